@@ -1,5 +1,21 @@
 //! Shanyraq: a training-programme LMS.
+pub mod app;
+pub mod audit;
+pub mod bundled;
+pub mod by;
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod curriculum;
+pub mod db;
+pub mod enrolment;
 pub mod i18n;
 pub mod ids;
+pub mod jobs;
+pub mod notify;
+pub mod people;
+pub mod queue;
+pub mod secrets;
+pub mod templates;
+pub mod web;
+pub mod webinars;

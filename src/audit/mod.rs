@@ -1,0 +1,167 @@
+//! Who did what to what, when, with the old and the new value. Each row carries the hash of the one before it, so that a row that
+//! was removed or changed shows.
+
+use diesel::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use crate::by::By;
+use crate::clock::Instant;
+use crate::db::schema::audit_events;
+use crate::db::{Conn, dialect};
+use crate::ids::{CohortId, PersonId, RowId};
+use crate::secrets::hex;
+
+/// What is recorded. Values are JSON or plain words; never a secret, never free text about a child.
+#[derive(Clone, Debug, Default)]
+pub struct Event {
+    /// `enrolment.approved`, `attendance.ruled`, …: a message `audit-…` words it.
+    pub action: &'static str,
+    /// What it was done to: `enrolment:0abc…`.
+    pub subject: String,
+    /// In which cohort.
+    pub cohort: Option<CohortId>,
+    /// About whom.
+    pub about: Option<PersonId>,
+    /// The value before.
+    pub old: Option<String>,
+    /// The value after.
+    pub new: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// One row as read back.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = audit_events)]
+pub struct Recorded {
+    /// Place in the chain, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: Instant,
+    /// Who, as [`By::stored`].
+    pub by_whom: String,
+    /// The action.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// In which cohort.
+    pub cohort_id: Option<i64>,
+    /// About whom.
+    pub about_person: Option<i64>,
+    /// Before.
+    pub old_value: Option<String>,
+    /// After.
+    pub new_value: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// The hash of the row before.
+    pub previous_hash: String,
+    /// This row's.
+    pub hash: String,
+}
+
+/// Adds an event to the chain, in the caller's transaction.
+///
+/// # Errors
+/// The database's.
+pub fn record(conn: &mut Conn, by: &By, event: &Event) -> QueryResult<()> {
+    // one chain: in PostgreSQL two transactions must not take the same place in it
+    dialect::lock(conn, "audit")?;
+    let last: Option<(i64, String)> = audit_events::table
+        .select((audit_events::seq, audit_events::hash))
+        .order(audit_events::seq.desc())
+        .first(conn)
+        .optional()?;
+    let (last_seq, previous_hash) = last.unwrap_or((0, String::new()));
+    let mut row = Recorded {
+        seq: last_seq + 1,
+        at: by.at,
+        by_whom: by.stored(),
+        action: event.action.to_owned(),
+        subject: event.subject.clone(),
+        cohort_id: event.cohort.map(|cohort| cohort.0),
+        about_person: event.about.map(|person| person.0),
+        old_value: event.old.clone(),
+        new_value: event.new.clone(),
+        reason: event.reason.clone(),
+        previous_hash,
+        hash: String::new(),
+    };
+    row.hash = hash_of(&row);
+    diesel::insert_into(audit_events::table)
+        .values((
+            audit_events::id.eq(RowId::new()),
+            audit_events::seq.eq(row.seq),
+            audit_events::at.eq(row.at),
+            audit_events::by_whom.eq(&row.by_whom),
+            audit_events::by_person.eq(by.person_id().map(|person| person.0)),
+            audit_events::action.eq(&row.action),
+            audit_events::subject.eq(&row.subject),
+            audit_events::cohort_id.eq(row.cohort_id),
+            audit_events::about_person.eq(row.about_person),
+            audit_events::old_value.eq(&row.old_value),
+            audit_events::new_value.eq(&row.new_value),
+            audit_events::reason.eq(&row.reason),
+            audit_events::previous_hash.eq(&row.previous_hash),
+            audit_events::hash.eq(&row.hash),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// The hash that a row must carry: over everything it says and the hash before it.
+fn hash_of(row: &Recorded) -> String {
+    let mut digest = Sha256::new();
+    let numbers = [row.cohort_id, row.about_person].map(|id| id.map(|id| id.to_string()));
+    let seq = row.seq.to_string();
+    let at = row.at.to_string();
+    let parts = [
+        Some(row.previous_hash.as_str()),
+        Some(&seq),
+        Some(&at),
+        Some(&row.by_whom),
+        Some(&row.action),
+        Some(&row.subject),
+        numbers[0].as_deref(),
+        numbers[1].as_deref(),
+        row.old_value.as_deref(),
+        row.new_value.as_deref(),
+        row.reason.as_deref(),
+    ];
+    for part in parts {
+        match part {
+            // the length keeps «ab»+«c» and «a»+«bc» apart, and nothing apart from an empty text
+            Some(text) => {
+                digest.update((text.len() as u64 + 1).to_be_bytes());
+                digest.update(text.as_bytes());
+            }
+            None => digest.update(0u64.to_be_bytes()),
+        }
+    }
+    hex(&digest.finalize())
+}
+
+/// The first place in the chain where something is missing or changed; `None` when all is as it was written.
+///
+/// # Errors
+/// The database's.
+pub fn first_break(conn: &mut Conn) -> QueryResult<Option<i64>> {
+    let mut previous = (0, String::new());
+    loop {
+        let rows: Vec<Recorded> = audit_events::table
+            .select(Recorded::as_select())
+            .filter(audit_events::seq.gt(previous.0))
+            .order(audit_events::seq)
+            .limit(1000)
+            .load(conn)?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        for row in rows {
+            if row.seq != previous.0 + 1 || row.previous_hash != previous.1 || row.hash != hash_of(&row) {
+                return Ok(Some(previous.0 + 1));
+            }
+            previous = (row.seq, row.hash);
+        }
+    }
+}

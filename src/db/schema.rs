@@ -1,0 +1,757 @@
+//! The tables, as diesel sees them: the same for both databases. `migrations/` holds how they are made.
+
+#![allow(missing_docs, reason = "a table's meaning stands with its model")]
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    people (id) {
+        id -> BigInt,
+        email -> Nullable<Text>,
+        name -> Text,
+        latin_name -> Nullable<Text>,
+        given_name -> Nullable<Text>,
+        name_key -> Text,
+        sort_key -> Text,
+        language -> Text,
+        time_zone -> Nullable<Text>,
+        theme -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
+        name_confirmed_at -> Nullable<Instant>,
+        created_at -> Instant,
+        last_seen_on -> Nullable<Date>,
+        erased_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    sign_in_codes (id) {
+        id -> BigInt,
+        purpose -> Text,
+        email -> Text,
+        person_id -> Nullable<BigInt>,
+        code_hash -> Text,
+        token_hash -> Text,
+        next_path -> Nullable<Text>,
+        tries -> Integer,
+        created_at -> Instant,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    sessions (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        created_at -> Instant,
+        last_seen_at -> Instant,
+        expires_at -> Instant,
+        ended_at -> Nullable<Instant>,
+        device -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    role_grants (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        role -> Text,
+        cohort_id -> Nullable<BigInt>,
+        granted_at -> Instant,
+        granted_by -> Text,
+        revoked_at -> Nullable<Instant>,
+        revoked_by -> Nullable<Text>,
+        live_key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    consents (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        version -> Text,
+        given -> Bool,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    tries (bucket) {
+        bucket -> Text,
+        window_start -> Instant,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    installation (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    answered_forms (key) {
+        key -> Text,
+        location -> Text,
+        flash -> Nullable<Text>,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    editions (id) {
+        id -> BigInt,
+        hash -> Text,
+        archive -> Binary,
+        loaded_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    cohorts (id) {
+        id -> BigInt,
+        slug -> Text,
+        country -> Text,
+        zone -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        lessons_open_until -> Nullable<Date>,
+        languages -> Text,
+        edition_id -> BigInt,
+        present_percent -> Integer,
+        check_ins_needed -> Integer,
+        min_cell -> Integer,
+        evaluator_min_cell -> Integer,
+        apply_opens_at -> Nullable<Instant>,
+        apply_closes_at -> Nullable<Instant>,
+        capacity -> Nullable<Integer>,
+        names -> Text,
+        contact -> Text,
+        record_settings -> Text,
+        state -> Text,
+        created_at -> Instant,
+        created_by -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    cohort_tracks (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        track -> Text,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    application_drafts (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        cohort_id -> BigInt,
+        answers -> Text,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    enrolments (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        cohort_id -> BigInt,
+        track -> Text,
+        state -> Text,
+        reference -> Text,
+        position -> Nullable<Text>,
+        organisation -> Nullable<Text>,
+        organisation_key -> Nullable<Text>,
+        region -> Nullable<Text>,
+        sector -> Nullable<Text>,
+        gender -> Nullable<Text>,
+        webinar_language -> Nullable<Text>,
+        external_id -> Nullable<Text>,
+        test_form -> Text,
+        sort_key -> Text,
+        name_key -> Text,
+        created_at -> Instant,
+        state_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    enrolment_events (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        state -> Text,
+        track -> Text,
+        reason -> Nullable<Text>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    enrolment_counts (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        track -> Text,
+        state -> Text,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    enrolment_imports (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        file_name -> Text,
+        file -> Binary,
+        file_hash -> Text,
+        column_map -> Text,
+        plan -> Text,
+        state -> Text,
+        result -> Nullable<Text>,
+        created_at -> Instant,
+        created_by -> Text,
+        confirmed_at -> Nullable<Instant>,
+        confirmed_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    webinars (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        module -> Text,
+        part -> Integer,
+        language -> Text,
+        title -> Nullable<Text>,
+        starts_local -> Text,
+        zone -> Text,
+        minutes -> Integer,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        actual_starts_at -> Nullable<Instant>,
+        actual_ends_at -> Nullable<Instant>,
+        breaks -> Text,
+        meeting_link -> Nullable<Text>,
+        provider -> Text,
+        telephone -> Nullable<Text>,
+        capacity -> Nullable<Integer>,
+        prepare -> Nullable<Text>,
+        state -> Text,
+        sequence -> Integer,
+        cancelled_reason -> Nullable<Text>,
+        created_at -> Instant,
+        created_by -> Text,
+        closed_at -> Nullable<Instant>,
+        closed_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    webinar_changes (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        kind -> Text,
+        old_starts_at -> Nullable<Instant>,
+        new_starts_at -> Nullable<Instant>,
+        reason -> Nullable<Text>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    webinar_trainers (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        lead -> Bool,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    places (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        state -> Text,
+        taken_at -> Instant,
+        released_at -> Nullable<Instant>,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    evidence (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        source -> Text,
+        from_at -> Instant,
+        to_at -> Nullable<Instant>,
+        raw_name -> Nullable<Text>,
+        raw_email -> Nullable<Text>,
+        import_ref -> Nullable<Text>,
+        recorded_at -> Instant,
+        by_whom -> Text,
+        dedupe_key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    evidence_matches (id) {
+        id -> BigInt,
+        evidence_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        decision -> Text,
+        reason -> Text,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    check_in_codes (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        code -> Text,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        made_at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    rulings (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        status -> Text,
+        reason -> Nullable<Text>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        status -> Text,
+        seconds -> Integer,
+        scheduled_seconds -> Integer,
+        first_at -> Nullable<Instant>,
+        basis -> Text,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    closings (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        checklist -> Text,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attempts (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        module -> Text,
+        number -> Integer,
+        edition_id -> BigInt,
+        layout -> Text,
+        started_at -> Instant,
+        submitted_at -> Nullable<Instant>,
+        milli_points -> Nullable<Integer>,
+        items -> Integer,
+        passed -> Nullable<Bool>,
+        marks -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    answers (id) {
+        id -> BigInt,
+        attempt_id -> BigInt,
+        item -> Text,
+        answer -> Text,
+        saved_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    lesson_progress (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        person_id -> BigInt,
+        lesson -> Text,
+        section -> Nullable<Text>,
+        sections_opened -> Text,
+        scenario_ended_at -> Nullable<Instant>,
+        opened_at -> Instant,
+        last_at -> Instant,
+        read_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    reflections (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        lesson -> Text,
+        body -> Text,
+        saved_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    decisions (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        rule_version -> Text,
+        edition_id -> BigInt,
+        inputs -> Text,
+        verdict -> Text,
+        outcome -> Nullable<Text>,
+        met -> Integer,
+        total -> Integer,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    standings (enrolment_id) {
+        enrolment_id -> BigInt,
+        decision_id -> Nullable<BigInt>,
+        outcome -> Nullable<Text>,
+        met -> Integer,
+        total -> Integer,
+        lessons_read -> Integer,
+        lessons_total -> Integer,
+        webinars_met -> Integer,
+        webinars_total -> Integer,
+        checks_passed -> Integer,
+        checks_total -> Integer,
+        updated_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    records (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        cohort_id -> BigInt,
+        track -> Text,
+        outcome -> Text,
+        code -> Text,
+        state -> Text,
+        name -> Nullable<Text>,
+        latin_name -> Nullable<Text>,
+        show_name -> Bool,
+        language -> Text,
+        minutes -> Integer,
+        facts -> Text,
+        decision_id -> BigInt,
+        edition_id -> BigInt,
+        rule_version -> Text,
+        issued_at -> Instant,
+        issued_by -> Text,
+        replaced_by -> Nullable<BigInt>,
+        state_at -> Instant,
+        pdf -> Binary,
+        pdf_sha256 -> Text,
+        live_key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    record_events (id) {
+        id -> BigInt,
+        record_id -> BigInt,
+        state -> Text,
+        reason -> Nullable<Text>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    exports (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        kind -> Text,
+        format -> Text,
+        purpose -> Text,
+        filters -> Text,
+        row_count -> Integer,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    messages (id) {
+        id -> BigInt,
+        kind -> Text,
+        person_id -> Nullable<BigInt>,
+        to_address -> Text,
+        language -> Text,
+        payload -> Text,
+        state -> Text,
+        attempts -> Integer,
+        next_at -> Instant,
+        locked_until -> Nullable<Instant>,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        last_error -> Nullable<Text>,
+        message_id -> Text,
+        dedupe_key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        payload -> Text,
+        state -> Text,
+        attempts -> Integer,
+        run_at -> Instant,
+        locked_until -> Nullable<Instant>,
+        created_at -> Instant,
+        done_at -> Nullable<Instant>,
+        last_error -> Nullable<Text>,
+        dedupe_key -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    audit_events (id) {
+        id -> BigInt,
+        seq -> BigInt,
+        at -> Instant,
+        by_whom -> Text,
+        by_person -> Nullable<BigInt>,
+        action -> Text,
+        subject -> Text,
+        cohort_id -> Nullable<BigInt>,
+        about_person -> Nullable<BigInt>,
+        old_value -> Nullable<Text>,
+        new_value -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        previous_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::joinable!(sign_in_codes -> people (person_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(role_grants -> cohorts (cohort_id));
+diesel::joinable!(role_grants -> people (person_id));
+diesel::joinable!(consents -> people (person_id));
+diesel::joinable!(cohorts -> editions (edition_id));
+diesel::joinable!(cohort_tracks -> cohorts (cohort_id));
+diesel::joinable!(application_drafts -> cohorts (cohort_id));
+diesel::joinable!(application_drafts -> people (person_id));
+diesel::joinable!(enrolments -> cohorts (cohort_id));
+diesel::joinable!(enrolments -> people (person_id));
+diesel::joinable!(enrolment_events -> enrolments (enrolment_id));
+diesel::joinable!(enrolment_counts -> cohorts (cohort_id));
+diesel::joinable!(enrolment_imports -> cohorts (cohort_id));
+diesel::joinable!(webinars -> cohorts (cohort_id));
+diesel::joinable!(webinar_changes -> webinars (webinar_id));
+diesel::joinable!(webinar_trainers -> people (person_id));
+diesel::joinable!(webinar_trainers -> webinars (webinar_id));
+diesel::joinable!(places -> people (person_id));
+diesel::joinable!(places -> webinars (webinar_id));
+diesel::joinable!(evidence -> people (person_id));
+diesel::joinable!(evidence -> webinars (webinar_id));
+diesel::joinable!(evidence_matches -> evidence (evidence_id));
+diesel::joinable!(evidence_matches -> people (person_id));
+diesel::joinable!(check_in_codes -> webinars (webinar_id));
+diesel::joinable!(rulings -> people (person_id));
+diesel::joinable!(rulings -> webinars (webinar_id));
+diesel::joinable!(attendance -> people (person_id));
+diesel::joinable!(attendance -> webinars (webinar_id));
+diesel::joinable!(closings -> webinars (webinar_id));
+diesel::joinable!(attempts -> editions (edition_id));
+diesel::joinable!(attempts -> enrolments (enrolment_id));
+diesel::joinable!(attempts -> people (person_id));
+diesel::joinable!(answers -> attempts (attempt_id));
+diesel::joinable!(lesson_progress -> enrolments (enrolment_id));
+diesel::joinable!(lesson_progress -> people (person_id));
+diesel::joinable!(reflections -> people (person_id));
+diesel::joinable!(decisions -> editions (edition_id));
+diesel::joinable!(decisions -> enrolments (enrolment_id));
+diesel::joinable!(standings -> decisions (decision_id));
+diesel::joinable!(standings -> enrolments (enrolment_id));
+diesel::joinable!(records -> cohorts (cohort_id));
+diesel::joinable!(records -> decisions (decision_id));
+diesel::joinable!(records -> editions (edition_id));
+diesel::joinable!(records -> enrolments (enrolment_id));
+diesel::joinable!(records -> people (person_id));
+diesel::joinable!(record_events -> records (record_id));
+diesel::joinable!(exports -> cohorts (cohort_id));
+diesel::joinable!(messages -> people (person_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    answered_forms,
+    answers,
+    application_drafts,
+    attempts,
+    attendance,
+    audit_events,
+    check_in_codes,
+    closings,
+    cohort_tracks,
+    cohorts,
+    consents,
+    decisions,
+    editions,
+    enrolment_counts,
+    enrolment_events,
+    enrolment_imports,
+    enrolments,
+    evidence,
+    evidence_matches,
+    exports,
+    installation,
+    jobs,
+    lesson_progress,
+    messages,
+    people,
+    places,
+    record_events,
+    records,
+    reflections,
+    role_grants,
+    rulings,
+    sessions,
+    sign_in_codes,
+    standings,
+    tries,
+    webinar_changes,
+    webinar_trainers,
+    webinars,
+);

@@ -1,0 +1,104 @@
+//! Putting a person on a cohort, by their own application or by an organiser.
+
+use diesel::prelude::*;
+
+use super::super::model::{Enrolment, EnrolmentState};
+use super::super::queries;
+use super::change_state::{append_event, count};
+use crate::audit;
+use crate::by::By;
+use crate::db::Conn;
+use crate::db::schema::{enrolments, people};
+use crate::ids::{CohortId, EnrolmentId, PersonId, encode};
+use crate::people::names;
+
+/// What we know about a person on this cohort, for reports: their work at the time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What they do.
+    pub position: Option<String>,
+    /// Where.
+    pub organisation: Option<String>,
+    /// Code of a region.
+    pub region: Option<String>,
+    /// Code of a sector.
+    pub sector: Option<String>,
+    /// `woman`, `man`, `other`.
+    pub gender: Option<String>,
+    /// Tag of a language.
+    pub webinar_language: Option<String>,
+    /// The number another system knows them by.
+    pub external_id: Option<String>,
+}
+
+/// A person to be put on a cohort.
+#[derive(Clone, Debug)]
+pub struct NewEnrolment {
+    /// Who.
+    pub person: PersonId,
+    /// On which cohort.
+    pub cohort: CohortId,
+    /// On which track.
+    pub track: String,
+    /// Beginning how: applied, waitlisted or enrolled.
+    pub state: EnrolmentState,
+    /// Their work.
+    pub about: About,
+}
+
+/// Makes the enrolment.
+///
+/// # Errors
+/// The database's; a unique violation where the person is on the cohort already.
+pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolment> {
+    let id = EnrolmentId::new();
+    let (sort_key, name_key): (String, String) =
+        people::table.find(new.person).select((people::sort_key, people::name_key)).first(conn)?;
+    let about = &new.about;
+    diesel::insert_into(enrolments::table)
+        .values((
+            (
+                enrolments::id.eq(id),
+                enrolments::person_id.eq(new.person),
+                enrolments::cohort_id.eq(new.cohort),
+                enrolments::track.eq(&new.track),
+                enrolments::state.eq(new.state.as_str()),
+                enrolments::reference.eq(reference(id)),
+                enrolments::position.eq(&about.position),
+                enrolments::organisation.eq(&about.organisation),
+                enrolments::organisation_key.eq(about.organisation.as_deref().map(names::search_key)),
+                enrolments::region.eq(&about.region),
+            ),
+            (
+                enrolments::sector.eq(&about.sector),
+                enrolments::gender.eq(&about.gender),
+                enrolments::webinar_language.eq(&about.webinar_language),
+                enrolments::external_id.eq(&about.external_id),
+                // half the cohort begins with each form; the identifier's low bits are as good as a coin
+                enrolments::test_form.eq(if id.0 % 2 == 0 { "A" } else { "B" }),
+                enrolments::sort_key.eq(sort_key),
+                enrolments::name_key.eq(name_key),
+                enrolments::created_at.eq(by.at),
+                enrolments::state_at.eq(by.at),
+            ),
+        ))
+        .execute(conn)?;
+    append_event(conn, by, id, new.state, &new.track, None)?;
+    count(conn, new.cohort, &new.track, new.state, 1)?;
+    let event = audit::Event {
+        action: "enrolment.created",
+        subject: format!("enrolment:{id}"),
+        cohort: Some(new.cohort),
+        about: Some(new.person),
+        new: Some(new.state.to_string()),
+        ..audit::Event::default()
+    };
+    audit::record(conn, by, &event)?;
+    queries::enrolment(conn, id)
+}
+
+/// What the person may quote on the telephone: the last eight characters of the identifier in two groups.
+fn reference(id: EnrolmentId) -> String {
+    let text = encode(id.0).to_uppercase();
+    format!("{}-{}", &text[5..9], &text[9..])
+}

@@ -1,0 +1,219 @@
+//! What a cohort and an enrolment are.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Instant;
+use crate::db::schema::{cohorts, enrolments};
+use crate::i18n::Lang;
+use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
+
+/// One run of the programme.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = cohorts)]
+pub struct Cohort {
+    /// Which.
+    pub id: CohortId,
+    /// Its name in addresses.
+    pub slug: String,
+    /// ISO 3166 code in lower case: a file of `content/countries/`.
+    pub country: String,
+    /// IANA zone in which webinars are planned.
+    pub zone: String,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day for what completion asks.
+    pub ends_on: NaiveDate,
+    /// Until when lessons can be read.
+    pub lessons_open_until: Option<NaiveDate>,
+    /// Tags of the languages offered, the first is the cohort's own, with spaces between.
+    pub languages: String,
+    /// The content it is pinned to.
+    pub edition_id: EditionId,
+    /// The share of scheduled minutes that counts as present, in per cent.
+    pub present_percent: i32,
+    /// How many check-ins mark present by themselves; 0: none do.
+    pub check_ins_needed: i32,
+    /// The smallest group shown to organisers.
+    pub min_cell: i32,
+    /// The smallest group shown to evaluators.
+    pub evaluator_min_cell: i32,
+    /// When applications open.
+    pub apply_opens_at: Option<Instant>,
+    /// When they close.
+    pub apply_closes_at: Option<Instant>,
+    /// The most people enrolled.
+    pub capacity: Option<i32>,
+    names: String,
+    contact: String,
+    record_settings: String,
+    state: String,
+}
+
+/// Where a cohort is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CohortState {
+    /// Being prepared or running.
+    Open,
+    /// Over: nothing more is taken.
+    Closed,
+}
+
+/// Who answers people of a cohort.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// The office or person.
+    pub name: String,
+    /// Where they read mail.
+    pub email: String,
+    /// Where they answer calls.
+    pub telephone: String,
+}
+
+/// How a cohort's records are signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RecordSettings {
+    /// Who issues.
+    pub issuer: BTreeMap<String, String>,
+    /// Who signs.
+    pub signatory: String,
+    /// As what, by language.
+    pub signatory_role: BTreeMap<String, String>,
+}
+
+impl Cohort {
+    /// The zone; one that this program's data does not know is read as UTC.
+    pub fn tz(&self) -> Tz {
+        self.zone.parse().unwrap_or(Tz::UTC)
+    }
+
+    /// The name in a language, or in another that there is.
+    pub fn name(&self, lang: Lang) -> String {
+        let names: BTreeMap<String, String> = serde_json::from_str(&self.names).unwrap_or_default();
+        names.get(lang.tag()).or_else(|| names.values().next()).cloned().unwrap_or_else(|| self.slug.clone())
+    }
+
+    /// The languages offered, the cohort's own first.
+    pub fn langs(&self) -> Vec<Lang> {
+        self.languages.split_whitespace().filter_map(|tag| tag.parse().ok()).collect()
+    }
+
+    /// Who answers its people.
+    pub fn contact(&self) -> Contact {
+        serde_json::from_str(&self.contact).unwrap_or_default()
+    }
+
+    /// How its records are signed.
+    pub fn record_settings(&self) -> RecordSettings {
+        serde_json::from_str(&self.record_settings).unwrap_or_default()
+    }
+
+    /// Where it is.
+    pub fn state(&self) -> CohortState {
+        if self.state == "closed" { CohortState::Closed } else { CohortState::Open }
+    }
+
+    /// Whether applications are taken at a moment.
+    pub fn takes_applications(&self, now: Instant) -> bool {
+        self.state() == CohortState::Open
+            && self.apply_opens_at.is_some_and(|opens| opens <= now)
+            && self.apply_closes_at.is_none_or(|closes| now < closes)
+    }
+}
+
+/// Where an enrolment is (`domain.md`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EnrolmentState {
+    /// Asked for a place.
+    Applied,
+    /// Waits for one.
+    Waitlisted,
+    /// Has one.
+    Enrolled,
+    /// Did not get one.
+    Declined,
+    /// Gave it up.
+    Withdrawn,
+}
+
+impl EnrolmentState {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Applied, Self::Waitlisted, Self::Enrolled, Self::Declined, Self::Withdrawn];
+
+    /// As stored; the message `enrolment-state-…` words it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::Waitlisted => "waitlisted",
+            Self::Enrolled => "enrolled",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+impl fmt::Display for EnrolmentState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for EnrolmentState {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.as_str() == text)
+            .ok_or_else(|| format!("{text} is not a state of an enrolment"))
+    }
+}
+
+/// A person on a cohort and a track.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = enrolments)]
+pub struct Enrolment {
+    /// Which.
+    pub id: EnrolmentId,
+    /// Who.
+    pub person_id: PersonId,
+    /// On which cohort.
+    pub cohort_id: CohortId,
+    /// On which track.
+    pub track: String,
+    state: String,
+    /// What the person may quote: `KZ-7F3K-2M`.
+    pub reference: String,
+    /// What they do.
+    pub position: Option<String>,
+    /// Where.
+    pub organisation: Option<String>,
+    /// Code of a region of the country.
+    pub region: Option<String>,
+    /// Code of a sector of the programme.
+    pub sector: Option<String>,
+    /// `woman`, `man`, `other`, or not said.
+    pub gender: Option<String>,
+    /// The language they want webinars in.
+    pub webinar_language: Option<String>,
+    /// The number another system knows them by.
+    pub external_id: Option<String>,
+    /// Which form of the paired tests comes first: `A` or `B`.
+    pub test_form: String,
+    /// Since when the state is so.
+    pub state_at: Instant,
+}
+
+impl Enrolment {
+    /// Where it is.
+    pub fn state(&self) -> EnrolmentState {
+        self.state.parse().unwrap_or(EnrolmentState::Applied)
+    }
+}

@@ -1,0 +1,104 @@
+//! Questions about cohorts and enrolments.
+
+use diesel::prelude::*;
+
+use super::model::{Cohort, Enrolment, EnrolmentState};
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{cohort_tracks, cohorts, enrolments};
+use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
+
+/// The cohort.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn cohort(conn: &mut Conn, id: CohortId) -> QueryResult<Cohort> {
+    cohorts::table.find(id).select(Cohort::as_select()).first(conn)
+}
+
+/// The cohort with this name in addresses.
+///
+/// # Errors
+/// The database's.
+pub fn find_cohort_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Cohort>> {
+    cohorts::table.filter(cohorts::slug.eq(slug)).select(Cohort::as_select()).first(conn).optional()
+}
+
+/// All cohorts, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn cohorts(conn: &mut Conn) -> QueryResult<Vec<Cohort>> {
+    cohorts::table.order((cohorts::starts_on.desc(), cohorts::id)).select(Cohort::as_select()).load(conn)
+}
+
+/// The cohorts that take applications now, the first to start first.
+///
+/// # Errors
+/// The database's.
+pub fn open_cohorts(conn: &mut Conn, now: Instant) -> QueryResult<Vec<Cohort>> {
+    let mut all: Vec<Cohort> = cohorts::table
+        .filter(cohorts::state.eq("open"))
+        .filter(cohorts::apply_opens_at.le(now))
+        .order((cohorts::starts_on, cohorts::id))
+        .select(Cohort::as_select())
+        .load(conn)?;
+    all.retain(|cohort| cohort.takes_applications(now));
+    Ok(all)
+}
+
+/// How many cohorts are pinned to an edition.
+///
+/// # Errors
+/// The database's.
+pub fn cohorts_of_edition(conn: &mut Conn, edition: EditionId) -> QueryResult<i64> {
+    cohorts::table.filter(cohorts::edition_id.eq(edition)).count().get_result(conn)
+}
+
+/// The tracks that a cohort offers, in order.
+///
+/// # Errors
+/// The database's.
+pub fn tracks_of(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<String>> {
+    cohort_tracks::table
+        .filter(cohort_tracks::cohort_id.eq(cohort))
+        .order(cohort_tracks::position)
+        .select(cohort_tracks::track)
+        .load(conn)
+}
+
+/// The enrolment.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn enrolment(conn: &mut Conn, id: EnrolmentId) -> QueryResult<Enrolment> {
+    enrolments::table.find(id).select(Enrolment::as_select()).first(conn)
+}
+
+/// A person's enrolment on a cohort, in whatever state.
+///
+/// # Errors
+/// The database's.
+pub fn find_enrolment(conn: &mut Conn, person: PersonId, cohort: CohortId) -> QueryResult<Option<Enrolment>> {
+    enrolments::table
+        .filter(enrolments::person_id.eq(person))
+        .filter(enrolments::cohort_id.eq(cohort))
+        .select(Enrolment::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// The enrolment that a learner's pages are about: of those in which they have a place, the one whose cohort started last.
+///
+/// # Errors
+/// The database's.
+pub fn current_enrolment(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Enrolment, Cohort)>> {
+    enrolments::table
+        .inner_join(cohorts::table)
+        .filter(enrolments::person_id.eq(person))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .order(cohorts::starts_on.desc())
+        .select((Enrolment::as_select(), Cohort::as_select()))
+        .first(conn)
+        .optional()
+}

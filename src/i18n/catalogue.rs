@@ -1,0 +1,167 @@
+//! The messages: read once from the files in the binary, a missing one falls back to English and then shows its key in ⟦⟧.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+
+use super::Lang;
+use crate::bundled;
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::read);
+
+/// The messages of the three languages.
+pub struct Catalogue {
+    bundles: [FluentBundle<FluentResource>; 3],
+    problems: Vec<String>,
+}
+
+/// A value put into a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A count; chooses the plural form.
+    Number(i64),
+    /// Anything else, already in the reader's language.
+    Text(String),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+macro_rules! number_values {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Value {
+            fn from(number: $kind) -> Self { Self::Number(number as i64) }
+        }
+    )*};
+}
+number_values!(i32, i64, u16, u32, u64, usize);
+
+/// The named values of a message.
+pub type Args = BTreeMap<String, Value>;
+
+/// A message and its values, to be worded later in the reader's language: what rules and actions answer with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// The key in the catalogue.
+    pub key: Cow<'static, str>,
+    /// Its values.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub args: Args,
+}
+
+impl Message {
+    /// A message without values.
+    pub const fn new(key: &'static str) -> Self {
+        Self { key: Cow::Borrowed(key), args: Args::new() }
+    }
+
+    /// The same with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// In words.
+    pub fn to(&self, lang: Lang) -> String {
+        tr_with(lang, &self.key, &self.args)
+    }
+}
+
+impl From<&'static str> for Message {
+    fn from(key: &'static str) -> Self {
+        Self::new(key)
+    }
+}
+
+/// The catalogue of this program.
+pub fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}
+
+/// A message without values, in words.
+pub fn tr(lang: Lang, key: &str) -> String {
+    tr_with(lang, key, &Args::new())
+}
+
+/// A message with values, in words.
+pub fn tr_with(lang: Lang, key: &str, args: &Args) -> String {
+    let mut fluent = FluentArgs::with_capacity(args.len());
+    for (name, value) in args {
+        match value {
+            Value::Number(number) => fluent.set(name.as_str(), FluentValue::from(*number)),
+            Value::Text(text) => fluent.set(name.as_str(), FluentValue::from(text.as_str())),
+        }
+    }
+    catalogue().format(lang, key, &fluent)
+}
+
+impl Catalogue {
+    fn read() -> Self {
+        let mut problems = Vec::new();
+        let bundles = Lang::ALL.map(|lang| {
+            let tag: unic_langid::LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            // the marks that isolate directions are invisible in browsers and boxes in some mail programs and PDFs
+            bundle.set_use_isolating(false);
+            for (name, text) in Self::sources(lang) {
+                let resource = match FluentResource::try_new(text) {
+                    Ok(resource) => resource,
+                    Err((resource, errors)) => {
+                        problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
+                        resource
+                    }
+                };
+                if let Err(errors) = bundle.add_resource(resource) {
+                    problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
+                }
+            }
+            bundle
+        });
+        Self { bundles, problems }
+    }
+
+    /// What is wrong with the files; a test wants none.
+    pub fn problems(&self) -> &[String] {
+        &self.problems
+    }
+
+    /// Whether a language has a message.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundle(lang).has_message(key)
+    }
+
+    /// The files of a language with their text; tests compare the languages by them.
+    pub fn sources(lang: Lang) -> Vec<(String, String)> {
+        bundled::texts(&format!("messages/{lang}"))
+    }
+
+    /// A message in words; English where the language lacks it.
+    pub fn format(&self, lang: Lang, key: &str, args: &FluentArgs<'_>) -> String {
+        for lang in [lang, Lang::En] {
+            let bundle = self.bundle(lang);
+            if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+                return text.into_owned();
+            }
+        }
+        format!("⟦{key}⟧")
+    }
+
+    fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
+        &self.bundles[lang as usize]
+    }
+}

@@ -1,0 +1,67 @@
+//! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
+
+mod letters;
+
+use std::time::Duration;
+
+use crate::app::App;
+use crate::queue::{self, Job};
+
+/// How long a worker sleeps when nothing waits.
+const PAUSE: Duration = Duration::from_millis(1500);
+
+/// Works until the program ends.
+pub async fn run_forever(app: App) {
+    loop {
+        let done = run_once(&app).await;
+        if done == 0 {
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+}
+
+/// One round: some jobs, some letters. Answers how many were worked on.
+pub async fn run_once(app: &App) -> usize {
+    let now = app.now();
+    let jobs = match app.db.write(move |conn| queue::claim_due(conn, now, 20)).await {
+        Ok(jobs) => jobs,
+        Err(error) => {
+            tracing::warn!(%error, "the queue cannot be read");
+            Vec::new()
+        }
+    };
+    let worked = jobs.len();
+    for job in jobs {
+        settle(app, job).await;
+    }
+    worked + letters::send_due(app).await
+}
+
+/// Everything that is due and what follows from it: for tests, and the demonstration.
+pub async fn run_all(app: &App) {
+    while run_once(app).await > 0 {}
+}
+
+async fn settle(app: &App, job: Job) {
+    let now = app.now();
+    let result = run(app, &job).await;
+    let id = job.id;
+    let written = match result {
+        Ok(()) => app.db.write(move |conn| queue::mark_done(conn, id, now)).await,
+        Err(error) => {
+            tracing::warn!(kind = job.kind, attempts = job.attempts, error = format!("{error:#}"), "a job did not go through");
+            app.db.write(move |conn| queue::mark_failed(conn, &job, now, &format!("{error:#}"))).await
+        }
+    };
+    if let Err(error) = written {
+        tracing::warn!(%error, "a job's end could not be written; it will run again");
+    }
+}
+
+/// Each kind of job and what it calls.
+async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
+    let _ = app;
+    match job.kind.as_str() {
+        other => anyhow::bail!("there is no job called {other}"),
+    }
+}

@@ -1,0 +1,10 @@
+//! The outbox. A message is a row written in the transaction of its cause; a worker sends it, again and later when the server does
+//! not take it. Its Message-ID is made once, so that a message sent twice is known as one.
+
+mod outbox;
+mod render;
+mod transport;
+
+pub use outbox::{Draft, Due, Kind, Sent, claim_due, enqueue, mark_failed, mark_sent, messages_of};
+pub use render::{Letter, render};
+pub use transport::{Mailer, NotTaken};

@@ -1,0 +1,292 @@
+//! Rows of the outbox: written, claimed, marked.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::by::By;
+use crate::clock::Instant;
+use crate::db::schema::messages;
+use crate::db::{Both, Conn};
+use crate::i18n::Lang;
+use crate::ids::{MessageId, PersonId};
+
+/// A claimed message that is not settled after this long is free again: its worker died.
+const LEASE_MINUTES: i64 = 5;
+/// After so many tries a message is given up.
+const MOST_ATTEMPTS: i32 = 12;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident => $name:literal),+ $(,)?) => {
+        /// What a message is about. Its words are `templates/email/{name}.txt` and the subject `mail-{name}-subject`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $($(#[$doc])* $variant),+ }
+
+        impl Kind {
+            /// All kinds.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// As stored and as the templates are named.
+            pub const fn as_str(self) -> &'static str { match self { $(Self::$variant => $name),+ } }
+        }
+    };
+}
+
+kinds! {
+    /// A code and a link to sign in.
+    SignInCode => "sign-in-code",
+    /// «We have your application».
+    ApplicationReceived => "application-received",
+    /// A place on the cohort.
+    Enrolled => "enrolled",
+    /// No place, with the reason.
+    Declined => "declined",
+    /// A webinar has a new time.
+    WebinarMoved => "webinar-moved",
+    /// A webinar will not be.
+    WebinarCancelled => "webinar-cancelled",
+    /// A completion record is there.
+    RecordIssued => "record-issued",
+}
+
+impl Kind {
+    /// From the stored name.
+    pub fn from_stored(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
+
+    /// Whether its values are a secret that must not stay in the table once it is sent.
+    const fn holds_a_secret(self) -> bool {
+        matches!(self, Self::SignInCode)
+    }
+}
+
+/// A message to be written into the outbox.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    kind: Kind,
+    to: String,
+    lang: Lang,
+    person: Option<PersonId>,
+    payload: Payload,
+    dedupe: Option<String>,
+}
+
+/// The values of a message and its calendar file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Payload {
+    /// Values for the template, worded in the recipient's language already; `path` and others beginning with `/` become full addresses.
+    pub values: BTreeMap<String, String>,
+    /// An iCalendar file to attach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<String>,
+}
+
+impl Draft {
+    /// A message of a kind to an address, in a language.
+    pub fn new(kind: Kind, to: &str, lang: Lang) -> Self {
+        Self { kind, to: to.to_owned(), lang, person: None, payload: Payload::default(), dedupe: None }
+    }
+
+    /// To whom it is shown under Settings.
+    #[must_use]
+    pub fn about(mut self, person: Option<PersonId>) -> Self {
+        self.person = person;
+        self
+    }
+
+    /// One more value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.payload.values.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// With a calendar file.
+    #[must_use]
+    pub fn with_calendar(mut self, ics: String) -> Self {
+        self.payload.calendar = Some(ics);
+        self
+    }
+
+    /// Written once only for this key, however often it is asked for.
+    #[must_use]
+    pub fn once(mut self, key: String) -> Self {
+        self.dedupe = Some(key);
+        self
+    }
+}
+
+/// Writes a message into the outbox, in the caller's transaction.
+///
+/// # Errors
+/// The database's.
+pub fn enqueue(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
+    let id = MessageId::new();
+    let payload =
+        serde_json::to_string(&draft.payload).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+    Both(
+        diesel::insert_into(messages::table)
+            .values((
+                messages::id.eq(id),
+                messages::kind.eq(draft.kind.as_str()),
+                messages::person_id.eq(draft.person),
+                messages::to_address.eq(&draft.to),
+                messages::language.eq(draft.lang.tag()),
+                messages::payload.eq(payload),
+                messages::state.eq("queued"),
+                messages::attempts.eq(0),
+                messages::next_at.eq(by.at),
+                messages::created_at.eq(by.at),
+                messages::message_id.eq(format!("{id}@shanyraq")),
+                messages::dedupe_key.eq(&draft.dedupe),
+            ))
+            .on_conflict_do_nothing(),
+    )
+    .execute(conn)
+    .map(|_| ())
+}
+
+/// A message that is due, claimed by this worker.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// Which.
+    pub id: MessageId,
+    /// What about.
+    pub kind: Kind,
+    /// To whom.
+    pub to: String,
+    /// In which language.
+    pub lang: Lang,
+    /// Its values.
+    pub payload: Payload,
+    /// Without angle brackets.
+    pub message_id: String,
+    /// How often it has been tried before.
+    pub attempts: i32,
+    /// When its cause was.
+    pub created_at: Instant,
+}
+
+type DueRow = (i64, String, String, String, String, String, i32, Instant);
+
+/// Claims up to `most` messages that are due. In PostgreSQL other workers pass over what this one holds.
+///
+/// # Errors
+/// The database's.
+pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
+    let free = messages::locked_until.is_null().or(messages::locked_until.lt(now));
+    let columns = (
+        messages::id,
+        messages::kind,
+        messages::to_address,
+        messages::language,
+        messages::payload,
+        messages::message_id,
+        messages::attempts,
+        messages::created_at,
+    );
+    let due = messages::table
+        .filter(messages::state.eq("queued"))
+        .filter(messages::next_at.le(now))
+        .filter(free)
+        .order(messages::next_at)
+        .limit(most)
+        .select(columns);
+    let rows: Vec<DueRow> = match conn {
+        Conn::Pg(pg) => due.for_update().skip_locked().load(pg)?,
+        Conn::Sqlite(sqlite) => due.load(sqlite)?,
+    };
+    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
+    diesel::update(messages::table.filter(messages::id.eq_any(ids)))
+        .set((messages::locked_until.eq(now.plus_minutes(LEASE_MINUTES)), messages::attempts.eq(messages::attempts + 1)))
+        .execute(conn)?;
+    Ok(rows.into_iter().filter_map(to_due).collect())
+}
+
+fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {
+    Some(Due {
+        id: MessageId(id),
+        kind: Kind::from_stored(&kind)?,
+        to,
+        lang: language.parse().unwrap_or(Lang::En),
+        payload: serde_json::from_str(&payload).unwrap_or_default(),
+        message_id,
+        attempts,
+        created_at,
+    })
+}
+
+/// The server took it.
+///
+/// # Errors
+/// The database's.
+pub fn mark_sent(conn: &mut Conn, due: &Due, now: Instant) -> QueryResult<()> {
+    diesel::update(messages::table.find(due.id))
+        .set((
+            messages::state.eq("sent"),
+            messages::sent_at.eq(now),
+            messages::locked_until.eq(None::<Instant>),
+            messages::last_error.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    forget_secret(conn, due)
+}
+
+/// The server did not take it: later again, each time later, or given up when it never will or after [`MOST_ATTEMPTS`].
+///
+/// # Errors
+/// The database's.
+pub fn mark_failed(conn: &mut Conn, due: &Due, now: Instant, error: &str, for_good: bool) -> QueryResult<()> {
+    let tried = due.attempts + 1;
+    let give_up = for_good || tried >= MOST_ATTEMPTS;
+    // 30 s, 1 min, 2 min … six hours at the most
+    let wait = (30i64 << tried.clamp(1, 10)).min(6 * 3600) / 2;
+    diesel::update(messages::table.find(due.id))
+        .set((
+            messages::state.eq(if give_up { "given_up" } else { "queued" }),
+            messages::next_at.eq(now.plus_seconds(wait)),
+            messages::locked_until.eq(None::<Instant>),
+            messages::last_error.eq(error.chars().take(300).collect::<String>()),
+        ))
+        .execute(conn)?;
+    if give_up { forget_secret(conn, due) } else { Ok(()) }
+}
+
+fn forget_secret(conn: &mut Conn, due: &Due) -> QueryResult<()> {
+    if !due.kind.holds_a_secret() {
+        return Ok(());
+    }
+    diesel::update(messages::table.find(due.id)).set(messages::payload.eq("{\"values\":{}}")).execute(conn).map(|_| ())
+}
+
+/// A message as its recipient or an organiser sees it listed.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = messages)]
+pub struct Sent {
+    /// Which.
+    pub id: MessageId,
+    /// What about.
+    pub kind: String,
+    /// `queued`, `sent` or `given_up`.
+    pub state: String,
+    /// When its cause was.
+    pub created_at: Instant,
+    /// When the server took it.
+    pub sent_at: Option<Instant>,
+    /// Why it has not been taken.
+    pub last_error: Option<String>,
+}
+
+/// The newest messages to a person.
+///
+/// # Errors
+/// The database's.
+pub fn messages_of(conn: &mut Conn, person: PersonId, most: i64) -> QueryResult<Vec<Sent>> {
+    messages::table
+        .filter(messages::person_id.eq(person))
+        .order(messages::created_at.desc())
+        .limit(most)
+        .select(Sent::as_select())
+        .load(conn)
+}

@@ -1,0 +1,70 @@
+//! A message in words: one text template, and the HTML made from the same text, so that both say the same. In the text an empty
+//! line parts paragraphs, and a paragraph `[words](address)` is the button.
+
+use serde::Serialize;
+
+use super::outbox::Due;
+use crate::i18n::{Args, tr_with};
+use crate::templates::templates;
+
+/// A message ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Under sixty characters, with the fact, without the topic.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// The same words.
+    pub html: String,
+    /// An iCalendar file.
+    pub calendar: Option<String>,
+}
+
+/// A paragraph of the HTML form.
+#[derive(Serialize)]
+struct Block {
+    kind: &'static str,
+    text: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct HtmlPage<'a> {
+    subject: &'a str,
+    blocks: Vec<Block>,
+}
+
+/// Words a message in its recipient's language. `public_url` stands before every value that is a path.
+///
+/// # Errors
+/// When a template asks for a value that the message does not have.
+pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
+    let mut values = due.payload.values.clone();
+    for value in values.values_mut().filter(|value| value.starts_with('/')) {
+        value.insert_str(0, public_url);
+    }
+    let args: Args = values.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let subject = tr_with(due.lang, &format!("mail-{}-subject", due.kind.as_str()), &args);
+    let name = format!("email/{}.txt", due.kind.as_str());
+    let marked = templates()?.render(&name, due.lang, &values, &public_url)?;
+    let marked = marked.trim();
+    let blocks: Vec<Block> = marked.split("\n\n").map(|paragraph| to_block(paragraph.trim())).collect();
+    let text = blocks
+        .iter()
+        .map(|block| if block.kind == "button" { format!("{}: {}", block.text, block.url) } else { block.text.clone() })
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let html = templates()?.render("email/layout.html", due.lang, &HtmlPage { subject: &subject, blocks }, &public_url)?;
+    Ok(Letter { subject, text, html, calendar: due.payload.calendar.clone() })
+}
+
+fn to_block(paragraph: &str) -> Block {
+    let button = paragraph.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
+    if let Some((text, url)) = button {
+        return Block { kind: "button", text: text.to_owned(), url: url.to_owned() };
+    }
+    if paragraph.len() == 6 && paragraph.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Block { kind: "code", text: paragraph.to_owned(), url: String::new() };
+    }
+    Block { kind: "text", text: paragraph.to_owned(), url: String::new() }
+}

@@ -1,0 +1,116 @@
+//! Where letters go: an SMTP server, a folder of `.eml` files, or (tests) a list in memory.
+
+use std::sync::{Arc, Mutex};
+
+use anyhow::Context as _;
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::transport::file::FileTransport;
+use lettre::transport::smtp::SmtpTransport;
+use lettre::{Message, Transport as _};
+
+use super::outbox::Due;
+use super::render::Letter;
+use crate::config::Mail;
+
+/// The way out for letters.
+#[derive(Clone)]
+pub struct Mailer {
+    from: Mailbox,
+    way: Way,
+}
+
+#[derive(Clone)]
+enum Way {
+    Smtp(SmtpTransport),
+    Folder(FileTransport),
+    Memory(Arc<Mutex<Vec<(Due, Letter)>>>),
+}
+
+/// Why a letter was not taken.
+#[derive(Clone, Debug)]
+pub struct NotTaken {
+    /// What the server said, without addresses of ours.
+    pub why: String,
+    /// Whether trying again is of no use.
+    pub for_good: bool,
+}
+
+impl Mailer {
+    /// From the settings.
+    ///
+    /// # Errors
+    /// When the sender is no address, the folder cannot be made, or the SMTP URL cannot be read.
+    pub fn new(mail: &Mail, from: &str) -> anyhow::Result<Self> {
+        let from: Mailbox = from.parse().with_context(|| format!("--mail-from {from}: write Name <address@host>"))?;
+        let way = match mail {
+            Mail::Folder(folder) => {
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("the mail folder {} cannot be made", folder.display()))?;
+                Way::Folder(FileTransport::new(folder))
+            }
+            Mail::Smtp(url) => Way::Smtp(SmtpTransport::from_url(url).context("--mail: the SMTP URL cannot be read")?.build()),
+        };
+        Ok(Self { from, way })
+    }
+
+    /// A mailer that keeps what it is given.
+    pub fn in_memory() -> Self {
+        let from = Mailbox::new(None, lettre::Address::new("training", "localhost").expect("a plain address"));
+        Self { from, way: Way::Memory(Arc::default()) }
+    }
+
+    /// What a mailer in memory was given so far, taken out of it.
+    pub fn take(&self) -> Vec<(Due, Letter)> {
+        match &self.way {
+            Way::Memory(letters) => letters.lock().map(|mut letters| std::mem::take(&mut *letters)).unwrap_or_default(),
+            Way::Smtp(_) | Way::Folder(_) => Vec::new(),
+        }
+    }
+
+    /// Sends one letter; blocks until the server has answered.
+    ///
+    /// # Errors
+    /// When it was not taken.
+    pub fn send(&self, due: &Due, letter: &Letter) -> Result<(), NotTaken> {
+        if let Way::Memory(letters) = &self.way {
+            if let Ok(mut letters) = letters.lock() {
+                letters.push((due.clone(), letter.clone()));
+            }
+            return Ok(());
+        }
+        let message = self.message(due, letter).map_err(|error| NotTaken { why: format!("{error:#}"), for_good: true })?;
+        match &self.way {
+            Way::Smtp(smtp) => smtp
+                .send(&message)
+                .map(|_| ())
+                .map_err(|error| NotTaken { for_good: error.is_permanent(), why: error.to_string() }),
+            Way::Folder(folder) => {
+                folder.send(&message).map(|_| ()).map_err(|error| NotTaken { why: error.to_string(), for_good: false })
+            }
+            Way::Memory(_) => Ok(()),
+        }
+    }
+
+    fn message(&self, due: &Due, letter: &Letter) -> anyhow::Result<Message> {
+        let to: Mailbox = due.to.parse().context("the address cannot be read")?;
+        let words = MultiPart::alternative()
+            .singlepart(SinglePart::plain(letter.text.clone()))
+            .singlepart(SinglePart::html(letter.html.clone()));
+        let body = match &letter.calendar {
+            None => words,
+            Some(ics) => MultiPart::mixed().multipart(words).singlepart(
+                Attachment::new("webinar.ics".to_owned())
+                    .body(ics.clone(), ContentType::parse("text/calendar; charset=utf-8")?),
+            ),
+        };
+        Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(&letter.subject)
+            .message_id(Some(format!("<{}>", due.message_id)))
+            .date(due.created_at.utc().into())
+            .multipart(body)
+            .context("the letter cannot be put together")
+    }
+}

@@ -1,0 +1,51 @@
+//! Who: accounts, roles, sign-in, consent. An account is an e-mail address that somebody has shown to be theirs; a code or a link
+//! by mail signs in, a password may.
+
+mod accounts;
+mod model;
+pub mod names;
+mod password;
+mod queries;
+mod roles;
+mod sign_in;
+
+pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
+pub use model::{Grant, Person, Role, SignedIn};
+pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
+pub use queries::{
+    find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with, people_with_role, person,
+};
+pub use roles::{grant_role, revoke_role};
+pub use sign_in::{
+    Opened, SignInProblem, Wanted, end_all_sessions, end_session, enter_code, find_link, link_without_mail, open_session,
+    request_code, sign_in_with_password, touch_session, use_link,
+};
+
+/// An e-mail address as it is compared: trimmed, in lower case; `None` where it cannot be one.
+pub fn tidy_email(text: &str) -> Option<String> {
+    let email = text.trim().to_lowercase();
+    let (user, host) = email.split_once('@')?;
+    let plain = email.len() <= 254
+        && !email.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "<>\",;:".contains(letter));
+    (plain && !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@'))
+        .then_some(email)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn addresses_are_tidied_and_nonsense_is_refused() {
+        for (typed, wanted) in [
+            (" Anna.Kim@Example.ORG ", Some("anna.kim@example.org")),
+            ("анна@пример.қаз", Some("анна@пример.қаз")),
+            ("anna", None),
+            ("anna@example", None),
+            ("anna@@example.org", None),
+            ("a b@example.org", None),
+            ("a@.org", None),
+            ("<a@example.org>", None),
+        ] {
+            assert_eq!(super::tidy_email(typed).as_deref(), wanted, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Work to do later: rows written in the transaction of their cause, claimed by a worker, tried again and later when they do not
+//! go through. What each kind of job does stands in `jobs/`.
+
+use diesel::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::clock::Instant;
+use crate::db::schema::jobs;
+use crate::db::{Both, Conn};
+use crate::ids::JobId;
+
+/// A claimed job that is not settled after this long is free again: its worker died.
+const LEASE_MINUTES: i64 = 10;
+/// After so many tries a job is put aside for somebody to look at.
+const MOST_ATTEMPTS: i32 = 10;
+
+/// A job of a kind with its values.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Which.
+    pub id: JobId,
+    /// What to do.
+    pub kind: String,
+    payload: String,
+    /// How often it has been tried before.
+    pub attempts: i32,
+}
+
+impl Job {
+    /// Its values.
+    ///
+    /// # Errors
+    /// When they are not of this shape.
+    pub fn values<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_str(&self.payload)
+    }
+}
+
+/// Writes a job, in the caller's transaction. While one with the same `dedupe` key waits, there is no second.
+///
+/// # Errors
+/// The database's.
+pub fn enqueue(
+    conn: &mut Conn,
+    now: Instant,
+    kind: &str,
+    values: &impl Serialize,
+    run_at: Instant,
+    dedupe: Option<&str>,
+) -> QueryResult<()> {
+    let payload = serde_json::to_string(values).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+    Both(
+        diesel::insert_into(jobs::table)
+            .values((
+                jobs::id.eq(JobId::new()),
+                jobs::kind.eq(kind),
+                jobs::payload.eq(payload),
+                jobs::state.eq("queued"),
+                jobs::attempts.eq(0),
+                jobs::run_at.eq(run_at),
+                jobs::created_at.eq(now),
+                jobs::dedupe_key.eq(dedupe),
+            ))
+            .on_conflict_do_nothing(),
+    )
+    .execute(conn)
+    .map(|_| ())
+}
+
+/// Claims up to `most` jobs that are due. A claimed job gives its key free, so that a new cause writes a new job.
+///
+/// # Errors
+/// The database's.
+pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Job>> {
+    let due = jobs::table
+        .filter(jobs::state.eq("queued"))
+        .filter(jobs::run_at.le(now))
+        .filter(jobs::locked_until.is_null().or(jobs::locked_until.lt(now)))
+        .order((jobs::run_at, jobs::id))
+        .limit(most)
+        .select((jobs::id, jobs::kind, jobs::payload, jobs::attempts));
+    let rows: Vec<(i64, String, String, i32)> = match conn {
+        Conn::Pg(pg) => due.for_update().skip_locked().load(pg)?,
+        Conn::Sqlite(sqlite) => due.load(sqlite)?,
+    };
+    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
+    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
+        .set((
+            jobs::locked_until.eq(now.plus_minutes(LEASE_MINUTES)),
+            jobs::attempts.eq(jobs::attempts + 1),
+            jobs::dedupe_key.eq(None::<String>),
+        ))
+        .execute(conn)?;
+    Ok(rows.into_iter().map(|(id, kind, payload, attempts)| Job { id: JobId(id), kind, payload, attempts }).collect())
+}
+
+/// It went through; in the transaction of what it did.
+///
+/// # Errors
+/// The database's.
+pub fn mark_done(conn: &mut Conn, job: JobId, now: Instant) -> QueryResult<()> {
+    diesel::update(jobs::table.find(job))
+        .set((jobs::state.eq("done"), jobs::done_at.eq(now), jobs::locked_until.eq(None::<Instant>)))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// It did not go through: later again, or put aside.
+///
+/// # Errors
+/// The database's.
+pub fn mark_failed(conn: &mut Conn, job: &Job, now: Instant, error: &str) -> QueryResult<()> {
+    let tried = job.attempts + 1;
+    let wait = (30i64 << tried.clamp(0, 10)).min(6 * 3600);
+    diesel::update(jobs::table.find(job.id))
+        .set((
+            jobs::state.eq(if tried >= MOST_ATTEMPTS { "aside" } else { "queued" }),
+            jobs::run_at.eq(now.plus_seconds(wait)),
+            jobs::locked_until.eq(None::<Instant>),
+            jobs::last_error.eq(error.chars().take(300).collect::<String>()),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// How many jobs wait, and how many were put aside: for the metrics.
+///
+/// # Errors
+/// The database's.
+pub fn waiting(conn: &mut Conn) -> QueryResult<(i64, i64)> {
+    let queued = jobs::table.filter(jobs::state.eq("queued")).count().get_result(conn)?;
+    let aside = jobs::table.filter(jobs::state.eq("aside")).count().get_result(conn)?;
+    Ok((queued, aside))
+}
+
+/// Forgets jobs that were done before `moment`.
+///
+/// # Errors
+/// The database's.
+pub fn prune_done(conn: &mut Conn, moment: Instant) -> QueryResult<usize> {
+    diesel::delete(jobs::table.filter(jobs::state.eq("done")).filter(jobs::done_at.lt(moment))).execute(conn)
+}

@@ -1,0 +1,137 @@
+//! The installation's secret key, and what is made with it: signatures, random codes and tokens.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac as _};
+use rand::Rng as _;
+use sha2::{Digest as _, Sha256};
+
+/// The secret key: 32 bytes, the same on every node, never in a log, a URL or the database.
+#[derive(Clone)]
+pub struct Secrets(Arc<[u8; 32]>);
+
+impl Secrets {
+    /// Reads the key's file, or makes it, readable by its owner alone.
+    ///
+    /// # Errors
+    /// When the file cannot be read or made, or is not a key.
+    pub fn open(path: &Path) -> anyhow::Result<Self> {
+        if !path.exists() {
+            make(path)?;
+        }
+        let text = fs::read_to_string(path).with_context(|| format!("the secret key {} cannot be read", path.display()))?;
+        let bytes = URL_SAFE_NO_PAD.decode(text.trim()).unwrap_or_default();
+        ensure!(bytes.len() == 32, "{} is not a secret key: it holds 43 characters that this program wrote", path.display());
+        let mut key = [0u8; 32];
+        key.copy_from_slice(&bytes);
+        Ok(Self(Arc::new(key)))
+    }
+
+    /// A key for tests and samples.
+    pub fn fixed() -> Self {
+        Self(Arc::new([7; 32]))
+    }
+
+    /// A signature over `parts`, different for each `purpose`.
+    pub fn sign(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as hmac::Mac>::new_from_slice(&self.0[..]).expect("HMAC takes a key of any length");
+        mac.update(purpose.as_bytes());
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// [`Secrets::sign`] as text of 22 characters (128 bits), for links and hidden fields.
+    pub fn mark(&self, purpose: &str, parts: &[&[u8]]) -> String {
+        URL_SAFE_NO_PAD.encode(&self.sign(purpose, parts)[..16])
+    }
+
+    /// The key of another algorithm, derived for one purpose.
+    pub fn derived(&self, purpose: &str) -> [u8; 32] {
+        self.sign(purpose, &[])
+    }
+}
+
+fn make(path: &Path) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let key: [u8; 32] = rand::rng().random();
+    let mut file = options.open(path).with_context(|| format!("the secret key {} cannot be made", path.display()))?;
+    writeln!(file, "{}", URL_SAFE_NO_PAD.encode(key)).with_context(|| format!("{} cannot be written", path.display()))?;
+    file.sync_all().with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// A random token of 128 bits: 22 characters that stand in a link.
+pub fn token() -> String {
+    let bytes: [u8; 16] = rand::rng().random();
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Six random digits.
+pub fn six_digits() -> String {
+    format!("{:06}", rand::rng().random_range(0..1_000_000))
+}
+
+/// How a token is kept: its SHA-256 in hexadecimal. Tokens are long and random, so no salt is needed.
+pub fn hashed(token: &str) -> String {
+    hex(&Sha256::digest(token.as_bytes()))
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Equality in constant time.
+pub fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures_differ_by_purpose_and_by_where_the_parts_end() {
+        let secrets = Secrets::fixed();
+        assert_eq!(secrets.mark("a", &[b"xy", b"z"]), secrets.mark("a", &[b"xy", b"z"]));
+        assert_ne!(secrets.mark("a", &[b"xy", b"z"]), secrets.mark("a", &[b"x", b"yz"]));
+        assert_ne!(secrets.mark("a", &[b"xyz"]), secrets.mark("b", &[b"xyz"]));
+    }
+
+    #[test]
+    fn a_key_is_made_once_and_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/secret.key");
+        let first = Secrets::open(&path).unwrap();
+        let second = Secrets::open(&path).unwrap();
+        assert_eq!(first.mark("a", &[]), second.mark("a", &[]));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        fs::write(&path, "short").unwrap();
+        assert!(Secrets::open(&path).is_err());
+    }
+}

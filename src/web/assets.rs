@@ -1,0 +1,99 @@
+//! The stylesheet, the script, the icons: one address each, named by its hash and kept by the browser for a year.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::sync::LazyLock;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
+
+use crate::bundled;
+use crate::secrets::hex;
+
+/// One file as it is served.
+struct Asset {
+    url: String,
+    kind: &'static str,
+    plain: Vec<u8>,
+    gzipped: Vec<u8>,
+}
+
+static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(read);
+
+fn read() -> BTreeMap<String, Asset> {
+    let mut files: BTreeMap<String, Vec<u8>> = bundled::files("assets")
+        .into_iter()
+        .filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?.to_owned(), bytes)))
+        .collect();
+    // one request for the whole look
+    let mut css = files.remove("tokens.css").unwrap_or_default();
+    css.extend(files.remove("app.css").unwrap_or_default());
+    files.insert("app.css".to_owned(), css);
+    files.into_iter().map(|(name, bytes)| (name.clone(), asset(&name, bytes))).collect()
+}
+
+fn asset(name: &str, bytes: Vec<u8>) -> Asset {
+    let kind = match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    };
+    let plain = if kind.starts_with("text/css") { without_comments(&bytes) } else { bytes };
+    let hash = hex(&Sha256::digest(&plain)[..6]);
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let gzipped = encoder.write_all(&plain).and_then(|()| encoder.finish()).unwrap_or_default();
+    Asset { url: format!("/assets/{hash}/{name}"), kind, plain, gzipped }
+}
+
+/// CSS without comments, indentation and empty lines: the comments are for us.
+fn without_comments(css: &[u8]) -> Vec<u8> {
+    let mut rest = String::from_utf8_lossy(css).into_owned();
+    while let Some(start) = rest.find("/*") {
+        let end = rest[start..].find("*/").map_or(rest.len(), |end| start + end + 2);
+        rest.replace_range(start..end, "");
+    }
+    rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+/// The address of a file: `app.css`.
+pub fn url(name: &str) -> String {
+    ASSETS.get(name).map(|asset| asset.url.clone()).unwrap_or_default()
+}
+
+/// The stylesheet itself, for files that must stand alone.
+pub fn stylesheet() -> String {
+    ASSETS.get("app.css").map(|asset| String::from_utf8_lossy(&asset.plain).into_owned()).unwrap_or_default()
+}
+
+/// `GET /assets/{hash}/{name}`
+pub async fn show(request: HttpRequest, path: web::Path<(String, String)>) -> HttpResponse {
+    let Some(asset) = ASSETS.get(&path.1).filter(|asset| asset.url.contains(&format!("/{}/", path.0))) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let takes_gzip = request
+        .headers()
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"));
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CONTENT_TYPE, asset.kind));
+    response.insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"));
+    response.insert_header((header::VARY, "Accept-Encoding"));
+    if takes_gzip {
+        response.insert_header((header::CONTENT_ENCODING, "gzip"));
+        return response.body(asset.gzipped.clone());
+    }
+    response.body(asset.plain.clone())
+}
+
+/// `GET /sw.js`: there is no service worker; this one removes one that an earlier site may have left.
+pub async fn no_service_worker() -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "text/javascript; charset=utf-8"))
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .body("self.addEventListener('activate', () => self.registration.unregister());\n")
+}

@@ -1,0 +1,193 @@
+//! The extractors that are the permission. A handler that takes a [`Learner`] runs for learners alone; what the address names (a
+//! cohort, a webinar) is looked up here and checked to be theirs.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+use super::errors::PageError;
+use super::visit::Visit;
+use crate::enrolment::{self, Cohort, Enrolment};
+use crate::ids::WebinarId;
+use crate::people::{Person, Role, SignedIn};
+use crate::webinars::{self, Webinar};
+
+/// Anybody signed in.
+#[derive(Clone)]
+pub struct Member {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+}
+
+/// Somebody with a place on a cohort.
+#[derive(Clone)]
+pub struct Learner {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+    /// Their enrolment.
+    pub enrolment: Enrolment,
+    /// Its cohort.
+    pub cohort: Cohort,
+}
+
+/// Somebody who gives webinars.
+#[derive(Clone)]
+pub struct Trainer {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+}
+
+/// A trainer of the webinar in the address, or an organiser of its cohort.
+#[derive(Clone)]
+pub struct WebinarTrainer {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+    /// The webinar.
+    pub webinar: Webinar,
+    /// Its cohort.
+    pub cohort: Cohort,
+}
+
+/// An organiser of the cohort in the address.
+#[derive(Clone)]
+pub struct Organiser {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+    /// The cohort.
+    pub cohort: Cohort,
+}
+
+/// Somebody who is organiser anywhere.
+#[derive(Clone)]
+pub struct AnyOrganiser {
+    /// The request.
+    pub visit: Visit,
+    /// Who, with their roles.
+    pub signed_in: SignedIn,
+}
+
+/// An evaluator of the cohort in the address: sees aggregates alone.
+#[derive(Clone)]
+pub struct Evaluator {
+    /// The request.
+    pub visit: Visit,
+    /// The cohort.
+    pub cohort: Cohort,
+}
+
+/// Runs the installation.
+#[derive(Clone)]
+pub struct Administrator {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub person: Person,
+}
+
+type Pending<T> = Pin<Box<dyn Future<Output = Result<T, PageError>>>>;
+
+macro_rules! extractor {
+    ($name:ident, $read:expr) => {
+        impl FromRequest for $name {
+            type Error = PageError;
+            type Future = Pending<Self>;
+
+            fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+                let visit = Visit::from_request(request, payload);
+                let request = request.clone();
+                Box::pin(async move {
+                    let visit = visit.await?;
+                    let signed_in = visit.signed_in.clone().ok_or_else(|| PageError::sign_in(&visit))?;
+                    ($read)(request, visit, signed_in).await
+                })
+            }
+        }
+    };
+}
+
+extractor!(Member, |_, visit, signed_in: SignedIn| async move { Ok(Member { visit, person: signed_in.person }) });
+
+extractor!(Learner, |_, visit: Visit, signed_in: SignedIn| async move {
+    let person = signed_in.person.id;
+    let found = visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
+    let (enrolment, cohort) = found.ok_or(PageError::NotAllowed("learner"))?;
+    Ok(Learner { visit, person: signed_in.person, enrolment, cohort })
+});
+
+extractor!(Trainer, |_, visit, signed_in: SignedIn| async move {
+    if !signed_in.has(Role::Trainer) && !signed_in.has(Role::Organiser) {
+        return Err(PageError::NotAllowed("trainer"));
+    }
+    Ok(Trainer { visit, person: signed_in.person })
+});
+
+extractor!(WebinarTrainer, |request, visit: Visit, signed_in: SignedIn| async move {
+    let id: WebinarId = named(&request, "webinar").parse().map_err(|_| PageError::NotFound)?;
+    let person = signed_in.person.id;
+    let found = visit
+        .app
+        .db
+        .read(move |conn| {
+            let Some(webinar) = webinars::find_webinar(conn, id)? else { return Ok(None) };
+            let trainers = webinars::trainers_of(conn, id)?;
+            let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
+            Ok::<_, diesel::result::Error>(Some((webinar, cohort, trainers.iter().any(|(trainer, _)| *trainer == person))))
+        })
+        .await?;
+    let (webinar, cohort, gives_it) = found.ok_or(PageError::NotFound)?;
+    if !gives_it && !signed_in.may(Role::Organiser, cohort.id) {
+        return Err(PageError::NotAllowed("trainer"));
+    }
+    Ok(WebinarTrainer { visit, person: signed_in.person, webinar, cohort })
+});
+
+extractor!(Organiser, |request, visit: Visit, signed_in: SignedIn| async move {
+    let cohort = cohort_named(&request, &visit).await?;
+    if !signed_in.may(Role::Organiser, cohort.id) {
+        return Err(PageError::NotAllowed("organiser"));
+    }
+    Ok(Organiser { visit, person: signed_in.person, cohort })
+});
+
+extractor!(AnyOrganiser, |_, visit, signed_in: SignedIn| async move {
+    if !signed_in.has(Role::Organiser) {
+        return Err(PageError::NotAllowed("organiser"));
+    }
+    Ok(AnyOrganiser { visit, signed_in })
+});
+
+extractor!(Evaluator, |request, visit: Visit, signed_in: SignedIn| async move {
+    let cohort = cohort_named(&request, &visit).await?;
+    if !signed_in.may(Role::Evaluator, cohort.id) {
+        return Err(PageError::NotAllowed("evaluator"));
+    }
+    Ok(Evaluator { visit, cohort })
+});
+
+extractor!(Administrator, |_, visit, signed_in: SignedIn| async move {
+    if !signed_in.has(Role::Administrator) {
+        return Err(PageError::NotAllowed("administrator"));
+    }
+    Ok(Administrator { visit, person: signed_in.person })
+});
+
+fn named(request: &HttpRequest, name: &str) -> String {
+    request.match_info().get(name).unwrap_or_default().to_owned()
+}
+
+async fn cohort_named(request: &HttpRequest, visit: &Visit) -> Result<Cohort, PageError> {
+    let slug = named(request, "cohort");
+    visit.app.db.read(move |conn| enrolment::find_cohort_by_slug(conn, &slug)).await?.ok_or(PageError::NotFound)
+}

@@ -1,0 +1,195 @@
+//! [`PageError`]: the one place where an error becomes a page. A refused form is not an error; it is the form again with 422.
+
+use std::fmt;
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+
+use super::page::{Frame, Layout, Page};
+use super::paths;
+use super::visit::Visit;
+use crate::i18n::{Lang, Message};
+use crate::templates::templates;
+
+/// Why a page is not shown.
+#[derive(Debug)]
+pub enum PageError {
+    /// Sign in first, then go on to this path.
+    SignIn(String),
+    /// Somebody else's: names the role that may (`learner`, `trainer`, …).
+    NotAllowed(&'static str),
+    /// There is nothing here.
+    NotFound,
+    /// There was something, or there will be: says what.
+    Gone(Message),
+    /// The request makes no sense: says what to do.
+    Bad(Message),
+    /// The form is too old or not ours.
+    FormExpired,
+    /// The file is too large: the most, in megabytes.
+    TooLarge(usize),
+    /// Too many tries: wait.
+    TooMany,
+    /// A fault of ours: goes to the log with a reference.
+    Ours(anyhow::Error),
+}
+
+impl PageError {
+    /// A fault of ours in words for the log.
+    pub fn ours(text: &'static str) -> Self {
+        Self::Ours(anyhow::anyhow!(text))
+    }
+
+    /// «Sign in first», and come back here.
+    pub fn sign_in(visit: &Visit) -> Self {
+        let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+        Self::SignIn(format!("/{}{}{query}", visit.lang, visit.path))
+    }
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ours(error) => write!(f, "{error:#}"),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+impl From<anyhow::Error> for PageError {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Ours(error)
+    }
+}
+
+impl From<diesel::result::Error> for PageError {
+    fn from(error: diesel::result::Error) -> Self {
+        match error {
+            diesel::result::Error::NotFound => Self::NotFound,
+            other => Self::Ours(anyhow::Error::new(other).context("the database")),
+        }
+    }
+}
+
+impl ResponseError for PageError {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::SignIn(_) => StatusCode::SEE_OTHER,
+            Self::NotAllowed(_) => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone(_) => StatusCode::GONE,
+            Self::Bad(_) | Self::FormExpired => StatusCode::BAD_REQUEST,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The words need the reader's language, which is not known here: `guard` paints the page from what stands in the extensions.
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        let mut response = HttpResponse::build(self.status_code());
+        if let Self::SignIn(next) = self {
+            let lang = next.trim_start_matches('/').split('/').next().and_then(|tag| tag.parse().ok()).unwrap_or(Lang::En);
+            response.insert_header(("location", paths::sign_in_then(lang, next)));
+            return response.finish();
+        }
+        let mut response = response.finish();
+        let reference = reference();
+        if let Self::Ours(error) = self {
+            tracing::error!(reference, error = format!("{error:#}"), "a page could not be made");
+        }
+        response.extensions_mut().insert(Painted { page: ErrorPage::of(self, &reference) });
+        response
+    }
+}
+
+/// Four characters that a person can read out and we can find in the log.
+fn reference() -> String {
+    crate::ids::encode(crate::ids::next_id())[8..].to_uppercase()
+}
+
+/// The error's page, waiting for a language.
+#[derive(Clone)]
+pub struct Painted {
+    page: ErrorPage,
+}
+
+impl Painted {
+    /// The page in a language.
+    pub fn html(&self, lang: Lang, path: &str) -> String {
+        let frame = Frame::bare(lang, path, "");
+        templates().and_then(|templates| templates.render(ErrorPage::TEMPLATE, lang, &self.page, &frame)).unwrap_or_else(
+            |error| {
+                tracing::error!(error = format!("{error:#}"), "the error page could not be made");
+                "Something on our side did not work.".to_owned()
+            },
+        )
+    }
+}
+
+/// What happened in plain words, and how to get on.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorPage {
+    /// The messages are `error-{kind}-title` and `error-{kind}-text`.
+    kind: &'static str,
+    /// A message of its own in place of the text.
+    message: Option<Message>,
+    /// The role that may.
+    role: Option<&'static str>,
+    /// The most megabytes of a file.
+    megabytes: usize,
+    /// What to quote to us.
+    reference: Option<String>,
+}
+
+impl ErrorPage {
+    fn of(error: &PageError, reference: &str) -> Self {
+        let mut page = Self { kind: "ours", message: None, role: None, megabytes: 0, reference: None };
+        match error {
+            PageError::NotAllowed(role) => {
+                page.kind = "not-allowed";
+                page.role = Some(role);
+            }
+            PageError::SignIn(_) | PageError::NotFound => page.kind = "not-found",
+            PageError::Gone(message) => {
+                page.kind = "gone";
+                page.message = Some(message.clone());
+            }
+            PageError::Bad(message) => {
+                page.kind = "bad";
+                page.message = Some(message.clone());
+            }
+            PageError::FormExpired => page.kind = "form-expired",
+            PageError::TooLarge(most) => {
+                page.kind = "too-large";
+                page.megabytes = *most;
+            }
+            PageError::TooMany => page.kind = "too-many",
+            PageError::Ours(_) => page.reference = Some(reference.to_owned()),
+        }
+        page
+    }
+}
+
+impl Page for ErrorPage {
+    const TEMPLATE: &'static str = "errors/show.html";
+    const LAYOUT: Layout = Layout::Usual;
+
+    fn samples() -> Vec<Self> {
+        [
+            PageError::NotAllowed("organiser"),
+            PageError::NotFound,
+            PageError::Gone(Message::new("error-gone-text")),
+            PageError::Bad(Message::new("error-bad-text")),
+            PageError::FormExpired,
+            PageError::TooLarge(10),
+            PageError::TooMany,
+            PageError::ours("a sample"),
+        ]
+        .iter()
+        .map(|error| Self::of(error, "7F3K2"))
+        .collect()
+    }
+}

@@ -1,0 +1,226 @@
+//! Forms: what was typed, the marks that make a form ours, and the rule that a second press gets the first answer.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use diesel::prelude::*;
+use futures_util::StreamExt as _;
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::errors::PageError;
+use super::visit::Visit;
+use crate::clock::Instant;
+use crate::db::schema::answered_forms;
+use crate::db::{Conn, dialect};
+use crate::i18n::Message;
+use crate::secrets::{hashed, same};
+
+/// The largest form without a file.
+const MOST_BYTES: usize = 1_048_576;
+
+/// Where to go on to after a POST, and the one message there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// A path of ours (or, for a webinar's meeting, its address).
+    pub location: String,
+    /// A message whose key begins with `flash-`.
+    pub flash: Option<Box<Message>>,
+}
+
+impl Done {
+    /// To a page.
+    pub fn at(location: String) -> Self {
+        Self { location, flash: None }
+    }
+
+    /// To a page, with a message.
+    #[must_use]
+    pub fn saying(mut self, message: Message) -> Self {
+        self.flash = Some(Box::new(message));
+        self
+    }
+}
+
+/// Names and values in the order in which the form has them; text in NFC.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// From pairs.
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name, value.nfc().collect())).collect())
+    }
+
+    /// The first value of a field, trimmed; empty where there is none.
+    pub fn text(&self, name: &str) -> String {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// The first value, `None` where it is empty.
+    pub fn given(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|value| !value.is_empty())
+    }
+
+    /// All values of a field.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(field, _)| field == name).map(|(_, value)| value.trim().to_owned()).collect()
+    }
+
+    /// Whether a checkbox was ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// The fields whose names begin so: the rest of the name, and the value.
+    pub fn beginning(&self, prefix: &str) -> Vec<(String, String)> {
+        self.0
+            .iter()
+            .filter_map(|(field, value)| Some((field.strip_prefix(prefix)?.to_owned(), value.trim().to_owned())))
+            .collect()
+    }
+}
+
+/// A form sent to us: checked to come from one of our own pages.
+pub struct Submission {
+    /// What was typed.
+    pub fields: Fields,
+    key: String,
+}
+
+impl Submission {
+    /// Checks the CSRF mark and takes the key that tells a second press from a new form.
+    ///
+    /// # Errors
+    /// [`PageError::FormExpired`] when the mark is not this visitor's.
+    pub fn check(visit: &Visit, fields: Fields, body_hash: &str) -> Result<Self, PageError> {
+        if !same(fields.text("_csrf").as_bytes(), visit.csrf().as_bytes()) {
+            return Err(PageError::FormExpired);
+        }
+        // the same key with other values is a form that was corrected and sent again
+        let key = hashed(&format!("{}\n{}\n{}\n{body_hash}", fields.text("_key"), visit.csrf(), visit.path));
+        Ok(Self { fields, key })
+    }
+
+    /// Runs `work` in one transaction, once for this form: a second press gets the first answer.
+    ///
+    /// # Errors
+    /// Those of `work`; then the form may be sent again.
+    pub async fn once<E, F>(&self, visit: &Visit, work: F) -> Result<Done, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<Done, E> + Send + 'static,
+        E: From<diesel::result::Error> + Send + 'static,
+    {
+        let (key, now) = (self.key.clone(), visit.now);
+        visit
+            .app
+            .db
+            .write(move |conn| {
+                dialect::lock(conn, &key)?;
+                if let Some(done) = first_answer(conn, &key)? {
+                    return Ok(done);
+                }
+                let done = work(conn)?;
+                keep_answer(conn, &key, &done, now)?;
+                Ok(done)
+            })
+            .await
+    }
+}
+
+fn first_answer(conn: &mut Conn, key: &str) -> QueryResult<Option<Done>> {
+    let found: Option<(String, Option<String>)> =
+        answered_forms::table.find(key).select((answered_forms::location, answered_forms::flash)).first(conn).optional()?;
+    Ok(found.map(|(location, flash)| Done { location, flash: flash.and_then(|text| serde_json::from_str(&text).ok()) }))
+}
+
+fn keep_answer(conn: &mut Conn, key: &str, done: &Done, now: Instant) -> QueryResult<()> {
+    diesel::insert_into(answered_forms::table)
+        .values((
+            answered_forms::key.eq(key),
+            answered_forms::location.eq(&done.location),
+            answered_forms::flash.eq(done.flash.as_ref().and_then(|flash| serde_json::to_string(flash).ok())),
+            answered_forms::at.eq(now),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Forgets answers given before `moment`.
+///
+/// # Errors
+/// The database's.
+pub fn prune_answers(conn: &mut Conn, moment: Instant) -> QueryResult<usize> {
+    diesel::delete(answered_forms::table.filter(answered_forms::at.lt(moment))).execute(conn)
+}
+
+impl FromRequest for Submission {
+    type Error = PageError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visit = Visit::from_request(request, payload);
+        let mut payload = web::Payload::from_request(request, payload);
+        Box::pin(async move {
+            let visit = visit.await?;
+            let mut body = Vec::new();
+            let mut chunks = (&mut payload).await.map_err(|_| PageError::FormExpired)?;
+            while let Some(chunk) = chunks.next().await {
+                let chunk = chunk.map_err(|_| PageError::FormExpired)?;
+                if body.len() + chunk.len() > MOST_BYTES {
+                    return Err(PageError::TooLarge(MOST_BYTES / 1_048_576));
+                }
+                body.extend_from_slice(&chunk);
+            }
+            let pairs = serde_urlencoded_pairs(&body);
+            let hash = hashed(&String::from_utf8_lossy(&body));
+            Self::check(&visit, Fields::new(pairs), &hash)
+        })
+    }
+}
+
+/// `a=1&b=2` (WHATWG URL, application/x-www-form-urlencoded).
+fn serde_urlencoded_pairs(body: &[u8]) -> Vec<(String, String)> {
+    web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body))
+        .map(web::Query::into_inner)
+        .unwrap_or_default()
+}
+
+/// What is wrong with a form: shown above the heading and beside each field in the same words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Errors(Vec<FieldError>);
+
+/// One of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldError {
+    /// The field's name, which is also the id of its control.
+    pub field: String,
+    /// What to do.
+    pub message: Message,
+}
+
+impl Errors {
+    /// None yet.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// One more.
+    pub fn add(&mut self, field: &str, message: impl Into<Message>) {
+        self.0.push(FieldError { field: field.to_owned(), message: message.into() });
+    }
+
+    /// One error alone.
+    pub fn one(field: &str, message: impl Into<Message>) -> Self {
+        let mut errors = Self::none();
+        errors.add(field, message);
+        errors
+    }
+
+    /// Whether the form can be taken.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,101 @@
+//! What Prometheus reads, at an address of its own: requests by route pattern (never by address, which may hold a token), work that
+//! waits, and the log line of each request, without personal data.
+
+use std::time::Instant as Stopwatch;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, HttpServer, web};
+use anyhow::Context as _;
+use prometheus::{HistogramOpts, HistogramVec, IntGauge, Registry, TextEncoder};
+
+use super::public::health;
+use crate::app::App;
+use crate::queue;
+
+/// The counters of this process.
+#[derive(Clone)]
+pub struct Metrics {
+    registry: Registry,
+    requests: HistogramVec,
+    jobs_waiting: IntGauge,
+    jobs_aside: IntGauge,
+}
+
+impl Metrics {
+    /// New counters.
+    ///
+    /// # Errors
+    /// When a name is taken twice: a fault of ours.
+    pub fn new() -> anyhow::Result<Self> {
+        let registry = Registry::new();
+        let buckets = vec![0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
+        let requests = HistogramVec::new(
+            HistogramOpts::new("shanyraq_request_seconds", "Time to answer, by route pattern").buckets(buckets),
+            &["method", "route", "status"],
+        )?;
+        let jobs_waiting = IntGauge::new("shanyraq_jobs_waiting", "Jobs that wait")?;
+        let jobs_aside = IntGauge::new("shanyraq_jobs_aside", "Jobs put aside after many tries")?;
+        registry.register(Box::new(requests.clone()))?;
+        registry.register(Box::new(jobs_waiting.clone()))?;
+        registry.register(Box::new(jobs_aside.clone()))?;
+        Ok(Self { registry, requests, jobs_waiting, jobs_aside })
+    }
+}
+
+/// The middleware that measures and logs.
+///
+/// # Errors
+/// Those of the request.
+pub async fn measure(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let metrics = request.app_data::<web::Data<Metrics>>().cloned();
+    let method = request.method().clone();
+    let watch = Stopwatch::now();
+    let answer = next.call(request).await?.map_into_boxed_body();
+    let seconds = watch.elapsed().as_secs_f64();
+    let route = answer.request().match_pattern().unwrap_or_else(|| "none".to_owned());
+    let status = answer.status().as_u16();
+    if let Some(metrics) = metrics {
+        metrics.requests.with_label_values(&[method.as_str(), &route, &status.to_string()]).observe(seconds);
+    }
+    tracing::info!(method = method.as_str(), route, status, milliseconds = (seconds * 1000.0) as u64, "request");
+    Ok(answer)
+}
+
+/// Starts the server beside the pages; `None` where it is switched off.
+///
+/// # Errors
+/// When its address is taken.
+pub fn serve(app: &App, metrics: &Metrics) -> anyhow::Result<Option<ServerHandle>> {
+    let Some(address) = app.config.metrics_listen else { return Ok(None) };
+    let (app, metrics) = (app.clone(), metrics.clone());
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(web::Data::new(app.clone()))
+            .app_data(web::Data::new(metrics.clone()))
+            .route("/metrics", web::get().to(show))
+            .route("/healthz", web::get().to(health::live))
+            .route("/readyz", web::get().to(health::ready))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)
+    .with_context(|| format!("--metrics-listen {address} cannot be listened on: choose another, or off"))?
+    .run();
+    let handle = server.handle();
+    actix_web::rt::spawn(server);
+    Ok(Some(handle))
+}
+
+async fn show(app: web::Data<App>, metrics: web::Data<Metrics>) -> HttpResponse {
+    if let Ok((waiting, aside)) = app.db.read(queue::waiting).await {
+        metrics.jobs_waiting.set(waiting);
+        metrics.jobs_aside.set(aside);
+    }
+    let text = TextEncoder::new().encode_to_string(&metrics.registry.gather()).unwrap_or_default();
+    HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text)
+}

@@ -1,0 +1,27 @@
+//! The only place that knows actix: routes, who may use them, forms and pages. Handlers decide nothing.
+
+pub mod assets;
+pub mod auth;
+pub mod cookies;
+pub mod errors;
+pub mod forms;
+pub mod guard;
+pub mod limits;
+pub mod metrics;
+pub mod page;
+pub mod paths;
+pub mod routes;
+pub mod server;
+pub mod upload;
+pub mod visit;
+
+pub mod public;
+
+pub use auth::{Administrator, Evaluator, Learner, Organiser, Trainer, WebinarTrainer};
+pub use errors::PageError;
+pub use forms::{Done, Errors, Submission};
+pub use page::Page;
+pub use visit::Visit;
+
+/// What every handler answers.
+pub type Answer = Result<actix_web::HttpResponse, PageError>;

@@ -1,0 +1,246 @@
+//! A function for each address: used by handlers, templates (through page structs) and tests. Identifiers in addresses are short
+//! and random; names and e-mail addresses never stand in one.
+
+use std::fmt::Display;
+
+use crate::i18n::Lang;
+
+/// Percent-encodes everything but letters, digits and `-._~/` (RFC 3986 §2.3), for values in a query.
+pub fn encoded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}
+
+macro_rules! paths {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) => $path:literal;)+) => {$(
+        $(#[$doc])*
+        pub fn $name(lang: Lang $(, $arg: impl Display)*) -> String {
+            let mut path = format!("/{lang}");
+            path.push_str(&format!($path));
+            path
+        }
+    )+};
+}
+
+paths! {
+    /// The front page.
+    front() => "/";
+    /// Begin or go on with an application.
+    apply(cohort) => "/apply/{cohort}";
+    /// One of its steps.
+    apply_step(cohort, step) => "/apply/{cohort}/{step}";
+    /// Sign in: e-mail.
+    sign_in() => "/sign-in";
+    /// Sign in: code.
+    sign_in_code() => "/sign-in/code";
+    /// Sign in with a password.
+    sign_in_password() => "/sign-in/password";
+    /// Sign in: the link of the mail.
+    sign_in_link(token) => "/sign-in/link/{token}";
+    /// Sign out (POST).
+    sign_out() => "/sign-out";
+    /// The first administrator.
+    set_up(token) => "/set-up/{token}";
+    /// Check a record.
+    verify() => "/verify";
+    /// What a code answers.
+    verify_code(code) => "/verify/{code}";
+    /// Help.
+    help() => "/help";
+    /// Looking after yourself.
+    support() => "/support";
+    /// What we hold and why.
+    privacy() => "/privacy";
+    /// How to use the site with aids.
+    accessibility() => "/accessibility";
+    /// The terms.
+    glossary() => "/glossary";
+    /// A learner's start.
+    home() => "/home";
+    /// The modules of the track.
+    modules() => "/modules";
+    /// A module.
+    module(module) => "/modules/{module}";
+    /// A lesson.
+    lesson(module, lesson) => "/modules/{module}/{lesson}";
+    /// «I have read this» and the place kept (POST).
+    lesson_progress(module, lesson) => "/modules/{module}/{lesson}/progress";
+    /// A reflection kept (POST).
+    lesson_reflection(module, lesson) => "/modules/{module}/{lesson}/reflection";
+    /// The tool of a lesson, for paper.
+    lesson_tool(module, lesson) => "/modules/{module}/{lesson}/tool";
+    /// A step of a scenario; `step` is `start`, or the choices so far.
+    scenario(module, lesson, step) => "/modules/{module}/{lesson}/scenario/{step}";
+    /// The start page of a knowledge check; POST begins an attempt.
+    check(module) => "/modules/{module}/check";
+    /// A question of an attempt; POST saves the answer.
+    check_question(module, attempt, number) => "/modules/{module}/check/{attempt}/{number}";
+    /// Before handing in; POST hands in.
+    check_review(module, attempt) => "/modules/{module}/check/{attempt}/review";
+    /// What it came to.
+    check_result(module, attempt) => "/modules/{module}/check/{attempt}/result";
+    /// A learner's webinars.
+    webinars() => "/webinars";
+    /// One of them.
+    webinar(webinar) => "/webinars/{webinar}";
+    /// Join (POST): evidence, then the meeting.
+    webinar_join(webinar) => "/webinars/{webinar}/join";
+    /// «I cannot come» (POST).
+    webinar_absence(webinar) => "/webinars/{webinar}/absence";
+    /// The calendar file.
+    webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
+    /// Standing and records.
+    record() => "/record";
+    /// What counts.
+    what_counts() => "/record/what-counts";
+    /// A record's PDF.
+    record_pdf(record) => "/record/{record}/record.pdf";
+    /// Whether verifiers see the name (POST).
+    record_sharing(record) => "/record/{record}/sharing";
+    /// Settings.
+    settings() => "/settings";
+    /// A part of them.
+    settings_part(part) => "/settings/{part}";
+    /// A trainer's day.
+    teach() => "/teach";
+    /// A trainer's webinars.
+    teach_webinars() => "/teach/webinars";
+    /// The people of a trainer's webinars.
+    teach_people() => "/teach/people";
+    /// Materials for trainers.
+    teach_materials() => "/teach/materials";
+    /// A webinar, for its trainer.
+    teach_webinar(webinar) => "/teach/webinars/{webinar}";
+    /// The live roster; POST saves the marks.
+    roster(webinar) => "/teach/webinars/{webinar}/roster";
+    /// A new check-in code (POST).
+    check_in_codes(webinar) => "/teach/webinars/{webinar}/codes";
+    /// Close check-in (POST).
+    check_in_end(webinar) => "/teach/webinars/{webinar}/codes/end";
+    /// The big screen.
+    screen(webinar) => "/teach/webinars/{webinar}/screen";
+    /// Who checked in and is not on the list; POST says who.
+    unmatched(webinar) => "/teach/webinars/{webinar}/unmatched";
+    /// The closing checklist; POST closes.
+    close(webinar) => "/teach/webinars/{webinar}/close";
+    /// An organiser's cohorts.
+    organise() => "/organise";
+    /// A cohort's overview.
+    organise_cohort(cohort) => "/organise/{cohort}";
+    /// Its people.
+    organise_people(cohort) => "/organise/{cohort}/people";
+    /// One of them.
+    organise_person(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}";
+    /// A decision on an application, or a withdrawal (POST).
+    organise_person_state(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/state";
+    /// A decision on several (POST).
+    organise_people_state(cohort) => "/organise/{cohort}/people/state";
+    /// Import participants.
+    enrolment_import_new(cohort) => "/organise/{cohort}/enrolments/import";
+    /// An import's preview.
+    enrolment_import(cohort, import) => "/organise/{cohort}/imports/{import}";
+    /// Take what is ready (POST).
+    enrolment_import_confirmation(cohort, import) => "/organise/{cohort}/imports/{import}/confirmation";
+    /// The rows to mend.
+    enrolment_import_rest(cohort, import) => "/organise/{cohort}/imports/{import}/rest.csv";
+    /// The template.
+    enrolment_import_template(cohort) => "/organise/{cohort}/enrolments/template.csv";
+    /// Its webinars.
+    organise_webinars(cohort) => "/organise/{cohort}/webinars";
+    /// Schedule one.
+    webinar_new(cohort) => "/organise/{cohort}/webinars/new";
+    /// Look over what was planned; POST saves it.
+    webinar_check(cohort) => "/organise/{cohort}/webinars/check";
+    /// Change one.
+    webinar_edit(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/edit";
+    /// Call one off (POST).
+    webinar_cancellation(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/cancellation";
+    /// A report on screen.
+    organise_report(cohort, kind) => "/organise/{cohort}/reports/{kind}";
+    /// A report as a file (POST, with its purpose).
+    organise_report_file(cohort, kind) => "/organise/{cohort}/reports/{kind}/file";
+    /// Its records.
+    organise_records(cohort) => "/organise/{cohort}/records";
+    /// Issue records: preview; POST issues.
+    organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
+    /// A record's state (POST: revoke, replace).
+    organise_record_state(cohort, record) => "/organise/{cohort}/records/{record}/state";
+    /// Messages sent.
+    organise_messages(cohort) => "/organise/{cohort}/messages";
+    /// Who did what.
+    organise_audit(cohort) => "/organise/{cohort}/audit";
+    /// A cohort's settings.
+    organise_settings(cohort) => "/organise/{cohort}/settings";
+    /// An evaluator's start.
+    evaluate() => "/evaluate";
+    /// A cohort's aggregates.
+    evaluate_cohort(cohort) => "/evaluate/{cohort}";
+    /// The installation.
+    admin() => "/admin";
+    /// Roles; POST gives or takes one.
+    admin_roles() => "/admin/roles";
+    /// A new cohort.
+    admin_cohort_new() => "/admin/cohorts/new";
+}
+
+/// Sign in, then go on.
+pub fn sign_in_then(lang: Lang, next: &str) -> String {
+    format!("{}?next={}", sign_in(lang), encoded(next))
+}
+
+/// The check-in page, without a language: what a QR code holds.
+pub fn check_in() -> String {
+    "/c".to_owned()
+}
+
+/// Check-in with the code filled in.
+pub fn check_in_code(code: impl Display) -> String {
+    format!("/c/{code}")
+}
+
+/// Verify, without a language: what a record's QR code holds.
+pub fn verify_short(code: impl Display) -> String {
+    format!("/v/{code}")
+}
+
+/// The personal join link.
+pub fn join_link(token: impl Display) -> String {
+    format!("/w/{token}")
+}
+
+/// A path of ours to go on to, from a query or a mail: never another site.
+pub fn safe_next(next: Option<&str>) -> Option<String> {
+    let path = next?;
+    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && !path.contains(char::is_control);
+    ours.then(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_are_gone_on_to() {
+        for (next, ours) in [
+            ("/en/home", true),
+            ("//evil.example", false),
+            ("https://evil.example", false),
+            ("/\\evil.example", false),
+            ("home", false),
+        ] {
+            assert_eq!(safe_next(Some(next)).is_some(), ours, "{next}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_query_is_encoded() {
+        assert_eq!(sign_in_then(Lang::Ru, "/c/123?a=b&c=д"), "/ru/sign-in?next=/c/123%3Fa%3Db%26c%3D%D0%B4");
+    }
+}

@@ -1,0 +1,110 @@
+//! Sign in, first page: the e-mail address. The answer is the same whether it is known or not.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use crate::people::{self, SignInProblem, Wanted};
+use crate::web::limits::{Door, Limits};
+use crate::web::{Answer, Done, Errors, Page, PageError, Submission, Visit, cookies, paths};
+
+/// Where to go on to.
+#[derive(Deserialize)]
+pub struct Query {
+    next: Option<String>,
+}
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignInPage {
+    errors: Errors,
+    action: String,
+    password_url: String,
+    email: String,
+    next: String,
+}
+
+impl Page for SignInPage {
+    const TEMPLATE: &'static str = "public/sign_in/new.html";
+
+    fn samples() -> Vec<Self> {
+        let empty = Self {
+            errors: Errors::none(),
+            action: "/en/sign-in".to_owned(),
+            password_url: "/en/sign-in/password".to_owned(),
+            email: String::new(),
+            next: String::new(),
+        };
+        let refused = Self { errors: Errors::one("email", "sign-in-email-wrong"), email: "anna".to_owned(), ..empty.clone() };
+        vec![empty, refused]
+    }
+}
+
+fn page(visit: &Visit, email: String, next: Option<String>, errors: Errors) -> SignInPage {
+    let lang = visit.lang;
+    let next = next.unwrap_or_default();
+    let password_url = format!("{}?next={}", paths::sign_in_password(lang), paths::encoded(&next));
+    SignInPage { errors, action: paths::sign_in(lang), password_url, email, next }
+}
+
+/// `GET /sign-in`
+///
+/// # Errors
+/// None of its own.
+pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
+    let next = paths::safe_next(query.next.as_deref());
+    if visit.signed_in.is_some() {
+        return Ok(visit.go(&Done::at(next.unwrap_or_else(|| paths::home(visit.lang)))));
+    }
+    visit.page(&page(&visit, String::new(), next, Errors::none()))
+}
+
+/// `POST /sign-in`: sends the mail.
+///
+/// # Errors
+/// [`PageError::TooMany`].
+pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submission) -> Answer {
+    limits.knock(Door::SignIn, visit.address)?;
+    let typed = submission.fields.text("email");
+    let next = paths::safe_next(Some(&submission.fields.text("next")));
+    let Some(email) = people::tidy_email(&typed) else {
+        return visit.refused(&page(&visit, typed, next, Errors::one("email", "sign-in-email-wrong")));
+    };
+    let code_page = format!("{}?email={}", paths::sign_in_code(visit.lang), paths::encoded(&email));
+    let (by, wanted) = (visit.by(), Wanted { email, lang: visit.lang, next });
+    let done = submission
+        .once(&visit, move |conn| {
+            people::request_code(conn, &by, &wanted)?;
+            Ok(Done::at(code_page))
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(SignInProblem::Database(error)) => Err(error.into()),
+        Err(_) => Err(PageError::TooMany),
+    }
+}
+
+/// `POST /sign-out`
+///
+/// # Errors
+/// None of its own.
+pub async fn destroy(visit: Visit, _submission: Submission) -> Result<HttpResponse, PageError> {
+    if let Some(signed_in) = &visit.signed_in {
+        let (session, now) = (signed_in.session, visit.now);
+        visit.app.db.write(move |conn| people::end_session(conn, session, now)).await?;
+    }
+    let mut response = visit.go(&Done::at(paths::front(visit.lang)).saying("flash-signed-out".into()));
+    // a cookie that cannot be written is one that cannot be read either
+    let _ = response.add_cookie(&cookies::no_session(&visit.app));
+    Ok(response)
+}
+
+/// Answers a session just opened: its cookie, the language cookie, and on to where the person was going.
+pub fn welcome(visit: &Visit, opened: &people::Opened) -> HttpResponse {
+    let next = paths::safe_next(opened.next.as_deref()).unwrap_or_else(|| paths::home(visit.lang));
+    let mut response = visit.go(&Done::at(next));
+    for cookie in [cookies::session(&visit.app, opened.session, visit.now), cookies::lang(&visit.app, visit.lang)] {
+        let _ = response.add_cookie(&cookie);
+    }
+    response
+}

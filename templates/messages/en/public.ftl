@@ -1,0 +1,21 @@
+# Signing in
+sign-in-how = We send you an e-mail with a six-digit code and a link. You need no password.
+sign-in-send = Send me a code
+sign-in-with-password = Sign in with a password
+sign-in-with-code = Sign in with a code by e-mail
+sign-in-email-wrong = Enter your e-mail, for example anna@example.org
+sign-in-code-title = Check your e-mail
+sign-in-code-sent = If { $email } is right, there is an e-mail with a code for you. It comes within a few minutes and lives for 15 minutes.
+sign-in-code = Code
+sign-in-code-hint = Six digits. You may paste them.
+sign-in-code-six = Enter the six digits of the newest e-mail
+sign-in-code-wrong = This code does not fit, or it has ended. Look at the newest e-mail, or ask for a new code
+sign-in-code-nothing = No e-mail? Look in the spam folder too.
+sign-in-code-again = Ask for a new code
+sign-in-link-as = You sign in as { $email }.
+sign-in-link-go = Sign in now
+sign-in-link-ended-title = This link has ended
+sign-in-link-ended = A link works once and for 15 minutes. Ask for a new one.
+sign-in-password-title = Sign in with a password
+sign-in-password-wrong = E-mail and password do not fit together. Try again, or sign in with a code by e-mail
+flash-signed-out = You are signed out.

@@ -1,0 +1,51 @@
+# Әр беттің айналасындағы мәтін
+site-name = Балаларды оңалту және реинтеграциялау
+site-short = Оқу бағдарламасы
+site-kind = Оқу бағдарламасы
+skip-to-content = Мазмұнға өту
+nav-main = Басты мәзір
+language-is = Тіл:
+your-account = Сіздің тіркелгіңіз
+settings = Баптаулар
+sign-in = Кіру
+sign-out = Шығу
+help = Көмек
+accessibility = Қолжетімділік
+privacy = Құпиялылық
+check-a-record = Жазбаны тексеру
+you-are-here = Сіз осындасыз
+go-to-start = Бастапқы бетке өту
+pages = Беттер
+pager-range = { $total } ішінен { $first }–{ $last }
+pager-previous = Алдыңғы
+pager-next = Келесі
+place-home = Басты бет
+place-modules = Модульдер
+place-webinars = Вебинарлар
+place-record = Менің жазбам
+place-today = Бүгін
+place-people = Адамдар
+place-materials = Материалдар
+place-overview = Шолу
+place-reports = Есептер
+place-records = Жазбалар
+use-as-learner = Қатысушы ретінде
+use-as-trainer = Тренер ретінде
+use-as-organiser = Ұйымдастырушы ретінде
+use-as-evaluator = Бағалау маманы ретінде
+use-as-administrator = Әкімшілік ету
+email = Электрондық пошта
+password = Құпиясөз
+optional = (міндетті емес)
+continue = Жалғастыру
+save = Сақтау
+back = Артқа
+change = Өзгерту
+cancel = Болдырмау
+
+# Формалар
+error-prefix = Қате:
+errors-title = { $n ->
+    [one] Бір нәрсені түзету керек
+   *[other] { $n } нәрсені түзету керек
+}

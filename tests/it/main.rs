@@ -1,0 +1,5 @@
+//! Pages through HTTP, on SQLite, or on PostgreSQL where SHANYRAQ_TEST_POSTGRES names a server.
+
+mod public;
+mod support;
+mod templates;

@@ -1,0 +1,119 @@
+use crate::support::{TestApp, Visitor};
+
+/// The six digits and the link of the one letter that went out.
+async fn letter(test: &TestApp) -> (String, String) {
+    let letters = test.work_off().await;
+    assert_eq!(letters.len(), 1, "one letter");
+    let text = &letters[0].1.text;
+    let code = text
+        .split("\n\n")
+        .find(|part| part.len() == 6 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        .expect("a code")
+        .to_owned();
+    let link = text[text.find("/sign-in/link/").expect("a link")..].split_whitespace().next().unwrap().to_owned();
+    (code, link)
+}
+
+#[actix_web::test]
+async fn a_code_from_the_mail_signs_in_and_signing_out_ends_it() {
+    let test = TestApp::new();
+    test.person("Anna Kim", "anna@example.org");
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/en/sign-in?next=/en/verify").await.ok();
+    let sent = visitor.post("/en/sign-in", &[("email", " Anna@Example.org "), ("next", "/en/settings")]).await.done();
+    let page = visitor.follow(&sent).await.ok();
+    assert!(page.has("anna@example.org"));
+    let (code, _) = letter(&test).await;
+
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    let again = visitor.post("/en/sign-in/code", &[("email", "anna@example.org"), ("code", wrong)]).await.refused();
+    assert!(again.one(".errors").contains("does not fit"), "{}", again.text());
+
+    let spaced = format!("{} {}", &code[..3], &code[3..]);
+    let signed_in = visitor.post("/en/sign-in/code", &[("email", "anna@example.org"), ("code", &spaced)]).await.done();
+    assert_eq!(signed_in.location(), "/en/settings");
+
+    // signed in: the door leads on
+    assert_eq!(visitor.get("/en/sign-in").await.location(), "/en/home");
+    visitor.get("/en/nowhere").await;
+    let out = visitor.clone();
+    out.get("/en/sign-in/code").await.ok();
+    out.post("/en/sign-out", &[]).await.done();
+    visitor.get("/en/sign-in").await.ok();
+}
+
+#[actix_web::test]
+async fn the_link_acts_on_post_alone_and_once() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/ru/sign-in").await.ok();
+    visitor.post("/ru/sign-in", &[("email", "new@example.org"), ("next", "")]).await.done();
+    let (_, link) = letter(&test).await;
+    // a scanner opens it
+    let scanner = Visitor::new(&test).await;
+    assert_eq!(scanner.get(&link).await.location(), format!("/en{link}"));
+    scanner.get(&format!("/ru{link}")).await.ok();
+
+    visitor.get(&format!("/ru{link}")).await.ok();
+    assert_eq!(visitor.post(&format!("/ru{link}"), &[]).await.done().location(), "/ru/home");
+    let late = Visitor::new(&test).await;
+    assert_eq!(late.get(&format!("/ru{link}")).await.status, 410);
+    late.get("/ru/sign-in").await.ok();
+    assert_eq!(late.post(&format!("/ru{link}"), &[]).await.status, 410);
+}
+
+#[actix_web::test]
+async fn a_code_ends_after_fifteen_minutes_and_after_five_tries() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    for old in [true, false] {
+        visitor.get("/en/sign-in").await.ok();
+        visitor.post("/en/sign-in", &[("email", "b@example.org"), ("next", "")]).await.done();
+        let (code, _) = letter(&test).await;
+        visitor.get("/en/sign-in/code?email=b@example.org").await.ok();
+        if old {
+            test.minutes_later(15);
+        } else {
+            for _ in 0..5 {
+                let wrong = if code == "111111" { "111112" } else { "111111" };
+                visitor.post("/en/sign-in/code", &[("email", "b@example.org"), ("code", wrong)]).await.refused();
+            }
+        }
+        visitor.post("/en/sign-in/code", &[("email", "b@example.org"), ("code", &code)]).await.refused();
+    }
+}
+
+#[actix_web::test]
+async fn a_form_from_elsewhere_changes_nothing() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    // no page was opened: no mark
+    assert_eq!(visitor.post("/en/sign-in", &[("email", "c@example.org")]).await.status, 400);
+    assert!(test.work_off().await.is_empty());
+}
+
+#[actix_web::test]
+async fn an_address_may_ask_for_six_mails_an_hour() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    for round in 0..7 {
+        visitor.get("/en/sign-in").await.ok();
+        let reply = visitor.post("/en/sign-in", &[("email", "d@example.org"), ("next", "")]).await;
+        assert_eq!(reply.status.as_u16(), if round < 6 { 303 } else { 429 });
+    }
+    test.minutes_later(61);
+    visitor.get("/en/sign-in").await.ok();
+    visitor.post("/en/sign-in", &[("email", "d@example.org"), ("next", "")]).await.done();
+}
+
+#[actix_web::test]
+async fn pressing_twice_sends_one_mail() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/en/sign-in").await.ok();
+    let fields = [("email", "e@example.org"), ("next", "")];
+    let first = visitor.post("/en/sign-in", &fields).await.done();
+    let second = visitor.post("/en/sign-in", &fields).await.done();
+    assert_eq!(first.location(), second.location());
+    assert_eq!(test.work_off().await.len(), 1);
+}

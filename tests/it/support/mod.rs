@@ -1,0 +1,84 @@
+//! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
+
+mod build;
+mod database;
+mod visitor;
+
+
+pub use visitor::Visitor;
+
+use std::sync::Arc;
+
+use shanyraq::app::App;
+use shanyraq::clock::{Clock, Instant};
+use shanyraq::config::{Config, Given};
+use shanyraq::db::Conn;
+use shanyraq::jobs;
+use shanyraq::notify::{Letter, Mailer};
+use shanyraq::secrets::Secrets;
+
+/// When tests begin: Monday 23 November 2026, 10:00 in Astana.
+pub const START: &str = "2026-11-23T05:00:00Z";
+
+/// The app on a database of its own; the clock stands at [`START`] until it is moved.
+pub struct TestApp {
+    pub app: App,
+    _database: database::Fresh,
+    _data: tempfile::TempDir,
+}
+
+impl TestApp {
+    pub fn new() -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let database = database::fresh(data.path());
+        let given = Given {
+            data: Some(data.path().to_owned()),
+            database_url: Some(database.url.clone()),
+            database_connections: Some(2),
+            ..Given::default()
+        };
+        let config = Config::resolve(given, "test.sqlite3").unwrap();
+        let clock = Clock::standing_at(Instant::parse(START).unwrap());
+        let settings = shanyraq::app::database_settings(&config).unwrap();
+        let app = App::assemble(
+            Arc::new(config),
+            shanyraq::db::Db::open(&settings).unwrap(),
+            Secrets::fixed(),
+            clock,
+            Mailer::in_memory(),
+        )
+        .unwrap();
+        Self { app, _database: database, _data: data }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.app.now()
+    }
+
+    /// Moves the clock.
+    pub fn set_clock(&self, at: &str) {
+        self.app.clock.set(Instant::parse(at).unwrap());
+    }
+
+    pub fn minutes_later(&self, minutes: i64) {
+        self.app.clock.set(self.now().plus_minutes(minutes));
+    }
+
+    /// Runs an action.
+    pub fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T, diesel::result::Error> + Send + 'static,
+    ) -> T {
+        self.app.db.write_now(work).unwrap()
+    }
+
+    pub fn read<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T, diesel::result::Error>) -> T {
+        self.app.db.read_now(work).unwrap()
+    }
+
+    /// Jobs and letters until nothing waits; answers the letters that went out: to whom, and what.
+    pub async fn work_off(&self) -> Vec<(String, Letter)> {
+        jobs::run_all(&self.app).await;
+        self.app.mailer.take().into_iter().map(|(due, letter)| (due.to, letter)).collect()
+    }
+}

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+use anyhow::Context as _;
+
 use crate::clock::{Clock, Instant};
 use crate::config::Config;
+use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
 use crate::db::{Address, Db, Settings};
+use crate::ids::EditionId;
 use crate::notify::Mailer;
 use crate::secrets::Secrets;
 use crate::templates::templates;
@@ -22,6 +26,8 @@ pub struct App {
     pub clock: Clock,
     /// The way out for letters.
     pub mailer: Mailer,
+    /// The editions of the content.
+    pub shelf: Shelf,
 }
 
 impl App {
@@ -42,7 +48,47 @@ impl App {
     /// When the templates cannot be read.
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
-        Ok(Self { config, db, secrets, clock, mailer })
+        Ok(Self { config, db, secrets, clock, mailer, shelf: Shelf::default() })
+    }
+
+    /// Reads the content folder (or what the binary holds), keeps it as an edition and gives it to new cohorts.
+    ///
+    /// # Errors
+    /// When the content has faults: the text has them with file and line.
+    pub fn load_content(&self) -> anyhow::Result<EditionId> {
+        let archive = match &self.config.content {
+            Some(folder) => Archive::read_dir(folder).with_context(|| format!("the content folder {}", folder.display()))?,
+            None => Archive::embedded(),
+        };
+        let curriculum = Curriculum::load(&archive).map_err(|report| {
+            anyhow::anyhow!("the content has faults, nothing is served; `shanyraq content check` shows them too\n{report}")
+        })?;
+        let (hash, bytes, now) = (curriculum.edition.clone(), archive.to_bytes(), self.now());
+        let id = self.db.write_now(move |conn| keep_edition(conn, &hash, &bytes, now))?;
+        self.shelf.put_current(id, Arc::new(curriculum));
+        Ok(id)
+    }
+
+    /// The content that a cohort is pinned to.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn curriculum(&self, edition: EditionId) -> Result<Arc<Curriculum>, diesel::result::Error> {
+        match self.shelf.find(edition) {
+            Some(curriculum) => Ok(curriculum),
+            None => {
+                let shelf = self.shelf.clone();
+                self.db.read(move |conn| shelf.get(conn, edition)).await
+            }
+        }
+    }
+
+    /// The content for pages of no cohort.
+    ///
+    /// # Errors
+    /// When none was loaded: a fault of ours.
+    pub fn current_curriculum(&self) -> anyhow::Result<(EditionId, Arc<Curriculum>)> {
+        self.shelf.current().context("no content was loaded")
     }
 
     /// The present moment.

@@ -38,6 +38,7 @@ pub fn run() -> anyhow::Result<()> {
 fn serve(config: Config) -> anyhow::Result<()> {
     log_to_stderr(&config)?;
     let app = App::build(config, Clock::system())?;
+    app.load_content()?;
     println!("Shanyraq is at {}", app.config.public_url);
     actix_web::rt::System::new().block_on(server::serve(app))
 }

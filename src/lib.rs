@@ -1,4 +1,43 @@
-//! Shanyraq: a training-programme LMS.
+//! Shanyraq: a training-programme LMS. It runs a blended programme (online modules, live webinars, proof of completion) for
+//! professionals; the words are those of the domain: cohort, enrolment, webinar, evidence, ruling, standing, record.
+//!
+//! # The map
+//!
+//! | module | decides |
+//! | --- | --- |
+//! | [`ids`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] | identifiers; time; who and when; settings; the key; languages; tera; files in the binary |
+//! | [`db`] | the only place that knows which database runs |
+//! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
+//! | [`people`] | accounts, roles, sign-in, consent |
+//! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
+//! | `reading` `attendance` `assessment` | lessons read; who was there; knowledge checks |
+//! | `completion` | requirements, standing, records and their documents |
+//! | `reports` `privacy` | read-only questions across features; the register of personal data |
+//! | [`app`] | what every page, job and command works with, built once |
+//! | [`web`] [`jobs`] | pages by audience; background work |
+//! | [`cli`] | the command line |
+//!
+//! # Who may import whom
+//!
+//! A row may use the rows above it, never one beside or below it (`tests/it/architecture.rs`):
+//!
+//! | level | modules |
+//! | --- | --- |
+//! | 0 | `ids` `clock` `by` `config` `secrets` `i18n` `templates` `bundled` |
+//! | 1 | `db` |
+//! | 2 | `audit` `queue` `notify` `curriculum` |
+//! | 3 | `people` |
+//! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
+//! | 5 | `reading` `attendance` `assessment` |
+//! | 6 | `completion` |
+//! | 7 | `reports` `privacy` |
+//! | 8 | `app` |
+//! | 9 | `web` `jobs` |
+//! | 10 | `cli` `main` |
+//!
+//! Only `web/` names actix (and `cli` starts its runtime); only `templates.rs` tera; only `notify/` lettre; only `db/`, `queries.rs`, `model.rs`,
+//! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
+
 pub mod app;
 pub mod audit;
 pub mod bundled;

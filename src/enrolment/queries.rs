@@ -7,6 +7,7 @@ use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments};
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
+use crate::queue;
 
 /// The cohort.
 ///
@@ -101,4 +102,17 @@ pub fn current_enrolment(conn: &mut Conn, person: PersonId) -> QueryResult<Optio
         .select((Enrolment::as_select(), Cohort::as_select()))
         .first(conn)
         .optional()
+}
+
+/// The kind of the job that looks again at whether somebody has completed their track.
+pub const RECHECK_COMPLETION: &str = "recheck-completion";
+
+/// Something changed that completion depends on (a lesson read, a check passed, attendance): has it looked at again. Callers are
+/// below `completion`, so they ask for it by a job (architecture: reach upwards by enqueueing).
+///
+/// # Errors
+/// The database's.
+pub fn ask_for_recheck(conn: &mut Conn, now: Instant, enrolment: EnrolmentId) -> QueryResult<()> {
+    let key = format!("{RECHECK_COMPLETION}:{enrolment}");
+    queue::enqueue(conn, now, RECHECK_COMPLETION, &enrolment, now, Some(&key))
 }

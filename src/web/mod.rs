@@ -15,7 +15,13 @@ pub mod server;
 pub mod upload;
 pub mod visit;
 
+pub mod admin;
+pub mod learner;
+pub mod organiser;
 pub mod public;
+pub mod trainer;
+
+use page::Sample;
 
 pub use auth::{Administrator, Evaluator, Learner, Organiser, Trainer, WebinarTrainer};
 pub use errors::PageError;
@@ -25,3 +31,11 @@ pub use visit::Visit;
 
 /// What every handler answers.
 pub type Answer = Result<actix_web::HttpResponse, PageError>;
+
+/// Samples of all pages.
+pub fn samples() -> Vec<Sample> {
+    [public::samples(), learner::samples(), trainer::samples(), organiser::samples(), admin::samples()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

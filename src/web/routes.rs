@@ -29,6 +29,7 @@ macro_rules! routes {
 }
 
 routes! {
+    // public: for anybody
     Anyone GET "/sign-in" => public::sign_in::new;
     Anyone POST "/sign-in" => public::sign_in::create;
     Anyone GET "/sign-in/code" => public::sign_in_code::new;
@@ -38,6 +39,26 @@ routes! {
     Anyone GET "/sign-in/link/{token}" => public::sign_in_link::new;
     Anyone POST "/sign-in/link/{token}" => public::sign_in_link::create;
     Anyone POST "/sign-out" => public::sign_in::destroy;
+
+    // learner: reading
+
+    // learner: webinars and attendance
+
+    // learner: knowledge checks
+
+    // learner: records
+
+    // trainer
+
+    // organiser: people
+
+    // organiser: webinars
+
+    // organiser: reports
+
+    // organiser: records
+
+    // evaluator and administrator
 }
 
 /// Puts all routes into a server.

@@ -1,5 +1,10 @@
 //! Pages through HTTP, on SQLite, or on PostgreSQL where SHANYRAQ_TEST_POSTGRES names a server.
 
+mod admin;
+mod journeys;
+mod learner;
+mod organiser;
 mod public;
 mod support;
 mod templates;
+mod trainer;

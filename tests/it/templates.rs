@@ -7,7 +7,7 @@ use shanyraq::templates::templates;
 use shanyraq::web::page::{Frame, Sample};
 
 fn samples() -> Vec<Sample> {
-    shanyraq::web::public::samples()
+    shanyraq::web::samples()
 }
 
 #[test]

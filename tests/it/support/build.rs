@@ -83,7 +83,14 @@ impl TestApp {
     }
 }
 
-/// The content of this source tree as an edition.
+/// The content of this source tree as an edition, read once.
 fn content() -> (String, Vec<u8>) {
-    ("0000000000000000".to_owned(), Vec::new())
+    static CONTENT: std::sync::OnceLock<(String, Vec<u8>)> = std::sync::OnceLock::new();
+    CONTENT
+        .get_or_init(|| {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+            let archive = curriculum::Archive::read_dir(&folder).unwrap();
+            (archive.edition(), archive.to_bytes())
+        })
+        .clone()
 }

@@ -4,7 +4,6 @@ mod build;
 mod database;
 mod visitor;
 
-
 pub use visitor::Visitor;
 
 use std::sync::Arc;

@@ -1,0 +1,24 @@
+//! What is taught, as the rest of the program sees it. Read only: it is made by [`Curriculum::load`](super::Curriculum::load)
+//! from an edition and never changes.
+
+mod by_lang;
+mod country;
+mod html;
+mod item;
+mod lesson;
+mod module;
+mod programme;
+mod reference;
+mod requirement;
+mod scenario;
+
+pub use by_lang::ByLang;
+pub use country::{Country, Holiday, Region, Zone};
+pub use html::Html;
+pub use item::{Item, ItemKind, ItemText, PairedItem, Part, PartText};
+pub use lesson::{CitedSource, Confidence, Lesson, LessonText, Level, Mistake, Section, SectionKind};
+pub use module::{Module, ModuleText, WebinarPart};
+pub use programme::{CareLines, Certificate, Notices, Page, Programme, Rules, Sector, Track};
+pub use reference::{Source, Term, TermStatus};
+pub use requirement::Requirement;
+pub use scenario::{Choice, ChoiceText, Decision, DecisionText, Rating, Scenario, ScenarioText};

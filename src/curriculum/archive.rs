@@ -114,6 +114,11 @@ impl Archive {
         self.files.get(path).map(Vec::as_slice)
     }
 
+    /// The same with the path as it is kept here.
+    pub(in crate::curriculum) fn entry(&self, path: &str) -> Option<(&str, &[u8])> {
+        self.files.get_key_value(path).map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     pub fn contains(&self, path: &str) -> bool {
         self.files.contains_key(path)
     }

@@ -6,12 +6,14 @@ mod front_matter;
 mod glossary;
 mod inline;
 mod mistakes;
+mod names;
 mod table;
 
 pub(in crate::curriculum) use blocks::{Block, blocks, is_identifier};
 pub(in crate::curriculum) use doc::{At, Doc};
 pub(in crate::curriculum) use front_matter::{FrontMatter, split};
 pub(in crate::curriculum) use glossary::glossary;
-pub(in crate::curriculum) use inline::{Citation, Inline, InlineKind, inlines};
-pub(in crate::curriculum) use mistakes::{MistakeEntry, mistakes};
+pub(in crate::curriculum) use inline::{Citation, InlineKind, inlines};
+pub(in crate::curriculum) use mistakes::mistakes;
+pub(in crate::curriculum) use names::{Form, in_language, named};
 pub(in crate::curriculum) use table::{Table, parse_toml};

@@ -14,9 +14,15 @@ use crate::i18n::Lang;
 /// Parses a document. With a fault in its syntax the rest is read as far as it goes, and only that fault is reported.
 pub(in crate::curriculum) fn parse_toml<'a>(doc: &Doc<'a>) -> Spanned<DeTable<'a>> {
     let (tree, errors) = DeTable::parse_recoverable(doc.text);
+    let mut last = 0;
     for error in &errors {
         let line = doc.line_of(error.span().map_or(0, |span| span.start));
-        doc.error(line, format!("TOML: {}", error.message().replace('\n', " ")), "Compare with the example in README.md");
+        // What follows in the same line mostly follows from the first.
+        if line != last {
+            let todo = "Look for a quotation mark, a comma or a bracket that is missing, here or in the line before";
+            doc.error(line, format!("TOML: {}", error.message().replace('\n', " ")), todo);
+        }
+        last = line;
     }
     if !errors.is_empty() {
         doc.be_quiet();
@@ -32,6 +38,8 @@ pub(in crate::curriculum) struct Table<'t> {
     pub what: String,
     keys: &'t DeTable<'t>,
     asked: RefCell<Vec<String>>,
+    /// In a translation what is missing or empty is not done yet, and no error.
+    is_translation: bool,
 }
 
 impl<'t> Table<'t> {
@@ -40,7 +48,22 @@ impl<'t> Table<'t> {
     }
 
     fn of(doc: &'t Doc<'t>, keys: &'t DeTable<'t>, line: u32, what: &str) -> Self {
-        Self { doc, line, what: what.to_owned(), keys, asked: RefCell::default() }
+        Self { doc, line, what: what.to_owned(), keys, asked: RefCell::default(), is_translation: false }
+    }
+
+    fn within(&self, keys: &'t DeTable<'t>, line: u32, what: &str) -> Self {
+        Self { is_translation: self.is_translation, ..Self::of(self.doc, keys, line, what) }
+    }
+
+    /// The same as a part of a translation: what is missing is a warning.
+    pub fn translated(self) -> Self {
+        Self { is_translation: true, ..self }
+    }
+
+    /// The same with another name for messages, once its identifier is known.
+    pub fn called(mut self, what: &str) -> Self {
+        what.clone_into(&mut self.what);
+        self
     }
 
     /// A text that must be there and not be empty.
@@ -57,7 +80,12 @@ impl<'t> Table<'t> {
         let value = self.find(key)?;
         let text = self.string(value, key)?;
         if text.value.trim().is_empty() {
-            self.doc.error(text.line, format!("`{key}` of {} is empty", self.what), format!("Write the text of `{key}`"));
+            let (what, todo) = (format!("`{key}` of {} is empty", self.what), format!("Write the text of `{key}`"));
+            if self.is_translation {
+                self.doc.warning(text.line, what, todo);
+            } else {
+                self.doc.error(text.line, what, todo);
+            }
             return None;
         }
         Some(text)
@@ -70,7 +98,15 @@ impl<'t> Table<'t> {
             self.mistyped(value, key, "a list: [\"…\", \"…\"]");
             return Vec::new();
         };
-        list.iter().filter_map(|entry| self.string(entry, key)).collect()
+        let texts = list.iter().filter_map(|entry| self.string(entry, key));
+        let filled = |text: &At<String>| {
+            let filled = !text.value.trim().is_empty();
+            if !filled {
+                self.doc.error(text.line, format!("`{key}` of {} has an empty entry", self.what), "Write it, or remove it");
+            }
+            filled
+        };
+        texts.filter(filled).collect()
     }
 
     /// A whole number that must be there.
@@ -117,7 +153,7 @@ impl<'t> Table<'t> {
             self.mistyped(value, key, "a table");
             return None;
         };
-        Some(Self::of(self.doc, keys, self.doc.line_of(value.span().start), what))
+        Some(self.within(keys, self.doc.line_of(value.span().start), what))
     }
 
     /// The tables `[[key]]`; none where it is left out.
@@ -132,7 +168,7 @@ impl<'t> Table<'t> {
             if keys.is_none() {
                 self.mistyped(entry, key, "a list of tables, each under [[…]]");
             }
-            keys.map(|keys| Self::of(self.doc, keys, self.doc.line_of(entry.span().start), what))
+            keys.map(|keys| self.within(keys, self.doc.line_of(entry.span().start), what))
         };
         list.iter().filter_map(as_table).collect()
     }
@@ -217,7 +253,12 @@ impl<'t> Table<'t> {
     }
 
     fn missing(&self, key: &str, todo: &str) {
-        self.doc.error(self.line, format!("{} has no `{key}`", self.what), format!("Add `{key}` {todo}"));
+        let (what, todo) = (format!("{} has no `{key}`", self.what), format!("Add `{key}` {todo}"));
+        if self.is_translation {
+            self.doc.warning(self.line, format!("{what} in this language yet"), todo);
+        } else {
+            self.doc.error(self.line, what, todo);
+        }
     }
 
     fn mistyped(&self, value: &Spanned<DeValue<'t>>, key: &str, expected: &str) {
@@ -253,9 +294,9 @@ mod tests {
         let expected = [
             (1, "`code` of the module cannot be read"),
             (2, "`minutes` of the module cannot be read"),
-            (1, "the module has no `on`"),
+            (1, "The module has no `on`"),
             (7, "`part` of the webinar cannot be read"),
-            (9, "the title is not there in Қазақша"),
+            (9, "The title is not there in Қазақша"),
             (14, "`spelt` is not known in the title"),
         ];
         assert_eq!(found, expected.map(|(line, what)| (line, what.to_owned())));

@@ -1,6 +1,6 @@
 //! What the rendering of a text needs to know, and how a text refers to sources and terms.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::citations::Citations;
@@ -13,7 +13,8 @@ use crate::i18n::Lang;
 /// One text body in one language: a lesson, a tool page, a scenario, the questions of a module.
 pub(in crate::curriculum) struct Scope<'s> {
     pub known: &'s Known,
-    pub lang: Lang,
+    /// The language of the part that is being rendered: a translation may have parts that are still in English.
+    pub lang: Cell<Lang>,
     /// Sources are numbered and listed; elsewhere a mark is only looked at and leaves nothing.
     numbered: Option<RefCell<Citations>>,
     /// Fragments that a link within the text may lead to.
@@ -34,12 +35,12 @@ pub(super) struct Slot {
 
 impl<'s> Scope<'s> {
     pub fn new(known: &'s Known, lang: Lang) -> Self {
-        Self { known, lang, numbered: None, anchors: BTreeSet::new(), labels: RefCell::default() }
+        Self { known, lang: Cell::new(lang), numbered: None, anchors: BTreeSet::new(), labels: RefCell::default() }
     }
 
     /// A text with a list of sources at its end.
     pub fn with_sources(known: &'s Known, lang: Lang) -> Self {
-        Self { numbered: Some(RefCell::default()), ..Self::new(known, lang) }
+        Self { numbered: Some(RefCell::new(Citations::new(lang))), ..Self::new(known, lang) }
     }
 
     /// The sources in order of first use.
@@ -108,7 +109,7 @@ impl<'s> Scope<'s> {
             return None;
         };
         let numbered = self.numbered.as_ref().filter(|_| citing)?;
-        Some(numbered.borrow_mut().cite(source, citation.place, self.lang))
+        Some(numbered.borrow_mut().cite(source, citation.place))
     }
 
     fn term_slot(&self, doc: &Doc<'_>, english: &str, text: Option<&str>, line: u32) -> Slot {
@@ -118,7 +119,7 @@ impl<'s> Scope<'s> {
             let plain = text.unwrap_or(english).to_owned();
             return Slot { html: escape(&plain), plain, is_mark: false };
         };
-        let plain = match (text, self.lang) {
+        let plain = match (text, self.lang.get()) {
             (Some(text), _) => text.to_owned(),
             (None, Lang::En) => english.to_owned(),
             (None, lang) => term.name.text(lang).to_owned(),

@@ -167,7 +167,7 @@ fn alert_node(out: &mut Out<'_, '_, '_>, alert: &NodeAlert, line: u32, entering:
     };
     let title = match &alert.title {
         Some(title) => filled(title, out.user.slots),
-        None => words.text(out.user.scope.lang).to_owned(),
+        None => words.text(out.user.scope.lang.get()).to_owned(),
     };
     let open = format!("<div class=\"callout{class} stack stack-s\" role=\"note\">");
     block(out, true, &open, "")?;

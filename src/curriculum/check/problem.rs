@@ -80,6 +80,7 @@ pub(in crate::curriculum) struct Problems(RefCell<Vec<Problem>>);
 
 impl Problems {
     pub(in crate::curriculum) fn add(&self, severity: Severity, path: &str, line: u32, what: String, todo: String) {
+        let what = capitalised(&what);
         self.0.borrow_mut().push(Problem { severity, path: path.to_owned(), line: line.max(1), what, todo });
     }
 
@@ -94,4 +95,10 @@ impl Problems {
     pub(in crate::curriculum) fn into_vec(self) -> Vec<Problem> {
         self.0.into_inner()
     }
+}
+
+/// Messages are put together from names such as "the question W1-K01", which may come first.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

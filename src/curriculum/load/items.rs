@@ -24,14 +24,18 @@ pub(super) fn check_items(reading: &Reading<'_>, asked: &Asked<'_>, folder: &str
     let compared = English::new(Form::Check, &doc);
     let tree = parse_toml(&doc);
     let root = Table::root(&doc, &tree, "the knowledge check");
-    let mut items = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
     for table in root.tables("item", "the question") {
         let id = table.text("id").unwrap_or_else(|| At { value: String::new(), line: table.line });
         let table = table.called(&format!("the question {}", id.value));
         reading.unique(&doc, "question", &id.value, id.line);
         let objective = objective(&table, asked);
         super::lesson_heads::look_at_quotes(&doc, asked.known, &table.texts("quotes_terms"));
-        items.push(item(&table, &id.value, &objective, asked));
+        let item = item(&table, &id.value, &objective, asked);
+        // Of what is there twice, which was reported, the first counts.
+        if !items.iter().any(|first| first.id == item.id) {
+            items.push(item);
+        }
         table.done();
     }
     root.done();

@@ -53,6 +53,19 @@ pub(super) fn translated_text(
     text
 }
 
+/// Warns of lists that have lost or gained entries on the way, and of a content-care line that is not translated.
+pub(super) fn look_at_counts(doc: &Doc<'_>, text: &LessonText, english: &LessonText) {
+    let lists = [
+        ("goals", text.goals.len(), english.goals.len()),
+        ("summary", text.summary.len(), english.summary.len()),
+        ("common mistakes", text.mistakes.len(), english.mistakes.len()),
+        ("`care`", text.care.iter().len(), english.care.iter().len()),
+    ];
+    for (name, own, wanted) in lists.into_iter().filter(|(_, own, wanted)| own != wanted) {
+        doc.warning(1, format!("{name}: {own} here and {wanted} in the English"), "Bring them into line");
+    }
+}
+
 fn text_of<'f>(
     file: &LessonFile<'_>,
     known: &Known,

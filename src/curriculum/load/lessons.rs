@@ -1,7 +1,7 @@
 //! A lesson: its text in each language, its tool for paper, its scenario.
 
 use super::lesson_heads::LessonHead;
-use super::lesson_text::{english_text, lesson_file, translated_text};
+use super::lesson_text::{english_text, lesson_file, look_at_counts, translated_text};
 use super::pages::page;
 use super::reading::Reading;
 use super::scenarios::scenario;
@@ -39,7 +39,9 @@ fn texts(reading: &Reading<'_>, known: &Known, head: &LessonHead) -> ByLang<Less
     look_at_shape(&english.doc, &text.en, head.tool.is_some());
     for lang in reading.translations() {
         if let Some(own) = reading.translation(&in_language(&path, lang), lang).and_then(lesson_file) {
-            text.set(lang, translated_text(&own, known, lang, &english, &compared));
+            let translated = translated_text(&own, known, lang, &english, &compared);
+            look_at_counts(&own.doc, &translated, &text.en);
+            text.set(lang, translated);
         }
     }
     text

@@ -27,8 +27,8 @@ use reading::Reading;
 
 use super::archive::Archive;
 use super::check::Problems;
-use super::curriculum::{Curriculum, Image};
-use super::model::{Module, Programme};
+use super::edition::{Curriculum, Image};
+use super::model::{Module, Programme, Requirement};
 use super::parse::{Table, parse_toml};
 use super::render::Known;
 
@@ -79,8 +79,23 @@ fn programme_and_modules(reading: &mut Reading<'_>, known: &mut Known) -> Option
         .flat_map(|module| module.lessons.iter().map(|lesson| &lesson.code).chain(&module.lessons_to_come))
         .cloned()
         .collect();
-    let modules = heads.into_iter().map(|head| module(reading, known, head, &codes)).collect();
+    let modules: Vec<_> = heads.into_iter().map(|head| module(reading, known, head, &codes)).collect();
+    look_for_checks(reading, &programme, &modules);
     Some((programme, modules))
+}
+
+/// Reports modules without questions whose knowledge check a track asks for.
+fn look_for_checks(reading: &Reading<'_>, programme: &Programme, modules: &[Module]) {
+    for track in &programme.tracks {
+        for leaf in track.completion.leaves().into_iter().chain(track.participation.leaves()) {
+            let Requirement::KnowledgeCheck { module: slug, .. } = leaf else { continue };
+            if modules.iter().any(|module| module.slug == *slug && module.check.is_empty()) {
+                let what = format!("The module has no questions, and the track {} asks for its knowledge check", track.id);
+                let todo = "Write its questions, or take the knowledge check out of the track";
+                reading.problems.error(&format!("modules/{slug}/check.toml"), 1, what, todo);
+            }
+        }
+    }
 }
 
 fn module(reading: &Reading<'_>, known: &Known, head: ModuleHead, lessons: &[String]) -> Module {

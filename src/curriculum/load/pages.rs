@@ -9,6 +9,7 @@ use crate::i18n::Lang;
 
 /// Reads a page in all languages of the programme. `None` where the English is missing or cannot be used.
 pub(super) fn page(reading: &Reading<'_>, known: &Known, path: &str) -> Option<ByLang<Page>> {
+    reading.translations().for_each(|lang| reading.mark_used(&in_language(path, lang)));
     let english = reading.needed(path, "Write it: +++, title = \"…\", +++ and the text")?;
     let compared = English::new(Form::Whole, &english);
     let mut page = ByLang::english(page_in(known, &english, Lang::En, None)?);

@@ -5,7 +5,7 @@ use super::modules::ModuleHead;
 use super::pages::page;
 use super::reading::{Reading, unique_here};
 use super::requirements::{Limits, requirement};
-use crate::curriculum::model::{ByLang, CareLines, Certificate, Html, Notices, Programme, Rules, Sector, Track};
+use crate::curriculum::model::{ByLang, CareLines, Certificate, Html, Notices, Programme, Review, Rules, Sector, Track};
 use crate::curriculum::parse::{At, Doc, Table, is_identifier};
 use crate::curriculum::render::{BoxWords, Known, Scope, inline_markdown};
 use crate::i18n::Lang;
@@ -61,6 +61,7 @@ pub(super) fn programme(
         id: root.text("id").map(|id| id.value).unwrap_or_default(),
         title: root.words("title").unwrap_or_default(),
         about: root.tables("about", "the sentence of `about`").into_iter().filter_map(sentence).collect(),
+        review: review(root),
         rules: rules(root),
         tracks: tracks(root, &modules, &sectors, heads),
         sectors,
@@ -77,6 +78,14 @@ fn sentence(table: Table<'_>) -> Option<ByLang<String>> {
     let words = table.languages();
     table.done();
     words
+}
+
+fn review(root: &Table<'_>) -> Review {
+    let Some(table) = root.table("review", "the review") else { return Review::default() };
+    let review =
+        Review { child_protection: table.flag("child_protection"), law: table.flag("law"), editing: table.flag("editing") };
+    table.done();
+    review
 }
 
 fn rules(root: &Table<'_>) -> Rules {
@@ -125,7 +134,7 @@ fn track(table: Table<'_>, modules: &[String], sectors: &[Sector], heads: &[Modu
     }
     let parts = |slug: &str| {
         let head = heads.iter().find(|head| head.slug == slug);
-        head.map(|head| head.webinars.iter().map(|webinar| webinar.part).collect()).unwrap_or_default()
+        head.map(|head| head.webinars.iter().map(|webinar| webinar.part).collect())
     };
     let limits = Limits { modules: &own, parts: &parts };
     let tree = |key: &str, what: &str| {

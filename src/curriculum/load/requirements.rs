@@ -7,8 +7,8 @@ use crate::curriculum::parse::Table;
 pub(super) struct Limits<'l> {
     /// Modules of the track.
     pub modules: &'l [String],
-    /// Parts of each module's webinars.
-    pub parts: &'l dyn Fn(&str) -> Vec<u32>,
+    /// Parts of a module's webinars; nothing where the module could not be read.
+    pub parts: &'l dyn Fn(&str) -> Option<Vec<u32>>,
 }
 
 /// Reads one node: exactly one of `all_of`, `any_of`, `at_least`, `lessons_read`, `knowledge_check`, `webinar`, `survey`.
@@ -68,7 +68,7 @@ fn module(table: &Table<'_>, key: &str, limits: &Limits<'_>) -> Option<String> {
 fn webinar(table: &Table<'_>, limits: &Limits<'_>) -> Option<Requirement> {
     let module = module(table, "webinar", limits)?;
     let part = table.number("part", 1..=99)?;
-    if limits.modules.contains(&module) && !(limits.parts)(&module).contains(&part) {
+    if limits.modules.contains(&module) && (limits.parts)(&module).is_some_and(|parts| !parts.contains(&part)) {
         let what = format!("The module {module} has no part {part}");
         table.error("part", what, "Write a part that its module.toml has under [[webinar]]");
     }

@@ -37,18 +37,19 @@ pub(super) fn translated_words(
     for known in &scenario.decisions {
         let Some(table) = root.table(&known.id, &format!("the decision {}", known.id)) else { continue };
         sources.push((known.id.clone(), source(&table), table.line));
+        let decision_id = &known.id;
         let mut own = decision(&table, scope);
         for known in &known.choices {
             let name = format!("the choice {} of {}", known.id, table.what);
             let Some(found) = table.table(&known.id, &name) else {
-                doc.warning(table.line, format!("{name} is not translated"), format!("Add [DECISION.{}]", known.id));
+                doc.warning(table.line, format!("{name} is not translated"), format!("Add [{}.{}]", decision_id, known.id));
                 continue;
             };
             own.choices.insert(known.id.clone(), choice(&found, scope));
             found.done();
         }
         table.done();
-        text.decisions.insert(known.id.clone(), own);
+        text.decisions.insert(decision_id.clone(), own);
     }
     for other in root.other_keys() {
         sources.push((other.value, None, other.line));

@@ -25,7 +25,8 @@ pub(super) fn scenario(reading: &Reading<'_>, known: &Known, folder: &str) -> Op
     let english = words(&root, &tables, &Scope::new(known, Lang::En));
     tables.into_iter().for_each(Table::done);
     root.done();
-    let scenario = Scenario { code, decisions, text: ByLang::english(english) };
+    let mut scenario = Scenario { code, decisions, text: ByLang::english(english) };
+    keep_first(&mut scenario.decisions);
     let mut text = scenario.text.clone();
     for lang in reading.translations() {
         let Some(doc) = reading.translation(&in_language(&path, lang), lang) else { continue };
@@ -34,6 +35,16 @@ pub(super) fn scenario(reading: &Reading<'_>, known: &Known, folder: &str) -> Op
         }
     }
     Some(Scenario { text, ..scenario })
+}
+
+/// Of what is there twice, which was reported, the first counts.
+fn keep_first(decisions: &mut Vec<Decision>) {
+    let mut seen = BTreeSet::new();
+    decisions.retain(|decision| seen.insert(decision.id.clone()));
+    for decision in decisions {
+        let mut seen = BTreeSet::new();
+        decision.choices.retain(|choice| seen.insert(choice.id.clone()));
+    }
 }
 
 fn decision(table: &Table<'_>) -> Decision {

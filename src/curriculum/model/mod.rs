@@ -18,7 +18,7 @@ pub use html::Html;
 pub use item::{Item, ItemKind, ItemText, PairedItem, Part, PartText};
 pub use lesson::{CitedSource, Confidence, Lesson, LessonText, Level, Mistake, Section, SectionKind};
 pub use module::{Module, ModuleText, WebinarPart};
-pub use programme::{CareLines, Certificate, Notices, Page, Programme, Rules, Sector, Track};
+pub use programme::{CareLines, Certificate, Notices, Page, Programme, Review, Rules, Sector, Track};
 pub use reference::{Source, Term, TermStatus};
 pub use requirement::Requirement;
 pub use scenario::{Choice, ChoiceText, Decision, DecisionText, Rating, Scenario, ScenarioText};

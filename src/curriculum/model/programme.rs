@@ -16,6 +16,7 @@ pub struct Programme {
     pub title: ByLang<String>,
     /// What the programme is, for the front page: a few sentences, each a paragraph.
     pub about: Vec<ByLang<String>>,
+    pub review: Review,
     pub rules: Rules,
     pub tracks: Vec<Track>,
     pub sectors: Vec<Sector>,
@@ -25,6 +26,24 @@ pub struct Programme {
     pub certificate: Certificate,
     /// The page "Looking after yourself" with the contacts for support.
     pub support: ByLang<Page>,
+}
+
+/// Who has signed the content off before its first use (outline 0.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// A child-protection specialist.
+    pub child_protection: bool,
+    /// A lawyer of the country.
+    pub law: bool,
+    /// Native-speaker editors of each translation.
+    pub editing: bool,
+}
+
+impl Review {
+    /// Readers see "Draft content, under expert review" until all three are recorded.
+    pub const fn is_draft(self) -> bool {
+        !(self.child_protection && self.law && self.editing)
+    }
 }
 
 /// Numbers of the completion rules and of the knowledge checks. The share of a webinar's minutes that counts as present is the

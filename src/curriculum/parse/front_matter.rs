@@ -30,14 +30,12 @@ pub(in crate::curriculum) fn split(text: &str) -> Option<FrontMatter<'_>> {
         }
     }
     let mut end = start;
-    let mut within = 0;
-    for line in lines {
+    for (within, line) in (0..).zip(lines) {
         if is_fence(line) {
             let body = &text[end + line.len()..];
             return Some(FrontMatter { toml: &text[start..end], toml_after: before, body, body_after: before + within + 1 });
         }
         end += line.len();
-        within += 1;
     }
     None
 }

@@ -14,9 +14,15 @@ use crate::i18n::Lang;
 /// Parses a document. With a fault in its syntax the rest is read as far as it goes, and only that fault is reported.
 pub(in crate::curriculum) fn parse_toml<'a>(doc: &Doc<'a>) -> Spanned<DeTable<'a>> {
     let (tree, errors) = DeTable::parse_recoverable(doc.text);
+    let mut last = 0;
     for error in &errors {
         let line = doc.line_of(error.span().map_or(0, |span| span.start));
-        doc.error(line, format!("TOML: {}", error.message().replace('\n', " ")), "Compare with the example in README.md");
+        // What follows in the same line mostly follows from the first.
+        if line != last {
+            let todo = "Look for a quotation mark, a comma or a bracket that is missing, here or in the line before";
+            doc.error(line, format!("TOML: {}", error.message().replace('\n', " ")), todo);
+        }
+        last = line;
     }
     if !errors.is_empty() {
         doc.be_quiet();
@@ -92,7 +98,15 @@ impl<'t> Table<'t> {
             self.mistyped(value, key, "a list: [\"…\", \"…\"]");
             return Vec::new();
         };
-        list.iter().filter_map(|entry| self.string(entry, key)).collect()
+        let texts = list.iter().filter_map(|entry| self.string(entry, key));
+        let filled = |text: &At<String>| {
+            let filled = !text.value.trim().is_empty();
+            if !filled {
+                self.doc.error(text.line, format!("`{key}` of {} has an empty entry", self.what), "Write it, or remove it");
+            }
+            filled
+        };
+        texts.filter(filled).collect()
     }
 
     /// A whole number that must be there.
@@ -280,9 +294,9 @@ mod tests {
         let expected = [
             (1, "`code` of the module cannot be read"),
             (2, "`minutes` of the module cannot be read"),
-            (1, "the module has no `on`"),
+            (1, "The module has no `on`"),
             (7, "`part` of the webinar cannot be read"),
-            (9, "the title is not there in Қазақша"),
+            (9, "The title is not there in Қазақша"),
             (14, "`spelt` is not known in the title"),
         ];
         assert_eq!(found, expected.map(|(line, what)| (line, what.to_owned())));

@@ -12,7 +12,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::curriculum) use image_size::{Size, image_size};
+pub(in crate::curriculum) use image_size::image_size;
 pub(in crate::curriculum) use known::{BoxWords, Known};
 pub(in crate::curriculum) use markdown::{Piece, inline_markdown, markdown};
 pub(in crate::curriculum) use scope::Scope;

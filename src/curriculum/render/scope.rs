@@ -40,7 +40,7 @@ impl<'s> Scope<'s> {
 
     /// A text with a list of sources at its end.
     pub fn with_sources(known: &'s Known, lang: Lang) -> Self {
-        Self { numbered: Some(RefCell::default()), ..Self::new(known, lang) }
+        Self { numbered: Some(RefCell::new(Citations::new(lang))), ..Self::new(known, lang) }
     }
 
     /// The sources in order of first use.
@@ -109,7 +109,7 @@ impl<'s> Scope<'s> {
             return None;
         };
         let numbered = self.numbered.as_ref().filter(|_| citing)?;
-        Some(numbered.borrow_mut().cite(source, citation.place, self.lang.get()))
+        Some(numbered.borrow_mut().cite(source, citation.place))
     }
 
     fn term_slot(&self, doc: &Doc<'_>, english: &str, text: Option<&str>, line: u32) -> Slot {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::image_size::Size;
 use super::*;
 use crate::curriculum::check::Problems;
 use crate::curriculum::model::{ByLang, Confidence, Html, Source, Term, TermStatus};

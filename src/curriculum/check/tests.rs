@@ -1,0 +1,145 @@
+//! Whole folders: a good one without a word to say about it, and a bad one with every fault there is.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::curriculum::{ItemKind, SectionKind, status};
+use crate::i18n::Lang;
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content").join(name)
+}
+
+fn archive(name: &str) -> Archive {
+    Archive::read_dir(&folder(name)).unwrap()
+}
+
+fn with(archive: &Archive, path: &str, bytes: &[u8]) -> Archive {
+    let files = archive.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    Archive::from_files(files.chain([(path.to_owned(), bytes.to_vec())]))
+}
+
+#[test]
+fn the_good_folder_has_no_problems() {
+    let (curriculum, report) = Curriculum::load_checked(&archive("good")).unwrap();
+    assert_eq!(report, Report::default());
+    assert_eq!(curriculum, Curriculum::load(&Archive::from_bytes(&archive("good").to_bytes()).unwrap()).unwrap());
+    let module = curriculum.module("first").unwrap();
+    assert_eq!((module.lesson_minutes(), module.next("one"), module.previous("one")), (25, None, None));
+    assert_eq!(curriculum.item("W1-K03").unwrap().kind, ItemKind::Order);
+    assert_eq!(curriculum.item("W1-P1-B").unwrap().correct().collect::<Vec<_>>(), ["b"]);
+    assert_eq!(curriculum.track("all").unwrap().completion.leaves().len(), 5);
+    let zone = chrono_tz::Asia::Almaty;
+    assert_eq!(curriculum.country("kz").unwrap().zone_name(zone, Lang::Kk), Some("Астана уақыты"));
+    let rows = status(&curriculum).rows;
+    assert!(rows.iter().all(|row| (row.lessons, row.scenarios, row.decisions, row.questions, row.pairs) == (1, 1, 2, 4, 1)));
+}
+
+#[test]
+fn a_lesson_is_whole_in_each_language() {
+    let curriculum = Curriculum::load(&archive("good")).unwrap();
+    let (module, lesson) = curriculum.lesson_by_code("W1-L1").unwrap();
+    assert_eq!(module.slug, "first");
+    for lang in Lang::ALL {
+        let (served, text) = lesson.text.get(lang);
+        assert_eq!(served, lang);
+        let kinds: Vec<_> = text.sections.iter().map(|section| section.kind).collect();
+        let (text_kind, tool) = (SectionKind::Text, SectionKind::Tool);
+        assert_eq!(kinds, [text_kind, text_kind, text_kind, tool, SectionKind::Reflection, SectionKind::Mistakes]);
+        let sources: Vec<_> =
+            text.sources.iter().map(|source| (source.number, source.id.as_str(), source.places.join(", "))).collect();
+        assert_eq!(sources, [(1, "S02", "art. 3, art. 5".to_owned()), (2, "S01", String::new())]);
+        assert!(text.mistakes[0].better.as_ref().unwrap().for_reader(lang).ends_with("<a href=\"#sources\">2</a></sup>."));
+        let html = text.section("one").unwrap().html.for_reader(lang);
+        assert!(html.contains(&format!("href=\"/{lang}/modules/first\"")), "{html}");
+        assert!(html.contains(&format!("src=\"/content/{}/images/map.webp\" width=\"1\"", curriculum.edition)), "{html}");
+    }
+}
+
+#[test]
+fn a_section_without_translation_is_served_in_english_with_the_right_numbers() {
+    let good = archive("good");
+    let path = "modules/first/lessons/one/ru.md";
+    let text = String::from_utf8(good.get(path).unwrap().to_vec()).unwrap();
+    let (before, after) = (text.find("## Один").unwrap(), text.find("## Два").unwrap());
+    let cut = format!("{}{}", &text[..before], &text[after..].replace("Правило [AJ]", "Правило [S01]"));
+    let curriculum = Curriculum::load(&with(&good, path, cut.as_bytes())).unwrap();
+    let (_, text) = curriculum.lesson_by_code("W1-L1").unwrap().1.text.get(Lang::Ru);
+    let section = text.section("one").unwrap();
+    assert_eq!((section.lang, text.sections[0].id.as_str()), (Lang::En, "one"));
+    assert!(
+        text.section("two").unwrap().html.for_reader(Lang::Ru).contains("<sup class=\"ref\"><a href=\"#sources\">2</a></sup>")
+    );
+    assert_eq!(text.sources[0].title, "Второй источник");
+}
+
+/// Each line of the expected report was compared by hand with the file that it names.
+#[test]
+fn every_fault_is_reported_with_file_and_line() {
+    let heavy = [archive("good").get("images/map.webp").unwrap(), &[0; 61_440]].concat();
+    let report = check(&with(&archive("bad"), "images/heavy.webp", &heavy)).to_string();
+    let expected = std::fs::read_to_string(folder("bad.txt")).unwrap();
+    for (found, expected) in report.lines().zip(expected.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(report.lines().count(), expected.lines().count());
+}
+
+#[test]
+fn an_edition_with_errors_is_not_served() {
+    assert!(Curriculum::load(&archive("bad")).unwrap_err().has_errors());
+    assert!(Curriculum::load_checked(&archive("bad")).is_err());
+    assert!(Curriculum::load(&Archive::default()).is_err());
+    let editorial = with(&archive("good"), "images/photo.png", b"\x89PNG");
+    assert!(Curriculum::load(&editorial).is_ok(), "what only an editor cares about does not stop a pinned cohort");
+    assert!(Curriculum::load_checked(&editorial).is_err());
+}
+
+/// The whole content is to load in well under 300 ms in release; a debug build is several times slower.
+#[test]
+fn loading_is_quick() {
+    let archive = Archive::embedded();
+    let start = Instant::now();
+    let _ = Curriculum::load(&archive);
+    let took = start.elapsed();
+    assert!(took.as_millis() < 3_000, "{took:?}");
+}
+
+const PATHS: [&str; 14] = [
+    "programme.toml",
+    "glossary.csv",
+    "sources.toml",
+    "countries/kz.toml",
+    "images/map.webp",
+    "pages/support.ru.md",
+    "modules/first/module.toml",
+    "modules/first/module.en.md",
+    "modules/first/check.toml",
+    "modules/first/tests.ru.toml",
+    "modules/first/lessons/one/lesson.toml",
+    "modules/first/lessons/one/en.md",
+    "modules/first/lessons/one/kk.md",
+    "modules/first/lessons/one/scenario.toml",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn any_bytes_are_read_without_panic(path in 0..PATHS.len(), bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        check(&with(&archive("good"), PATHS[path], &bytes));
+    }
+
+    #[test]
+    fn any_damage_is_read_without_panic(path in 0..PATHS.len(), at in 0usize..4000, remove in 0usize..60, insert in "[\\[\\]\"'={}#+|\n a-zЖ0-9-]{0,12}") {
+        let good = archive("good");
+        let mut bytes = good.get(PATHS[path]).unwrap().to_vec();
+        let start = at % bytes.len();
+        let end = (start + remove).min(bytes.len());
+        bytes.splice(start..end, insert.into_bytes());
+        check(&with(&good, PATHS[path], &bytes));
+    }
+}

@@ -7,22 +7,27 @@
 //!
 //! Inside: `parse` reads single files and never stops at a fault · `render` makes HTML of Markdown · `load` puts the files
 //! together and looks at what they refer to · `check` adds what an editor should know · `model` is what the rest of the
-//! program sees. It knows no database, no clock and no page.
+//! program sees. `editions` and `shelf` keep editions in the
+//! database and share the ones in use; nothing else here knows a database, a clock or a page.
 
 mod archive;
 mod check;
 mod edition;
+mod editions;
 mod load;
 mod mark;
 mod model;
 mod parse;
 mod render;
+mod shelf;
 mod stamp;
 mod status;
 
 pub use archive::{Archive, ArchiveError};
 pub use check::{Problem, Report, Severity, check};
 pub use edition::{Curriculum, Image};
+pub use editions::{edition_archive, keep_edition};
 pub use model::*;
+pub use shelf::Shelf;
 pub use stamp::{StampError, Stamped, stamp};
 pub use status::{Status, StatusRow, status};

@@ -6,7 +6,7 @@ use std::sync::{Arc, RwLock};
 use diesel::result::Error;
 
 use super::archive::Archive;
-use super::curriculum::Curriculum;
+use super::edition::Curriculum;
 use super::editions::edition_archive;
 use crate::db::Conn;
 use crate::ids::EditionId;

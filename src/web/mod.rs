@@ -14,6 +14,7 @@ pub mod routes;
 pub mod server;
 pub mod upload;
 pub mod visit;
+pub mod yardstick;
 
 pub mod admin;
 pub mod learner;

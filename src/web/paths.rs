@@ -210,6 +210,16 @@ pub fn verify_short(code: impl Display) -> String {
     format!("/v/{code}")
 }
 
+/// The sign-in link of a mail, without a language.
+pub fn sign_in_link_short(token: impl Display) -> String {
+    format!("/sign-in/link/{token}")
+}
+
+/// The set-up page, without a language.
+pub fn set_up_short(token: impl Display) -> String {
+    format!("/set-up/{token}")
+}
+
 /// The personal join link.
 pub fn join_link(token: impl Display) -> String {
     format!("/w/{token}")

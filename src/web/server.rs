@@ -1,6 +1,8 @@
 //! The server: built from an [`App`], stopped by a signal after the requests under way.
 
 use actix_web::middleware::{Compress, from_fn};
+use std::net::TcpListener;
+
 use actix_web::{HttpServer, web};
 use anyhow::Context as _;
 
@@ -17,7 +19,7 @@ const SHUTDOWN_SECONDS: u64 = 30;
 ///
 /// # Errors
 /// When an address is taken, or a port may not be used.
-pub async fn serve(app: App) -> anyhow::Result<()> {
+pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     let config = app.config.clone();
     let (limits, metrics) = (Limits::new(), Metrics::new()?);
     let beside = metrics::serve(&app, &metrics)?;
@@ -36,8 +38,8 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
     })
     .workers(config.workers)
     .shutdown_timeout(SHUTDOWN_SECONDS)
-    .bind(config.listen)
-    .with_context(|| format!("{} cannot be listened on: is another server there? Choose one with --listen", config.listen))?;
+    .listen(listener)
+    .with_context(|| format!("{} cannot be served on", config.listen))?;
     let served = server.run().await.context("the server ended");
     if let Some(beside) = beside {
         beside.stop(true).await;

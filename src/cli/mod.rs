@@ -1,17 +1,21 @@
 //! The command line: parsed here, handed over. `shanyraq` alone serves.
 
+mod admin;
+mod content;
+mod demo;
+mod serve;
+
+use std::path::PathBuf;
+
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
-use crate::app::App;
-use crate::clock::Clock;
 use crate::config::{Config, Given, LogFormat};
-use crate::web::server;
 
 /// A training-programme LMS: online modules, live webinars, proof of completion. Without a command it serves.
 #[derive(Parser)]
 #[command(name = "shanyraq", version, about, max_term_width = 110)]
-struct Cli {
+pub struct Cli {
     #[command(flatten)]
     settings: Given,
     #[command(subcommand)]
@@ -22,6 +26,14 @@ struct Cli {
 enum Command {
     /// Serve (the default)
     Serve,
+    /// Serve a sample on data/demo.sqlite3: two cohorts, one finished and one running now, made anew at each start
+    Demo(demo::Options),
+    /// Look over the content folder
+    #[command(subcommand)]
+    Content(content::Command),
+    /// The first administrator, and sign-in links for those locked out
+    #[command(subcommand)]
+    Admin(admin::Command),
 }
 
 /// Runs the program.
@@ -31,16 +43,16 @@ enum Command {
 pub fn run() -> anyhow::Result<()> {
     let cli = Cli::parse();
     match cli.command.unwrap_or(Command::Serve) {
-        Command::Serve => serve(Config::resolve(cli.settings, "shanyraq.sqlite3")?),
+        Command::Serve => serve::serve(cli.settings),
+        Command::Demo(options) => demo::demo(cli.settings, &options),
+        Command::Content(command) => content::run(&folder_of(cli.settings), &command),
+        Command::Admin(command) => admin::run(cli.settings, &command),
     }
 }
 
-fn serve(config: Config) -> anyhow::Result<()> {
-    log_to_stderr(&config)?;
-    let app = App::build(config, Clock::system())?;
-    app.load_content()?;
-    println!("Shanyraq is at {}", app.config.public_url);
-    actix_web::rt::System::new().block_on(server::serve(app))
+/// The content folder that the settings name.
+fn folder_of(settings: Given) -> PathBuf {
+    settings.content.unwrap_or_else(|| PathBuf::from("content"))
 }
 
 /// Structured lines to standard error; standard output is for what a command answers.

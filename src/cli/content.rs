@@ -1,0 +1,48 @@
+//! `shanyraq content …`: for those who write and translate.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+
+use crate::curriculum::{self, Archive};
+
+/// What to do with the content.
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Every fault with file, line and what to do; ends with 1 when there are errors
+    Check,
+    /// Counts of lessons, words, scenarios, decision points and questions by language
+    Status,
+    /// Mark translations as up to date with the present English: after reading them against it
+    Stamp {
+        /// Files below the content folder, such as modules/coordination/lessons/who-does-what/ru.md
+        files: Vec<PathBuf>,
+    },
+}
+
+/// Runs one of them.
+pub(super) fn run(folder: &Path, command: &Command) -> anyhow::Result<()> {
+    let archive = || Archive::read_dir(folder).with_context(|| format!("the content folder {}: choose one with --content", folder.display()));
+    match command {
+        Command::Check => {
+            let report = curriculum::check(&archive()?);
+            print!("{report}");
+            if report.has_errors() {
+                bail!("the content has errors");
+            }
+        }
+        Command::Status => {
+            let curriculum = curriculum::Curriculum::load(&archive()?)
+                .map_err(|report| anyhow::anyhow!("{report}the content has errors"))?;
+            print!("{}", curriculum::status(&curriculum));
+        }
+        Command::Stamp { files } => {
+            for file in files {
+                curriculum::stamp(folder, file)?;
+                println!("{} is marked as up to date", file.display());
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! `shanyraq serve`: opens everything, says where it is, serves until a signal.
+
+use std::net::TcpListener;
+
+use anyhow::Context as _;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::{Config, Given};
+use crate::jobs;
+use crate::people;
+use crate::web::{paths, server};
+
+/// Serves.
+pub(super) fn serve(given: Given) -> anyhow::Result<()> {
+    let (config, listener) = open(given, "shanyraq.sqlite3")?;
+    super::log_to_stderr(&config)?;
+    let app = App::build(config, Clock::system())?;
+    app.load_content()?;
+    let by = crate::by::By { who: crate::by::Who::Command, at: app.now() };
+    let link = app.db.write_now(move |conn| {
+        if people::has_administrator(conn)? { Ok(None) } else { people::link_without_mail(conn, &by, "", 60, None).map(Some) }
+    })?;
+    let set_up = link.map(|token| format!(", set up the first administrator at {}{}", app.config.public_url, paths::set_up_short(&token)));
+    println!("Shanyraq is at {}{}", app.config.public_url, set_up.unwrap_or_default());
+    run(app, listener)
+}
+
+/// The settings, and the address already taken: so that port 0 has a number when links are made.
+pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpListener)> {
+    let has_public_url = given.public_url.is_some();
+    let mut config = Config::resolve(given, database)?;
+    let listener = TcpListener::bind(config.listen)
+        .with_context(|| format!("{} cannot be listened on: is another server there? Choose one with --listen", config.listen))?;
+    if config.listen.port() == 0 {
+        config.listen = listener.local_addr()?;
+        if !has_public_url {
+            config.public_url = format!("http://{}", config.listen);
+        }
+    }
+    Ok((config, listener))
+}
+
+/// Serves with the background work beside it.
+pub(super) fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move {
+        let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
+        let served = server::serve(app, listener).await;
+        work.abort();
+        served
+    })
+}

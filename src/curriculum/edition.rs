@@ -54,6 +54,7 @@ impl Curriculum {
         if report.has_errors() { Err(report) } else { Ok((curriculum, report)) }
     }
 
+    /// The module of this slug.
     pub fn module(&self, slug: &str) -> Option<&Module> {
         self.modules.iter().find(|module| module.slug == slug)
     }
@@ -68,6 +69,7 @@ impl Curriculum {
         self.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)))
     }
 
+    /// The track of this identifier.
     pub fn track(&self, id: &str) -> Option<&Track> {
         self.programme.tracks.iter().find(|track| track.id == id)
     }

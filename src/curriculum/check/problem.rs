@@ -50,14 +50,17 @@ impl Report {
         Self { problems }
     }
 
+    /// What keeps the server from starting.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error)
     }
 
+    /// What an editor should know.
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|problem| problem.severity == Severity::Warning)
     }
 
+    /// Whether anything keeps the server from starting.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }

@@ -48,6 +48,7 @@ impl Country {
         self.zones.iter().find(|zone| zone.tz == tz).map(|zone| zone.name.text(lang))
     }
 
+    /// The region of this ISO 3166-2 code.
     pub fn region(&self, code: &str) -> Option<&Region> {
         self.regions.iter().find(|region| region.code == code)
     }

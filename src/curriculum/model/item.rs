@@ -79,6 +79,7 @@ pub struct PairedItem {
 }
 
 impl Item {
+    /// The option, step or pair of this identifier.
     pub fn part(&self, id: &str) -> Option<&Part> {
         self.parts.iter().find(|part| part.id == id)
     }

@@ -115,6 +115,7 @@ pub enum Confidence {
 }
 
 impl LessonText {
+    /// The section of this identifier.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
     }

@@ -46,6 +46,7 @@ pub struct WebinarPart {
 }
 
 impl Module {
+    /// The lesson of this slug.
     pub fn lesson(&self, slug: &str) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.slug == slug)
     }
@@ -70,6 +71,7 @@ impl Module {
         self.lessons.iter().map(|lesson| lesson.minutes).sum()
     }
 
+    /// The question of the knowledge check with this identifier.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.check.iter().find(|item| item.id == id)
     }

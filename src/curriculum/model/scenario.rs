@@ -76,12 +76,14 @@ pub struct ChoiceText {
 }
 
 impl Scenario {
+    /// The decision of this identifier.
     pub fn decision(&self, id: &str) -> Option<&Decision> {
         self.decisions.iter().find(|decision| decision.id == id)
     }
 }
 
 impl Decision {
+    /// The choice of this identifier.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
     }

@@ -2,8 +2,8 @@
 //! the folder, so they do not count there.
 fn main() {
     println!("cargo:rerun-if-changed=migrations");
+    println!("cargo:rerun-if-changed=content");
     if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
         println!("cargo:rerun-if-changed=templates");
-        println!("cargo:rerun-if-changed=content");
     }
 }

@@ -60,8 +60,8 @@ impl App {
             Some(folder) => Archive::read_dir(folder).with_context(|| format!("the content folder {}", folder.display()))?,
             None => Archive::embedded(),
         };
-        let curriculum = Curriculum::load(&archive).map_err(|report| {
-            anyhow::anyhow!("the content has faults, nothing is served; `shanyraq content check` shows them too\n{report}")
+        let (curriculum, _) = Curriculum::load_checked(&archive).map_err(|report| {
+            anyhow::anyhow!("the content has errors, so nothing is served; `shanyraq content check` shows them too\n{report}")
         })?;
         let (hash, bytes, now) = (curriculum.edition.clone(), archive.to_bytes(), self.now());
         let id = self.db.write_now(move |conn| keep_edition(conn, &hash, &bytes, now))?;

@@ -23,7 +23,9 @@ pub(super) enum Command {
 
 /// Runs one of them.
 pub(super) fn run(folder: &Path, command: &Command) -> anyhow::Result<()> {
-    let archive = || Archive::read_dir(folder).with_context(|| format!("the content folder {}: choose one with --content", folder.display()));
+    let archive = || {
+        Archive::read_dir(folder).with_context(|| format!("the content folder {}: choose one with --content", folder.display()))
+    };
     match command {
         Command::Check => {
             let report = curriculum::check(&archive()?);

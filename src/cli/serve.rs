@@ -21,7 +21,8 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
     let link = app.db.write_now(move |conn| {
         if people::has_administrator(conn)? { Ok(None) } else { people::link_without_mail(conn, &by, "", 60, None).map(Some) }
     })?;
-    let set_up = link.map(|token| format!(", set up the first administrator at {}{}", app.config.public_url, paths::set_up_short(&token)));
+    let set_up = link
+        .map(|token| format!(", set up the first administrator at {}{}", app.config.public_url, paths::set_up_short(&token)));
     println!("Shanyraq is at {}{}", app.config.public_url, set_up.unwrap_or_default());
     run(app, listener)
 }
@@ -30,8 +31,9 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
 pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpListener)> {
     let has_public_url = given.public_url.is_some();
     let mut config = Config::resolve(given, database)?;
-    let listener = TcpListener::bind(config.listen)
-        .with_context(|| format!("{} cannot be listened on: is another server there? Choose one with --listen", config.listen))?;
+    let listener = TcpListener::bind(config.listen).with_context(|| {
+        format!("{} cannot be listened on: is another server there? Choose one with --listen", config.listen)
+    })?;
     if config.listen.port() == 0 {
         config.listen = listener.local_addr()?;
         if !has_public_url {

@@ -40,7 +40,11 @@ async fn show(visit: Visit) -> Answer {
     let person = visit.app.db.read(|conn| people::find_by_email(conn, "yardstick@example.org")).await?;
     let name = person.map_or_else(|| "Yardstick".to_owned(), |person| person.name);
     let rows = (1..=ROWS)
-        .map(|number| Row { number, url: format!("/en/modules/row-{number}"), words: format!("A row of the yardstick, number {number}") })
+        .map(|number| Row {
+            number,
+            url: format!("/en/modules/row-{number}"),
+            words: format!("A row of the yardstick, number {number}"),
+        })
         .collect();
     visit.page(&YardstickPage { name, rows })
 }

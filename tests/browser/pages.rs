@@ -38,7 +38,9 @@ async fn reach(window: &Window, start: &str, patterns: &[(&str, &str)]) -> Vec<S
 async fn public_pages_are_clean() {
     let Some(stage) = stage() else { return };
     let window = stage.window("").await;
-    let paths: Vec<String> = ["/en/", "/kk/", "/ru/sign-in", "/en/verify", "/kk/help", "/ru/privacy", "/en/support", "/kk/c"].map(str::to_owned).to_vec();
+    let paths: Vec<String> = ["/en/", "/kk/", "/ru/sign-in", "/en/verify", "/kk/help", "/ru/privacy", "/en/support", "/kk/c"]
+        .map(str::to_owned)
+        .to_vec();
     look_over(stage, &window, &paths).await;
     window.driver.quit().await.unwrap();
 }
@@ -47,8 +49,11 @@ async fn public_pages_are_clean() {
 async fn a_participants_pages_are_clean() {
     let Some(stage) = stage() else { return };
     let window = stage.window("participant").await;
-    let mut paths: Vec<String> = ["/kk/home", "/ru/modules", "/en/webinars", "/kk/record", "/ru/settings", "/en/glossary"].map(str::to_owned).to_vec();
-    paths.extend(reach(&window, "/en/record/what-counts", &[("/en/modules", "/en/modules/"), ("/en/webinars", "/en/webinars/")]).await);
+    let mut paths: Vec<String> =
+        ["/kk/home", "/ru/modules", "/en/webinars", "/kk/record", "/ru/settings", "/en/glossary"].map(str::to_owned).to_vec();
+    paths.extend(
+        reach(&window, "/en/record/what-counts", &[("/en/modules", "/en/modules/"), ("/en/webinars", "/en/webinars/")]).await,
+    );
     let module = paths.iter().find(|path| path.starts_with("/en/modules/")).cloned().unwrap();
     window.open(&module).await;
     let lesson = window.links(&format!("{module}/")).await.into_iter().find(|link| !link.ends_with("/check")).unwrap();
@@ -67,7 +72,13 @@ async fn a_trainers_pages_are_clean() {
     let mut paths = reach(&window, "/kk/teach", &[("/en/teach", "/en/teach/webinars/")]).await;
     let webinar = paths.pop().unwrap();
     let webinar = webinar.split('/').take(5).collect::<Vec<_>>().join("/");
-    paths.extend([webinar.clone(), format!("{webinar}/roster"), format!("{webinar}/screen"), format!("{webinar}/close"), "/ru/teach/webinars".to_owned()]);
+    paths.extend([
+        webinar.clone(),
+        format!("{webinar}/roster"),
+        format!("{webinar}/screen"),
+        format!("{webinar}/close"),
+        "/ru/teach/webinars".to_owned(),
+    ]);
     look_over(stage, &window, &paths).await;
     window.driver.quit().await.unwrap();
 }
@@ -78,9 +89,20 @@ async fn an_organisers_pages_are_clean() {
     let window = stage.window("organiser").await;
     window.open("/en/organise").await;
     let cohort = window.links("/en/organise/").await.into_iter().find(|link| link.matches('/').count() == 3).unwrap();
-    let mut paths: Vec<String> = ["", "/people", "/webinars", "/webinars/new", "/reports/attendance", "/records", "/records/issue", "/enrolments/import", "/audit", "/settings"]
-        .map(|rest| format!("{cohort}{rest}"))
-        .to_vec();
+    let mut paths: Vec<String> = [
+        "",
+        "/people",
+        "/webinars",
+        "/webinars/new",
+        "/reports/attendance",
+        "/records",
+        "/records/issue",
+        "/enrolments/import",
+        "/audit",
+        "/settings",
+    ]
+    .map(|rest| format!("{cohort}{rest}"))
+    .to_vec();
     paths.push("/kk/organise".to_owned());
     window.open(&format!("{cohort}/people")).await;
     paths.extend(window.links(&format!("{cohort}/people/")).await.into_iter().next());
@@ -96,6 +118,7 @@ async fn the_pages_of_evaluators_and_administrators_are_clean() {
     look_over(stage, &window, &paths).await;
     window.driver.quit().await.unwrap();
     let window = stage.window("administrator").await;
-    look_over(stage, &window, &["/en/admin".to_owned(), "/ru/admin/roles".to_owned(), "/en/admin/cohorts/new".to_owned()]).await;
+    look_over(stage, &window, &["/en/admin".to_owned(), "/ru/admin/roles".to_owned(), "/en/admin/cohorts/new".to_owned()])
+        .await;
     window.driver.quit().await.unwrap();
 }

@@ -41,7 +41,19 @@ pub fn stage() -> Option<&'static Stage> {
 fn open(axe: &str) -> Stage {
     let data = tempfile::tempdir().unwrap();
     let mut demo = Command::new(env!("CARGO_BIN_EXE_shanyraq"))
-        .args(["demo", "--json", "--people", "60", "--listen", "127.0.0.1:0", "--metrics-listen", "off", "--log", "warn", "--data"])
+        .args([
+            "demo",
+            "--json",
+            "--people",
+            "60",
+            "--listen",
+            "127.0.0.1:0",
+            "--metrics-listen",
+            "off",
+            "--log",
+            "warn",
+            "--data",
+        ])
         .arg(data.path())
         .stdout(Stdio::piped())
         .spawn()

@@ -33,3 +33,11 @@ pub fn keep_edition(conn: &mut Conn, hash: &str, archive: &[u8], now: Instant) -
 pub fn edition_archive(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<u8>> {
     editions::table.find(edition).select(editions::archive).first(conn)
 }
+
+/// The edition with a hash.
+///
+/// # Errors
+/// The database's.
+pub fn find_edition(conn: &mut Conn, hash: &str) -> QueryResult<Option<EditionId>> {
+    editions::table.filter(editions::hash.eq(hash)).select(editions::id).first(conn).optional()
+}

@@ -26,7 +26,7 @@ mod status;
 pub use archive::{Archive, ArchiveError};
 pub use check::{Problem, Report, Severity, check};
 pub use edition::{Curriculum, Image};
-pub use editions::{edition_archive, keep_edition};
+pub use editions::{edition_archive, find_edition, keep_edition};
 pub use model::*;
 pub use shelf::Shelf;
 pub use stamp::{StampError, Stamped, stamp};

@@ -42,6 +42,11 @@ impl Shelf {
         self.0.read().ok()?.read.get(&id).cloned()
     }
 
+    /// An edition by its hash, when it was read before.
+    pub fn find_by_hash(&self, hash: &str) -> Option<Arc<Curriculum>> {
+        self.0.read().ok()?.read.values().find(|curriculum| curriculum.edition == hash).cloned()
+    }
+
     /// An edition, read from the database the first time.
     ///
     /// # Errors

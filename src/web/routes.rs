@@ -64,6 +64,7 @@ routes! {
 /// Puts all routes into a server.
 pub fn configure(config: &mut ServiceConfig) {
     config.route("/assets/{hash}/{name}", web::get().to(assets::show));
+    config.route("/content/{edition}/{path:.*}", web::get().to(public::content_image::show));
     config.route("/sw.js", web::get().to(assets::no_service_worker));
     config.route("/healthz", web::get().to(public::health::live));
     config.route("/readyz", web::get().to(public::health::ready));

@@ -1,5 +1,6 @@
 //! Pages for anybody: the front page, applying, signing in, checking a record, help.
 
+pub mod content_image;
 pub mod health;
 pub mod short;
 pub mod sign_in;

@@ -1,8 +1,22 @@
 //! What is on when. A webinar is planned as wall-clock time in a zone; that is the truth, and the instant follows from it
-//! (`domain.md`, Time).
+//! (`domain.md`, Time). Here are planning and what stands in its way, trainers, places, who is expected, the calendar file and the
+//! personal join link. Who was there is `attendance`'s.
 
+mod actions;
+mod conflicts;
+mod join_token;
+mod local_time;
 mod model;
 mod queries;
 
-pub use model::{Break, Webinar, WebinarState};
-pub use queries::{find_webinar, trainers_of, webinar, webinars_of_cohort};
+pub use actions::{
+    Outlook, PlanProblem, comes_after_all, look_over, plan_webinar, release_place, says_cannot_come, set_trainers, take_place,
+};
+pub use conflicts::{Finding, Meeting, Other, Slot, Weight};
+pub use join_token::{join_token, read_join_token};
+pub use local_time::{LocalTimeProblem, instant_of};
+pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState};
+pub use queries::{
+    Expected, ForLearner, find_webinar, is_expected, place_of, roster_count, roster_for, roster_page, tracks_with, trainers_of,
+    webinar, webinars_for, webinars_of_cohort,
+};

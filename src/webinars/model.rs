@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Instant;
 use crate::db::schema::webinars;
 use crate::i18n::Lang;
-use crate::ids::{CohortId, WebinarId};
+use crate::ids::{CohortId, PersonId, WebinarId};
 
 /// How the wall clock is stored.
 pub const LOCAL_FORMAT: &str = "%Y-%m-%dT%H:%M";
@@ -137,5 +137,76 @@ impl Webinar {
     /// The end that presence is counted to.
     pub fn counted_end(&self) -> Instant {
         self.actual_ends_at.unwrap_or(self.ends_at)
+    }
+}
+
+/// What somebody plans: everything that a webinar is before it is held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Of which cohort.
+    pub cohort: CohortId,
+    /// Slug of the module.
+    pub module: String,
+    /// Webinars of the same module and part are alternatives.
+    pub part: i32,
+    /// The language it is held in.
+    pub lang: Lang,
+    /// A title of its own; the module's where there is none.
+    pub title: Option<String>,
+    /// The wall clock, to the minute.
+    pub starts_local: NaiveDateTime,
+    /// The zone of the wall clock.
+    pub zone: Tz,
+    /// Length.
+    pub minutes: i32,
+    /// Pauses.
+    pub breaks: Vec<Break>,
+    /// Who gives it.
+    pub lead: PersonId,
+    /// Who helps.
+    pub co_trainers: Vec<PersonId>,
+    /// The meeting's address.
+    pub meeting_link: Option<String>,
+    /// The number for listening by telephone.
+    pub telephone: Option<String>,
+    /// Places; `None` where everybody whose track has the module is expected.
+    pub capacity: Option<i32>,
+    /// What to prepare, in the webinar's language.
+    pub prepare: Option<String>,
+}
+
+/// How somebody stands to a webinar by their own word or an organiser's. Without a row they are expected where their track has the
+/// module and the webinar has no limit of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceState {
+    /// Has a place.
+    Taken,
+    /// Waits for one.
+    Waiting,
+    /// Gave it back.
+    Released,
+    /// Said beforehand that they cannot come. It is no ruling: those are attendance's.
+    CannotCome,
+}
+
+impl PlaceState {
+    /// As stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Waiting => "waiting",
+            Self::Released => "released",
+            Self::CannotCome => "cannot_come",
+        }
+    }
+
+    /// Reads what is stored; anything else counts as given back.
+    pub fn from_stored(text: &str) -> Self {
+        match text {
+            "taken" => Self::Taken,
+            "waiting" => Self::Waiting,
+            "cannot_come" => Self::CannotCome,
+            _ => Self::Released,
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! Builders: people, cohorts, enrolments as tests need them, through the program's own actions.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use shanyraq::by::By;
 use shanyraq::curriculum;
 use shanyraq::enrolment::{self, About, Cohort, Contact, Enrolment, EnrolmentState, NewCohort, NewEnrolment, RecordSettings};
 use shanyraq::i18n::Lang;
-use shanyraq::ids::CohortId;
+use shanyraq::ids::{CohortId, PersonId};
 use shanyraq::people::{self, Grant, Names, Person, Role};
+use shanyraq::webinars::{self, Plan, Webinar};
 
 use super::TestApp;
 
@@ -80,6 +81,55 @@ impl TestApp {
         let by = By::system(self.now());
         let enrolment = self.write(move |conn| enrolment::enrol(conn, &by, &new));
         (person, enrolment)
+    }
+
+    /// A webinar at a wall-clock time of the cohort's zone (`2026-11-26T15:00`), in Russian, planned a week before its start or now,
+    /// whichever was first; so it may lie in the past. The first trainer leads; without any, one is made.
+    pub fn webinar(
+        &self,
+        cohort: &Cohort,
+        module: &str,
+        part: i32,
+        starts: &str,
+        minutes: i32,
+        trainers: &[PersonId],
+    ) -> Webinar {
+        let starts_local = NaiveDateTime::parse_from_str(starts, webinars::LOCAL_FORMAT).unwrap();
+        let lead = trainers
+            .first()
+            .copied()
+            .unwrap_or_else(|| self.person_with(&format!("Trainer {}", shanyraq::ids::next_id()), Role::Trainer, None).id);
+        let plan = Plan {
+            cohort: cohort.id,
+            module: module.to_owned(),
+            part,
+            lang: Lang::Ru,
+            title: None,
+            starts_local,
+            zone: cohort.tz(),
+            minutes,
+            breaks: Vec::new(),
+            lead,
+            co_trainers: trainers.iter().skip(1).copied().collect(),
+            meeting_link: Some(format!("https://meet.example.org/{}", shanyraq::ids::next_id())),
+            telephone: Some("+7 700 000 00 01".to_owned()),
+            capacity: None,
+            prepare: None,
+        };
+        self.planned(&plan)
+    }
+
+    /// A webinar as planned, in spite of warnings.
+    pub fn planned(&self, plan: &Plan) -> Webinar {
+        let starts_at = webinars::instant_of(plan.starts_local, plan.zone).unwrap();
+        let by = By::system(self.now().min(starts_at.plus_days(-7)));
+        let (plan, shelf) = (plan.clone(), self.app.shelf.clone());
+        self.write(move |conn| {
+            let edition = enrolment::cohort(conn, plan.cohort)?.edition_id;
+            // content with faults is another test's matter
+            let curriculum = shelf.get(conn, edition).unwrap_or_default();
+            Ok(webinars::plan_webinar(conn, &by, &curriculum, &plan, Some("a test")).unwrap())
+        })
     }
 }
 

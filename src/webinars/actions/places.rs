@@ -1,0 +1,127 @@
+//! Places: taken, given back, waited for; and the word of somebody that they cannot come. Where no places are used, only that word
+//! is kept, as a place in the state `cannot_come`.
+
+use diesel::prelude::*;
+
+use super::super::model::{PlaceState, Webinar};
+use super::super::queries;
+use crate::audit;
+use crate::by::By;
+use crate::db::schema::places;
+use crate::db::{Both, Conn, dialect};
+use crate::ids::{PersonId, PlaceId, WebinarId};
+
+/// Gives somebody a place, or the last place of the waiting list when it is full. Answers which.
+///
+/// # Errors
+/// The database's.
+pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId) -> QueryResult<PlaceState> {
+    dialect::lock(conn, &format!("places:{webinar}"))?;
+    let now = queries::place_of(conn, webinar, person)?;
+    if let Some(state @ (PlaceState::Taken | PlaceState::Waiting)) = now {
+        return Ok(state);
+    }
+    let webinar = queries::webinar(conn, webinar)?;
+    let state = if is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
+    write(conn, by, &webinar, person, state)?;
+    Ok(state)
+}
+
+/// Gives a place back; the first of the waiting list gets it. Answers who that is.
+///
+/// # Errors
+/// The database's.
+pub fn release_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId) -> QueryResult<Option<PersonId>> {
+    leave(conn, by, webinar, person, PlaceState::Released)
+}
+
+/// «I cannot come»: the place is given back where places are used. It is not a ruling. Answers who moved up.
+///
+/// # Errors
+/// The database's.
+pub fn says_cannot_come(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId) -> QueryResult<Option<PersonId>> {
+    leave(conn, by, webinar, person, PlaceState::CannotCome)
+}
+
+/// «I can come after all»: expected again, or where places are used a place or the waiting list.
+///
+/// # Errors
+/// The database's.
+pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId) -> QueryResult<PlaceState> {
+    let found = queries::webinar(conn, webinar)?;
+    if found.capacity.is_some() {
+        return take_place(conn, by, webinar, person);
+    }
+    if queries::place_of(conn, webinar, person)? == Some(PlaceState::CannotCome) {
+        write(conn, by, &found, person, PlaceState::Released)?;
+    }
+    Ok(PlaceState::Released)
+}
+
+fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: PlaceState) -> QueryResult<Option<PersonId>> {
+    dialect::lock(conn, &format!("places:{webinar}"))?;
+    let before = queries::place_of(conn, webinar, person)?;
+    if before == Some(state) || (before.is_none() && state == PlaceState::Released) {
+        return Ok(None);
+    }
+    let webinar = queries::webinar(conn, webinar)?;
+    write(conn, by, &webinar, person, state)?;
+    if before != Some(PlaceState::Taken) || webinar.capacity.is_none() || is_full(conn, &webinar)? {
+        return Ok(None);
+    }
+    let next: Option<PersonId> = places::table
+        .filter(places::webinar_id.eq(webinar.id))
+        .filter(places::state.eq(PlaceState::Waiting.as_str()))
+        .order((places::taken_at, places::id))
+        .select(places::person_id)
+        .first(conn)
+        .optional()?;
+    if let Some(next) = next {
+        write(conn, by, &webinar, next, PlaceState::Taken)?;
+    }
+    Ok(next)
+}
+
+fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
+    let Some(capacity) = webinar.capacity else { return Ok(false) };
+    let taken: i64 = places::table
+        .filter(places::webinar_id.eq(webinar.id))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .count()
+        .get_result(conn)?;
+    Ok(taken >= i64::from(capacity))
+}
+
+fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {
+    let gone = matches!(state, PlaceState::Released | PlaceState::CannotCome).then_some(by.at);
+    Both(
+        diesel::insert_into(places::table)
+            .values((
+                places::id.eq(PlaceId::new()),
+                places::webinar_id.eq(webinar.id),
+                places::person_id.eq(person),
+                places::state.eq(state.as_str()),
+                places::taken_at.eq(by.at),
+                places::released_at.eq(gone),
+                places::by_whom.eq(by.stored()),
+            ))
+            .on_conflict((places::webinar_id, places::person_id))
+            .do_update()
+            .set((
+                places::state.eq(state.as_str()),
+                places::taken_at.eq(by.at),
+                places::released_at.eq(gone),
+                places::by_whom.eq(by.stored()),
+            )),
+    )
+    .execute(conn)?;
+    let event = audit::Event {
+        action: "webinar.place",
+        subject: format!("webinar:{}", webinar.id),
+        cohort: Some(webinar.cohort_id),
+        about: Some(person),
+        new: Some(state.as_str().to_owned()),
+        ..audit::Event::default()
+    };
+    audit::record(conn, by, &event)
+}

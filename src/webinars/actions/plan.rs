@@ -1,0 +1,192 @@
+//! Planning a webinar: look it over, then save it. What cannot be saved is refused here, whatever the page showed; what is warned of
+//! is saved with a reason, which is kept.
+
+use diesel::prelude::*;
+
+use super::super::conflicts::{Finding, Meeting, Slot, Weight, conflicts};
+use super::super::local_time::{LocalTimeProblem, instant_of};
+use super::super::model::{LOCAL_FORMAT, Plan, Webinar};
+use super::super::queries;
+use super::trainers;
+use crate::audit;
+use crate::by::By;
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::db::schema::{webinar_changes, webinars};
+use crate::db::{Conn, dialect};
+use crate::enrolment;
+use crate::ids::{RowId, WebinarId};
+
+/// Why a webinar is not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum PlanProblem {
+    /// The wall-clock time has no one instant.
+    #[error(transparent)]
+    LocalTime(#[from] LocalTimeProblem),
+    /// Something stands in the way: it cannot be saved at all, or wants a reason.
+    #[error("something stands in the way: {0:?}")]
+    InTheWay(Vec<Finding>),
+    /// The webinar was cancelled or closed meanwhile.
+    #[error("the webinar is over")]
+    Over,
+    /// The database's.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// A plan held against everything else.
+#[derive(Clone, Debug)]
+pub struct Outlook {
+    /// When it is.
+    pub slot: Slot,
+    /// What stands in the way, the heaviest first.
+    pub findings: Vec<Finding>,
+    /// How many people may be expected: all whose track has the module.
+    pub expected: i64,
+    /// The zones that people of the cohort chose for themselves.
+    pub zones: Vec<chrono_tz::Tz>,
+}
+
+impl Outlook {
+    /// The heaviest thing that stands in the way.
+    pub fn weight(&self) -> Option<Weight> {
+        self.findings.first().map(Finding::weight)
+    }
+}
+
+/// Holds a plan against everything else. `existing` is the webinar that is planned anew: where its time stays as it is, nothing is
+/// said about the time.
+///
+/// # Errors
+/// [`PlanProblem::LocalTime`], or the database's.
+pub fn look_over(
+    conn: &mut Conn,
+    now: Instant,
+    curriculum: &Curriculum,
+    plan: &Plan,
+    existing: Option<&Webinar>,
+) -> Result<Outlook, PlanProblem> {
+    let from = instant_of(plan.starts_local, plan.zone)?;
+    let slot = Slot { from, to: from.plus_minutes(i64::from(plan.minutes)) };
+    let cohort = enrolment::cohort(conn, plan.cohort)?;
+    let others = queries::others_near(conn, plan, &slot, existing.map(|webinar| webinar.id), curriculum)?;
+    let meeting =
+        Meeting { slot, lead: Some(plan.lead), co_trainers: plan.co_trainers.clone(), link: plan.meeting_link.clone() };
+    let mut findings = conflicts(&meeting, &others, now, cohort.tz(), curriculum.country(&cohort.country));
+    if existing.is_some_and(|webinar| (webinar.starts_at, webinar.ends_at) == (slot.from, slot.to)) {
+        findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
+    }
+    let expected = queries::potential_count(conn, plan.cohort, &queries::tracks_with(curriculum, &plan.module))?;
+    let zones = queries::zones_in_use(conn, plan.cohort)?;
+    Ok(Outlook { slot, findings, expected, zones })
+}
+
+/// Saves a webinar. `accepted` is the reason for saving it in spite of warnings.
+///
+/// # Errors
+/// See [`PlanProblem`].
+pub fn plan_webinar(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    plan: &Plan,
+    accepted: Option<&str>,
+) -> Result<Webinar, PlanProblem> {
+    // two webinars planned at once must see each other
+    dialect::lock(conn, "webinars")?;
+    let outlook = look_over(conn, by.at, curriculum, plan, None)?;
+    let reason = reason_for(&outlook, accepted)?;
+    let id = WebinarId::new();
+    insert(conn, by, id, plan, &outlook.slot)?;
+    trainers::write(conn, id, plan.lead, &plan.co_trainers)?;
+    append_change(conn, by, id, "planned", (None, Some(outlook.slot.from)), reason.as_deref())?;
+    let event = audit::Event {
+        action: "webinar.planned",
+        subject: format!("webinar:{id}"),
+        cohort: Some(plan.cohort),
+        new: Some(format!("{} {}", plan.starts_local.format(LOCAL_FORMAT), plan.zone.name())),
+        reason,
+        ..audit::Event::default()
+    };
+    audit::record(conn, by, &event)?;
+    Ok(queries::webinar(conn, id)?)
+}
+
+/// The reason that is kept; an error where it is missing or nothing helps.
+pub(super) fn reason_for(outlook: &Outlook, accepted: Option<&str>) -> Result<Option<String>, PlanProblem> {
+    let reason = accepted.map(str::trim).filter(|reason| !reason.is_empty());
+    match outlook.weight() {
+        Some(Weight::Stops) => Err(PlanProblem::InTheWay(outlook.findings.clone())),
+        Some(Weight::Warns) if reason.is_none() => Err(PlanProblem::InTheWay(outlook.findings.clone())),
+        Some(Weight::Warns) => Ok(reason.map(str::to_owned)),
+        Some(Weight::Notes) | None => Ok(None),
+    }
+}
+
+fn insert(conn: &mut Conn, by: &By, id: WebinarId, plan: &Plan, slot: &Slot) -> QueryResult<()> {
+    diesel::insert_into(webinars::table)
+        .values((
+            (
+                webinars::id.eq(id),
+                webinars::cohort_id.eq(plan.cohort),
+                webinars::module.eq(&plan.module),
+                webinars::part.eq(plan.part),
+                webinars::language.eq(plan.lang.tag()),
+                webinars::title.eq(&plan.title),
+                webinars::starts_local.eq(plan.starts_local.format(LOCAL_FORMAT).to_string()),
+                webinars::zone.eq(plan.zone.name()),
+                webinars::minutes.eq(plan.minutes),
+                webinars::starts_at.eq(slot.from),
+                webinars::ends_at.eq(slot.to),
+            ),
+            (
+                webinars::breaks.eq(breaks_json(plan)?),
+                webinars::meeting_link.eq(&plan.meeting_link),
+                webinars::provider.eq(provider_of(plan.meeting_link.as_deref())),
+                webinars::telephone.eq(&plan.telephone),
+                webinars::capacity.eq(plan.capacity),
+                webinars::prepare.eq(&plan.prepare),
+                webinars::state.eq("planned"),
+                webinars::sequence.eq(0),
+                webinars::created_at.eq(by.at),
+                webinars::created_by.eq(by.stored()),
+            ),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+pub(super) fn breaks_json(plan: &Plan) -> QueryResult<String> {
+    serde_json::to_string(&plan.breaks).map_err(|error| diesel::result::Error::SerializationError(error.into()))
+}
+
+/// Which provider's meeting an address is: for choosing the reader of its report.
+pub(super) fn provider_of(link: Option<&str>) -> &'static str {
+    let host = link.and_then(|link| link.split("//").nth(1)).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    let known = [("zoom.", "zoom"), ("teams.", "teams"), ("meet.google.", "meet"), ("webex.", "webex")];
+    known.iter().find(|(part, _)| host.contains(part)).map_or("other", |(_, name)| name)
+}
+
+/// One more line in a webinar's history.
+pub(super) fn append_change(
+    conn: &mut Conn,
+    by: &By,
+    webinar: WebinarId,
+    kind: &str,
+    (old, new): (Option<Instant>, Option<Instant>),
+    reason: Option<&str>,
+) -> QueryResult<()> {
+    diesel::insert_into(webinar_changes::table)
+        .values((
+            webinar_changes::id.eq(RowId::new()),
+            webinar_changes::webinar_id.eq(webinar),
+            webinar_changes::kind.eq(kind),
+            webinar_changes::old_starts_at.eq(old),
+            webinar_changes::new_starts_at.eq(new),
+            webinar_changes::reason.eq(reason),
+            webinar_changes::at.eq(by.at),
+            webinar_changes::by_whom.eq(by.stored()),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}

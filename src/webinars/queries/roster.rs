@@ -1,0 +1,158 @@
+//! Who is expected at a webinar (`domain.md`, roster): those with a place where places are used, else everybody enrolled whose
+//! track has the module. In the order of names, a page at a time: a cohort may have a hundred thousand people.
+
+use diesel::prelude::*;
+
+use super::super::model::{PlaceState, Webinar};
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::db::schema::{enrolment_counts, enrolments, people, places};
+use crate::enrolment::EnrolmentState;
+use crate::i18n::Lang;
+use crate::ids::{CohortId, EnrolmentId, PersonId};
+
+/// Somebody expected at a webinar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// Their enrolment.
+    pub enrolment: EnrolmentId,
+    /// Who.
+    pub person: PersonId,
+    /// As it stands on lists.
+    pub name: String,
+    /// In Latin letters.
+    pub latin_name: Option<String>,
+    /// `None` after erasure.
+    pub email: Option<String>,
+    /// The language for reading and e-mails.
+    pub lang: Lang,
+    /// Their own zone, where they gave one.
+    pub zone: Option<chrono_tz::Tz>,
+    /// On which track.
+    pub track: String,
+    /// What they do.
+    pub position: Option<String>,
+    /// Where.
+    pub organisation: Option<String>,
+    /// Code of a region.
+    pub region: Option<String>,
+    /// They said beforehand that they cannot come.
+    pub cannot_come: bool,
+}
+
+type Work = (Option<String>, Option<String>, Option<String>);
+type Account = (String, Option<String>, Option<String>, String, Option<String>);
+type Row = (EnrolmentId, PersonId, String, Work, Account, Option<String>);
+
+/// The tracks that have a module.
+pub fn tracks_with(curriculum: &Curriculum, module: &str) -> Vec<String> {
+    let has_it = |track: &&crate::curriculum::Track| track.modules.iter().any(|slug| slug == module);
+    curriculum.programme.tracks.iter().filter(has_it).map(|track| track.id.clone()).collect()
+}
+
+/// Everybody expected, by name.
+///
+/// # Errors
+/// The database's.
+pub fn roster_for(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Vec<Expected>> {
+    roster_page(conn, webinar, curriculum, 0, i64::from(i32::MAX))
+}
+
+/// Those expected from the place `skip` (0 is the first) on, at most `most`.
+///
+/// # Errors
+/// The database's.
+pub fn roster_page(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    skip: i64,
+    most: i64,
+) -> QueryResult<Vec<Expected>> {
+    let all = enrolments::table
+        .inner_join(people::table)
+        .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .order((enrolments::sort_key, enrolments::id))
+        .select((
+            enrolments::id,
+            enrolments::person_id,
+            enrolments::track,
+            (enrolments::position, enrolments::organisation, enrolments::region),
+            (people::name, people::latin_name, people::email, people::language, people::time_zone),
+            places::state.nullable(),
+        ))
+        .limit(most)
+        .offset(skip);
+    let rows: Vec<Row> = if webinar.capacity.is_some() {
+        all.filter(places::state.eq(PlaceState::Taken.as_str())).load(conn)?
+    } else {
+        all.filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module))).load(conn)?
+    };
+    Ok(rows.into_iter().map(to_expected).collect())
+}
+
+fn to_expected((enrolment, person, track, work, account, place): Row) -> Expected {
+    let (position, organisation, region) = work;
+    let (name, latin_name, email, language, zone) = account;
+    Expected {
+        enrolment,
+        person,
+        name,
+        latin_name,
+        email,
+        lang: language.parse().unwrap_or(Lang::En),
+        zone: zone.and_then(|zone| zone.parse().ok()),
+        track,
+        position,
+        organisation,
+        region,
+        cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
+    }
+}
+
+/// How many are expected.
+///
+/// # Errors
+/// The database's.
+pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<i64> {
+    if webinar.capacity.is_none() {
+        return potential_count(conn, webinar.cohort_id, &tracks_with(curriculum, &webinar.module));
+    }
+    places::table
+        .filter(places::webinar_id.eq(webinar.id))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .count()
+        .get_result(conn)
+}
+
+/// How many are enrolled on some tracks of a cohort: from the counters, without counting.
+///
+/// # Errors
+/// The database's.
+pub fn potential_count(conn: &mut Conn, cohort: CohortId, tracks: &[String]) -> QueryResult<i64> {
+    let counts: Vec<i32> = enrolment_counts::table
+        .filter(enrolment_counts::cohort_id.eq(cohort))
+        .filter(enrolment_counts::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolment_counts::track.eq_any(tracks.to_vec()))
+        .select(enrolment_counts::count)
+        .load(conn)?;
+    Ok(counts.into_iter().map(i64::from).sum())
+}
+
+/// Whether somebody is expected, or would be had they not said that they cannot come.
+///
+/// # Errors
+/// The database's.
+pub fn is_expected(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, person: PersonId) -> QueryResult<bool> {
+    if webinar.capacity.is_some() {
+        return Ok(super::place_of(conn, webinar.id, person)? == Some(PlaceState::Taken));
+    }
+    let enrolled = enrolments::table
+        .filter(enrolments::person_id.eq(person))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)));
+    diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)
+}

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use shanyraq::by::By;
-use shanyraq::curriculum;
+use shanyraq::curriculum::{self, Curriculum};
 use shanyraq::enrolment::{self, About, Cohort, Contact, Enrolment, EnrolmentState, NewCohort, NewEnrolment, RecordSettings};
 use shanyraq::i18n::Lang;
 use shanyraq::ids::{CohortId, PersonId};
@@ -94,12 +94,25 @@ impl TestApp {
         minutes: i32,
         trainers: &[PersonId],
     ) -> Webinar {
+        self.planned(&self.plan(cohort, module, part, starts, minutes, trainers))
+    }
+
+    /// What [`TestApp::webinar`] plans, to be changed before it is saved by [`TestApp::planned`].
+    pub fn plan(
+        &self,
+        cohort: &Cohort,
+        module: &str,
+        part: i32,
+        starts: &str,
+        minutes: i32,
+        trainers: &[PersonId],
+    ) -> Plan {
         let starts_local = NaiveDateTime::parse_from_str(starts, webinars::LOCAL_FORMAT).unwrap();
         let lead = trainers
             .first()
             .copied()
             .unwrap_or_else(|| self.person_with(&format!("Trainer {}", shanyraq::ids::next_id()), Role::Trainer, None).id);
-        let plan = Plan {
+        Plan {
             cohort: cohort.id,
             module: module.to_owned(),
             part,
@@ -115,8 +128,13 @@ impl TestApp {
             telephone: Some("+7 700 000 00 01".to_owned()),
             capacity: None,
             prepare: None,
-        };
-        self.planned(&plan)
+        }
+    }
+
+    /// The content that a cohort is pinned to.
+    pub fn curriculum(&self, cohort: &Cohort) -> std::sync::Arc<Curriculum> {
+        let (shelf, edition) = (self.app.shelf.clone(), cohort.edition_id);
+        self.read(move |conn| shelf.get(conn, edition))
     }
 
     /// A webinar as planned, in spite of warnings.

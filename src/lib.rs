@@ -54,6 +54,7 @@ pub mod jobs;
 pub mod notify;
 pub mod people;
 pub mod queue;
+pub mod reading;
 pub mod secrets;
 pub mod templates;
 pub mod web;

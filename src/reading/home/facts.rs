@@ -1,0 +1,240 @@
+//! Rows and content put together: for each module of a track its lessons, webinars, knowledge check and paired tests.
+
+use super::queries::{Around, AttemptRow};
+use crate::clock::Instant;
+use crate::curriculum::{Curriculum, Lesson, Module};
+use crate::i18n::Lang;
+use crate::ids::{AttemptId, RecordId};
+use crate::reading::model::{Progress, State};
+use crate::reading::order::Tally;
+use crate::webinars::{Webinar, WebinarState};
+
+/// A learner's track with what is done of it.
+#[derive(Clone, Debug)]
+pub struct Facts<'f> {
+    /// In the programme's order.
+    pub modules: Vec<ModuleFacts<'f>>,
+    /// The record that is valid now.
+    pub record: Option<RecordId>,
+}
+
+/// A module of the track.
+#[derive(Clone, Debug)]
+pub struct ModuleFacts<'f> {
+    /// Which.
+    pub module: &'f Module,
+    /// In order.
+    pub lessons: Vec<LessonFacts<'f>>,
+    /// One for each part of its live teaching.
+    pub live: Vec<LiveFacts<'f>>,
+    /// Its knowledge check; `None` where it has no questions.
+    pub check: Option<CheckFacts>,
+    /// The test before; `None` where there are no paired tests.
+    pub pre_test: Option<TestFacts>,
+    /// The test after.
+    pub post_test: Option<TestFacts>,
+}
+
+/// A lesson and how far they are with it.
+#[derive(Clone, Copy, Debug)]
+pub struct LessonFacts<'f> {
+    /// Which.
+    pub lesson: &'f Lesson,
+    /// How far.
+    pub progress: Option<&'f Progress>,
+}
+
+/// Where one part of live teaching stands for this person.
+#[derive(Clone, Copy, Debug)]
+pub struct LiveFacts<'f> {
+    /// The webinar it is about; `None` while there is none for them.
+    pub webinar: Option<&'f Webinar>,
+    /// How it stands.
+    pub state: Live,
+}
+
+/// How a part of live teaching stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// There is no webinar for them yet.
+    Unplanned,
+    /// It will be, or is on.
+    Ahead,
+    /// It is over, and attendance is being worked out.
+    Waiting,
+    /// Attended, or made up for.
+    Attended,
+    /// Missed in whole or in part; there is a way to make up for it.
+    Missed,
+}
+
+/// A knowledge check.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CheckFacts {
+    /// How many questions.
+    pub questions: usize,
+    /// The best result so far, in whole per cent.
+    pub best_percent: Option<i64>,
+    /// Whether an attempt came to the pass mark.
+    pub passed: bool,
+    /// An attempt that was begun and not handed in, and since when.
+    pub open: Option<(AttemptId, Instant)>,
+    /// When the next attempt may begin, where one must wait.
+    pub opens_at: Option<Instant>,
+}
+
+/// A test before or after.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TestFacts {
+    /// Whether it was handed in.
+    pub is_done: bool,
+    /// An attempt that was begun and not handed in, and since when.
+    pub open: Option<(AttemptId, Instant)>,
+}
+
+/// Puts rows and content together for a track at a moment.
+pub fn facts<'f>(curriculum: &'f Curriculum, track: &str, wants: Option<Lang>, around: &'f Around, now: Instant) -> Facts<'f> {
+    let modules = curriculum.track(track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
+    let pause = i64::from(curriculum.programme.rules.attempt_pause_minutes);
+    let modules = modules.map(|module| module_facts(module, pause, wants, around, now)).collect();
+    Facts { modules, record: around.record }
+}
+
+fn module_facts<'f>(
+    module: &'f Module,
+    pause_minutes: i64,
+    wants: Option<Lang>,
+    around: &'f Around,
+    now: Instant,
+) -> ModuleFacts<'f> {
+    let lessons = module.lessons.iter().map(|lesson| LessonFacts {
+        lesson,
+        progress: around.progress.iter().find(|row| row.lesson == lesson.code),
+    });
+    let of = |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
+    let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
+    ModuleFacts {
+        module,
+        lessons: lessons.collect(),
+        live: module.webinars.iter().map(|part| live_facts(module, part.part as i32, wants, around, now)).collect(),
+        check: (!module.check.is_empty()).then(|| check_facts(module.check.len(), &of("check"), pause_minutes, now)),
+        pre_test: test("pre-test"),
+        post_test: test("post-test"),
+    }
+}
+
+fn check_facts(questions: usize, attempts: &[&AttemptRow], pause_minutes: i64, now: Instant) -> CheckFacts {
+    let percent = |row: &&AttemptRow| {
+        let most = i64::from(row.items) * 1000;
+        (most > 0).then(|| i64::from(row.milli_points.unwrap_or(0)) * 100 / most)
+    };
+    let handed_in = || attempts.iter().copied().filter(|row| row.submitted_at.is_some());
+    let last = handed_in().filter_map(|row| row.submitted_at).max();
+    CheckFacts {
+        questions,
+        best_percent: handed_in().filter_map(|row| percent(&row)).max(),
+        passed: handed_in().any(|row| row.passed == Some(true)),
+        open: open_attempt(attempts),
+        opens_at: last.map(|last| last.plus_minutes(pause_minutes)).filter(|opens| *opens > now),
+    }
+}
+
+fn test_facts(attempts: &[&AttemptRow]) -> TestFacts {
+    TestFacts { is_done: attempts.iter().any(|row| row.submitted_at.is_some()), open: open_attempt(attempts) }
+}
+
+fn open_attempt(attempts: &[&AttemptRow]) -> Option<(AttemptId, Instant)> {
+    attempts.iter().rev().find(|row| row.submitted_at.is_none()).map(|row| (row.id, row.started_at))
+}
+
+/// Of the webinars of one part, which are alternatives, the one that is this person's: the one they attended; else the next with a
+/// place of theirs or in their language; else the last of those, with what it came to.
+fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f Around, now: Instant) -> LiveFacts<'f> {
+    let all: Vec<&Webinar> =
+        around.webinars.iter().filter(|webinar| webinar.module == module.slug && webinar.part == part).collect();
+    let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
+    if let Some(webinar) = all.iter().copied().find(|webinar| status(webinar) == Some("present")) {
+        return LiveFacts { webinar: Some(webinar), state: Live::Attended };
+    }
+    let has_place = |webinar: &&Webinar| around.places.contains(&webinar.id);
+    let speaks = |webinar: &&Webinar| wants.is_none_or(|lang| webinar.lang() == lang);
+    let narrowed = |fits: &dyn Fn(&&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
+    let own = [narrowed(&has_place), narrowed(&speaks)].into_iter().find(|some| !some.is_empty()).unwrap_or(all.clone());
+    if let Some(webinar) = own.iter().copied().find(|webinar| webinar.counted_end() > now) {
+        return LiveFacts { webinar: Some(webinar), state: Live::Ahead };
+    }
+    let Some(webinar) = own.last().copied() else { return LiveFacts { webinar: None, state: Live::Unplanned } };
+    let state = match status(webinar) {
+        Some("partial" | "absent" | "excused") => Live::Missed,
+        _ if webinar.state() == WebinarState::Closed => Live::Missed,
+        _ => Live::Waiting,
+    };
+    LiveFacts { webinar: Some(webinar), state }
+}
+
+impl LessonFacts<'_> {
+    /// How far they are.
+    pub fn state(&self) -> State {
+        self.progress.map_or(State::NotStarted, Progress::state)
+    }
+}
+
+impl<'f> ModuleFacts<'f> {
+    /// Lessons read.
+    pub fn lessons_read(&self) -> Tally {
+        let done = self.lessons.iter().filter(|lesson| lesson.state() == State::Read).count();
+        Tally { done, total: self.lessons.len() }
+    }
+
+    /// Parts of live teaching attended.
+    pub fn attended(&self) -> Tally {
+        let done = self.live.iter().filter(|live| live.state == Live::Attended).count();
+        Tally { done, total: self.live.len() }
+    }
+
+    /// Knowledge checks passed: one, or none where it has no questions.
+    pub fn checks_passed(&self) -> Tally {
+        let passed = self.check.is_some_and(|check| check.passed);
+        Tally { done: usize::from(passed), total: usize::from(self.check.is_some()) }
+    }
+
+    /// Lessons read and check passed: what can be done at any time.
+    pub fn is_studied(&self) -> bool {
+        self.lessons_read().is_complete() && self.checks_passed().is_complete()
+    }
+
+    /// Studied, and the live teaching attended.
+    pub fn is_done(&self) -> bool {
+        self.is_studied() && self.attended().is_complete()
+    }
+
+    /// Whether anything of it was begun.
+    pub fn is_begun(&self) -> bool {
+        let check = self.check.is_some_and(|check| check.open.is_some() || check.best_percent.is_some());
+        check || self.attended().done > 0 || self.lessons.iter().any(|lesson| lesson.progress.is_some())
+    }
+
+    /// Whether its first webinar has begun.
+    pub fn has_met(&self, now: Instant) -> bool {
+        self.live.iter().filter_map(|live| live.webinar).any(|webinar| webinar.starts_at <= now)
+    }
+}
+
+impl<'f> Facts<'f> {
+    /// A total over the modules.
+    pub fn total(&self, of: impl Fn(&ModuleFacts<'f>) -> Tally) -> Tally {
+        self.modules.iter().map(of).fold(Tally::default(), |sum, one| Tally { done: sum.done + one.done, total: sum.total + one.total })
+    }
+
+    /// How many lessons, webinars and checks are left.
+    pub fn things_left(&self) -> usize {
+        let tallies = [self.total(ModuleFacts::lessons_read), self.total(ModuleFacts::attended), self.total(ModuleFacts::checks_passed)];
+        tallies.iter().map(|tally| tally.total - tally.done).sum()
+    }
+
+    /// The webinar that is on or comes next.
+    pub fn next_webinar(&self) -> Option<&'f Webinar> {
+        let ahead = self.modules.iter().flat_map(|module| &module.live).filter(|live| live.state == Live::Ahead);
+        ahead.filter_map(|live| live.webinar).min_by_key(|webinar| (webinar.starts_at, webinar.id))
+    }
+}

@@ -1,0 +1,9 @@
+//! Where a learner is on their track: the facts of a few queries, and out of them the one next step of the home page.
+
+mod facts;
+mod next_step;
+mod queries;
+
+pub use facts::{CheckFacts, Facts, LessonFacts, Live, LiveFacts, ModuleFacts, TestFacts, facts};
+pub use next_step::{NextStep, WebinarRef, next_step};
+pub use queries::{Around, AttemptRow, around};

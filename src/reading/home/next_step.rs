@@ -1,0 +1,125 @@
+//! The one next step of a learner: the first that applies, in the order of the UX guide (§4, Learner home).
+
+use super::facts::{Facts, LessonFacts, Live, ModuleFacts};
+use crate::clock::Instant;
+use crate::curriculum::{Lesson, Module};
+use crate::ids::{AttemptId, RecordId};
+use crate::reading::model::State;
+use crate::webinars::Webinar;
+
+/// The join button appears this many minutes before a webinar.
+const JOIN_MINUTES: i64 = 15;
+
+/// What to do now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NextStep<'f> {
+    /// A webinar is on, or starts within fifteen minutes.
+    Join(WebinarRef<'f>),
+    /// A lesson was begun.
+    GoOnLesson(&'f Module, &'f Lesson),
+    /// A knowledge check was begun.
+    GoOnCheck(&'f Module, AttemptId),
+    /// The test before the first webinar; `true` when it was begun.
+    PreTest(&'f Module, bool),
+    /// A lesson of the current module.
+    ReadLesson(&'f Module, &'f Lesson),
+    /// A webinar was missed.
+    MakeUp(WebinarRef<'f>),
+    /// The module's lessons are read.
+    Check(&'f Module),
+    /// The module's webinar is over and its check passed; `true` when it was begun.
+    PostTest(&'f Module, bool),
+    /// The record is there.
+    Record(RecordId),
+    /// Nothing is to be done before this webinar.
+    Wait(WebinarRef<'f>),
+    /// All is done; the record is not issued yet.
+    AllDone,
+    /// Nothing is to be done now: a pause before the next attempt, attendance being worked out.
+    Nothing,
+}
+
+/// A webinar, compared by its identity.
+#[derive(Clone, Copy, Debug)]
+pub struct WebinarRef<'f>(pub &'f Webinar);
+
+impl PartialEq for WebinarRef<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
+}
+
+/// The first step that applies.
+pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
+    let current = facts.modules.iter().find(|module| !module.is_studied());
+    join(facts, now)
+        .or_else(|| begun(facts))
+        .or_else(|| pre_test(current?, now))
+        .or_else(|| unread(current?))
+        .or_else(|| missed(facts))
+        .or_else(|| check(current?))
+        .or_else(|| post_test(facts))
+        .or_else(|| facts.record.map(NextStep::Record))
+        .unwrap_or_else(|| rest(facts))
+}
+
+fn join<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
+    let next = facts.next_webinar()?;
+    (next.starts_at <= now.plus_minutes(JOIN_MINUTES)).then_some(NextStep::Join(WebinarRef(next)))
+}
+
+/// What was touched last goes first.
+fn begun<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let lessons = facts.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)));
+    let lessons = lessons.filter_map(|(module, lesson)| {
+        let row = lesson.progress.filter(|_| lesson.state() == State::InProgress)?;
+        Some((row.last_at, NextStep::GoOnLesson(module.module, lesson.lesson)))
+    });
+    let checks = facts.modules.iter().filter_map(|module| {
+        let (attempt, since) = module.check.filter(|check| !check.passed)?.open?;
+        Some((since, NextStep::GoOnCheck(module.module, attempt)))
+    });
+    let pre_tests = facts.modules.iter().filter_map(|module| {
+        let (_, since) = module.pre_test.filter(|test| !test.is_done)?.open?;
+        Some((since, NextStep::PreTest(module.module, true)))
+    });
+    let post_tests = facts.modules.iter().filter_map(|module| {
+        let (_, since) = module.post_test.filter(|test| !test.is_done)?.open?;
+        Some((since, NextStep::PostTest(module.module, true)))
+    });
+    lessons.chain(checks).chain(pre_tests).chain(post_tests).max_by_key(|(at, _)| *at).map(|(_, step)| step)
+}
+
+fn pre_test<'f>(current: &ModuleFacts<'f>, now: Instant) -> Option<NextStep<'f>> {
+    let open = current.pre_test.is_some_and(|test| !test.is_done) && !current.has_met(now);
+    open.then_some(NextStep::PreTest(current.module, false))
+}
+
+fn unread<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
+    let lesson: &LessonFacts<'f> = current.lessons.iter().find(|lesson| lesson.state() != State::Read)?;
+    Some(NextStep::ReadLesson(current.module, lesson.lesson))
+}
+
+fn missed<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let live = facts.modules.iter().flat_map(|module| &module.live).find(|live| live.state == Live::Missed)?;
+    live.webinar.map(|webinar| NextStep::MakeUp(WebinarRef(webinar)))
+}
+
+fn check<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
+    let open = current.check.is_some_and(|check| !check.passed && check.opens_at.is_none());
+    open.then_some(NextStep::Check(current.module))
+}
+
+fn post_test<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let over = |module: &&ModuleFacts<'f>| module.live.iter().all(|live| !matches!(live.state, Live::Ahead | Live::Unplanned));
+    let open = |module: &&ModuleFacts<'f>| module.is_studied() && module.post_test.is_some_and(|test| !test.is_done);
+    facts.modules.iter().filter(over).find(open).map(|module| NextStep::PostTest(module.module, false))
+}
+
+fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
+    match facts.next_webinar() {
+        Some(webinar) => NextStep::Wait(WebinarRef(webinar)),
+        None if facts.things_left() == 0 => NextStep::AllDone,
+        None => NextStep::Nothing,
+    }
+}

@@ -1,0 +1,110 @@
+//! What lies around a learner: one query for each table, each over an index.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::super::model::Progress;
+use super::super::queries::progress_of;
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{attempts, attendance, places, records, webinars};
+use crate::enrolment::Enrolment;
+use crate::ids::{AttemptId, PersonId, RecordId, WebinarId};
+use crate::webinars::Webinar;
+
+/// What the tables hold about one enrolment.
+#[derive(Clone, Debug, Default)]
+pub struct Around {
+    /// Lessons begun and read.
+    pub progress: Vec<Progress>,
+    /// Attempts at checks and tests, the first first.
+    pub attempts: Vec<AttemptRow>,
+    /// The cohort's webinars that are for everybody, and those at which they have a place; the first first.
+    pub webinars: Vec<Webinar>,
+    /// Those at which they have a place.
+    pub places: Vec<WebinarId>,
+    /// What attendance came to, by webinar.
+    pub attendance: BTreeMap<WebinarId, String>,
+    /// The record that is valid now.
+    pub record: Option<RecordId>,
+}
+
+/// One attempt, as far as the home page needs it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = attempts)]
+pub struct AttemptRow {
+    /// Which.
+    pub id: AttemptId,
+    /// `check`, or a paired test.
+    pub kind: String,
+    /// Of which module.
+    pub module: String,
+    /// When it was begun.
+    pub started_at: Instant,
+    /// When it was handed in.
+    pub submitted_at: Option<Instant>,
+    /// Thousandths of a point.
+    pub milli_points: Option<i32>,
+    /// How many questions it has, a point each.
+    pub items: i32,
+    /// Whether it came to the pass mark.
+    pub passed: Option<bool>,
+}
+
+/// All of it.
+///
+/// # Errors
+/// The database's.
+pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
+    let person = enrolment.person_id;
+    let places = places_of(conn, person)?;
+    Ok(Around {
+        progress: progress_of(conn, enrolment.id)?,
+        attempts: attempts::table
+            .filter(attempts::enrolment_id.eq(enrolment.id))
+            .order(attempts::id)
+            .select(AttemptRow::as_select())
+            .load(conn)?,
+        webinars: webinars_for(conn, enrolment, &places)?,
+        attendance: attendance_of(conn, person)?,
+        record: records::table
+            .filter(records::enrolment_id.eq(enrolment.id))
+            .filter(records::state.eq("valid"))
+            .order(records::issued_at.desc())
+            .select(records::id)
+            .first::<i64>(conn)
+            .optional()?
+            .map(RecordId),
+        places,
+    })
+}
+
+fn places_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<WebinarId>> {
+    let held: Vec<i64> = places::table
+        .filter(places::person_id.eq(person))
+        .filter(places::released_at.is_null())
+        .filter(places::state.ne("waiting"))
+        .select(places::webinar_id)
+        .load(conn)?;
+    Ok(held.into_iter().map(WebinarId).collect())
+}
+
+/// A cohort may have hundreds of webinars with places: of those only the person's own are read.
+fn webinars_for(conn: &mut Conn, enrolment: &Enrolment, places: &[WebinarId]) -> QueryResult<Vec<Webinar>> {
+    webinars::table
+        .filter(webinars::cohort_id.eq(enrolment.cohort_id))
+        .filter(webinars::capacity.is_null().or(webinars::id.eq_any(places.to_vec())))
+        .filter(webinars::state.ne("cancelled"))
+        .order((webinars::starts_at, webinars::id))
+        .select(Webinar::as_select())
+        .load(conn)
+}
+
+fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<BTreeMap<WebinarId, String>> {
+    let rows: Vec<(i64, String)> = attendance::table
+        .filter(attendance::person_id.eq(person))
+        .select((attendance::webinar_id, attendance::status))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(webinar, status)| (WebinarId(webinar), status)).collect())
+}

@@ -8,8 +8,12 @@ use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::audit_events;
 use crate::db::{Conn, dialect};
+use crate::either;
 use crate::ids::{CohortId, PersonId, RowId};
 use crate::secrets::hex;
+
+/// How many rows go into one statement: 14 values each, under [`dialect::MOST_BINDS`].
+const ROWS_AT_ONCE: usize = 2_000;
 
 /// What is recorded. Values are JSON or plain words; never a secret, never free text about a child.
 #[derive(Clone, Debug, Default)]
@@ -31,8 +35,8 @@ pub struct Event {
 }
 
 /// One row as read back.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = audit_events)]
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = audit_events, treat_none_as_default_value = false)]
 pub struct Recorded {
     /// Place in the chain, from 1.
     pub seq: i64,
@@ -65,6 +69,17 @@ pub struct Recorded {
 /// # Errors
 /// The database's.
 pub fn record(conn: &mut Conn, by: &By, event: &Event) -> QueryResult<()> {
+    record_many(conn, by, std::slice::from_ref(event))
+}
+
+/// Adds several events to the chain in their order, in a few statements: for what one press changes for many people.
+///
+/// # Errors
+/// The database's.
+pub fn record_many(conn: &mut Conn, by: &By, events: &[Event]) -> QueryResult<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
     // one chain: in PostgreSQL two transactions must not take the same place in it
     dialect::lock(conn, "audit")?;
     let last: Option<(i64, String)> = audit_events::table
@@ -72,41 +87,32 @@ pub fn record(conn: &mut Conn, by: &By, event: &Event) -> QueryResult<()> {
         .order(audit_events::seq.desc())
         .first(conn)
         .optional()?;
-    let (last_seq, previous_hash) = last.unwrap_or((0, String::new()));
-    let mut row = Recorded {
-        seq: last_seq + 1,
-        at: by.at,
-        by_whom: by.stored(),
-        action: event.action.to_owned(),
-        subject: event.subject.clone(),
-        cohort_id: event.cohort.map(|cohort| cohort.0),
-        about_person: event.about.map(|person| person.0),
-        old_value: event.old.clone(),
-        new_value: event.new.clone(),
-        reason: event.reason.clone(),
-        previous_hash,
-        hash: String::new(),
-    };
-    row.hash = hash_of(&row);
-    diesel::insert_into(audit_events::table)
-        .values((
-            audit_events::id.eq(RowId::new()),
-            audit_events::seq.eq(row.seq),
-            audit_events::at.eq(row.at),
-            audit_events::by_whom.eq(&row.by_whom),
-            audit_events::by_person.eq(by.person_id().map(|person| person.0)),
-            audit_events::action.eq(&row.action),
-            audit_events::subject.eq(&row.subject),
-            audit_events::cohort_id.eq(row.cohort_id),
-            audit_events::about_person.eq(row.about_person),
-            audit_events::old_value.eq(&row.old_value),
-            audit_events::new_value.eq(&row.new_value),
-            audit_events::reason.eq(&row.reason),
-            audit_events::previous_hash.eq(&row.previous_hash),
-            audit_events::hash.eq(&row.hash),
-        ))
-        .execute(conn)
-        .map(|_| ())
+    let (mut seq, mut previous_hash) = last.unwrap_or((0, String::new()));
+    let mut rows = Vec::with_capacity(events.len());
+    for event in events {
+        seq += 1;
+        let mut row = Recorded {
+            seq,
+            at: by.at,
+            by_whom: by.stored(),
+            action: event.action.to_owned(),
+            subject: event.subject.clone(),
+            cohort_id: event.cohort.map(|cohort| cohort.0),
+            about_person: event.about.map(|person| person.0),
+            old_value: event.old.clone(),
+            new_value: event.new.clone(),
+            reason: event.reason.clone(),
+            previous_hash,
+            hash: String::new(),
+        };
+        row.hash = hash_of(&row);
+        previous_hash = row.hash.clone();
+        rows.push((audit_events::id.eq(RowId::new()), audit_events::by_person.eq(by.person_id().map(|person| person.0)), row));
+    }
+    for part in rows.chunks(ROWS_AT_ONCE) {
+        either!(conn, c => diesel::insert_into(audit_events::table).values(part).execute(c))?;
+    }
+    Ok(())
 }
 
 /// The hash that a row must carry: over everything it says and the hash before it.

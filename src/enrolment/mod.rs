@@ -8,6 +8,6 @@ mod queries;
 pub use actions::{About, NewCohort, NewEnrolment, StateProblem, change_state, change_track, create_cohort, enrol};
 pub use model::{Cohort, CohortState, Contact, Enrolment, EnrolmentState, RecordSettings};
 pub use queries::{
-    RECHECK_COMPLETION, ask_for_recheck, cohort, cohorts, cohorts_of_edition, current_enrolment, enrolment,
+    RECHECK_COMPLETION, ask_for_recheck, ask_for_rechecks, cohort, cohorts, cohorts_of_edition, current_enrolment, enrolment,
     find_cohort_by_slug, find_enrolment, open_cohorts, tracks_of,
 };

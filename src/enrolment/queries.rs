@@ -116,3 +116,13 @@ pub fn ask_for_recheck(conn: &mut Conn, now: Instant, enrolment: EnrolmentId) ->
     let key = format!("{RECHECK_COMPLETION}:{enrolment}");
     queue::enqueue(conn, now, RECHECK_COMPLETION, &enrolment, now, Some(&key))
 }
+
+/// [`ask_for_recheck`] for many at once.
+///
+/// # Errors
+/// The database's.
+pub fn ask_for_rechecks(conn: &mut Conn, now: Instant, enrolments: &[EnrolmentId]) -> QueryResult<()> {
+    let wanted: Vec<(EnrolmentId, String)> =
+        enrolments.iter().map(|enrolment| (*enrolment, format!("{RECHECK_COMPLETION}:{enrolment}"))).collect();
+    queue::enqueue_many(conn, now, RECHECK_COMPLETION, &wanted)
+}

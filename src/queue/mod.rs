@@ -8,12 +8,15 @@ use serde::de::DeserializeOwned;
 use crate::clock::Instant;
 use crate::db::schema::jobs;
 use crate::db::{Both, Conn};
+use crate::either;
 use crate::ids::JobId;
 
 /// A claimed job that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 10;
 /// After so many tries a job is put aside for somebody to look at.
 const MOST_ATTEMPTS: i32 = 10;
+/// How many rows go into one statement: eight values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+const ROWS_AT_ONCE: usize = 2_000;
 
 /// A job of a kind with its values.
 #[derive(Clone, Debug)]
@@ -66,6 +69,31 @@ pub fn enqueue(
     )
     .execute(conn)
     .map(|_| ())
+}
+
+/// Writes a job of one kind for each of `values`, in a few statements. Each comes with its `dedupe` key, as in [`enqueue`].
+///
+/// # Errors
+/// The database's.
+pub fn enqueue_many(conn: &mut Conn, now: Instant, kind: &str, values: &[(impl Serialize, String)]) -> QueryResult<()> {
+    let mut rows = Vec::with_capacity(values.len());
+    for (value, dedupe) in values {
+        let payload = serde_json::to_string(value).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+        rows.push((
+            jobs::id.eq(JobId::new()),
+            jobs::kind.eq(kind),
+            jobs::payload.eq(payload),
+            jobs::state.eq("queued"),
+            jobs::attempts.eq(0),
+            jobs::run_at.eq(now),
+            jobs::created_at.eq(now),
+            jobs::dedupe_key.eq(dedupe),
+        ));
+    }
+    for part in rows.chunks(ROWS_AT_ONCE) {
+        either!(conn, c => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing().execute(c))?;
+    }
+    Ok(())
 }
 
 /// Claims up to `most` jobs that are due. A claimed job gives its key free, so that a new cause writes a new job.

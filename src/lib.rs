@@ -10,7 +10,7 @@
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
 //! | [`people`] | accounts, roles, sign-in, consent |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
-//! | `reading` `attendance` `assessment` | lessons read; who was there; knowledge checks |
+//! | `reading` `attendance` [`assessment`] | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
 //! | `reports` `privacy` | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
@@ -39,6 +39,7 @@
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
 
 pub mod app;
+pub mod assessment;
 pub mod audit;
 pub mod bundled;
 pub mod by;

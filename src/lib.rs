@@ -11,6 +11,7 @@
 //! | [`people`] | accounts, roles, sign-in, consent |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | `reading` [`attendance`] `assessment` | lessons read; who was there; knowledge checks |
+//! | `reading` `attendance` [`assessment`] | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
 //! | `reports` `privacy` | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
@@ -40,6 +41,7 @@
 
 pub mod app;
 pub mod attendance;
+pub mod assessment;
 pub mod audit;
 pub mod bundled;
 pub mod by;

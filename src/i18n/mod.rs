@@ -12,4 +12,4 @@ pub use dates::{
     weekday_short,
 };
 pub use lang::{Lang, UnknownLang};
-pub use numbers::{count, minutes_of, percent};
+pub use numbers::{count, decimal, minutes_of, percent};

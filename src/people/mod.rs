@@ -2,20 +2,24 @@
 //! by mail signs in, a password may.
 
 mod accounts;
+mod consents;
 mod model;
 pub mod names;
 mod password;
 mod queries;
 mod roles;
+mod set_up;
 mod sign_in;
 
 pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
+pub use consents::record_consent;
 pub use model::{Grant, Person, Role, SignedIn};
 pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
 pub use queries::{
-    find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with, people_with_role, person,
+    Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with, people_with_role, person,
 };
 pub use roles::{grant_role, revoke_role};
+pub use set_up::{is_setup_link, setup_link, use_setup_link};
 pub use sign_in::{
     Opened, SignInProblem, Wanted, end_all_sessions, end_session, enter_code, find_link, link_without_mail, open_session,
     request_code, sign_in_with_password, touch_session, use_link,

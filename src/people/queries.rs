@@ -66,6 +66,40 @@ pub fn grants_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Grant>> {
         .collect())
 }
 
+/// A role that somebody holds.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Who.
+    pub person: Person,
+    /// What, and where.
+    pub grant: Grant,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// All roles that are held now, by name; of a role or (`None`) of each.
+///
+/// # Errors
+/// The database's.
+pub fn all_grants(conn: &mut Conn, role: Option<super::Role>, offset: i64, most: i64) -> QueryResult<Vec<Held>> {
+    let mut query = role_grants::table.inner_join(people::table).filter(role_grants::revoked_at.is_null()).into_boxed();
+    if let Some(role) = role {
+        query = query.filter(role_grants::role.eq(role.as_str()));
+    }
+    let rows: Vec<(Person, String, Option<i64>, Instant)> = query
+        .order((people::sort_key, people::id, role_grants::id))
+        .offset(offset)
+        .limit(most)
+        .select((Person::as_select(), role_grants::role, role_grants::cohort_id, role_grants::granted_at))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|(person, role, cohort, since)| {
+            Some(Held { person, grant: Grant { role: role.parse().ok()?, cohort: cohort.map(CohortId) }, since })
+        })
+        .collect())
+}
+
 /// The people who hold a role for a cohort (there or everywhere), by name.
 ///
 /// # Errors

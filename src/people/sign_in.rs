@@ -144,6 +144,8 @@ pub fn enter_code(
 pub fn find_link(conn: &mut Conn, now: Instant, link: &str) -> Result<String, SignInProblem> {
     sign_in_codes::table
         .filter(sign_in_codes::token_hash.eq(hashed(link)))
+        // a set-up link has a page of its own
+        .filter(sign_in_codes::purpose.ne("setup"))
         .filter(sign_in_codes::used_at.is_null())
         .filter(sign_in_codes::expires_at.gt(now))
         .select(sign_in_codes::email)
@@ -159,6 +161,8 @@ pub fn find_link(conn: &mut Conn, now: Instant, link: &str) -> Result<String, Si
 pub fn use_link(conn: &mut Conn, by: &By, link: &str, device: &str, lang: Lang) -> Result<Opened, SignInProblem> {
     let found: Option<(i64, String, Option<String>)> = sign_in_codes::table
         .filter(sign_in_codes::token_hash.eq(hashed(link)))
+        // a set-up link has a page of its own
+        .filter(sign_in_codes::purpose.ne("setup"))
         .filter(sign_in_codes::used_at.is_null())
         .filter(sign_in_codes::expires_at.gt(by.at))
         .select((sign_in_codes::id, sign_in_codes::email, sign_in_codes::next_path))

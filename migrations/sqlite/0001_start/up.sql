@@ -156,6 +156,7 @@ CREATE TABLE enrolments (
     UNIQUE (person_id, cohort_id)
 );
 CREATE INDEX enrolments_by_cohort_id_state_sort_key ON enrolments (cohort_id, state, sort_key);
+CREATE INDEX enrolments_by_cohort_id_sort_key ON enrolments (cohort_id, sort_key);
 CREATE INDEX enrolments_by_cohort_id_state_track_sort_key ON enrolments (cohort_id, state, track, sort_key);
 CREATE INDEX enrolments_by_cohort_id_external_id ON enrolments (cohort_id, external_id);
 

@@ -31,6 +31,35 @@ pub struct About {
     pub external_id: Option<String>,
 }
 
+impl About {
+    /// What an enrolment says.
+    pub fn of(enrolment: &Enrolment) -> Self {
+        Self {
+            position: enrolment.position.clone(),
+            organisation: enrolment.organisation.clone(),
+            region: enrolment.region.clone(),
+            sector: enrolment.sector.clone(),
+            gender: enrolment.gender.clone(),
+            webinar_language: enrolment.webinar_language.clone(),
+            external_id: enrolment.external_id.clone(),
+        }
+    }
+
+    /// This, and what it leaves empty from another.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            position: self.position.or(other.position),
+            organisation: self.organisation.or(other.organisation),
+            region: self.region.or(other.region),
+            sector: self.sector.or(other.sector),
+            gender: self.gender.or(other.gender),
+            webinar_language: self.webinar_language.or(other.webinar_language),
+            external_id: self.external_id.or(other.external_id),
+        }
+    }
+}
+
 /// A person to be put on a cohort.
 #[derive(Clone, Debug)]
 pub struct NewEnrolment {

@@ -1,9 +1,19 @@
 //! What a person or a job does to cohorts and enrolments.
 
+mod apply;
+mod change_cohort;
 mod change_state;
 mod create_cohort;
+mod decide;
 mod enrol;
+mod import_people;
+mod revise;
 
-pub use change_state::{StateProblem, change_state, change_track};
+pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
+pub use change_cohort::{CohortSettings, change_cohort};
+pub use change_state::{StateProblem, change_state, change_track, may_go};
 pub use create_cohort::{NewCohort, create_cohort};
+pub use decide::{Decided, Decision, DecisionProblem, decide, give_up_place};
 pub use enrol::{About, NewEnrolment, enrol};
+pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_import, start_import};
+pub use revise::{set_about, set_names};

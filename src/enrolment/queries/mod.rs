@@ -1,6 +1,16 @@
 //! Questions about cohorts and enrolments.
 
+mod applications;
+mod imports;
+mod overview;
+mod people;
+
 use diesel::prelude::*;
+
+pub use applications::{count_in, find_draft, known_organisations, next_to_apply, places_left, waiting_before};
+pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
+pub use overview::{Overview, Posted, attendance_of, messages_to, overview};
+pub use people::{Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of};
 
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;

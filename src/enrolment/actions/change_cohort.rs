@@ -1,0 +1,114 @@
+//! A cohort's settings, changed by its organiser: each change with its old and new value in the audit.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::super::model::{Cohort, Contact};
+use super::super::queries;
+use crate::audit;
+use crate::by::By;
+use crate::clock::Instant;
+use crate::db::schema::cohorts;
+use crate::db::{Conn, dialect};
+use crate::i18n::Lang;
+use crate::ids::CohortId;
+
+/// What an organiser may change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CohortSettings {
+    /// By language.
+    pub names: BTreeMap<Lang, String>,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// Until when lessons can be read.
+    pub lessons_open_until: Option<NaiveDate>,
+    /// When applications open.
+    pub apply_opens_at: Option<Instant>,
+    /// When they close.
+    pub apply_closes_at: Option<Instant>,
+    /// Per cent of scheduled minutes that count as present.
+    pub present_percent: i32,
+    /// Check-ins that mark present; 0 for none.
+    pub check_ins_needed: i32,
+    /// The most people.
+    pub capacity: Option<i32>,
+    /// Who answers.
+    pub contact: Contact,
+}
+
+impl CohortSettings {
+    /// As they are.
+    pub fn of(cohort: &Cohort) -> Self {
+        Self {
+            names: Lang::ALL.into_iter().map(|lang| (lang, cohort.name(lang))).collect(),
+            starts_on: cohort.starts_on,
+            ends_on: cohort.ends_on,
+            lessons_open_until: cohort.lessons_open_until,
+            apply_opens_at: cohort.apply_opens_at,
+            apply_closes_at: cohort.apply_closes_at,
+            present_percent: cohort.present_percent,
+            check_ins_needed: cohort.check_ins_needed,
+            capacity: cohort.capacity,
+            contact: cohort.contact(),
+        }
+    }
+
+    /// Names and values as words, to see what changed.
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let moment = |at: Option<Instant>| at.map(|at| at.to_string()).unwrap_or_default();
+        let names: Vec<&str> = self.names.values().map(String::as_str).collect();
+        vec![
+            ("names", names.join(" · ")),
+            ("starts-on", self.starts_on.to_string()),
+            ("ends-on", self.ends_on.to_string()),
+            ("lessons-open-until", self.lessons_open_until.map(|day| day.to_string()).unwrap_or_default()),
+            ("apply-opens", moment(self.apply_opens_at)),
+            ("apply-closes", moment(self.apply_closes_at)),
+            ("present-percent", self.present_percent.to_string()),
+            ("check-ins-needed", self.check_ins_needed.to_string()),
+            ("capacity", self.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
+            ("contact", format!("{} · {} · {}", self.contact.name, self.contact.email, self.contact.telephone)),
+        ]
+    }
+}
+
+/// Saves the settings; answers how many of them changed.
+///
+/// # Errors
+/// The database's.
+pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSettings) -> QueryResult<usize> {
+    dialect::lock(conn, &format!("cohort:{id}"))?;
+    let old = CohortSettings::of(&queries::cohort(conn, id)?);
+    let json = |error: serde_json::Error| diesel::result::Error::SerializationError(error.into());
+    diesel::update(cohorts::table.find(id))
+        .set((
+            cohorts::names.eq(serde_json::to_string(&new.names).map_err(json)?),
+            cohorts::starts_on.eq(new.starts_on),
+            cohorts::ends_on.eq(new.ends_on),
+            cohorts::lessons_open_until.eq(new.lessons_open_until),
+            cohorts::apply_opens_at.eq(new.apply_opens_at),
+            cohorts::apply_closes_at.eq(new.apply_closes_at),
+            cohorts::present_percent.eq(new.present_percent),
+            cohorts::check_ins_needed.eq(new.check_ins_needed),
+            cohorts::capacity.eq(new.capacity),
+            cohorts::contact.eq(serde_json::to_string(&new.contact).map_err(json)?),
+        ))
+        .execute(conn)?;
+    let changed: Vec<_> = old.facts().into_iter().zip(new.facts()).filter(|(old, new)| old != new).collect();
+    for ((field, old), (_, new)) in &changed {
+        let event = audit::Event {
+            action: "cohort.changed",
+            subject: format!("cohort:{id}:{field}"),
+            cohort: Some(id),
+            old: Some(old.clone()),
+            new: Some(new.clone()),
+            ..audit::Event::default()
+        };
+        audit::record(conn, by, &event)?;
+    }
+    Ok(changed.len())
+}

@@ -1,0 +1,151 @@
+//! What an organiser decides about an application or a place, and what a learner decides about their own: the state, and the letter.
+
+use super::super::model::{Cohort, Enrolment, EnrolmentState};
+use super::super::{letters, queries};
+use super::change_state::{StateProblem, change_state};
+use crate::by::By;
+use crate::db::{Conn, dialect};
+use crate::ids::EnrolmentId;
+
+/// What is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// A place.
+    Approve,
+    /// A place on the waiting list.
+    Waitlist,
+    /// No place, with a reason.
+    Decline,
+    /// The place is taken back, with a reason.
+    Withdraw,
+}
+
+impl Decision {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Approve, Self::Waitlist, Self::Decline, Self::Withdraw];
+
+    /// As in forms.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Waitlist => "waitlist",
+            Self::Decline => "decline",
+            Self::Withdraw => "withdraw",
+        }
+    }
+
+    /// From a form.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decision| decision.as_str() == name)
+    }
+
+    /// Where it leads.
+    pub const fn state(self) -> EnrolmentState {
+        match self {
+            Self::Approve => EnrolmentState::Enrolled,
+            Self::Waitlist => EnrolmentState::Waitlisted,
+            Self::Decline => EnrolmentState::Declined,
+            Self::Withdraw => EnrolmentState::Withdrawn,
+        }
+    }
+
+    /// Whether the person is owed a reason.
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Decline | Self::Withdraw)
+    }
+}
+
+/// Why a decision does not take effect.
+#[derive(Debug, thiserror::Error)]
+pub enum DecisionProblem {
+    /// Nobody more can be enrolled: raise the capacity in the settings, or use the waiting list.
+    #[error("all {capacity} places are taken")]
+    Full {
+        /// Places in all.
+        capacity: i32,
+        /// Those that are left, fewer than asked for.
+        left: i64,
+    },
+    /// See [`StateProblem`].
+    #[error(transparent)]
+    State(#[from] StateProblem),
+}
+
+impl From<diesel::result::Error> for DecisionProblem {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::State(StateProblem::Database(error))
+    }
+}
+
+/// What became of a decision on several people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    /// Those whom it changed.
+    pub changed: Vec<EnrolmentId>,
+    /// Those for whom there was no way there, because somebody else decided first.
+    pub left_alone: usize,
+}
+
+/// Decides for several people of a cohort at once, with a letter to each where one is due. For all or, when the places do not suffice, for none.
+///
+/// # Errors
+/// See [`DecisionProblem`].
+pub fn decide(
+    conn: &mut Conn,
+    by: &By,
+    cohort: &Cohort,
+    ids: &[EnrolmentId],
+    decision: Decision,
+    reason: Option<&str>,
+) -> Result<Decided, DecisionProblem> {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    if decision.needs_reason() && reason.is_none() {
+        return Err(StateProblem::NoReason.into());
+    }
+    // two organisers must not give the last place twice
+    dialect::lock(conn, &format!("cohort:{}", cohort.id))?;
+    let found = queries::enrolments_with(conn, cohort.id, ids)?;
+    let to = decision.state();
+    if decision == Decision::Approve {
+        let asked = found.iter().filter(|enrolment| super::may_go(enrolment.state(), to)).count() as i64;
+        // the cohort as it is now: its capacity may have been changed meanwhile
+        let cohort = queries::cohort(conn, cohort.id)?;
+        if let (Some(left), Some(capacity)) = (queries::places_left(conn, &cohort)?, cohort.capacity)
+            && asked > left
+        {
+            return Err(DecisionProblem::Full { capacity, left });
+        }
+    }
+    let mut decided = Decided::default();
+    for enrolment in found {
+        if enrolment.state() == to {
+            continue;
+        }
+        match change_state(conn, by, enrolment.id, to, reason) {
+            Ok(enrolment) => {
+                write_letter(conn, by, cohort, &enrolment, reason)?;
+                decided.changed.push(enrolment.id);
+            }
+            Err(StateProblem::NoWay { .. }) => decided.left_alone += 1,
+            Err(problem) => return Err(problem.into()),
+        }
+    }
+    Ok(decided)
+}
+
+fn write_letter(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment, reason: Option<&str>) -> diesel::QueryResult<()> {
+    match enrolment.state() {
+        EnrolmentState::Enrolled => letters::enrolled(conn, by, cohort, enrolment),
+        EnrolmentState::Declined => letters::declined(conn, by, cohort, enrolment, reason.unwrap_or_default()),
+        EnrolmentState::Applied | EnrolmentState::Waitlisted | EnrolmentState::Withdrawn => Ok(()),
+    }
+}
+
+/// A learner gives up their place or takes their application back; a reason may be given.
+///
+/// # Errors
+/// See [`StateProblem`].
+pub fn give_up_place(conn: &mut Conn, by: &By, enrolment: EnrolmentId, reason: Option<&str>) -> Result<Enrolment, StateProblem> {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    change_state(conn, by, enrolment, EnrolmentState::Withdrawn, reason)
+}

@@ -1,0 +1,68 @@
+//! What is known about somebody on a cohort, changed; and their names, which lists of a cohort are sorted and searched by.
+
+use diesel::prelude::*;
+
+use super::super::model::Enrolment;
+use super::enrol::About;
+use crate::audit;
+use crate::by::By;
+use crate::db::Conn;
+use crate::db::schema::{enrolments, people as people_table};
+use crate::ids::PersonId;
+use crate::people::{self, Names, names};
+
+/// Changes what is known about somebody's work; the audit names the fields, not what stands in them.
+///
+/// # Errors
+/// The database's.
+pub fn set_about(conn: &mut Conn, by: &By, enrolment: &Enrolment, about: &About) -> QueryResult<()> {
+    let old = About::of(enrolment);
+    if old == *about {
+        return Ok(());
+    }
+    diesel::update(enrolments::table.find(enrolment.id))
+        .set((
+            enrolments::position.eq(&about.position),
+            enrolments::organisation.eq(&about.organisation),
+            enrolments::organisation_key.eq(about.organisation.as_deref().map(names::search_key)),
+            enrolments::region.eq(&about.region),
+            enrolments::sector.eq(&about.sector),
+            enrolments::gender.eq(&about.gender),
+            enrolments::webinar_language.eq(&about.webinar_language),
+            enrolments::external_id.eq(&about.external_id),
+        ))
+        .execute(conn)?;
+    let fields = [
+        ("position", old.position != about.position),
+        ("organisation", old.organisation != about.organisation),
+        ("region", old.region != about.region),
+        ("sector", old.sector != about.sector),
+        ("gender", old.gender != about.gender),
+        ("webinar-language", old.webinar_language != about.webinar_language),
+        ("external-id", old.external_id != about.external_id),
+    ];
+    let changed: Vec<&str> = fields.into_iter().filter(|(_, changed)| *changed).map(|(field, _)| field).collect();
+    let event = audit::Event {
+        action: "enrolment.about",
+        subject: format!("enrolment:{}", enrolment.id),
+        cohort: Some(enrolment.cohort_id),
+        about: Some(enrolment.person_id),
+        new: Some(changed.join(" ")),
+        ..audit::Event::default()
+    };
+    audit::record(conn, by, &event)
+}
+
+/// Changes a person's names, here and in the keys by which the lists of their cohorts find them.
+///
+/// # Errors
+/// The database's.
+pub fn set_names(conn: &mut Conn, by: &By, person: PersonId, given: &Names, confirmed: bool) -> QueryResult<()> {
+    people::set_names(conn, by, person, given, confirmed)?;
+    let (sort_key, name_key): (String, String) =
+        people_table::table.find(person).select((people_table::sort_key, people_table::name_key)).first(conn)?;
+    diesel::update(enrolments::table.filter(enrolments::person_id.eq(person)))
+        .set((enrolments::sort_key.eq(sort_key), enrolments::name_key.eq(name_key)))
+        .execute(conn)
+        .map(|_| ())
+}

@@ -1,0 +1,140 @@
+//! Bytes to a table: which format, which encoding, which separator; what cannot be read says why.
+
+use super::csv_table::read_csv;
+use super::xlsx_table::read_xlsx;
+
+/// What a file turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text with separators.
+    Csv,
+    /// A workbook of Excel 2007 or later.
+    Xlsx,
+}
+
+/// What was recognised, to be said on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    /// The format.
+    pub kind: Kind,
+    /// The name of the encoding; none for a workbook.
+    pub encoding: Option<&'static str>,
+    /// What stands between values; none for a workbook.
+    pub separator: Option<char>,
+}
+
+/// One line of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number in the file, from 1, the head counted.
+    pub line: usize,
+    /// Its values, trimmed; as many as the row has.
+    pub cells: Vec<String>,
+}
+
+/// A head and rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// What stands below, without empty lines.
+    pub rows: Vec<Row>,
+    /// What the file was.
+    pub recognised: Recognised,
+}
+
+/// Why a file is no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing in it.
+    Empty,
+    /// A head and nothing below.
+    NoRows,
+    /// More rows than [`super::MOST_ROWS`].
+    TooManyRows,
+    /// More columns than a list of people has.
+    TooManyColumns,
+    /// An old workbook (`.xls`), or one with a password: both begin alike.
+    OldOrLocked,
+    /// A workbook that opens out to far more than it says.
+    TooLargeInside,
+    /// A workbook that is damaged, or another kind of zip file.
+    BrokenWorkbook,
+    /// A picture, a PDF, anything that is not text.
+    NotATable,
+}
+
+/// The first bytes of a compound file: `.xls`, and a workbook with a password (MS-CFB §2.2).
+const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+
+/// Reads a file of either format, by its bytes and never by its name.
+///
+/// # Errors
+/// See [`Unreadable`].
+pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
+    if bytes.starts_with(COMPOUND) {
+        return Err(Unreadable::OldOrLocked);
+    }
+    let (lines, recognised) = if bytes.starts_with(b"PK\x03\x04") { read_xlsx(bytes)? } else { read_csv(bytes)? };
+    let mut rows = lines.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    let head = rows.next().ok_or(Unreadable::Empty)?.cells;
+    let rows: Vec<Row> = rows.collect();
+    match rows.len() {
+        0 => Err(Unreadable::NoRows),
+        many if many > super::MOST_ROWS => Err(Unreadable::TooManyRows),
+        _ => Ok(Table { head, rows, recognised }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str) -> Vec<u8> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/participants").join(name);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    #[test]
+    fn the_same_people_are_read_from_every_encoding_and_format() {
+        for (name, encoding, separator) in [
+            ("utf8.csv", Some("UTF-8"), Some(',')),
+            ("utf8-bom-semicolon.csv", Some("UTF-8"), Some(';')),
+            ("utf16le-tab.txt", Some("UTF-16LE"), Some('\t')),
+            ("utf16be.csv", Some("UTF-16BE"), Some(',')),
+            ("utf16le-no-bom.csv", Some("UTF-16LE"), Some(',')),
+            ("windows-1251-semicolon.csv", Some("windows-1251"), Some(';')),
+            ("people.xlsx", None, None),
+        ] {
+            let table = read_table(&file(name)).unwrap_or_else(|problem| panic!("{name}: {problem:?}"));
+            assert_eq!((table.recognised.encoding, table.recognised.separator), (encoding, separator), "{name}");
+            assert_eq!(table.head[..3], ["Электронная почта", "Имя на латинице", "Имя на кириллице"], "{name}");
+            assert_eq!(table.rows.len(), 3, "{name}");
+            assert_eq!(table.rows[0].cells[0], "daniyar.ospanov@example.org", "{name}");
+            assert_eq!(table.rows[0].cells[2], "Данияр Оспанов", "{name}");
+            assert_eq!(table.rows[2].cells[3], "Школа № 12, «Мирас»", "{name}");
+            // an empty line stands between the second and the third person
+            assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 5], "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_says_why() {
+        let xls = [COMPOUND, &[0; 600]].concat();
+        let many = format!("email\n{}", "a@example.org\n".repeat(super::super::MOST_ROWS + 1));
+        let cases: [(&[u8], Unreadable); 7] = [
+            (b"", Unreadable::Empty),
+            (b"\xef\xbb\xbf \r\n", Unreadable::Empty),
+            (b"email,name\n", Unreadable::NoRows),
+            (&xls, Unreadable::OldOrLocked),
+            (b"PK\x03\x04 and then nothing of a workbook", Unreadable::BrokenWorkbook),
+            (b"%PDF-1.7\n%\x00\x01\x02", Unreadable::NotATable),
+            (many.as_bytes(), Unreadable::TooManyRows),
+        ];
+        for (bytes, why) in cases {
+            assert_eq!(read_table(bytes), Err(why));
+        }
+        assert_eq!(read_table(&file("bomb.xlsx")), Err(Unreadable::TooLargeInside));
+        assert_eq!(read_table(&file("far-cell.xlsx")), Err(Unreadable::TooManyColumns));
+    }
+}

@@ -1,0 +1,151 @@
+//! What an organiser sees first: what waits for somebody, and the cohort in figures. Reads tables of other features; writes none.
+
+use diesel::prelude::*;
+
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{attendance, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages, records, webinars};
+use crate::ids::{CohortId, PersonId, WebinarId};
+
+/// So many are looked for; beyond, «more than».
+const MOST: i64 = 200;
+
+/// What there is to see about a cohort.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// By state, summed over tracks.
+    pub by_state: Vec<(String, i64)>,
+    /// Webinars that are not cancelled.
+    pub webinars: i64,
+    /// Those that are over.
+    pub held: i64,
+    /// Those that are over and not closed.
+    pub unclosed: i64,
+    /// Check-ins and report rows that are nobody's yet.
+    pub unmatched: i64,
+    /// Letters that were given up.
+    pub undelivered: i64,
+    /// Imports checked and not confirmed.
+    pub imports: i64,
+    /// Records issued and valid.
+    pub records: i64,
+}
+
+impl Overview {
+    /// How many people are in a state.
+    pub fn in_state(&self, state: super::super::EnrolmentState) -> i64 {
+        self.by_state.iter().filter(|(name, _)| name == state.as_str()).map(|(_, count)| count).sum()
+    }
+}
+
+/// The overview of a cohort at a moment.
+///
+/// # Errors
+/// The database's.
+pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<Overview> {
+    let counted: Vec<(String, i32)> = enrolment_counts::table
+        .filter(enrolment_counts::cohort_id.eq(cohort))
+        .select((enrolment_counts::state, enrolment_counts::count))
+        .load(conn)?;
+    let planned: Vec<(i64, String, Instant)> = webinars::table
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(webinars::state.ne("cancelled"))
+        .select((webinars::id, webinars::state, webinars::ends_at))
+        .load(conn)?;
+    let ids: Vec<i64> = planned.iter().map(|(id, ..)| *id).collect();
+    let over = |row: &&(i64, String, Instant)| row.2 <= now;
+    let unmatched: Vec<i64> = evidence::table
+        .filter(evidence::webinar_id.eq_any(ids))
+        .filter(evidence::person_id.is_null())
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            evidence_matches::table.filter(evidence_matches::evidence_id.eq(evidence::id)),
+        )))
+        .select(evidence::id)
+        .limit(MOST)
+        .load(conn)?;
+    Ok(Overview {
+        by_state: counted.into_iter().map(|(state, count)| (state, i64::from(count))).collect(),
+        webinars: planned.len() as i64,
+        held: planned.iter().filter(over).count() as i64,
+        unclosed: planned.iter().filter(over).filter(|(_, state, _)| state == "planned").count() as i64,
+        unmatched: unmatched.len() as i64,
+        undelivered: messages_to(conn, cohort, Some("given_up"), None, MOST)?.len() as i64,
+        imports: enrolment_imports::table
+            .filter(enrolment_imports::cohort_id.eq(cohort))
+            .filter(enrolment_imports::state.eq("checked"))
+            .count()
+            .get_result(conn)?,
+        records: records::table
+            .filter(records::cohort_id.eq(cohort))
+            .filter(records::state.eq("valid"))
+            .count()
+            .get_result(conn)?,
+    })
+}
+
+/// A letter to somebody of a cohort.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = messages)]
+pub struct Posted {
+    /// Which; newer ones are greater.
+    pub id: i64,
+    /// What about.
+    pub kind: String,
+    /// To whom.
+    pub person_id: Option<i64>,
+    /// Where to.
+    pub to_address: String,
+    /// In which language.
+    pub language: String,
+    /// `queued`, `sent` or `given_up`.
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// When its cause was.
+    pub created_at: Instant,
+    /// When the server took it.
+    pub sent_at: Option<Instant>,
+    /// Why it has not been taken.
+    pub last_error: Option<String>,
+}
+
+/// Letters to people of a cohort, the newest first, older than one of them. Sign-in codes are nobody's business.
+///
+/// # Errors
+/// The database's.
+pub fn messages_to(
+    conn: &mut Conn,
+    cohort: CohortId,
+    state: Option<&str>,
+    before: Option<i64>,
+    most: i64,
+) -> QueryResult<Vec<Posted>> {
+    let of_cohort = enrolments::table
+        .filter(enrolments::cohort_id.eq(cohort))
+        .filter(enrolments::person_id.nullable().eq(messages::person_id));
+    let mut query = messages::table
+        .filter(diesel::dsl::exists(of_cohort))
+        .filter(messages::kind.ne(crate::notify::Kind::SignInCode.as_str()))
+        .into_boxed();
+    if let Some(state) = state {
+        query = query.filter(messages::state.eq(state.to_owned()));
+    }
+    if let Some(before) = before {
+        query = query.filter(messages::id.lt(before));
+    }
+    query.order(messages::id.desc()).limit(most).select(Posted::as_select()).load(conn)
+}
+
+/// What attendance says about a person at each webinar of a cohort: the status and the seconds present.
+///
+/// # Errors
+/// The database's.
+pub fn attendance_of(conn: &mut Conn, cohort: CohortId, person: PersonId) -> QueryResult<Vec<(WebinarId, String, i32)>> {
+    let rows: Vec<(i64, String, i32)> = attendance::table
+        .inner_join(webinars::table)
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(attendance::person_id.eq(person))
+        .select((attendance::webinar_id, attendance::status, attendance::seconds))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, status, seconds)| (WebinarId(id), status, seconds)).collect())
+}

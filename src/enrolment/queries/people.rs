@@ -1,0 +1,217 @@
+//! The people of a cohort: searched, filtered, sorted, paged. No question here costs more with a larger cohort than its page.
+
+use diesel::prelude::*;
+
+use super::super::model::{Enrolment, EnrolmentState};
+use crate::clock::Instant;
+use crate::db::schema::{enrolment_counts, enrolment_events, enrolments, people, standings};
+use crate::db::{Conn, MultiBackend, dialect};
+use crate::ids::{CohortId, EnrolmentId, PersonId};
+use crate::people::{names, people_with};
+
+/// So many matches are counted; beyond, a list says «more than».
+const MOST_COUNTED: i64 = 10_000;
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By name.
+    #[default]
+    Name,
+    /// By name, the last first.
+    NameDown,
+    /// The newest change of state first.
+    Newest,
+    /// The oldest change of state first: who has waited longest.
+    Oldest,
+}
+
+/// Who is wanted.
+#[derive(Clone, Debug, Default)]
+pub struct PeopleFilter {
+    /// Words of a name in any script, of an organisation, a reference, or the beginning of an e-mail address.
+    pub words: String,
+    /// Code.
+    pub track: Option<String>,
+    /// Code.
+    pub region: Option<String>,
+    /// Code.
+    pub sector: Option<String>,
+    /// In one state.
+    pub state: Option<EnrolmentState>,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// Somebody on the list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The enrolment.
+    pub enrolment: Enrolment,
+    /// The name.
+    pub name: String,
+    /// The address; none after erasure.
+    pub email: Option<String>,
+    /// The last day they were seen.
+    pub last_seen_on: Option<chrono::NaiveDate>,
+    /// Requirements met, of how many.
+    pub standing: Option<(i32, i32)>,
+}
+
+/// A count, or that there are more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// How many.
+    pub number: i64,
+    /// Whether there are more than counted.
+    pub more: bool,
+}
+
+fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'static, MultiBackend> {
+    let mut query = enrolments::table.filter(enrolments::cohort_id.eq(cohort)).into_boxed();
+    if let Some(state) = filter.state {
+        query = query.filter(enrolments::state.eq(state.as_str()));
+    }
+    if let Some(track) = filter.track.clone() {
+        query = query.filter(enrolments::track.eq(track));
+    }
+    if let Some(region) = filter.region.clone() {
+        query = query.filter(enrolments::region.eq(region));
+    }
+    if let Some(sector) = filter.sector.clone() {
+        query = query.filter(enrolments::sector.eq(sector));
+    }
+    let typed = filter.words.trim();
+    if typed.contains('@') {
+        let begins = dialect::contains(&typed.to_lowercase());
+        let begins = begins.strip_prefix('%').unwrap_or(&begins).to_owned();
+        let owners = people::table.filter(people::email.like(begins).escape('\\')).select(people::id);
+        return query.filter(enrolments::person_id.eq_any(owners));
+    }
+    for word in names::search_key(typed).split_whitespace() {
+        let pattern = dialect::contains(word);
+        query = query.filter(
+            enrolments::name_key
+                .like(pattern.clone())
+                .escape('\\')
+                .or(enrolments::organisation_key.assume_not_null().like(pattern).escape('\\'))
+                .or(enrolments::reference.eq(typed.to_uppercase())),
+        );
+    }
+    query
+}
+
+/// One page of the people wanted.
+///
+/// # Errors
+/// The database's.
+pub fn people_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, offset: i64, most: i64) -> QueryResult<Vec<Listed>> {
+    let query = narrowed(cohort, filter);
+    let query = match filter.sort {
+        Sort::Name => query.order((enrolments::sort_key.asc(), enrolments::id.asc())),
+        Sort::NameDown => query.order((enrolments::sort_key.desc(), enrolments::id.desc())),
+        Sort::Newest => query.order((enrolments::state_at.desc(), enrolments::id.desc())),
+        Sort::Oldest => query.order((enrolments::state_at.asc(), enrolments::id.asc())),
+    };
+    let found: Vec<Enrolment> = query.offset(offset).limit(most).select(Enrolment::as_select()).load(conn)?;
+    listed(conn, found)
+}
+
+/// The same enrolments with names and standing, in the order given.
+///
+/// # Errors
+/// The database's.
+pub fn listed(conn: &mut Conn, found: Vec<Enrolment>) -> QueryResult<Vec<Listed>> {
+    let persons: Vec<PersonId> = found.iter().map(|enrolment| enrolment.person_id).collect();
+    let ids: Vec<i64> = found.iter().map(|enrolment| enrolment.id.0).collect();
+    let seen: Vec<(i64, Option<chrono::NaiveDate>)> =
+        people::table.filter(people::id.eq_any(persons.clone())).select((people::id, people::last_seen_on)).load(conn)?;
+    let known = people_with(conn, &persons)?;
+    let standing: Vec<(i64, i32, i32)> = standings::table
+        .filter(standings::enrolment_id.eq_any(ids))
+        .select((standings::enrolment_id, standings::met, standings::total))
+        .load(conn)?;
+    Ok(found
+        .into_iter()
+        .map(|enrolment| {
+            let person = known.iter().find(|person| person.id == enrolment.person_id);
+            Listed {
+                name: person.map(|person| person.name.clone()).unwrap_or_default(),
+                email: person.and_then(|person| person.email.clone()),
+                last_seen_on: seen.iter().find(|(id, _)| *id == enrolment.person_id.0).and_then(|(_, day)| *day),
+                standing: standing.iter().find(|(id, ..)| *id == enrolment.id.0).map(|(_, met, total)| (*met, *total)),
+                enrolment,
+            }
+        })
+        .collect())
+}
+
+/// How many people are wanted: from the counters where they answer it, else counted up to a limit.
+///
+/// # Errors
+/// The database's.
+pub fn count_people(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter) -> QueryResult<Total> {
+    if filter.words.is_empty() && filter.region.is_none() && filter.sector.is_none() {
+        let mut counters = enrolment_counts::table.filter(enrolment_counts::cohort_id.eq(cohort)).into_boxed();
+        if let Some(state) = filter.state {
+            counters = counters.filter(enrolment_counts::state.eq(state.as_str()));
+        }
+        if let Some(track) = filter.track.clone() {
+            counters = counters.filter(enrolment_counts::track.eq(track));
+        }
+        let number: Option<i64> = counters.select(diesel::dsl::sum(enrolment_counts::count)).first(conn)?;
+        return Ok(Total { number: number.unwrap_or(0), more: false });
+    }
+    let found = ids_of(conn, cohort, filter, MOST_COUNTED + 1)?.len() as i64;
+    Ok(Total { number: found.min(MOST_COUNTED), more: found > MOST_COUNTED })
+}
+
+/// The enrolments wanted, up to a number.
+///
+/// # Errors
+/// The database's.
+pub fn ids_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, most: i64) -> QueryResult<Vec<EnrolmentId>> {
+    let ids: Vec<i64> = narrowed(cohort, filter).limit(most).select(enrolments::id).load(conn)?;
+    Ok(ids.into_iter().map(EnrolmentId).collect())
+}
+
+/// These enrolments of a cohort, by name; what is not of the cohort is left out.
+///
+/// # Errors
+/// The database's.
+pub fn enrolments_with(conn: &mut Conn, cohort: CohortId, ids: &[EnrolmentId]) -> QueryResult<Vec<Enrolment>> {
+    enrolments::table
+        .filter(enrolments::cohort_id.eq(cohort))
+        .filter(enrolments::id.eq_any(ids.to_vec()))
+        .order((enrolments::sort_key, enrolments::id))
+        .select(Enrolment::as_select())
+        .load(conn)
+}
+
+/// One line of an enrolment's history.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = enrolment_events)]
+pub struct StateEvent {
+    /// The state then.
+    pub state: String,
+    /// The track then.
+    pub track: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// When.
+    pub at: Instant,
+    /// Who, as stored.
+    pub by_whom: String,
+}
+
+/// The history of an enrolment, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn history_of(conn: &mut Conn, enrolment: EnrolmentId) -> QueryResult<Vec<StateEvent>> {
+    enrolment_events::table
+        .filter(enrolment_events::enrolment_id.eq(enrolment))
+        .order(enrolment_events::id.desc())
+        .select(StateEvent::as_select())
+        .load(conn)
+}

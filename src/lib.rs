@@ -34,7 +34,8 @@
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` |
 //! | 9 | `web` `jobs` |
-//! | 10 | `cli` `main` |
+//! | 10 | `demo` |
+//! | 11 | `cli` `main` |
 //!
 //! Only `web/` names actix (and `cli` starts its runtime); only `templates.rs` tera; only `notify/` lettre; only `db/`, `queries.rs`, `model.rs`,
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
@@ -50,6 +51,7 @@ pub mod clock;
 pub mod config;
 pub mod curriculum;
 pub mod db;
+pub mod demo;
 pub mod enrolment;
 pub mod i18n;
 pub mod ids;

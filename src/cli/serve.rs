@@ -19,12 +19,12 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
     app.load_content()?;
     let by = crate::by::By { who: crate::by::Who::Command, at: app.now() };
     let link = app.db.write_now(move |conn| {
-        if people::has_administrator(conn)? { Ok(None) } else { people::link_without_mail(conn, &by, "", 60, None).map(Some) }
+        if people::has_administrator(conn)? { Ok(None) } else { people::setup_link(conn, &by).map(Some) }
     })?;
     let set_up = link
         .map(|token| format!(", set up the first administrator at {}{}", app.config.public_url, paths::set_up_short(&token)));
     println!("Shanyraq is at {}{}", app.config.public_url, set_up.unwrap_or_default());
-    run(app, listener)
+    run(app, listener, false)
 }
 
 /// The settings, and the address already taken: so that port 0 has a number when links are made.
@@ -43,11 +43,11 @@ pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpL
     Ok((config, listener))
 }
 
-/// Serves with the background work beside it.
-pub(super) fn run(app: App, listener: TcpListener) -> anyhow::Result<()> {
+/// Serves with the background work beside it; with `yardstick` also the route that benches measure against.
+pub(super) fn run(app: App, listener: TcpListener, yardstick: bool) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
-        let served = server::serve(app, listener).await;
+        let served = server::serve(app, listener, yardstick).await;
         work.abort();
         served
     })

@@ -23,6 +23,8 @@ const TRIES: i32 = 5;
 const MAILS_AN_HOUR: i32 = 6;
 /// How many wrong codes or passwords an address may have in an hour.
 const WRONG_AN_HOUR: i32 = 20;
+/// The purpose of a link that is not used up.
+const STANDING: &str = "standing";
 /// A session lasts this long from the last request (UX guide §5).
 pub const SESSION_HOURS: i64 = 12;
 
@@ -159,17 +161,17 @@ pub fn find_link(conn: &mut Conn, now: Instant, link: &str) -> Result<String, Si
 /// # Errors
 /// [`SignInProblem::LinkEnded`], or the database's.
 pub fn use_link(conn: &mut Conn, by: &By, link: &str, device: &str, lang: Lang) -> Result<Opened, SignInProblem> {
-    let found: Option<(i64, String, Option<String>)> = sign_in_codes::table
+    let found: Option<(i64, String, Option<String>, String)> = sign_in_codes::table
         .filter(sign_in_codes::token_hash.eq(hashed(link)))
         // a set-up link has a page of its own
         .filter(sign_in_codes::purpose.ne("setup"))
         .filter(sign_in_codes::used_at.is_null())
         .filter(sign_in_codes::expires_at.gt(by.at))
-        .select((sign_in_codes::id, sign_in_codes::email, sign_in_codes::next_path))
+        .select((sign_in_codes::id, sign_in_codes::email, sign_in_codes::next_path, sign_in_codes::purpose))
         .first(conn)
         .optional()?;
-    let (id, email, next) = found.ok_or(SignInProblem::LinkEnded)?;
-    if !mark_used(conn, by, CodeId(id))? {
+    let (id, email, next, purpose) = found.ok_or(SignInProblem::LinkEnded)?;
+    if purpose != STANDING && !mark_used(conn, by, CodeId(id))? {
         return Err(SignInProblem::LinkEnded);
     }
     let person = find_or_create(conn, by, &email, lang)?;
@@ -177,16 +179,28 @@ pub fn use_link(conn: &mut Conn, by: &By, link: &str, device: &str, lang: Lang) 
     Ok(Opened { person, session, next })
 }
 
-/// A link that signs in, for an address, without a mail: set-up and the demonstration print it. Lives `minutes`.
+/// A link that signs in once, for an address, without a mail: the command line prints it. Lives `minutes`.
 ///
 /// # Errors
 /// The database's.
 pub fn link_without_mail(conn: &mut Conn, by: &By, email: &str, minutes: i64, next: Option<&str>) -> QueryResult<String> {
+    keep_link(conn, by, "link", email, minutes, next)
+}
+
+/// A link that signs in as often as it is used: for the demonstration's own database alone, where nobody is real. Lives `minutes`.
+///
+/// # Errors
+/// The database's.
+pub fn standing_link(conn: &mut Conn, by: &By, email: &str, minutes: i64, next: &str) -> QueryResult<String> {
+    keep_link(conn, by, STANDING, email, minutes, Some(next))
+}
+
+fn keep_link(conn: &mut Conn, by: &By, purpose: &str, email: &str, minutes: i64, next: Option<&str>) -> QueryResult<String> {
     let (id, link) = (CodeId::new(), token());
     diesel::insert_into(sign_in_codes::table)
         .values((
             sign_in_codes::id.eq(id),
-            sign_in_codes::purpose.eq("link"),
+            sign_in_codes::purpose.eq(purpose),
             sign_in_codes::email.eq(email),
             // nobody knows this code
             sign_in_codes::code_hash.eq(hashed(&token())),

@@ -19,7 +19,7 @@ const SHUTDOWN_SECONDS: u64 = 30;
 ///
 /// # Errors
 /// When an address is taken, or a port may not be used.
-pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
+pub async fn serve(app: App, listener: TcpListener, yardstick: bool) -> anyhow::Result<()> {
     let config = app.config.clone();
     let (limits, metrics) = (Limits::new(), Metrics::new()?);
     let beside = metrics::serve(&app, &metrics)?;
@@ -30,6 +30,7 @@ pub async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
                 .app_data(web::Data::new(app.clone()))
                 .app_data(web::Data::new(limits.clone()))
                 .app_data(web::Data::new(metrics.clone()))
+                .configure(|routes| if yardstick { super::yardstick::configure(routes) })
                 .configure(routes::configure)
                 .wrap(from_fn(guard))
                 .wrap(Compress::default())

@@ -1,7 +1,20 @@
 //! Who was there. Evidence (a join link used, a check-in code typed, later a provider's report) and rulings are added and never
 //! changed; attendance is worked out from them by [`presence`] in the transaction of its cause, and can always be worked out again.
 
+mod actions;
 mod model;
 pub mod presence;
+mod queries;
+pub mod windows;
 
-pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status};
+pub use actions::{
+    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Difference, EvidenceProblem, Join, NewEvidence, Recomputed,
+    RuleError, RulingProblem, TimesProblem, UnmatchedProblem, WhoIsIt, check_in, close_webinar, decide_unmatched, derive,
+    end_codes, new_code, recompute_all, record_evidence, record_join, rule, rule_many, set_actual_times,
+};
+pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};
+pub use queries::{
+    COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, closing_of, counts, current_code, entries_of,
+    find_attendance, find_by_name, find_code, last_change, may_attend, roster_entries, strangers, undecided_count,
+    was_captured,
+};

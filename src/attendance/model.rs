@@ -219,6 +219,33 @@ impl Evidence {
     pub fn by(&self) -> Who {
         Who::from_stored(&self.by_whom)
     }
+
+    /// Whether two pieces came from one and the same: by address, or by name where neither has one.
+    pub fn came_like(&self, other: &Self) -> bool {
+        self.id == other.id
+            || match (&self.raw_email, &other.raw_email) {
+                (Some(one), Some(other)) => one == other,
+                (None, None) => self.raw_name.is_some() && self.raw_name == other.raw_name,
+                _ => false,
+            }
+    }
+}
+
+/// Somebody who left evidence and of whom it is not certain who they are: all pieces that came with the same name and address.
+#[derive(Clone, Debug)]
+pub struct Stranger {
+    /// The first piece; a decision on it is one on all.
+    pub piece: EvidenceId,
+    /// The name it came with.
+    pub name: Option<String>,
+    /// The e-mail address it came with.
+    pub email: Option<String>,
+    /// The account that typed a code, where one did.
+    pub account: Option<PersonId>,
+    /// Where the first piece comes from.
+    pub source: Source,
+    /// The moments, the first first.
+    pub moments: Vec<Instant>,
 }
 
 /// What evidence and rulings came to, as stored.

@@ -10,7 +10,8 @@ mod model;
 mod queries;
 
 pub use actions::{
-    Outlook, PlanProblem, comes_after_all, look_over, plan_webinar, release_place, says_cannot_come, set_trainers, take_place,
+    Outlook, PlanProblem, comes_after_all, look_over, mark_closed, plan_webinar, record_actual_times, release_place,
+    says_cannot_come, set_trainers, take_place,
 };
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};
 pub use join_token::{join_token, read_join_token};

@@ -1,0 +1,23 @@
+//! What a person, a job or a command does about attendance.
+
+mod check_in;
+mod close;
+mod codes;
+mod derive;
+mod evidence;
+mod join;
+mod recompute;
+mod rule;
+mod times;
+mod unmatched;
+
+pub use check_in::{CheckIn, check_in};
+pub use close::{Checklist, CloseProblem, close_webinar};
+pub use codes::{CodeProblem, end_codes, new_code};
+pub use derive::derive;
+pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
+pub use join::{Join, record_join};
+pub use recompute::{Difference, Recomputed, recompute_all};
+pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
+pub use times::{TimesProblem, set_actual_times};
+pub use unmatched::{UnmatchedProblem, WhoIsIt, decide_unmatched};

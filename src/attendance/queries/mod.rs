@@ -1,0 +1,67 @@
+//! Questions about who was there.
+
+mod codes;
+mod counts;
+mod evidence;
+mod roster;
+
+pub use codes::{current_code, find_code};
+pub use counts::{COUNTED_TO, Counts, counts};
+pub(super) use evidence::{matched_to, without_person};
+pub use evidence::{strangers, undecided_count, was_captured};
+pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
+
+use diesel::prelude::*;
+
+use super::model::AttendanceRow;
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{attendance, closings};
+use crate::ids::{PersonId, WebinarId};
+
+/// One person's attendance at a webinar; `None` where nothing is known.
+///
+/// # Errors
+/// The database's.
+pub fn find_attendance(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<Option<AttendanceRow>> {
+    attendance::table
+        .filter(attendance::webinar_id.eq(webinar))
+        .filter(attendance::person_id.eq(person))
+        .select(AttendanceRow::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// All of one person's attendance, for their own pages and for their standing.
+///
+/// # Errors
+/// The database's.
+pub fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<AttendanceRow>> {
+    attendance::table.filter(attendance::person_id.eq(person)).select(AttendanceRow::as_select()).load(conn)
+}
+
+/// When a webinar's attendance was changed last.
+///
+/// # Errors
+/// The database's.
+pub fn last_change(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Instant>> {
+    use crate::db::schema::rulings;
+    rulings::table
+        .filter(rulings::webinar_id.eq(webinar))
+        .order(rulings::id.desc())
+        .select(rulings::at)
+        .first(conn)
+        .optional()
+}
+
+/// When and by whom a webinar was closed.
+///
+/// # Errors
+/// The database's.
+pub fn closing_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<(Instant, String)>> {
+    closings::table
+        .filter(closings::webinar_id.eq(webinar))
+        .select((closings::at, closings::by_whom))
+        .first(conn)
+        .optional()
+}

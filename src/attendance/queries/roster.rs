@@ -1,0 +1,275 @@
+//! The roster as a trainer works with it: the people expected (as `webinars` says) with their attendance, narrowed by name or status, a
+//! page at a time.
+
+use diesel::prelude::*;
+
+use super::super::model::{AttendanceRow, Evidence, Mark, Status};
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::db::schema::{attendance, enrolments, evidence, evidence_matches, people, places, rulings};
+use crate::db::{Conn, MultiBackend, dialect};
+use crate::enrolment::EnrolmentState;
+use crate::i18n::Lang;
+use crate::ids::{PersonId, WebinarId};
+use crate::people::names;
+use crate::webinars::{PlaceState, Webinar, tracks_with};
+
+/// How many names one statement looks up.
+const PEOPLE_AT_ONCE: usize = 10_000;
+
+/// Which of the people are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrowed {
+    /// Part of a name, in any script.
+    pub name: Option<String>,
+    /// Those with this attendance.
+    pub status: Option<Status>,
+    /// Just these; the roster's pages take no more of them than a form can hold.
+    pub people: Option<Vec<PersonId>>,
+}
+
+/// Somebody on the roster.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Who.
+    pub person: PersonId,
+    /// As it stands on lists.
+    pub name: String,
+    /// The language they read: of their name, too.
+    pub lang: Lang,
+    /// What they do.
+    pub position: Option<String>,
+    /// Code of the region.
+    pub region: Option<String>,
+    /// They said beforehand that they cannot come.
+    pub cannot_come: bool,
+    /// What it came to so far; `None` where nothing is known.
+    pub attendance: Option<AttendanceRow>,
+    /// What was captured, the first first.
+    pub evidence: Vec<Evidence>,
+    /// The ruling that counts.
+    pub ruling: Option<LastRuling>,
+}
+
+/// The ruling that counts.
+#[derive(Clone, Debug)]
+pub struct LastRuling {
+    /// What.
+    pub mark: Mark,
+    /// Why.
+    pub reason: Option<String>,
+    /// When.
+    pub at: Instant,
+    /// Who, as stored.
+    pub by_whom: String,
+}
+
+impl Entry {
+    /// What it came to so far.
+    pub fn status(&self) -> Status {
+        self.attendance.as_ref().map_or(Status::NotRecorded, AttendanceRow::status)
+    }
+}
+
+type Head = (PersonId, String, String, Option<String>, Option<String>, Option<String>);
+
+/// The people of a page of the roster with what is known of them: `most` from the place `skip` (0 is the first) on.
+///
+/// # Errors
+/// The database's.
+pub fn roster_entries(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    narrowed: &Narrowed,
+    skip: i64,
+    most: i64,
+) -> QueryResult<Vec<Entry>> {
+    let mut query = enrolments::table
+        .inner_join(people::table)
+        .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
+        .left_join(
+            attendance::table
+                .on(attendance::person_id.eq(enrolments::person_id).and(attendance::webinar_id.eq(webinar.id))),
+        )
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .into_boxed::<MultiBackend>();
+    query = match webinar.capacity {
+        Some(_) => query.filter(places::state.eq(PlaceState::Taken.as_str())),
+        None => query.filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module))),
+    };
+    if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
+        query = query.filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\'));
+    }
+    query = match narrowed.status {
+        Some(Status::NotRecorded) => {
+            query.filter(attendance::status.is_null().or(attendance::status.eq(Status::NotRecorded.as_str())))
+        }
+        Some(status) => query.filter(attendance::status.eq(status.as_str())),
+        None => query,
+    };
+    if let Some(only) = &narrowed.people {
+        query = query.filter(enrolments::person_id.eq_any(only.clone()));
+    }
+    let heads: Vec<Head> = query
+        .order((enrolments::sort_key, enrolments::id))
+        .limit(most)
+        .offset(skip)
+        .select((
+            enrolments::person_id,
+            people::name,
+            people::language,
+            enrolments::position,
+            enrolments::region,
+            places::state.nullable(),
+        ))
+        .load(conn)?;
+    filled(conn, webinar.id, heads)
+}
+
+/// The same for certain people, whoever is expected.
+///
+/// # Errors
+/// The database's.
+pub fn entries_of(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    wanted: &[PersonId],
+) -> QueryResult<Vec<Entry>> {
+    let narrowed = Narrowed { people: Some(wanted.to_vec()), ..Narrowed::default() };
+    roster_entries(conn, webinar, curriculum, &narrowed, 0, i64::try_from(wanted.len()).unwrap_or(i64::MAX))
+}
+
+/// Adds attendance, evidence and rulings: three questions for any number of people.
+fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<Vec<Entry>> {
+    let ids: Vec<PersonId> = heads.iter().map(|head| head.0).collect();
+    let mut entries: Vec<Entry> = heads.into_iter().map(entry).collect();
+    let place = |person: PersonId| ids.iter().position(|id| *id == person);
+    let rows: Vec<AttendanceRow> = attendance::table
+        .filter(attendance::webinar_id.eq(webinar))
+        .filter(attendance::person_id.eq_any(ids.clone()))
+        .select(AttendanceRow::as_select())
+        .load(conn)?;
+    for row in rows {
+        if let Some(place) = place(row.person_id) {
+            entries[place].attendance = Some(row);
+        }
+    }
+    for (person, piece) in evidence_of(conn, webinar, &ids)? {
+        if let Some(place) = place(person) {
+            entries[place].evidence.push(piece);
+        }
+    }
+    for (person, ruling) in last_rulings(conn, webinar, &ids)? {
+        if let Some(place) = place(person) {
+            entries[place].ruling = Some(ruling);
+        }
+    }
+    Ok(entries)
+}
+
+fn entry((person, name, language, position, region, place): Head) -> Entry {
+    Entry {
+        person,
+        name,
+        lang: language.parse().unwrap_or(Lang::En),
+        position,
+        region,
+        cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
+        attendance: None,
+        evidence: Vec::new(),
+        ruling: None,
+    }
+}
+
+/// Evidence of people, theirs by construction or by a decision, the first first.
+fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Evidence)>> {
+    let own: Vec<Evidence> = evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.eq_any(ids.to_vec()))
+        .select(Evidence::as_select())
+        .load(conn)?;
+    let mut all: Vec<(PersonId, Evidence)> =
+        own.into_iter().filter_map(|piece| Some((piece.person_id?, piece))).collect();
+    let decided: Vec<(Evidence, Option<i64>)> = evidence::table
+        .inner_join(evidence_matches::table)
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.is_null())
+        .order((evidence_matches::at, evidence_matches::id))
+        .select((Evidence::as_select(), evidence_matches::person_id))
+        .load(conn)?;
+    let latest: std::collections::HashMap<i64, (Evidence, Option<i64>)> =
+        decided.into_iter().map(|(piece, person)| (piece.id.0, (piece, person))).collect();
+    all.extend(latest.into_values().filter_map(|(piece, person)| Some((PersonId(person?), piece))));
+    all.sort_by_key(|(_, piece)| (piece.from_at, piece.id));
+    Ok(all)
+}
+
+fn last_rulings(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, LastRuling)>> {
+    type Row = (PersonId, String, Option<String>, Instant, String);
+    let rows: Vec<Row> = rulings::table
+        .filter(rulings::webinar_id.eq(webinar))
+        .filter(rulings::person_id.eq_any(ids.to_vec()))
+        .order((rulings::at, rulings::id))
+        .select((rulings::person_id, rulings::status, rulings::reason, rulings::at, rulings::by_whom))
+        .load(conn)?;
+    let ruling = |(person, status, reason, at, by_whom): Row| {
+        Some((person, LastRuling { mark: status.parse().ok()?, reason, at, by_whom }))
+    };
+    Ok(rows.into_iter().filter_map(ruling).collect())
+}
+
+/// Those of `wanted` who may attend: enrolled, on a track with the webinar's module. They need no place here: one webinar can make
+/// up for another.
+///
+/// # Errors
+/// The database's.
+pub fn may_attend(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    wanted: &[PersonId],
+) -> QueryResult<Vec<PersonId>> {
+    let tracks = tracks_with(curriculum, &webinar.module);
+    let mut found = Vec::with_capacity(wanted.len());
+    for part in wanted.chunks(PEOPLE_AT_ONCE) {
+        let theirs: Vec<PersonId> = enrolments::table
+            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+            .filter(enrolments::person_id.eq_any(part.to_vec()))
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(enrolments::track.eq_any(tracks.clone()))
+            .select(enrolments::person_id)
+            .load(conn)?;
+        found.extend(theirs);
+    }
+    Ok(found)
+}
+
+/// Up to `most` people who may attend and whose name holds these words, in any script.
+///
+/// # Errors
+/// The database's.
+pub fn find_by_name(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    words: &str,
+    most: i64,
+) -> QueryResult<Vec<(PersonId, String)>> {
+    let key = names::search_key(words);
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    enrolments::table
+        .inner_join(people::table)
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+        .filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\').or(people::email.eq(words.trim().to_lowercase())))
+        .order((enrolments::sort_key, enrolments::id))
+        .limit(most)
+        .select((enrolments::person_id, people::name))
+        .load(conn)
+}

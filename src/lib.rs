@@ -12,7 +12,7 @@
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | `reading` `attendance` `assessment` | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
-//! | `reports` `privacy` | read-only questions across features; the register of personal data |
+//! | [`reports`] `privacy` | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
 //! | [`web`] [`jobs`] | pages by audience; background work |
 //! | [`cli`] | the command line |
@@ -54,6 +54,7 @@ pub mod jobs;
 pub mod notify;
 pub mod people;
 pub mod queue;
+pub mod reports;
 pub mod secrets;
 pub mod templates;
 pub mod web;

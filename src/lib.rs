@@ -13,7 +13,7 @@
 //! | `reading` [`attendance`] `assessment` | lessons read; who was there; knowledge checks |
 //! | `reading` `attendance` [`assessment`] | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
-//! | `reports` `privacy` | read-only questions across features; the register of personal data |
+//! | [`reports`] `privacy` | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
 //! | [`web`] [`jobs`] | pages by audience; background work |
 //! | [`cli`] | the command line |
@@ -60,6 +60,7 @@ pub mod notify;
 pub mod people;
 pub mod queue;
 pub mod reading;
+pub mod reports;
 pub mod secrets;
 pub mod templates;
 pub mod web;

@@ -26,6 +26,20 @@ pub fn lock(conn: &mut Conn, name: &str) -> QueryResult<()> {
     }
 }
 
+/// Runs `work` so that all it reads is of one moment: figures and rows of a report agree while others write.
+///
+/// # Errors
+/// Those of `work`, or the database's.
+pub fn snapshot<T, E: From<Error>>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+    diesel::Connection::transaction(conn, |conn| {
+        // SQLite's transactions are so by nature
+        if let Conn::Pg(pg) = conn {
+            diesel::sql_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").execute(pg)?;
+        }
+        work(conn)
+    })
+}
+
 /// Whether an error says that a unique constraint was hit.
 pub fn is_duplicate(error: &Error) -> bool {
     matches!(error, Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))

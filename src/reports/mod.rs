@@ -1,0 +1,24 @@
+//! Read-only questions across features, one file each, and what may be shown of the answers. A question has one answer in one
+//! struct, and the screen, the CSV and the spreadsheet are made from it: they cannot differ (`domain.md`, Reports).
+
+mod attendance;
+mod breakdown;
+mod columns;
+mod csv_file;
+pub mod disclosure;
+mod exports;
+mod filters;
+mod question;
+mod sql;
+mod words;
+mod xlsx_file;
+
+pub use attendance::{Answer, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, for_each_person, on_screen};
+pub use breakdown::{Breakdown, Shown, percent_of, webinars_guarded};
+pub use columns::{Column, Value};
+pub use csv_file::write_csv;
+pub use exports::{Export, Format, MOST_SHEET_ROWS, NewExport, count_exports, exports_of, purpose_fits, record_export};
+pub use filters::{Choices, Dimension, Filters, Problem, Status, View};
+pub use question::Question;
+pub use words::Words;
+pub use xlsx_file::write_xlsx;

@@ -1,0 +1,84 @@
+//! A question about attendance: a cohort, what was chosen, and which webinars that leaves. A webinar counts from its planned
+//! start on; one that was called off never does. Webinars of the same module and part are alternatives: they are one *occasion*,
+//! and each person is counted at one of them.
+
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::enrolment::Cohort;
+use crate::webinars::{Webinar, WebinarState};
+
+use super::filters::{Choices, Filters};
+
+/// What is asked, and about which webinars.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The cohort.
+    pub cohort: Cohort,
+    /// What was chosen.
+    pub filters: Filters,
+    /// The moment of the figures.
+    pub at: Instant,
+    /// The webinars that count, the first first.
+    pub webinars: Vec<Webinar>,
+    /// For each of them the number of its occasion, from 0.
+    pub occasions: Vec<usize>,
+    /// How many that were chosen have not begun.
+    pub upcoming: usize,
+    /// For each module the tracks that take it.
+    pub takers: Vec<(String, Vec<String>)>,
+}
+
+impl Question {
+    /// The question about a cohort with all its webinars.
+    pub fn new(cohort: &Cohort, curriculum: &Curriculum, all: &[Webinar], filters: Filters, at: Instant) -> Self {
+        let mut webinars = Vec::new();
+        let mut upcoming = 0;
+        for webinar in all.iter().filter(|webinar| webinar.state() != WebinarState::Cancelled && is_chosen(webinar, &filters)) {
+            if webinar.starts_at <= at {
+                webinars.push(webinar.clone());
+            } else {
+                upcoming += 1;
+            }
+        }
+        let mut seen: Vec<(&str, i32)> = Vec::new();
+        let mut occasions = Vec::new();
+        for webinar in &webinars {
+            let occasion = (webinar.module.as_str(), webinar.part);
+            occasions.push(seen.iter().position(|other| *other == occasion).unwrap_or_else(|| {
+                seen.push(occasion);
+                seen.len() - 1
+            }));
+        }
+        let tracks = &curriculum.programme.tracks;
+        let takers = curriculum
+            .modules
+            .iter()
+            .map(|module| {
+                let takes = tracks.iter().filter(|track| track.modules.contains(&module.slug));
+                (module.slug.clone(), takes.map(|track| track.id.clone()).collect())
+            })
+            .collect();
+        Self { cohort: cohort.clone(), filters, at, webinars, occasions, upcoming, takers }
+    }
+
+    /// What there is to choose from on a cohort with these webinars.
+    pub fn choices(cohort: &Cohort, curriculum: &Curriculum, all: &[Webinar]) -> Choices {
+        let regions = curriculum.country(&cohort.country).map(|country| &country.regions[..]).unwrap_or_default();
+        Choices {
+            modules: curriculum.modules.iter().map(|module| module.slug.clone()).collect(),
+            webinars: all.iter().map(|webinar| webinar.id).collect(),
+            tracks: curriculum.programme.tracks.iter().map(|track| track.id.clone()).collect(),
+            regions: regions.iter().map(|region| region.code.clone()).collect(),
+            sectors: curriculum.programme.sectors.iter().map(|sector| sector.code.clone()).collect(),
+        }
+    }
+}
+
+/// Whether what was chosen about webinars lets this one in; its day is that of its own clock.
+fn is_chosen(webinar: &Webinar, filters: &Filters) -> bool {
+    let held_on = webinar.start().date_naive();
+    filters.module.as_ref().is_none_or(|module| webinar.module == *module)
+        && filters.webinar.is_none_or(|id| webinar.id == id)
+        && filters.from.is_none_or(|from| from <= held_on)
+        && filters.to.is_none_or(|to| held_on <= to)
+}

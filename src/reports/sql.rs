@@ -1,0 +1,203 @@
+//! The SQL of attendance, in one place so that totals and rows cannot differ. For each person and occasion the alternatives get a
+//! score, and the one with the highest counts: what came to more (present before partial before excused before absent before not
+//! recorded), then more seconds, then the one they hold a place at, then the one in the language they asked for, then the earlier.
+//! The score is a number from which status, seconds and webinar can be read back, so that one `MAX` answers all three.
+
+use std::fmt::Write as _;
+
+use diesel::deserialize::QueryableByName;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use super::filters::{Dimension, Status};
+use super::question::Question;
+use crate::db::{Conn, MultiBackend, dialect};
+use crate::people::names;
+
+/// One second in a score; below it place, language and order decide.
+const SECOND: i64 = 1_000_000;
+/// One rank of status: more than the seconds of any day.
+const RANK: i64 = 100_000 * SECOND;
+const PLACE: i64 = 400_000;
+const LANGUAGE: i64 = 200_000;
+/// The order is counted down from here.
+const FIRST: i64 = 99_999;
+/// No presence is longer: a day and an hour.
+const MOST_SECONDS: i64 = 90_000;
+
+/// What a score says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scored {
+    pub status: Status,
+    pub seconds: i64,
+    /// The place of the webinar among those of the question.
+    pub webinar: usize,
+}
+
+impl Scored {
+    pub(super) fn read(score: i64) -> Self {
+        Self {
+            status: Status::of_rank(score / RANK),
+            seconds: score % RANK / SECOND,
+            webinar: (FIRST - score % LANGUAGE) as usize,
+        }
+    }
+}
+
+/// The rank of a score column, as SQL.
+pub(super) fn rank_of(column: &str) -> String {
+    format!("({column} / {RANK})")
+}
+
+/// The webinar's place of a score column, as SQL.
+pub(super) fn webinar_of(column: &str) -> String {
+    format!("({FIRST} - {column} % {LANGUAGE})")
+}
+
+/// Runs a statement that has the conditions of [`people`] in it. `after` is the sort key from which people are wanted, or empty.
+pub(super) fn load<T>(conn: &mut Conn, sql: String, question: &Question, after: &str) -> QueryResult<Vec<T>>
+where
+    T: QueryableByName<MultiBackend> + 'static,
+{
+    let filters = &question.filters;
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let organisation = filters.organisation.as_deref().map(names::search_key).map(|key| dialect::contains(&key));
+    diesel::sql_query(sql)
+        .bind::<Text, _>(text(&filters.track))
+        .bind::<Text, _>(text(&filters.region))
+        .bind::<Text, _>(text(&filters.sector))
+        .bind::<Text, _>(text(&organisation))
+        .bind::<Text, _>(filters.language.map(|lang| lang.tag()).unwrap_or_default())
+        .bind::<Text, _>(after.to_owned())
+        .load(conn)
+}
+
+/// Whose enrolments count: `e`. SQLite numbers placeholders by where they first stand, so this comes before any other.
+pub(super) fn people(question: &Question) -> String {
+    format!(
+        "e.cohort_id = {} AND e.state = 'enrolled' \
+         AND ($1 = '' OR e.track = $1) AND ($2 = '' OR e.region = $2) AND ($3 = '' OR e.sector = $3) \
+         AND ($4 = '' OR e.organisation_key LIKE $4 ESCAPE '\\') AND ($5 = '' OR e.webinar_language = $5) \
+         AND e.sort_key >= $6",
+        question.cohort.id.0
+    )
+}
+
+/// What people are counted by, as a column of `e`; nobody's answer is the empty text.
+pub(super) const fn column_of(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Region => "COALESCE(e.region, '')",
+        Dimension::Track => "e.track",
+        Dimension::Sector => "COALESCE(e.sector, '')",
+        Dimension::Gender => "COALESCE(e.gender, '')",
+        Dimension::Language => "COALESCE(e.webinar_language, '')",
+    }
+}
+
+/// The highest score of each person and occasion: `enrolment`, `dim`, `occasion`, `score`. `among` narrows the people further.
+pub(super) fn scores(question: &Question, among: &str) -> String {
+    let chosen = question.filters.status.map(|status| format!(" HAVING {}", has_status(question, status)));
+    format!(
+        "SELECT e.id AS enrolment, {dim} AS dim, {occasion} AS occasion, MAX({score}) AS score \
+         FROM enrolments e JOIN webinars w ON w.id IN ({ids}) {joins} \
+         WHERE {people}{among} AND {expected} GROUP BY e.id, occasion{chosen}",
+        dim = column_of(question.filters.by),
+        occasion = occasion(question),
+        score = score(question),
+        ids = webinar_ids(question),
+        joins = JOINS,
+        people = people(question),
+        expected = expected(question),
+        chosen = chosen.unwrap_or_default(),
+    )
+}
+
+/// Whether a person of `e` has anything to be counted.
+pub(super) fn has_any(question: &Question) -> String {
+    let chosen = question
+        .filters
+        .status
+        .map(|status| format!(" GROUP BY {} HAVING {}", occasion(question), has_status(question, status)))
+        .unwrap_or_default();
+    format!(
+        "EXISTS (SELECT 1 FROM webinars w {JOINS} WHERE w.id IN ({}) AND {}{chosen})",
+        webinar_ids(question),
+        expected(question)
+    )
+}
+
+const JOINS: &str = "LEFT JOIN attendance a ON a.webinar_id = w.id AND a.person_id = e.person_id \
+     LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'";
+
+fn has_status(question: &Question, status: Status) -> String {
+    format!("MAX({}) / {RANK} = {}", score(question), status.rank())
+}
+
+/// Who is counted at a webinar: those with a place where places are used, else those whose track has the module; and anybody of
+/// whom something is recorded there.
+fn expected(question: &Question) -> String {
+    let mut by_track = String::new();
+    for (module, tracks) in &question.takers {
+        let tracks: Vec<String> = tracks.iter().map(|track| quoted(track)).collect();
+        if !tracks.is_empty() {
+            let _ = write!(by_track, " OR (w.module = {} AND e.track IN ({}))", quoted(module), tracks.join(", "));
+        }
+    }
+    format!("(a.id IS NOT NULL OR p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))")
+}
+
+fn score(question: &Question) -> String {
+    let mut status = String::from("CASE a.status");
+    for known in Status::ALL {
+        let _ = write!(status, " WHEN '{}' THEN {}", known.as_str(), known.rank());
+    }
+    status.push_str(" ELSE 0 END");
+    let order = cases(question, |place| FIRST - place as i64);
+    format!(
+        "CAST({status} AS BIGINT) * {RANK} \
+         + CAST(CASE WHEN a.seconds IS NULL THEN 0 WHEN a.seconds > {MOST_SECONDS} THEN {MOST_SECONDS} ELSE a.seconds END AS BIGINT) * {SECOND} \
+         + CASE WHEN p.id IS NULL THEN 0 ELSE {PLACE} END \
+         + CASE WHEN e.webinar_language = w.language THEN {LANGUAGE} ELSE 0 END + {order}"
+    )
+}
+
+fn occasion(question: &Question) -> String {
+    cases(question, |place| question.occasions[place] as i64)
+}
+
+/// A number for each webinar.
+fn cases(question: &Question, number: impl Fn(usize) -> i64) -> String {
+    let mut sql = String::from("CAST(CASE w.id");
+    for (place, webinar) in question.webinars.iter().enumerate() {
+        let _ = write!(sql, " WHEN {} THEN {}", webinar.id.0, number(place));
+    }
+    sql.push_str(" ELSE 0 END AS BIGINT)");
+    sql
+}
+
+fn webinar_ids(question: &Question) -> String {
+    question.webinars.iter().map(|webinar| webinar.id.0.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// An identifier of the content as a literal; nothing that a person typed comes here.
+fn quoted(identifier: &str) -> String {
+    format!("'{}'", identifier.replace('\'', "''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_score_says_again_what_it_was_made_of() {
+        for (status, seconds, low, webinar) in [
+            (Status::Present, 6_240, PLACE + LANGUAGE, 3),
+            (Status::Partial, 0, 0, 0),
+            (Status::NotRecorded, 0, LANGUAGE, 41),
+            (Status::Absent, MOST_SECONDS, PLACE, 7),
+        ] {
+            let score = status.rank() * RANK + seconds * SECOND + low + FIRST - webinar as i64;
+            assert_eq!(Scored::read(score), Scored { status, seconds, webinar });
+        }
+    }
+}

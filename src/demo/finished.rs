@@ -138,7 +138,7 @@ fn attempt(conn: &mut Conn, dice: &mut Dice, setting: &Setting, one: &Enrolled, 
             edition: setting.edition,
             curriculum: &setting.curriculum,
             module,
-            at: from.plus_minutes(dice.below(600) as i64 + round * 60),
+            at: from.plus_minutes(round * 720 + dice.below(600) as i64),
             right: (one.part.diligence + round as usize * 8).min(100),
         };
         if study::sit_check(conn, dice, &sitting)? || !dice.percent(one.part.diligence) {

@@ -2,6 +2,8 @@
 //! that it stays the same after a pause and in every language; answers name what was chosen, not where it stood, so feedback stays
 //! with its option.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::curriculum::{Item, ItemKind};
@@ -39,6 +41,11 @@ impl Layout {
     /// The question at a place, from 1.
     pub fn at(&self, number: usize) -> Option<&ItemLayout> {
         self.items.get(number.checked_sub(1)?)
+    }
+
+    /// The place of the first question without an answer, from 1: where somebody who comes back goes on.
+    pub fn first_without<T>(&self, answers: &BTreeMap<String, T>) -> Option<usize> {
+        self.items.iter().position(|laid| !answers.contains_key(&laid.id)).map(|at| at + 1)
     }
 }
 

@@ -62,9 +62,8 @@ pub fn share(item: &Item, answer: Option<&Answer>) -> Share {
             }
         }
         (ItemKind::Multiple, Some(Answer::Chosen(chosen))) => {
-            let chosen_and = |correct: bool| {
-                item.parts.iter().filter(|part| part.correct == correct && chosen.contains(&part.id)).count()
-            };
+            let chosen_and =
+                |correct: bool| item.parts.iter().filter(|part| part.correct == correct && chosen.contains(&part.id)).count();
             Share::new(chosen_and(true).saturating_sub(chosen_and(false)), item.correct().count())
         }
         (ItemKind::Order, Some(Answer::Placed(places))) => {

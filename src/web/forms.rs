@@ -181,6 +181,23 @@ impl FromRequest for Submission {
     }
 }
 
+/// Somebody's form: first who it is and whether they may, then the form. Side by side, the two would find out by chance whether a
+/// session that has ended is answered by «sign in», which comes back to the page, or by «the form is too old».
+pub struct Posted<A>(pub A, pub Submission);
+
+impl<A: FromRequest<Error = PageError> + 'static> FromRequest for Posted<A> {
+    type Error = PageError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let who = A::from_request(&request, &mut Payload::None).await?;
+            Ok(Self(who, Submission::from_request(&request, &mut payload).await?))
+        })
+    }
+}
+
 /// `a=1&b=2` (WHATWG URL, application/x-www-form-urlencoded).
 fn serde_urlencoded_pairs(body: &[u8]) -> Vec<(String, String)> {
     web::Query::<Vec<(String, String)>>::from_query(&String::from_utf8_lossy(body))

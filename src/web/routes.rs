@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{assets, guard, public};
+use super::{assets, guard, learner, public};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +40,18 @@ routes! {
     Anyone POST "/sign-in/link/{token}" => public::sign_in_link::create;
     Anyone POST "/sign-out" => public::sign_in::destroy;
 
+    // learner: knowledge checks; before reading, because `check` would be taken for a lesson's name
+    Learner GET "/modules/{module}/check" => learner::check_start::show;
+    Learner POST "/modules/{module}/check" => learner::check_start::create;
+    Learner GET "/modules/{module}/check/{attempt}/review" => learner::check_review::show;
+    Learner POST "/modules/{module}/check/{attempt}/review" => learner::check_review::create;
+    Learner GET "/modules/{module}/check/{attempt}/result" => learner::check_result::show;
+    Learner GET "/modules/{module}/check/{attempt}/{number}" => learner::check_question::show;
+    Learner POST "/modules/{module}/check/{attempt}/{number}" => learner::check_question::update;
+
     // learner: reading
 
     // learner: webinars and attendance
-
-    // learner: knowledge checks
 
     // learner: records
 

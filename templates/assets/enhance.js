@@ -53,21 +53,27 @@
     });
   });
 
-  // An answer typed and not taken by the server yet is kept for this tab.
+  // An answer typed and not taken by the server yet is kept for this tab, whatever the language of the page. Where the form says
+  // which answer of the server it was made with (data-saved), another one there means that the server has taken it since.
   document.querySelectorAll('form[data-keep]').forEach((form) => {
-    const key = `keep:${location.pathname}`;
+    const key = `keep:${location.pathname.replace(/^\/[a-z]{2}(?=\/)/, '')}`;
+    const knows = 'saved' in form.dataset;
+    const controls = [...form.elements].filter((one) => one.name && !one.name.startsWith('_') && one.type !== 'hidden');
+    const ticks = (one) => one.type === 'radio' || one.type === 'checkbox';
     const kept = JSON.parse(sessionStorage.getItem(key) || 'null');
-    if (kept && !form.querySelector(':checked')) {
-      for (const [name, value] of kept) {
-        const control = [...form.elements].find((one) => one.name === name && (one.type === 'radio' || one.type === 'checkbox' ? one.value === value : true));
-        if (control && (control.type === 'radio' || control.type === 'checkbox')) control.checked = true;
-        else if (control && control.type !== 'hidden') control.value = value;
+    if (kept && knows && kept.saved !== form.dataset.saved) sessionStorage.removeItem(key);
+    else if (kept && (knows || !controls.some((one) => one.checked))) {
+      for (const one of controls) {
+        const values = kept.values.filter(([name]) => name === one.name).map(([, value]) => value);
+        if (ticks(one)) one.checked = values.includes(one.value);
+        else if (values.length) one.value = values[0];
       }
     }
     form.addEventListener('change', () => {
-      const values = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
-      sessionStorage.setItem(key, JSON.stringify(values));
+      const values = [...new FormData(form)].filter(([name, value]) => !name.startsWith('_') && typeof value === 'string');
+      sessionStorage.setItem(key, JSON.stringify({ saved: form.dataset.saved, values }));
     });
+    if (knows) return;
     addEventListener('pagehide', () => { if (form.dataset.sent) sessionStorage.removeItem(key); });
     form.addEventListener('submit', () => { form.dataset.sent = 'yes'; });
   });

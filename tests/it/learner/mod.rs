@@ -1,1 +1,2 @@
 mod webinars;
+mod check;

@@ -4,7 +4,7 @@ mod build;
 mod database;
 mod visitor;
 
-pub use visitor::Visitor;
+pub use visitor::{Reply, Visitor};
 
 use std::sync::Arc;
 

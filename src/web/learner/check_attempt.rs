@@ -1,0 +1,100 @@
+//! The attempt in the address, if it is the learner's own, with the edition it was begun with; and moments as the learner reads them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono_tz::Tz;
+use diesel::result::Error;
+
+use crate::assessment::{self, Attempt, Layout, SavedAnswer};
+use crate::clock::Instant;
+use crate::curriculum::{Curriculum, Item, Module};
+use crate::i18n::{Lang, Message, clock_time, date_and_time, offset};
+use crate::ids::AttemptId;
+use crate::web::{Learner, PageError};
+
+/// What every page inside an attempt needs.
+pub(super) struct Loaded {
+    /// The attempt.
+    pub attempt: Attempt,
+    /// Its content.
+    pub curriculum: Arc<Curriculum>,
+    /// What stands where.
+    pub layout: Layout,
+    /// The answers so far, by question.
+    pub answers: BTreeMap<String, SavedAnswer>,
+}
+
+/// Finds it.
+///
+/// # Errors
+/// [`PageError::NotFound`] for what is not an attempt of this learner at this module.
+pub(super) async fn load(learner: &Learner, module: &str, attempt: &str) -> Result<Loaded, PageError> {
+    let id: AttemptId = attempt.parse().map_err(|_| PageError::NotFound)?;
+    let (person, shelf) = (learner.person.id, learner.visit.app.shelf.clone());
+    let found = learner
+        .visit
+        .app
+        .db
+        .read(move |conn| {
+            let Some(attempt) = assessment::find_attempt(conn, person, id)? else { return Ok(None) };
+            let curriculum = shelf.get(conn, attempt.edition_id)?;
+            let answers = assessment::answers_of(conn, attempt.id)?;
+            Ok::<_, Error>(Some(Loaded { layout: attempt.layout(), attempt, curriculum, answers }))
+        })
+        .await?;
+    found.filter(|loaded| loaded.attempt.module == module).ok_or(PageError::NotFound)
+}
+
+impl Loaded {
+    /// The question at a place of the attempt, from 1.
+    pub fn item_at(&self, number: usize) -> Result<&Item, PageError> {
+        self.layout.at(number).and_then(|laid| self.curriculum.item(&laid.id)).ok_or(PageError::NotFound)
+    }
+
+    /// The module.
+    pub fn module(&self) -> Result<&Module, PageError> {
+        self.curriculum.module(&self.attempt.module).ok_or(PageError::NotFound)
+    }
+
+    /// Whether a question has an answer.
+    pub fn is_answered(&self, item: &str) -> bool {
+        self.answers.contains_key(item)
+    }
+
+    /// «Saved at 15:18», of the newest answer.
+    pub fn saved(&self, learner: &Learner) -> Option<Message> {
+        let newest = self.answers.values().map(|saved| saved.saved_at).max()?;
+        let (lang, tz) = (learner.visit.lang, zone_of(learner));
+        let (then, now) = (newest.in_zone(tz), learner.visit.now.in_zone(tz));
+        Some(if then.date_naive() == now.date_naive() {
+            Message::new("check-saved-at").with("time", clock_time(&then))
+        } else {
+            Message::new("check-saved-on").with("time", date_and_time(lang, &then))
+        })
+    }
+}
+
+/// The learner's own zone, or the cohort's.
+pub(super) fn zone_of(learner: &Learner) -> Tz {
+    learner.person.zone().unwrap_or_else(|| learner.cohort.tz())
+}
+
+/// «15:28, Astana time (UTC+5)», with the date where it is not today.
+pub(super) fn moment(learner: &Learner, curriculum: &Curriculum, at: Instant) -> Message {
+    let (lang, tz) = (learner.visit.lang, zone_of(learner));
+    let (then, now) = (at.in_zone(tz), learner.visit.now.in_zone(tz));
+    let time = if then.date_naive() == now.date_naive() { clock_time(&then) } else { date_and_time(lang, &then) };
+    let name = curriculum.country(&learner.cohort.country).and_then(|country| country.zone_name(tz, lang));
+    let message = Message::new(if name.is_some() { "check-moment" } else { "check-moment-offset" });
+    let message = message.with("time", time).with("offset", offset(&then));
+    match name {
+        Some(name) => message.with("zone", name),
+        None => message,
+    }
+}
+
+/// The tag of a language that is not the page's: for `lang` on what is not translated.
+pub(super) fn foreign(page: Lang, text: Lang) -> Option<&'static str> {
+    (page != text).then(|| text.tag())
+}

@@ -48,6 +48,7 @@ pub mod bundled;
 pub mod by;
 pub mod cli;
 pub mod clock;
+pub mod completion;
 pub mod config;
 pub mod curriculum;
 pub mod db;

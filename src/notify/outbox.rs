@@ -47,6 +47,10 @@ kinds! {
     WebinarCancelled => "webinar-cancelled",
     /// A completion record is there.
     RecordIssued => "record-issued",
+    /// Another record stands in its place.
+    RecordReplaced => "record-replaced",
+    /// A record counts no more, with the reason.
+    RecordRevoked => "record-revoked",
 }
 
 impl Kind {
@@ -128,6 +132,20 @@ impl Draft {
     pub fn once(mut self, key: String) -> Self {
         self.dedupe = Some(key);
         self
+    }
+
+    /// The message as it would go out at a moment: to show it before it is sent.
+    pub fn as_due(&self, at: Instant) -> Due {
+        Due {
+            id: MessageId(0),
+            kind: self.kind,
+            to: self.to.clone(),
+            lang: self.lang,
+            payload: self.payload.clone(),
+            message_id: String::new(),
+            attempts: 0,
+            created_at: at,
+        }
     }
 }
 

@@ -1,0 +1,254 @@
+//! Everything a record will say, put together before it is rendered and written: so that the PDF is made once, outside the
+//! transaction, and stored with the row.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::super::code::Code;
+use super::super::document::printable;
+use super::super::model::{Outcome, Record, RecordFacts, RecordModule};
+use super::super::queries::last_decision;
+use super::issue::has_live_one;
+use crate::by::By;
+use crate::clock::Instant;
+use crate::curriculum::{ByLang, Curriculum, Requirement, Track};
+use crate::db::Conn;
+use crate::enrolment::{self, Cohort, EnrolmentState};
+use crate::i18n::Lang;
+use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId, PersonId, RecordId};
+use crate::people::{self, Person};
+
+/// That a record be issued: the values of the job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// For whom.
+    pub enrolment: EnrolmentId,
+    /// Of what.
+    pub outcome: Outcome,
+    /// Who wishes it, as [`By::stored`].
+    pub by_whom: String,
+}
+
+/// What becomes of a [`Wish`].
+#[derive(Clone, Debug)]
+pub enum Wished {
+    /// It can be rendered and issued.
+    Draft(Box<Draft>),
+    /// There is a valid one.
+    AlreadyThere,
+    /// The outcome is not reached (any more), or the place was given up.
+    NotReached,
+    /// Nobody has said yet what name to print.
+    NoName,
+}
+
+/// A record that is not written yet.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Which it will be.
+    pub id: RecordId,
+    /// Its code.
+    pub code: Code,
+    /// For which enrolment.
+    pub enrolment: EnrolmentId,
+    /// Whose.
+    pub person: PersonId,
+    /// Where they read mail.
+    pub email: Option<String>,
+    /// Of which cohort.
+    pub cohort: CohortId,
+    /// On which track.
+    pub track: String,
+    /// What it proves.
+    pub outcome: Outcome,
+    /// The name as it is printed.
+    pub name: String,
+    /// In Latin letters, where they are others.
+    pub latin_name: Option<String>,
+    /// The holder's language, which is the document's.
+    pub lang: Lang,
+    /// Learning time.
+    pub minutes: i32,
+    /// What it says.
+    pub facts: RecordFacts,
+    /// What it was decided by.
+    pub decision: DecisionId,
+    /// The content taken.
+    pub edition: EditionId,
+    /// When it is issued.
+    pub issued_at: Instant,
+    /// By whom, as [`By::stored`].
+    pub issued_by: String,
+}
+
+/// Puts together what a [`Wish`] asks for.
+///
+/// # Errors
+/// The database's; `NotFound` where the edition does not have the track.
+pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: Instant) -> QueryResult<Wished> {
+    let enrolment = enrolment::enrolment(conn, wish.enrolment)?;
+    let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
+    if has_live_one(conn, &enrolment, wish.outcome)? {
+        return Ok(Wished::AlreadyThere);
+    }
+    let reached = last_decision(conn, enrolment.id)?
+        .filter(|last| last.track.as_deref() == Some(track.id.as_str()))
+        .filter(|last| last.verdict.as_ref().is_some_and(|verdict| verdict.outcome == wish.outcome));
+    let Some(decision) = reached.filter(|_| enrolment.state() == EnrolmentState::Enrolled) else {
+        return Ok(Wished::NotReached);
+    };
+    let person = people::person(conn, enrolment.person_id)?;
+    if !person.has_name() {
+        return Ok(Wished::NoName);
+    }
+    let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
+    let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
+    let mut facts = facts(curriculum, track, &cohort, wish.outcome);
+    (facts.decided_on, facts.issued_on) = (day(decision.at), day(now));
+    facts.rule_version = decision.rule_version;
+    let names = Printed::of(&person);
+    facts.name_replaced = names.replaced;
+    Ok(Wished::Draft(Box::new(Draft {
+        id: RecordId::new(),
+        code: Code::random(),
+        enrolment: enrolment.id,
+        person: person.id,
+        email: person.email.clone(),
+        cohort: cohort.id,
+        track: track.id.clone(),
+        outcome: wish.outcome,
+        name: names.name,
+        latin_name: names.latin,
+        lang: person.lang(),
+        minutes: minutes(curriculum, track, wish.outcome),
+        facts,
+        decision: decision.id,
+        edition: decision.edition,
+        issued_at: now,
+        issued_by: wish.by_whom.clone(),
+    })))
+}
+
+/// The same record again with the names and the signatory of today: to replace it. `None` where its holder was erased.
+///
+/// # Errors
+/// The database's.
+pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Option<Draft>> {
+    let Some(person) = record.person_id else { return Ok(None) };
+    let person = people::person(conn, person)?;
+    let cohort = enrolment::cohort(conn, record.cohort_id)?;
+    let names = Printed::of(&person);
+    let mut facts = record.facts();
+    sign(&mut facts, &cohort);
+    facts.issued_on = by.at.in_zone(cohort.tz()).date_naive();
+    facts.name_replaced = names.replaced;
+    Ok(Some(Draft {
+        id: RecordId::new(),
+        code: Code::random(),
+        enrolment: record.enrolment_id,
+        person: person.id,
+        email: person.email.clone(),
+        cohort: cohort.id,
+        track: record.track.clone(),
+        outcome: record.outcome(),
+        name: names.name,
+        latin_name: names.latin,
+        lang: person.lang(),
+        minutes: record.minutes,
+        facts,
+        decision: record.decision_id,
+        edition: record.edition_id,
+        issued_at: by.at,
+        issued_by: by.stored(),
+    }))
+}
+
+/// A person's names as the document's typeface can print them.
+pub(in crate::completion) struct Printed {
+    pub name: String,
+    pub latin: Option<String>,
+    pub replaced: bool,
+}
+
+impl Printed {
+    /// A name with letters that the typeface lacks gives way to the Latin one; where that cannot be printed either, the letters are
+    /// replaced, and it is said.
+    pub(in crate::completion) fn of(person: &Person) -> Self {
+        let latin = person.latin_name.as_deref().filter(|latin| !latin.is_empty()).map(printable);
+        let name = printable(&person.name);
+        match latin {
+            Some(latin) if name.replaced && !latin.replaced => Self { name: latin.text, latin: None, replaced: true },
+            latin => {
+                let replaced = name.replaced;
+                let latin = latin.filter(|latin| !latin.replaced && latin.text != name.text).map(|latin| latin.text);
+                Self { name: name.text, latin, replaced }
+            }
+        }
+    }
+}
+
+fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outcome) -> RecordFacts {
+    let programme = &curriculum.programme;
+    let certificate = match outcome {
+        Outcome::Completion => &programme.certificate.completion,
+        Outcome::Participation | Outcome::None => &programme.certificate.participation,
+    };
+    let modules = curriculum.modules_of(track).map(|module| RecordModule {
+        slug: module.slug.clone(),
+        title: module.text.map(|_, text| text.title.clone()),
+    });
+    let mut facts = RecordFacts {
+        programme: programme.title.clone(),
+        sentence: certificate.map(|lang, text| text.replace("{programme}", programme.title.text(lang))),
+        track: track.title.clone(),
+        cohort: everywhere(|lang| cohort.name(lang)),
+        modules: modules.collect(),
+        starts_on: cohort.starts_on,
+        ends_on: cohort.ends_on,
+        decided_on: NaiveDate::default(),
+        issued_on: NaiveDate::default(),
+        edition: curriculum.edition.clone(),
+        ..RecordFacts::default()
+    };
+    sign(&mut facts, cohort);
+    facts
+}
+
+/// Who issues and signs, as the cohort says today.
+fn sign(facts: &mut RecordFacts, cohort: &Cohort) {
+    let settings = cohort.record_settings();
+    let office = cohort.contact().name;
+    facts.issuer = everywhere(|lang| in_language(&settings.issuer, lang).unwrap_or_else(|| office.clone()));
+    facts.signatory_role = everywhere(|lang| in_language(&settings.signatory_role, lang).unwrap_or_default());
+    facts.signatory = settings.signatory;
+}
+
+fn in_language(words: &BTreeMap<String, String>, lang: Lang) -> Option<String> {
+    words.get(lang.tag()).or_else(|| words.get("en")).or_else(|| words.values().next()).cloned()
+}
+
+fn everywhere(words: impl Fn(Lang) -> String) -> ByLang<String> {
+    ByLang { en: words(Lang::En), ru: Some(words(Lang::Ru)), kk: Some(words(Lang::Kk)) }
+}
+
+/// Learning time: the track's hours for completion, the minutes of live teaching for participation.
+fn minutes(curriculum: &Curriculum, track: &Track, outcome: Outcome) -> i32 {
+    if outcome == Outcome::Completion {
+        return (track.hours * 60) as i32;
+    }
+    let mut parts: Vec<(&str, u32)> = Vec::new();
+    for leaf in track.participation.leaves() {
+        if let Requirement::Webinar { module, part } = leaf
+            && !parts.contains(&(module, *part))
+        {
+            parts.push((module, *part));
+        }
+    }
+    let minutes = parts.iter().filter_map(|(module, part)| {
+        curriculum.module(module)?.webinars.iter().find(|webinar| webinar.part == *part).map(|webinar| webinar.minutes)
+    });
+    minutes.sum::<u32>() as i32
+}

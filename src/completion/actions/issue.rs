@@ -1,0 +1,188 @@
+//! Issuing a record: once for each person, cohort, track and outcome, whatever happens at once. The unique key of the table holds
+//! that, not a check before it.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use sha2::{Digest as _, Sha256};
+
+use super::super::model::{Outcome, Record, RecordState};
+use super::super::queries::{append_event, set_state};
+use super::draft::{Draft, Wish};
+use super::letters;
+use super::revoke::StateProblem;
+use crate::audit;
+use crate::by::By;
+use crate::db::schema::records;
+use crate::db::{Both, Conn};
+use crate::enrolment::Enrolment;
+use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId};
+use crate::secrets::hex;
+use crate::{notify, queue};
+
+/// The kind of the job that renders and issues a record; its values are a [`Wish`].
+pub const ISSUE_RECORD: &str = "issue-record";
+
+/// What issuing came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Issued {
+    /// There is a new record.
+    Now(RecordId),
+    /// Somebody was quicker: this one stands.
+    Before(RecordId),
+}
+
+/// Why a record is not issued.
+#[derive(Debug, thiserror::Error)]
+pub enum IssueProblem {
+    /// Two codes were drawn alike, once in 10¹¹ each: draw again.
+    #[error("the code is taken")]
+    CodeTaken,
+    /// The database's.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// Asks for a record, in the caller's transaction; a job makes it. While one waits there is no second.
+///
+/// # Errors
+/// The database's.
+pub fn ask_to_issue(conn: &mut Conn, by: &By, enrolment: EnrolmentId, outcome: Outcome) -> QueryResult<()> {
+    let wish = Wish { enrolment, outcome, by_whom: by.stored() };
+    let key = format!("{ISSUE_RECORD}:{enrolment}:{}", outcome.key());
+    queue::enqueue(conn, by.at, ISSUE_RECORD, &wish, by.at, Some(&key))
+}
+
+/// Writes a record with its PDF, its history, its letter. Where one stands already, that one is the answer.
+///
+/// # Errors
+/// See [`IssueProblem`].
+pub fn issue(conn: &mut Conn, by: &By, draft: &Draft, pdf: &[u8]) -> Result<Issued, IssueProblem> {
+    if insert(conn, draft, pdf)? == 0 {
+        let standing: Option<RecordId> =
+            records::table.filter(records::live_key.eq(live_key(draft))).select(records::id).first(conn).optional()?;
+        return standing.map(Issued::Before).ok_or(IssueProblem::CodeTaken);
+    }
+    append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
+    record_audit(conn, by, "record.issued", draft, None)?;
+    if let Some(letter) = letters::issued_letter(draft) {
+        notify::enqueue(conn, by, &letter)?;
+    }
+    Ok(Issued::Now(draft.id))
+}
+
+/// Issues a record in the place of a valid one, which verifies as replaced from then on.
+///
+/// # Errors
+/// See [`StateProblem`].
+pub fn replace(
+    conn: &mut Conn,
+    by: &By,
+    old: &Record,
+    reason: &str,
+    draft: &Draft,
+    pdf: &[u8],
+) -> Result<RecordId, StateProblem> {
+    if reason.trim().is_empty() {
+        return Err(StateProblem::NoReason);
+    }
+    if !set_state(conn, old.id, RecordState::Replaced, by.at)? {
+        return Err(StateProblem::NotValid);
+    }
+    if insert(conn, draft, pdf)? == 0 {
+        // the old one gave its key free in this transaction: only the code can be taken, and the transaction goes back
+        return Err(StateProblem::TryAgain);
+    }
+    diesel::update(records::table.find(old.id))
+        .set((records::replaced_by.eq(draft.id), records::live_key.eq(None::<String>)))
+        .execute(conn)?;
+    append_event(conn, old.id, RecordState::Replaced, Some(reason), by.at, &by.stored())?;
+    append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
+    record_audit(conn, by, "record.replaced", draft, Some((old.id, reason)))?;
+    if let Some(email) = &draft.email {
+        notify::enqueue(conn, by, &letters::replaced_letter(email, draft.lang, Some(draft.person), draft.code, reason))?;
+    }
+    Ok(draft.id)
+}
+
+fn insert(conn: &mut Conn, draft: &Draft, pdf: &[u8]) -> QueryResult<usize> {
+    let facts = serde_json::to_string(&draft.facts).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+    let row = (
+        (
+            records::id.eq(draft.id),
+            records::enrolment_id.eq(draft.enrolment),
+            records::person_id.eq(draft.person),
+            records::cohort_id.eq(draft.cohort),
+            records::track.eq(draft.track.clone()),
+            records::outcome.eq(draft.outcome.key()),
+            records::code.eq(draft.code.to_string()),
+            records::state.eq(RecordState::Valid.as_str()),
+            records::name.eq(draft.name.clone()),
+            records::latin_name.eq(draft.latin_name.clone()),
+            records::show_name.eq(false),
+            records::language.eq(draft.lang.tag()),
+        ),
+        (
+            records::minutes.eq(draft.minutes),
+            records::facts.eq(facts),
+            records::decision_id.eq(draft.decision),
+            records::edition_id.eq(draft.edition),
+            records::rule_version.eq(draft.facts.rule_version.clone()),
+            records::issued_at.eq(draft.issued_at),
+            records::issued_by.eq(draft.issued_by.clone()),
+            records::state_at.eq(draft.issued_at),
+            records::pdf.eq(pdf.to_vec()),
+            records::pdf_sha256.eq(hex(&Sha256::digest(pdf))),
+            records::live_key.eq(live_key(draft)),
+        ),
+    );
+    Both(diesel::insert_into(records::table).values(row).on_conflict_do_nothing()).execute(conn)
+}
+
+/// What may be there once among valid records.
+fn key_of(person: PersonId, cohort: CohortId, track: &str, outcome: Outcome) -> String {
+    format!("{person}:{cohort}:{track}:{}", outcome.key())
+}
+
+fn live_key(draft: &Draft) -> String {
+    key_of(draft.person, draft.cohort, &draft.track, draft.outcome)
+}
+
+/// Whether a valid record of this outcome stands.
+///
+/// # Errors
+/// The database's.
+pub(super) fn has_live_one(conn: &mut Conn, enrolment: &Enrolment, outcome: Outcome) -> QueryResult<bool> {
+    let key = key_of(enrolment.person_id, enrolment.cohort_id, &enrolment.track, outcome);
+    diesel::select(exists(records::table.filter(records::live_key.eq(key)))).get_result(conn)
+}
+
+/// Whether there ever was a record of this outcome, in whatever state it is.
+///
+/// # Errors
+/// The database's.
+pub(super) fn had_one(conn: &mut Conn, enrolment: EnrolmentId, track: &str, outcome: Outcome) -> QueryResult<bool> {
+    let theirs = records::table
+        .filter(records::enrolment_id.eq(enrolment))
+        .filter(records::track.eq(track.to_owned()))
+        .filter(records::outcome.eq(outcome.key()));
+    diesel::select(exists(theirs)).get_result(conn)
+}
+
+fn record_audit(
+    conn: &mut Conn,
+    by: &By,
+    action: &'static str,
+    draft: &Draft,
+    replaced: Option<(RecordId, &str)>,
+) -> QueryResult<()> {
+    let event = audit::Event {
+        action,
+        subject: format!("record:{}", draft.id),
+        cohort: Some(draft.cohort),
+        about: Some(draft.person),
+        old: replaced.map(|(old, _)| format!("record:{old}")),
+        new: Some(draft.outcome.key().to_owned()),
+        reason: replaced.map(|(_, reason)| reason.to_owned()),
+    };
+    audit::record(conn, by, &event)
+}

@@ -1,0 +1,17 @@
+//! What a person or a job does about completion and records.
+
+mod draft;
+mod issue;
+mod letters;
+mod recheck;
+mod replay;
+mod revoke;
+mod set_sharing;
+
+pub use draft::{Draft, Wish, Wished, draft_again, draft_record};
+pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
+pub use letters::{replaced_letter, revoked_letter};
+pub use recheck::recheck;
+pub use replay::{Replay, replay_decisions};
+pub use revoke::{StateProblem, revoke};
+pub use set_sharing::set_sharing;

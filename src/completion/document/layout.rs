@@ -1,0 +1,296 @@
+//! Where everything stands on the paper: A4, lying. What can be long is measured first and set smaller until it fits.
+
+use std::num::NonZeroU16;
+
+use chrono::{Datelike as _, Timelike as _};
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::geom::{Point, Rect};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::tagging::{BBox, Identifier, ListNumbering, Node, Tag, TagGroup, TagTree};
+use krilla::{Document, SerializeSettings};
+
+use super::canvas::{Canvas, Ink, Side, Style};
+use super::fonts::{Face, Typeface, typeface};
+use super::words::Paper;
+use super::{RenderError, ornament, qr};
+use crate::clock::Instant;
+
+const WIDTH: f32 = 841.89;
+const HEIGHT: f32 = 595.28;
+const LEFT: f32 = 72.0;
+const RIGHT: f32 = WIDTH - 72.0;
+/// Where what was taken ends and the signature begins.
+const FOOT: f32 = 472.0;
+const QR_SIDE: f32 = 84.0;
+
+/// The PDF of a record.
+///
+/// # Errors
+/// See [`RenderError`]; neither is a matter of what the record says.
+pub fn render(paper: &Paper) -> Result<Vec<u8>, RenderError> {
+    let typeface = typeface()?;
+    let wrong = |what: String| RenderError::Standard(what);
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| wrong(format!("{error:?}")))?;
+    let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
+    let page_settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| wrong("the page has no size".to_owned()))?;
+    let mut document = Document::new_with(settings);
+    let mut page = document.start_page_with(page_settings);
+    let mut surface = page.surface();
+    let drawn = draw(&mut Canvas::new(&mut surface), typeface, paper);
+    surface.finish();
+    let link = Annotation::new_link(
+        LinkAnnotation::new(drawn.address_box, Target::Action(LinkAction::new(paper.address.clone()).into())),
+        Some(paper.qr_alt.clone()),
+    );
+    let link = page.add_tagged_annotation(link);
+    page.finish();
+    document.set_tag_tree(tree(paper, drawn, link));
+    let mut outline = Outline::new();
+    outline.push_child(OutlineNode::new(paper.title.clone(), XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
+    document.set_outline(outline);
+    document.set_metadata(metadata(paper));
+    document.finish().map_err(|error| wrong(format!("{error:?}")))
+}
+
+/// What was drawn, for the structure of the document.
+struct Drawn {
+    issuer: Vec<Identifier>,
+    title: Vec<Identifier>,
+    name: Vec<Identifier>,
+    sentence: Vec<Identifier>,
+    details: Vec<(Vec<Identifier>, Vec<Identifier>)>,
+    signature: Vec<Identifier>,
+    check: Vec<Identifier>,
+    address: Identifier,
+    address_box: Rect,
+    qr: Option<(Identifier, Rect)>,
+}
+
+/// The page from top to bottom.
+fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Drawn {
+    let Typeface { regular, bold } = typeface;
+    decorate(canvas);
+    let issuer_style = Style { face: bold, size: 11.0, ink: Ink::Text };
+    let issuer = block(canvas, &paper.issuer, issuer_style, (LEFT + 48.0, 80.0), 540.0, 15.0).0;
+    let title_style = Style { face: bold, size: fitting(bold, &paper.title, 30.0, 18.0, 640.0), ink: Ink::Brand };
+    let title = block(canvas, &paper.title, title_style, (LEFT, 148.0), 660.0, 34.0).0;
+    let name_size = fitting(bold, &paper.name, 32.0, 17.0, RIGHT - LEFT);
+    let name_style = Style { face: bold, size: name_size, ink: Ink::Text };
+    let (mut name, mut y) = block(canvas, &paper.name, name_style, (LEFT, 204.0), RIGHT - LEFT, name_size * 1.25);
+    if let Some(other) = &paper.other_name {
+        let style = Style { face: regular, size: fitting(regular, other, 15.0, 10.0, RIGHT - LEFT), ink: Ink::Quiet };
+        let (lines, below) = block(canvas, other, style, (LEFT, y - name_size * 1.25 + 24.0), RIGHT - LEFT, 20.0);
+        name.extend(lines);
+        y = below + 12.0;
+    } else {
+        y += 4.0 - name_size * 0.3;
+    }
+    let sentence_style = Style { face: regular, size: 14.0, ink: Ink::Text };
+    let (sentence, y) = block(canvas, &paper.sentence, sentence_style, (LEFT, y + 8.0), 620.0, 21.0);
+    let details = details(canvas, typeface, paper, y + 16.0);
+    let signature = signature(canvas, typeface, paper);
+    let (check, address, address_box, qr) = verification(canvas, typeface, paper);
+    Drawn { issuer, title, name, sentence, details, signature, check, address, address_box, qr }
+}
+
+/// The frame, the ring beside the issuer, and the great ring behind the words.
+fn decorate(canvas: &mut Canvas<'_, '_>) {
+    let middle = (WIDTH - 150.0, 226.0);
+    for path in [ornament::ring(middle, 112.0), ornament::poles(middle, 119.0, 164.0, 48)].into_iter().flatten() {
+        canvas.decoration(&path, Ink::Faint, 2.6);
+    }
+    for (inset, width) in [(24.0, 1.4), (29.5, 0.5)] {
+        canvas.frame(Rect::from_ltrb(inset, inset, WIDTH - inset, HEIGHT - inset), Ink::Line, width);
+    }
+    let small = (LEFT + 17.0, 76.0);
+    for path in [ornament::ring(small, 14.5), ornament::poles(small, 16.2, 19.6, 24)].into_iter().flatten() {
+        canvas.decoration(&path, Ink::Brand, 0.9);
+    }
+}
+
+/// Lines of one text from `y` down; answers them and where the next would stand.
+fn block(
+    canvas: &mut Canvas<'_, '_>,
+    text: &str,
+    style: Style<'_>,
+    (x, mut y): (f32, f32),
+    width: f32,
+    leading: f32,
+) -> (Vec<Identifier>, f32) {
+    let mut lines = Vec::new();
+    for line in style.face.wrap(text, style.size, width) {
+        lines.push(canvas.line(&line, style, (x, y), Side::Left, None));
+        y += leading;
+    }
+    (lines, y)
+}
+
+/// The greatest size from `most` down to `least` in which a text fits one line.
+fn fitting(face: &Face, text: &str, most: f32, least: f32, width: f32) -> f32 {
+    let at_one = face.width(text, 1.0);
+    if at_one <= 0.0 { most } else { (width / at_one).clamp(least, most) }
+}
+
+/// What was taken, in two columns, set smaller until it stands above the signature.
+fn details(
+    canvas: &mut Canvas<'_, '_>,
+    typeface: &Typeface,
+    paper: &Paper,
+    top: f32,
+) -> Vec<(Vec<Identifier>, Vec<Identifier>)> {
+    const COLUMNS: [(f32, f32); 2] = [(LEFT, 350.0), (LEFT + 386.0, 300.0)];
+    let modules = [(paper.modules.0.clone(), paper.modules.1.clone())];
+    let others: Vec<(String, Vec<String>)> =
+        paper.details.iter().map(|(label, value)| (label.clone(), vec![value.clone()])).collect();
+    let height = |size: f32| {
+        let column = |pairs: &[(String, Vec<String>)], width: f32| -> f32 {
+            let lines = |values: &Vec<String>| -> usize {
+                values.iter().map(|value| typeface.regular.wrap(value, size, width).len()).sum()
+            };
+            pairs.iter().map(|(_, values)| size * (1.35 + 0.75) + lines(values) as f32 * size * 1.35).sum()
+        };
+        column(&modules, COLUMNS[0].1).max(column(&others, COLUMNS[1].1))
+    };
+    let size = [11.0, 10.0, 9.0, 8.0, 7.0, 6.0].into_iter().find(|size| top + height(*size) <= FOOT).unwrap_or(5.0);
+    let mut drawn = Vec::new();
+    for (pairs, (x, width)) in [(&modules[..], COLUMNS[0]), (&others[..], COLUMNS[1])] {
+        let mut y = top;
+        for (label, values) in pairs {
+            let label_style = Style { face: &typeface.regular, size: size * 0.82, ink: Ink::Quiet };
+            let (label, below) = block(canvas, label, label_style, (x, y), width, size * 1.35);
+            y = below;
+            let mut lines = Vec::new();
+            for value in values {
+                let style = Style { face: &typeface.regular, size, ink: Ink::Text };
+                let (more, below) = block(canvas, value, style, (x, y), width, size * 1.35);
+                lines.extend(more);
+                y = below;
+            }
+            y += size * 0.75;
+            drawn.push((label, lines));
+        }
+    }
+    drawn
+}
+
+/// Who signs, and when it was issued.
+fn signature(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Vec<Identifier> {
+    let (quiet, strong) = (
+        Style { face: &typeface.regular, size: 9.0, ink: Ink::Quiet },
+        Style { face: &typeface.bold, size: 11.0, ink: Ink::Text },
+    );
+    let mut drawn = Vec::new();
+    let mut x = LEFT;
+    if !paper.signatory.is_empty() {
+        canvas.rule((LEFT, 504.0), (LEFT + 230.0, 504.0), Ink::Line, 0.8);
+        let size = fitting(&typeface.bold, &paper.signatory, 11.0, 7.0, 230.0);
+        let (name, y) = block(canvas, &paper.signatory, Style { size, ..strong }, (LEFT, 519.0), 230.0, 13.0);
+        let (role, _) = block(canvas, &paper.signatory_role, quiet, (LEFT, y), 230.0, 11.5);
+        drawn.extend(name.into_iter().chain(role));
+        x = LEFT + 262.0;
+    }
+    drawn.extend(block(canvas, &paper.issued.0, quiet, (x, 505.0), 200.0, 11.0).0);
+    drawn.extend(block(canvas, &paper.issued.1, strong, (x, 519.0), 200.0, 13.0).0);
+    drawn
+}
+
+type Verification = (Vec<Identifier>, Identifier, Rect, Option<(Identifier, Rect)>);
+
+/// How to check the record: words, code and address beside the QR code.
+fn verification(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Verification {
+    let top = HEIGHT - 46.0 - QR_SIDE;
+    let right = RIGHT - QR_SIDE - 16.0;
+    let quiet = Style { face: &typeface.regular, size: 9.0, ink: Ink::Quiet };
+    let strong = Style { face: &typeface.bold, size: 13.0, ink: Ink::Text };
+    let check = vec![
+        canvas.line(&format!("{} ", paper.check), quiet, (right, top + 43.0), Side::Right, None),
+        canvas.line(&format!("{} ", paper.code.grouped()), strong, (right, top + 60.0), Side::Right, None),
+    ];
+    let size = fitting(&typeface.regular, &paper.shown_address, 9.0, 4.0, 250.0);
+    let style = Style { face: &typeface.regular, size, ink: Ink::Brand };
+    let address = canvas.line(&paper.shown_address, style, (right, top + 76.0), Side::Right, None);
+    let wide = typeface.regular.width(&paper.shown_address, size).max(1.0);
+    let address_box = rect(right - wide, top + 66.0, right, top + 79.0);
+    let qr = qr::code(&paper.address, (RIGHT - QR_SIDE, top), QR_SIDE)
+        .map(|path| (canvas.figure(&path, Ink::Text), rect(RIGHT - QR_SIDE, top, RIGHT, top + QR_SIDE)));
+    (check, address, address_box, qr)
+}
+
+fn rect(left: f32, top: f32, right: f32, bottom: f32) -> Rect {
+    Rect::from_ltrb(left, top, right, bottom).expect("its right is right of its left, and its bottom below its top")
+}
+
+/// The structure that readers' aids follow, in the order of reading.
+fn tree(paper: &Paper, drawn: Drawn, link: Identifier) -> TagTree {
+    let lang = Some(paper.lang.tag().to_owned());
+    let mut tree = TagTree::new().with_lang(lang);
+    let paragraph = |lines: Vec<Identifier>| TagGroup::with_children(Tag::P, nodes(lines));
+    let mut push = |group: TagGroup, empty: bool| {
+        if !empty {
+            tree.push(group);
+        }
+    };
+    let heading = Tag::Hn(NonZeroU16::MIN, Some(paper.title.clone()));
+    push(TagGroup::with_children(heading, nodes(drawn.title)), false);
+    let issuer_is_empty = drawn.issuer.is_empty();
+    push(paragraph(drawn.issuer), issuer_is_empty);
+    for lines in [drawn.name, drawn.sentence] {
+        let empty = lines.is_empty();
+        push(paragraph(lines), empty);
+    }
+    let mut list = TagGroup::new(Tag::L(ListNumbering::None));
+    for (label, value) in drawn.details {
+        let mut item = TagGroup::new(Tag::LI);
+        item.push(TagGroup::with_children(Tag::Lbl, nodes(label)));
+        item.push(TagGroup::with_children(Tag::LBody, nodes(value)));
+        list.push(item);
+    }
+    push(list, false);
+    push(paragraph(drawn.signature), false);
+    push(paragraph(drawn.check), false);
+    let link = TagGroup::with_children(Tag::Link, nodes(vec![drawn.address, link]));
+    push(TagGroup::with_children(Tag::P, vec![link.into()]), false);
+    if let Some((figure, bounds)) = drawn.qr {
+        let tag = Tag::Figure(Some(paper.qr_alt.clone())).with_bbox(Some(BBox::new(0, bounds)));
+        push(TagGroup::with_children(tag, nodes(vec![figure])), false);
+    }
+    tree
+}
+
+fn nodes(identifiers: Vec<Identifier>) -> Vec<Node> {
+    identifiers.into_iter().map(Node::from).collect()
+}
+
+/// The keyword by which a file dropped on the verify page names its record.
+pub(in crate::completion) const KEYWORD: &str = "shanyraq-record-";
+
+fn metadata(paper: &Paper) -> Metadata {
+    Metadata::new()
+        .title(format!("{} {}", paper.title, paper.code.grouped()))
+        .language(paper.lang.tag().to_owned())
+        .creator("Shanyraq".to_owned())
+        .keywords(vec![format!("{KEYWORD}{}", paper.code)])
+        .creation_date(date_time(paper.at))
+        .document_id(format!("record:{}", paper.id))
+}
+
+fn date_time(at: Instant) -> DateTime {
+    let utc = at.utc();
+    DateTime::new(utc.year() as u16)
+        .month(utc.month() as u8)
+        .day(utc.day() as u8)
+        .hour(utc.hour() as u8)
+        .minute(utc.minute() as u8)
+        .second(utc.second() as u8)
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}

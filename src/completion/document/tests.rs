@@ -1,0 +1,190 @@
+use std::time::Instant as Stopwatch;
+
+use chrono::NaiveDate;
+
+use super::super::actions::Draft;
+use super::super::code::Code;
+use super::super::model::{Outcome, RecordFacts, RecordModule};
+use super::{Paper, learning_time, printable, render};
+use crate::clock::Instant;
+use crate::curriculum::ByLang;
+use crate::i18n::Lang;
+use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId, PersonId, RecordId};
+
+fn words(en: &str, ru: &str, kk: &str) -> ByLang<String> {
+    ByLang { en: en.to_owned(), ru: Some(ru.to_owned()), kk: Some(kk.to_owned()) }
+}
+
+fn draft(lang: Lang, outcome: Outcome) -> Draft {
+    let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    let module = |en, ru, kk| RecordModule { slug: String::new(), title: words(en, ru, kk) };
+    let sentence = words(
+        "has completed the online training programme “Rehabilitation and reintegration of children returned from conflict zones”",
+        "завершил(а) онлайн-программу обучения «Реабилитация и реинтеграция детей, возвращённых из зон конфликтов»",
+        "«Қақтығыс аймақтарынан оралған балаларды оңалту және реинтеграциялау» онлайн оқыту бағдарламасын аяқтады",
+    );
+    Draft {
+        id: RecordId(4_711),
+        code: Code::with_check_digit(48_215_730_966),
+        enrolment: EnrolmentId(1),
+        person: PersonId(1),
+        email: None,
+        cohort: CohortId(1),
+        track: "full-series".to_owned(),
+        outcome,
+        name: "Айгерім Сәрсенбаева".to_owned(),
+        latin_name: Some("Aigerim Sarsenbayeva".to_owned()),
+        lang,
+        minutes: if outcome == Outcome::Completion { 900 } else { 350 },
+        facts: RecordFacts {
+            sentence,
+            track: words("Full series", "Полный курс", "Толық курс"),
+            cohort: words("Kazakhstan, November 2026", "Казахстан, ноябрь 2026", "Қазақстан, 2026 қараша"),
+            modules: vec![
+                module("Working as one system", "Работаем как единая система", "Бір жүйе болып жұмыс істеу"),
+                module("The child in context", "Ребёнок в контексте", "Бала және оның ортасы"),
+                module("Listening well: child-sensitive communication", "Умение слушать: общение, чуткое к ребёнку", "Тыңдай білу: балаға сезімтал қарым-қатынас"),
+            ],
+            starts_on: day(11, 9),
+            ends_on: day(12, 26),
+            decided_on: day(12, 1),
+            issued_on: day(12, 1),
+            issuer: words("Programme office", "Офис программы", "Бағдарлама кеңсесі"),
+            signatory: "Марина Ковалёва".to_owned(),
+            signatory_role: words("Head of the programme", "Руководитель программы", "Бағдарлама жетекшісі"),
+            ..RecordFacts::default()
+        },
+        decision: DecisionId(1),
+        edition: EditionId(1),
+        issued_at: Instant::parse("2026-12-01T06:30:00Z").unwrap(),
+        issued_by: "system".to_owned(),
+    }
+}
+
+/// Where SHANYRAQ_TEST_PAPERS names a folder, the documents are left there to be looked at.
+fn made(name: &str, draft: &Draft) -> Vec<u8> {
+    let pdf = render(&Paper::of(draft, "https://training.example.org")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    if let Ok(folder) = std::env::var("SHANYRAQ_TEST_PAPERS") {
+        std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
+    }
+    pdf
+}
+
+#[test]
+fn every_outcome_in_every_language_keeps_the_standards_and_is_the_same_each_time() {
+    for lang in Lang::ALL {
+        for outcome in Outcome::RECORDED {
+            let draft = draft(lang, outcome);
+            let name = format!("{lang}-{}", outcome.key());
+            let pdf = made(&name, &draft);
+            assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
+            assert!(pdf == made(&name, &draft), "{name} differs from itself");
+        }
+    }
+}
+
+#[test]
+fn the_code_stands_in_the_file_for_whoever_drops_it_on_the_verify_page() {
+    let draft = draft(Lang::Kk, Outcome::Completion);
+    let pdf = made("keyword", &draft);
+    assert_eq!(super::code_in(&pdf), Some(draft.code));
+    assert_eq!(super::code_in(b"%PDF-1.7 nothing here"), None);
+    assert_eq!(super::code_in(b"shanyraq-record-123456789012"), None);
+}
+
+#[test]
+fn whatever_somebody_is_called_there_is_a_document() {
+    let long = "Абдрахманова-Темирбулатова Жанагүл-Гүлбаршын Нұрмұхаммедқызы ".repeat(4);
+    for (number, name) in [
+        "Ы",
+        "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі № ₸ « » –",
+        "O’Brien-Žižek Ñandú Øystein Łukasz Đặng Ünal İbrahim",
+        "王小明",
+        "محمد علي",
+        "Анна 😀 Ким",
+        "A\u{30a}ngstro\u{308}m e\u{323}\u{302}\u{301}",
+        "Q\u{323}\u{307}\u{31b}",
+        "\u{200f}Анна\u{ad}\u{feff} Ким\u{fe0f}",
+        "ﬁ ǆ ŉ ſ ℌ ①",
+        "\u{e000}\u{fffe}",
+        &long,
+        &"Ш".repeat(300),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        for lang in Lang::ALL {
+            let mut draft = draft(lang, Outcome::Completion);
+            draft.name = name.to_owned();
+            draft.latin_name = Some(name.chars().rev().collect());
+            draft.facts.signatory = name.to_owned();
+            draft.facts.issuer = ByLang::english(name.to_owned());
+            made(&format!("name-{number}-{lang}"), &draft);
+        }
+    }
+}
+
+#[test]
+fn long_titles_and_empty_ones_find_their_place() {
+    let mut longest = draft(Lang::Ru, Outcome::Completion);
+    let long = "Реабилитация и реинтеграция детей, возвращённых из зон вооружённых конфликтов, и поддержка их семей ".repeat(3);
+    longest.facts.sentence = ByLang::english(long.clone());
+    longest.facts.track = ByLang::english(long.clone());
+    longest.facts.cohort = ByLang::english(long.clone());
+    longest.facts.issuer = ByLang::english(long.clone());
+    longest.facts.signatory_role = ByLang::english(long.clone());
+    longest.facts.modules = vec![RecordModule { slug: String::new(), title: ByLang::english(long) }; 9];
+    made("longest", &longest);
+    let mut emptiest = draft(Lang::En, Outcome::Participation);
+    emptiest.facts = RecordFacts::default();
+    emptiest.name = String::new();
+    emptiest.latin_name = None;
+    made("emptiest", &emptiest);
+    let paper = Paper { address: "x".repeat(5000), ..Paper::of(&draft(Lang::En, Outcome::Completion), "https://a.example") };
+    assert!(render(&paper).is_ok(), "no QR code is no reason for no document");
+}
+
+#[test]
+fn letters_that_are_not_there_are_replaced_and_it_is_said() {
+    for (text, wanted, replaced) in [
+        ("Айгерім Сәрсенбаева", "Айгерім Сәрсенбаева", false),
+        ("  Anna \u{301} Kim ", "Anna \u{301} Kim", false),
+        ("Анна 王", "Анна ?", true),
+        ("ℌanna", "Hanna", true),
+        ("Ан\u{ad}на", "Анна", false),
+    ] {
+        let printable = printable(text);
+        assert_eq!((printable.text.as_str(), printable.replaced), (wanted, replaced), "{text}");
+    }
+}
+
+#[test]
+fn learning_time_is_said_in_each_language() {
+    for (lang, minutes, wanted) in [
+        (Lang::En, 300, "5 hours"),
+        (Lang::En, 60, "1 hour"),
+        (Lang::Ru, 300, "5 часов"),
+        (Lang::Ru, 1260, "21 час"),
+        (Lang::Kk, 900, "15 сағат"),
+        (Lang::En, 230, "3 hours 50 minutes"),
+        (Lang::Ru, 230, "3 часа 50 минут"),
+        (Lang::En, 50, "50 minutes"),
+    ] {
+        assert_eq!(learning_time(lang, minutes).replace('\u{a0}', " "), wanted);
+    }
+}
+
+/// Run by hand: `cargo test --lib how_long -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn how_long_a_document_takes() {
+    let paper = Paper::of(&draft(Lang::Kk, Outcome::Completion), "https://training.example.org");
+    let first = Stopwatch::now();
+    let size = render(&paper).unwrap().len();
+    let first = first.elapsed();
+    let rest = Stopwatch::now();
+    for _ in 0..100 {
+        render(&paper).unwrap();
+    }
+    println!("first {first:?}, then {:?} each, {size} bytes", rest.elapsed() / 100);
+}

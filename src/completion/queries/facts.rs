@@ -1,0 +1,137 @@
+//! The facts of an enrolment, read from what other features keep; nothing here is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveTime, TimeZone as _};
+use diesel::prelude::*;
+
+use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
+use crate::clock::Instant;
+use crate::curriculum::{Curriculum, Track};
+use crate::db::Conn;
+use crate::db::schema::{attempts, attendance, lesson_progress, webinars};
+use crate::enrolment::{Cohort, Enrolment};
+use crate::ids::{EnrolmentId, PersonId};
+
+/// Where an enrolment stands now.
+///
+/// # Errors
+/// The database's; `NotFound` where the edition does not have the track.
+pub fn standing_of(
+    conn: &mut Conn,
+    curriculum: &Curriculum,
+    enrolment: &Enrolment,
+    cohort: &Cohort,
+    now: Instant,
+) -> QueryResult<Standing> {
+    let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
+    let facts = facts_of(conn, curriculum, track, enrolment, cohort, now)?;
+    Ok(decide(&track.completion, &track.participation, &facts))
+}
+
+/// What is known about an enrolment: three queries, whatever the track.
+///
+/// # Errors
+/// The database's.
+pub fn facts_of(
+    conn: &mut Conn,
+    curriculum: &Curriculum,
+    track: &Track,
+    enrolment: &Enrolment,
+    cohort: &Cohort,
+    now: Instant,
+) -> QueryResult<Facts> {
+    let end = end_of(cohort);
+    let read = lessons_read(conn, enrolment.id, end)?;
+    let lessons = curriculum.modules_of(track).map(|module| {
+        let read = module.lessons.iter().filter(|lesson| read.contains(&lesson.code)).count() as u32;
+        (module.slug.clone(), LessonsFact { read, of: module.lessons.len() as u32 })
+    });
+    Ok(Facts {
+        lessons: lessons.collect(),
+        checks: best_checks(conn, enrolment.id, end)?,
+        webinars: webinar_facts(conn, cohort, enrolment.person_id, now)?,
+        surveys: BTreeSet::new(),
+        time_is_up: time_is_up(cohort, now),
+    })
+}
+
+/// Whether a cohort's last day is over.
+pub fn time_is_up(cohort: &Cohort, now: Instant) -> bool {
+    now >= end_of(cohort)
+}
+
+/// The first moment after the cohort's last day, in its zone.
+fn end_of(cohort: &Cohort) -> Instant {
+    let day_after = cohort.ends_on.succ_opt().unwrap_or(cohort.ends_on).and_time(NaiveTime::MIN);
+    // a clock set forward may skip midnight: then the day begins later
+    let local = (0..4).find_map(|hour| cohort.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());
+    Instant::new(local.map_or_else(|| day_after.and_utc(), |local| local.to_utc()))
+}
+
+/// Codes of the lessons read in time.
+fn lessons_read(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryResult<BTreeSet<String>> {
+    let codes: Vec<String> = lesson_progress::table
+        .filter(lesson_progress::enrolment_id.eq(enrolment))
+        .filter(lesson_progress::read_at.lt(end))
+        .select(lesson_progress::lesson)
+        .load(conn)?;
+    Ok(codes.into_iter().collect())
+}
+
+/// The best attempt at each check, handed in in time.
+fn best_checks(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryResult<BTreeMap<String, CheckFact>> {
+    let rows: Vec<(String, Option<i32>, i32)> = attempts::table
+        .filter(attempts::enrolment_id.eq(enrolment))
+        .filter(attempts::kind.eq("check"))
+        .filter(attempts::submitted_at.lt(end))
+        .select((attempts::module, attempts::milli_points, attempts::items))
+        .load(conn)?;
+    let mut best: BTreeMap<String, CheckFact> = BTreeMap::new();
+    for (module, milli_points, items) in rows {
+        let check = CheckFact { milli_points: milli_points.unwrap_or(0).max(0) as u32, items: items.max(0) as u32 };
+        let kept = best.entry(module).or_insert(check);
+        if check.is_better_than(kept) {
+            *kept = check;
+        }
+    }
+    Ok(best)
+}
+
+/// Each part of each module: the best of its webinars, and whether one can still bring more.
+fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instant) -> QueryResult<Vec<WebinarFact>> {
+    let rows: Vec<(String, i32, String, Instant, Option<String>)> = webinars::table
+        .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
+        .filter(webinars::cohort_id.eq(cohort.id))
+        .filter(webinars::state.ne("cancelled"))
+        .select((webinars::module, webinars::part, webinars::state, webinars::ends_at, attendance::status.nullable()))
+        .load(conn)?;
+    let mut parts: BTreeMap<(String, i32), (Presence, Chance)> = BTreeMap::new();
+    for (module, part, state, ends_at, status) in rows {
+        let closed = state == "closed";
+        let chance = match () {
+            () if closed => Chance::Gone,
+            () if ends_at > now => Chance::Ahead,
+            () => Chance::Unsettled,
+        };
+        let nothing_yet = if ends_at > now { Presence::None } else { Presence::NotRecorded };
+        let presence = status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet));
+        let best = parts.entry((module, part)).or_default();
+        *best = (best.0.max(presence), best.1.max(chance));
+    }
+    Ok(parts
+        .into_iter()
+        .map(|((module, part), (presence, chance))| WebinarFact { module, part: part.max(0) as u32, presence, chance })
+        .collect())
+}
+
+/// What `attendance` stores, as completion counts it.
+fn presence(status: &str) -> Presence {
+    match status {
+        "present" | "made-up" => Presence::Present,
+        "partial" => Presence::Partial,
+        "excused" => Presence::Excused,
+        "absent" => Presence::Absent,
+        _ => Presence::None,
+    }
+}

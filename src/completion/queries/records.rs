@@ -1,0 +1,209 @@
+//! Records as they are looked up and listed. The PDF is the widest column and is never selected with the others.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::super::code::Code;
+use super::super::model::{Outcome, Record, RecordEvent, RecordState};
+use crate::by::Who;
+use crate::clock::Instant;
+use crate::db::schema::{people, record_events, records};
+use crate::db::{Conn, MultiBackend, dialect};
+use crate::ids::{CohortId, PersonId, RecordId, RowId};
+use crate::people::names;
+
+/// The record, if there is one.
+///
+/// # Errors
+/// The database's.
+pub fn find_record(conn: &mut Conn, id: RecordId) -> QueryResult<Option<Record>> {
+    records::table.find(id).select(Record::as_select()).first(conn).optional()
+}
+
+/// The record with a code, and the one in its place where it was replaced.
+///
+/// # Errors
+/// The database's.
+pub fn find_record_by_code(conn: &mut Conn, code: Code) -> QueryResult<Option<(Record, Option<Record>)>> {
+    let found: Option<Record> =
+        records::table.filter(records::code.eq(code.to_string())).select(Record::as_select()).first(conn).optional()?;
+    let Some(record) = found else { return Ok(None) };
+    let successor = match record.replaced_by {
+        Some(id) => find_record(conn, id)?,
+        None => None,
+    };
+    Ok(Some((record, successor)))
+}
+
+/// A person's records, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn records_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Record>> {
+    records::table
+        .filter(records::person_id.eq(person))
+        .order((records::issued_at.desc(), records::id.desc()))
+        .limit(50)
+        .select(Record::as_select())
+        .load(conn)
+}
+
+/// The PDF as it was stored.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn pdf_of(conn: &mut Conn, id: RecordId) -> QueryResult<Vec<u8>> {
+    records::table.find(id).select(records::pdf).first(conn)
+}
+
+/// The SHA-256 of the PDF, in hexadecimal.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn pdf_hash_of(conn: &mut Conn, id: RecordId) -> QueryResult<String> {
+    records::table.find(id).select(records::pdf_sha256).first(conn)
+}
+
+/// What a list of records is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordFilter {
+    /// A code, or a part of a name in any script.
+    pub words: Option<String>,
+    /// A state.
+    pub state: Option<RecordState>,
+    /// An outcome.
+    pub outcome: Option<Outcome>,
+    /// A track.
+    pub track: Option<String>,
+}
+
+/// A page of records.
+#[derive(Clone, Debug)]
+pub struct RecordList {
+    /// Its records, the newest first.
+    pub records: Vec<Record>,
+    /// How many there are in all.
+    pub total: i64,
+}
+
+/// A cohort's records.
+///
+/// # Errors
+/// The database's.
+pub fn list_records(
+    conn: &mut Conn,
+    cohort: CohortId,
+    filter: &RecordFilter,
+    offset: i64,
+    limit: i64,
+) -> QueryResult<RecordList> {
+    let total = narrowed(cohort, filter).count().get_result(conn)?;
+    let list = narrowed(cohort, filter)
+        .order((records::issued_at.desc(), records::id.desc()))
+        .offset(offset)
+        .limit(limit)
+        .select(Record::as_select())
+        .load(conn)?;
+    Ok(RecordList { records: list, total })
+}
+
+fn narrowed(cohort: CohortId, filter: &RecordFilter) -> records::BoxedQuery<'static, MultiBackend> {
+    let mut query = records::table.filter(records::cohort_id.eq(cohort)).into_boxed();
+    if let Some(state) = filter.state {
+        query = query.filter(records::state.eq(state.as_str()));
+    }
+    if let Some(outcome) = filter.outcome.and_then(Outcome::stored) {
+        query = query.filter(records::outcome.eq(outcome));
+    }
+    if let Some(track) = &filter.track {
+        query = query.filter(records::track.eq(track.clone()));
+    }
+    if let Some(words) = &filter.words {
+        query = match words.parse::<Code>() {
+            Ok(code) => query.filter(records::code.eq(code.to_string())),
+            Err(_) => {
+                let pattern = dialect::contains(&names::search_key(words));
+                let named = people::table.filter(people::name_key.like(pattern).escape('\\')).select(people::id.nullable());
+                query.filter(records::person_id.eq_any(named))
+            }
+        };
+    }
+    query
+}
+
+/// How many records a cohort got since a moment: the progress of issuing.
+///
+/// # Errors
+/// The database's.
+pub fn issued_since(conn: &mut Conn, cohort: CohortId, moment: Instant) -> QueryResult<i64> {
+    records::table.filter(records::cohort_id.eq(cohort)).filter(records::issued_at.ge(moment)).count().get_result(conn)
+}
+
+/// What happened to a record, the first first.
+///
+/// # Errors
+/// The database's.
+pub fn events_of(conn: &mut Conn, record: RecordId) -> QueryResult<Vec<RecordEvent>> {
+    record_events::table
+        .filter(record_events::record_id.eq(record))
+        .order(record_events::id)
+        .select(RecordEvent::as_select())
+        .load(conn)
+}
+
+/// The names of the people who did these things.
+///
+/// # Errors
+/// The database's.
+pub fn event_names(conn: &mut Conn, events: &[RecordEvent]) -> QueryResult<BTreeMap<PersonId, String>> {
+    let ids: Vec<PersonId> = events
+        .iter()
+        .filter_map(|event| match Who::from_stored(&event.by_whom) {
+            Who::Person(person) => Some(person),
+            Who::System | Who::Command => None,
+        })
+        .collect();
+    Ok(crate::people::people_with(conn, &ids)?.into_iter().map(|person| (person.id, person.name)).collect())
+}
+
+/// Appends to a record's history.
+///
+/// # Errors
+/// The database's.
+pub(in crate::completion) fn append_event(
+    conn: &mut Conn,
+    record: RecordId,
+    state: RecordState,
+    reason: Option<&str>,
+    at: Instant,
+    by_whom: &str,
+) -> QueryResult<()> {
+    diesel::insert_into(record_events::table)
+        .values((
+            record_events::id.eq(RowId::new()),
+            record_events::record_id.eq(record),
+            record_events::state.eq(state.as_str()),
+            record_events::reason.eq(reason),
+            record_events::at.eq(at),
+            record_events::by_whom.eq(by_whom),
+        ))
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Moves a valid record on; `false` when it was valid no more: somebody else was quicker.
+///
+/// # Errors
+/// The database's.
+pub(in crate::completion) fn set_state(
+    conn: &mut Conn,
+    record: RecordId,
+    state: RecordState,
+    at: Instant,
+) -> QueryResult<bool> {
+    diesel::update(records::table.find(record).filter(records::state.eq(RecordState::Valid.as_str())))
+        .set((records::state.eq(state.as_str()), records::state_at.eq(at), records::live_key.eq(None::<String>)))
+        .execute(conn)
+        .map(|rows| rows == 1)
+}

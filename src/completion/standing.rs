@@ -1,0 +1,261 @@
+//! Where somebody is on their track (`domain.md`, Completion): facts and trees of requirements in, a standing out. Nothing here asks
+//! the database or the clock, so a stored decision can be made again from its inputs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::model::Outcome;
+use crate::curriculum::Requirement;
+
+/// What is known about one enrolment. Its JSON form is stored with each decision, so the names here are never changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// By module.
+    pub lessons: BTreeMap<String, LessonsFact>,
+    /// The best attempt at each module's knowledge check.
+    pub checks: BTreeMap<String, CheckFact>,
+    /// One for each part of a module that the cohort gives.
+    pub webinars: Vec<WebinarFact>,
+    /// Names of surveys answered.
+    pub surveys: BTreeSet<String>,
+    /// Whether the cohort's last day is over: what is read or passed after it does not count.
+    pub time_is_up: bool,
+}
+
+/// Lessons of a module.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonsFact {
+    /// How many are read.
+    pub read: u32,
+    /// How many there are.
+    pub of: u32,
+}
+
+/// The points of one attempt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckFact {
+    /// Thousandths of a point.
+    pub milli_points: u32,
+    /// Questions, a point each.
+    pub items: u32,
+}
+
+/// What is known about a part of a module's live teaching.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WebinarFact {
+    /// The module.
+    pub module: String,
+    /// The part.
+    pub part: u32,
+    /// The best of the webinars of this part.
+    pub presence: Presence,
+    /// Whether one can still bring a better answer.
+    pub chance: Chance,
+}
+
+/// What attendance came to, the better the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// There was no webinar yet.
+    #[default]
+    None,
+    /// There was one, and nobody has said.
+    NotRecorded,
+    /// Not there.
+    Absent,
+    /// Not there, with a reason.
+    Excused,
+    /// There for less than the cohort asks.
+    Partial,
+    /// There, or made up for.
+    Present,
+}
+
+/// Whether a webinar of a part can still be attended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chance {
+    /// All are held and closed, or none is planned.
+    #[default]
+    Gone,
+    /// One is held and not closed: its attendance is being worked out.
+    Unsettled,
+    /// One lies ahead.
+    Ahead,
+}
+
+/// One requirement and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// What is asked for, and what there is.
+    pub need: Need,
+    /// Whether it is met.
+    pub met: bool,
+    /// Whether it is met or can still be.
+    pub possible: bool,
+}
+
+/// What is asked for, and what there is of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Every lesson of a module.
+    Lessons { module: String, read: u32, of: u32 },
+    /// A knowledge check; `best` in whole per cent, cut.
+    Check { module: String, at_least_percent: u8, best: Option<u32> },
+    /// A part of a module's live teaching.
+    Webinar { module: String, part: u32, presence: Presence, chance: Chance },
+    /// A survey.
+    Survey { name: String },
+    /// At least `count` of these.
+    Some { count: u32, of: Vec<Status> },
+}
+
+/// How many of how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// So many are done.
+    pub done: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+/// Where somebody is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What completion asks for, in the order of the content.
+    pub requirements: Vec<Status>,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Whether completion is reached or can still be.
+    pub possible: bool,
+    /// Lessons of all modules.
+    pub lessons: Count,
+    /// Parts of live teaching.
+    pub webinars: Count,
+    /// Knowledge checks.
+    pub checks: Count,
+}
+
+impl CheckFact {
+    /// Whether the attempt has at least this share of its points; exact, not rounded.
+    pub const fn reaches(&self, percent: u8) -> bool {
+        self.items > 0 && self.milli_points as u64 * 100 >= percent as u64 * self.items as u64 * 1000
+    }
+
+    /// The share in whole per cent, cut, so that 79.9 does not read as 80.
+    pub fn percent(&self) -> u32 {
+        if self.items == 0 { 0 } else { self.milli_points / (self.items * 10) }
+    }
+
+    /// Whether this attempt has a greater share than another.
+    pub const fn is_better_than(&self, other: &Self) -> bool {
+        self.milli_points as u64 * other.items as u64 > other.milli_points as u64 * self.items as u64
+    }
+}
+
+impl Standing {
+    /// How many requirements are met, of how many.
+    pub fn met(&self) -> Count {
+        Count {
+            done: self.requirements.iter().filter(|status| status.met).count() as u32,
+            of: self.requirements.len() as u32,
+        }
+    }
+}
+
+/// Decides: what completion asks for, requirement by requirement, and the outcome.
+pub fn decide(completion: &Requirement, participation: &Requirement, facts: &Facts) -> Standing {
+    let mut requirements = Vec::new();
+    flatten(completion, facts, &mut requirements);
+    let complete = requirements.iter().all(|status| status.met);
+    let outcome = match () {
+        () if complete => Outcome::Completion,
+        () if status(participation, facts).met => Outcome::Participation,
+        () => Outcome::None,
+    };
+    let possible = requirements.iter().all(|status| status.possible);
+    let [lessons, webinars, checks] = bars(completion, facts);
+    Standing { requirements, outcome, possible, lessons, webinars, checks }
+}
+
+/// «All of» at the top is a list; anything else is one requirement.
+fn flatten(tree: &Requirement, facts: &Facts, into: &mut Vec<Status>) {
+    match tree {
+        Requirement::AllOf(of) => of.iter().for_each(|branch| flatten(branch, facts, into)),
+        other => into.push(status(other, facts)),
+    }
+}
+
+fn status(tree: &Requirement, facts: &Facts) -> Status {
+    match tree {
+        Requirement::AllOf(of) => some(of.len() as u32, of, facts),
+        Requirement::AnyOf(of) => some(1, of, facts),
+        Requirement::AtLeast { count, of } => some(*count, of, facts),
+        Requirement::LessonsRead { module } => {
+            let LessonsFact { read, of } = facts.lessons.get(module).copied().unwrap_or_default();
+            in_time(Need::Lessons { module: module.clone(), read, of }, of > 0 && read >= of, facts)
+        }
+        Requirement::KnowledgeCheck { module, at_least_percent } => {
+            let best = facts.checks.get(module);
+            let met = best.is_some_and(|check| check.reaches(*at_least_percent));
+            let best = best.map(CheckFact::percent);
+            in_time(Need::Check { module: module.clone(), at_least_percent: *at_least_percent, best }, met, facts)
+        }
+        Requirement::Webinar { module, part } => webinar(module, *part, facts),
+        Requirement::Survey { name } => {
+            in_time(Need::Survey { name: name.clone() }, facts.surveys.contains(name), facts)
+        }
+    }
+}
+
+fn some(count: u32, of: &[Requirement], facts: &Facts) -> Status {
+    let of: Vec<Status> = of.iter().map(|branch| status(branch, facts)).collect();
+    let met = of.iter().filter(|status| status.met).count() as u32 >= count;
+    let possible = of.iter().filter(|status| status.possible).count() as u32 >= count;
+    Status { need: Need::Some { count, of }, met, possible }
+}
+
+/// What can be done until the cohort's last day.
+const fn in_time(need: Need, met: bool, facts: &Facts) -> Status {
+    Status { need, met, possible: met || !facts.time_is_up }
+}
+
+fn webinar(module: &str, part: u32, facts: &Facts) -> Status {
+    let fact = facts.webinars.iter().find(|fact| fact.module == module && fact.part == part);
+    let presence = fact.map_or(Presence::None, |fact| fact.presence);
+    let chance = fact.map_or(Chance::Gone, |fact| fact.chance);
+    // none planned yet in a cohort that still runs: one may come
+    let unplanned = fact.is_none() && !facts.time_is_up;
+    let met = presence == Presence::Present;
+    let need = Need::Webinar { module: module.to_owned(), part, presence, chance };
+    Status { need, met, possible: met || chance != Chance::Gone || unplanned }
+}
+
+/// Lessons, webinars and checks that completion speaks of, each counted once however often the tree names it.
+fn bars(completion: &Requirement, facts: &Facts) -> [Count; 3] {
+    let mut leaves: Vec<&Requirement> = Vec::new();
+    for leaf in completion.leaves() {
+        if !leaves.contains(&leaf) {
+            leaves.push(leaf);
+        }
+    }
+    let mut bars = [Count::default(); 3];
+    for leaf in leaves {
+        let Status { need, met, .. } = status(leaf, facts);
+        let (bar, done, of) = match need {
+            Need::Lessons { read, of, .. } => (0, read.min(of), of),
+            Need::Webinar { .. } => (1, u32::from(met), 1),
+            Need::Check { .. } => (2, u32::from(met), 1),
+            Need::Survey { .. } | Need::Some { .. } => continue,
+        };
+        bars[bar].done += done;
+        bars[bar].of += of;
+    }
+    bars
+}
+
+#[cfg(test)]
+#[path = "standing_tests.rs"]
+mod tests;

@@ -1,0 +1,184 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn lessons(module: &str) -> Requirement {
+    Requirement::LessonsRead { module: module.to_owned() }
+}
+fn check(module: &str) -> Requirement {
+    Requirement::KnowledgeCheck { module: module.to_owned(), at_least_percent: 80 }
+}
+fn live(module: &str, part: u32) -> Requirement {
+    Requirement::Webinar { module: module.to_owned(), part }
+}
+fn ministerial() -> (Requirement, Requirement) {
+    (Requirement::AllOf(vec![lessons("a"), check("a"), live("a", 1)]), Requirement::AllOf(vec![live("a", 1)]))
+}
+fn facts(read: u32, milli_points: Option<u32>, presence: Presence, chance: Chance, time_is_up: bool) -> Facts {
+    Facts {
+        lessons: [("a".to_owned(), LessonsFact { read, of: 6 })].into(),
+        checks: milli_points.map(|milli_points| ("a".to_owned(), CheckFact { milli_points, items: 12 })).into_iter().collect(),
+        webinars: vec![WebinarFact { module: "a".to_owned(), part: 1, presence, chance }],
+        surveys: BTreeSet::new(),
+        time_is_up,
+    }
+}
+
+#[test]
+fn outcomes_follow_the_rules() {
+    use Chance::{Ahead, Gone, Unsettled};
+    use Outcome::{Completion, None as Nothing, Participation};
+    use Presence::{Absent, Excused, NotRecorded, Partial, Present};
+    let (completion, participation) = ministerial();
+    for (read, points, presence, chance, up, outcome, met, possible) in [
+        (6, Some(9_600), Present, Gone, false, Completion, 3, true),
+        // 80 % is met at 9.6 points exactly, and not a thousandth earlier
+        (6, Some(9_599), Present, Gone, false, Participation, 2, true),
+        (6, Some(9_599), Present, Gone, true, Participation, 2, false),
+        (6, Some(12_000), Partial, Gone, false, Nothing, 2, false),
+        (6, Some(12_000), Partial, Ahead, false, Nothing, 2, true),
+        (6, Some(12_000), Excused, Gone, false, Nothing, 2, false),
+        (6, Some(12_000), NotRecorded, Unsettled, false, Nothing, 2, true),
+        (5, None, Absent, Gone, false, Nothing, 0, false),
+        (5, None, Presence::None, Ahead, false, Nothing, 0, true),
+        (0, None, Present, Gone, true, Participation, 1, false),
+    ] {
+        let standing = decide(&completion, &participation, &facts(read, points, presence, chance, up));
+        let case = format!("{read} {points:?} {presence:?} {chance:?} {up}");
+        assert_eq!(standing.outcome, outcome, "{case}");
+        assert_eq!(standing.met(), Count { done: met, of: 3 }, "{case}");
+        assert_eq!(standing.possible, possible, "{case}");
+    }
+}
+
+#[test]
+fn says_what_is_missing() {
+    let (completion, participation) = ministerial();
+    let standing = decide(&completion, &participation, &facts(5, Some(9_599), Presence::Partial, Chance::Gone, false));
+    let needs: Vec<&Need> = standing.requirements.iter().map(|status| &status.need).collect();
+    assert_eq!(
+        needs,
+        [
+            &Need::Lessons { module: "a".to_owned(), read: 5, of: 6 },
+            &Need::Check { module: "a".to_owned(), at_least_percent: 80, best: Some(79) },
+            &Need::Webinar { module: "a".to_owned(), part: 1, presence: Presence::Partial, chance: Chance::Gone },
+        ]
+    );
+    assert_eq!(
+        (standing.lessons, standing.webinars, standing.checks),
+        (Count { done: 5, of: 6 }, Count { done: 0, of: 1 }, Count { done: 0, of: 1 })
+    );
+}
+
+#[test]
+fn any_of_and_at_least_are_one_requirement_each() {
+    let completion = Requirement::AllOf(vec![
+        lessons("a"),
+        Requirement::AllOf(vec![check("a")]),
+        Requirement::AnyOf(vec![live("a", 1), live("a", 2)]),
+        Requirement::AtLeast { count: 2, of: vec![live("a", 1), lessons("a"), lessons("b")] },
+    ]);
+    let standing = decide(&completion, &live("a", 1), &facts(6, None, Presence::Present, Chance::Gone, true));
+    assert_eq!(standing.requirements.iter().map(|status| status.met).collect::<Vec<_>>(), [true, false, true, true]);
+    // what the tree names twice is counted once
+    assert_eq!((standing.webinars, standing.lessons), (Count { done: 1, of: 2 }, Count { done: 6, of: 6 }));
+}
+
+#[test]
+fn nothing_known_meets_nothing() {
+    let (completion, participation) = ministerial();
+    let standing = decide(&completion, &participation, &Facts::default());
+    assert_eq!((standing.outcome, standing.met()), (Outcome::None, Count { done: 0, of: 3 }));
+    assert!(standing.possible);
+}
+
+fn module() -> impl Strategy<Value = String> {
+    prop_oneof![Just("a".to_owned()), Just("b".to_owned())]
+}
+
+fn trees() -> impl Strategy<Value = Requirement> {
+    let leaf = prop_oneof![
+        module().prop_map(|module| Requirement::LessonsRead { module }),
+        (module(), 1u8..=100)
+            .prop_map(|(module, at_least_percent)| Requirement::KnowledgeCheck { module, at_least_percent }),
+        (module(), 1u32..3).prop_map(|(module, part)| Requirement::Webinar { module, part }),
+        Just(Requirement::Survey { name: "s".to_owned() }),
+    ];
+    leaf.prop_recursive(3, 16, 4, |inner| {
+        let some = prop::collection::vec(inner, 1..4);
+        prop_oneof![
+            some.clone().prop_map(Requirement::AllOf),
+            some.clone().prop_map(Requirement::AnyOf),
+            (some, 1u32..4).prop_map(|(of, count)| Requirement::AtLeast { count: count.min(of.len() as u32), of }),
+        ]
+    })
+}
+
+fn presences() -> impl Strategy<Value = Presence> {
+    prop_oneof![
+        Just(Presence::None),
+        Just(Presence::NotRecorded),
+        Just(Presence::Absent),
+        Just(Presence::Excused),
+        Just(Presence::Partial),
+        Just(Presence::Present),
+    ]
+}
+
+/// Facts, and the same with something more known.
+fn facts_and_more() -> impl Strategy<Value = (Facts, Facts)> {
+    let one = (0u32..7, 0u32..7, 0u32..12_001, 0u32..12_001, presences(), presences(), presences(), presences(), any::<[bool; 3]>());
+    (one.clone(), one).prop_map(|(a, b)| {
+        let [mut less, mut more] = [Facts::default(), Facts::default()];
+        for (module, (read, also, points, better, first, then, second, later, flags)) in [("a", a), ("b", b)] {
+            less.lessons.insert(module.to_owned(), LessonsFact { read: read.min(6), of: 6 });
+            more.lessons.insert(module.to_owned(), LessonsFact { read: read.max(also).min(6), of: 6 });
+            if flags[0] {
+                less.checks.insert(module.to_owned(), CheckFact { milli_points: points, items: 12 });
+            }
+            more.checks.insert(module.to_owned(), CheckFact { milli_points: points.max(better), items: 12 });
+            for (part, had, got) in [(1, first, then), (2, second, later)] {
+                let fact = |presence| WebinarFact { module: module.to_owned(), part, presence, chance: Chance::Gone };
+                less.webinars.push(fact(had));
+                more.webinars.push(fact(had.max(got)));
+            }
+            if flags[1] {
+                less.surveys.insert("s".to_owned());
+            }
+            if flags[1] || flags[2] {
+                more.surveys.insert("s".to_owned());
+            }
+        }
+        (less, more)
+    })
+}
+
+proptest! {
+    #[test]
+    fn more_facts_never_lose_a_met_requirement(completion in trees(), participation in trees(), (less, more) in facts_and_more()) {
+        let (before, after) = (decide(&completion, &participation, &less), decide(&completion, &participation, &more));
+        for (was, is) in before.requirements.iter().zip(&after.requirements) {
+            prop_assert!(!was.met || is.met, "{was:?} became {is:?}");
+        }
+        prop_assert!(before.outcome == Outcome::None || after.outcome != Outcome::None);
+        prop_assert!(before.outcome != Outcome::Completion || after.outcome == Outcome::Completion);
+        for (was, is) in [(before.lessons, after.lessons), (before.webinars, after.webinars), (before.checks, after.checks)] {
+            prop_assert!(was.done <= is.done && was.of == is.of && is.done <= is.of);
+        }
+    }
+
+    #[test]
+    fn what_is_met_is_possible(tree in trees(), (facts, _) in facts_and_more(), up in any::<bool>()) {
+        let standing = decide(&tree, &tree, &Facts { time_is_up: up, ..facts });
+        for status in &standing.requirements {
+            prop_assert!(!status.met || status.possible);
+        }
+        prop_assert!(standing.outcome != Outcome::Completion || standing.possible);
+    }
+
+    #[test]
+    fn facts_survive_their_stored_form((facts, _) in facts_and_more()) {
+        let json = serde_json::to_string(&facts).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Facts>(&json).unwrap(), facts);
+    }
+}

@@ -115,7 +115,8 @@ mod tests {
         let code = Code::with_check_digit(123_456_789);
         let plain = code.to_string();
         let (a, b, c) = (&plain[..4], &plain[4..8], &plain[8..]);
-        for typed in [plain.clone(), code.grouped(), format!(" {a}-{b}-{c} "), format!("{a}–{b}–{c}"), format!("{a}.{b}.{c}")] {
+        for typed in [plain.clone(), code.grouped(), format!(" {a}-{b}-{c} "), format!("{a}–{b}–{c}"), format!("{a}.{b}.{c}")]
+        {
             assert_eq!(typed.parse(), Ok(code), "{typed}");
         }
         for typed in ["", "1234", "12345678901a", "1234 5678 9012 3", "١٢٣٤٥٦٧٨٩٠١٢"] {

@@ -158,10 +158,7 @@ impl CheckFact {
 impl Standing {
     /// How many requirements are met, of how many.
     pub fn met(&self) -> Count {
-        Count {
-            done: self.requirements.iter().filter(|status| status.met).count() as u32,
-            of: self.requirements.len() as u32,
-        }
+        Count { done: self.requirements.iter().filter(|status| status.met).count() as u32, of: self.requirements.len() as u32 }
     }
 }
 
@@ -204,9 +201,7 @@ fn status(tree: &Requirement, facts: &Facts) -> Status {
             in_time(Need::Check { module: module.clone(), at_least_percent: *at_least_percent, best }, met, facts)
         }
         Requirement::Webinar { module, part } => webinar(module, *part, facts),
-        Requirement::Survey { name } => {
-            in_time(Need::Survey { name: name.clone() }, facts.surveys.contains(name), facts)
-        }
+        Requirement::Survey { name } => in_time(Need::Survey { name: name.clone() }, facts.surveys.contains(name), facts),
     }
 }
 

@@ -99,8 +99,7 @@ fn module() -> impl Strategy<Value = String> {
 fn trees() -> impl Strategy<Value = Requirement> {
     let leaf = prop_oneof![
         module().prop_map(|module| Requirement::LessonsRead { module }),
-        (module(), 1u8..=100)
-            .prop_map(|(module, at_least_percent)| Requirement::KnowledgeCheck { module, at_least_percent }),
+        (module(), 1u8..=100).prop_map(|(module, at_least_percent)| Requirement::KnowledgeCheck { module, at_least_percent }),
         (module(), 1u32..3).prop_map(|(module, part)| Requirement::Webinar { module, part }),
         Just(Requirement::Survey { name: "s".to_owned() }),
     ];
@@ -114,7 +113,7 @@ fn trees() -> impl Strategy<Value = Requirement> {
     })
 }
 
-fn presences() -> impl Strategy<Value = Presence> {
+fn presences() -> impl Strategy<Value = Presence> + Clone {
     prop_oneof![
         Just(Presence::None),
         Just(Presence::NotRecorded),
@@ -127,7 +126,8 @@ fn presences() -> impl Strategy<Value = Presence> {
 
 /// Facts, and the same with something more known.
 fn facts_and_more() -> impl Strategy<Value = (Facts, Facts)> {
-    let one = (0u32..7, 0u32..7, 0u32..12_001, 0u32..12_001, presences(), presences(), presences(), presences(), any::<[bool; 3]>());
+    let one =
+        (0u32..7, 0u32..7, 0u32..12_001, 0u32..12_001, presences(), presences(), presences(), presences(), any::<[bool; 3]>());
     (one.clone(), one).prop_map(|(a, b)| {
         let [mut less, mut more] = [Facts::default(), Facts::default()];
         for (module, (read, also, points, better, first, then, second, later, flags)) in [("a", a), ("b", b)] {

@@ -1,11 +1,15 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
+mod issue_record;
 mod letters;
 mod webinar_letters;
+mod recheck_completion;
 
 use std::time::Duration;
 
 use crate::app::App;
+use crate::completion;
+use crate::enrolment;
 use crate::queue::{self, Job};
 use crate::webinars;
 
@@ -64,6 +68,8 @@ async fn settle(app: &App, job: Job) {
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
+        enrolment::RECHECK_COMPLETION => recheck_completion::run(app, job).await,
+        completion::ISSUE_RECORD => issue_record::run(app, job).await,
         other => anyhow::bail!("there is no job called {other}"),
     }
 }

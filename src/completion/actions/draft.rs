@@ -196,10 +196,9 @@ fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outco
         Outcome::Completion => &programme.certificate.completion,
         Outcome::Participation | Outcome::None => &programme.certificate.participation,
     };
-    let modules = curriculum.modules_of(track).map(|module| RecordModule {
-        slug: module.slug.clone(),
-        title: module.text.map(|_, text| text.title.clone()),
-    });
+    let modules = curriculum
+        .modules_of(track)
+        .map(|module| RecordModule { slug: module.slug.clone(), title: module.text.map(|_, text| text.title.clone()) });
     let mut facts = RecordFacts {
         programme: programme.title.clone(),
         sentence: certificate.map(|lang, text| text.replace("{programme}", programme.title.text(lang))),

@@ -70,5 +70,6 @@ fn difference(conn: &mut Conn, shelf: &Shelf, row: Row) -> QueryResult<Option<St
     }
     let curriculum = shelf.get(conn, edition)?;
     let now = curriculum.track(&inputs.track).map(|track| rule_version(track, &curriculum.programme.rules));
-    Ok((now.as_deref() != Some(version.as_str())).then(|| format!("rule version {version} was stored, its edition gives {now:?}")))
+    Ok((now.as_deref() != Some(version.as_str()))
+        .then(|| format!("rule version {version} was stored, its edition gives {now:?}")))
 }

@@ -1,6 +1,5 @@
 //! Taking a record back: only for an error, with a reason that its holder reads and the public does not.
 
-
 use super::super::model::{Record, RecordState};
 use super::super::queries::{append_event, set_state};
 use super::letters;

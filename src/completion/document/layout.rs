@@ -75,38 +75,58 @@ struct Drawn {
     qr: Option<(Identifier, Rect)>,
 }
 
-/// The page from top to bottom.
+/// The page from top to bottom. Each text has a box that it is set to fit.
 fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Drawn {
     let Typeface { regular, bold } = typeface;
     decorate(canvas);
-    let issuer_style = Style { face: bold, size: 11.0, ink: Ink::Text };
-    let issuer = block(canvas, &paper.issuer, issuer_style, (LEFT + 48.0, 80.0), 540.0, 15.0).0;
-    let title_style = Style { face: bold, size: fitting(bold, &paper.title, 30.0, 18.0, 640.0), ink: Ink::Brand };
-    let title = block(canvas, &paper.title, title_style, (LEFT, 148.0), 660.0, 34.0).0;
-    let name_size = fitting(bold, &paper.name, 32.0, 17.0, RIGHT - LEFT);
-    let name_style = Style { face: bold, size: name_size, ink: Ink::Text };
-    let (mut name, mut y) = block(canvas, &paper.name, name_style, (LEFT, 204.0), RIGHT - LEFT, name_size * 1.25);
+    let wide = RIGHT - LEFT;
+    let issuer = boxed(canvas, &paper.issuer, style(bold, 11.0, Ink::Text), (LEFT + 48.0, 80.0), (520.0, 30.0)).0;
+    let title = boxed(canvas, &paper.title, style(bold, 30.0, Ink::Brand), (LEFT, 148.0), (640.0, 38.0)).0;
+    let (mut name, mut y) = boxed(canvas, &paper.name, style(bold, 32.0, Ink::Text), (LEFT, 204.0), (wide, 56.0));
     if let Some(other) = &paper.other_name {
-        let style = Style { face: regular, size: fitting(regular, other, 15.0, 10.0, RIGHT - LEFT), ink: Ink::Quiet };
-        let (lines, below) = block(canvas, other, style, (LEFT, y - name_size * 1.25 + 24.0), RIGHT - LEFT, 20.0);
+        let (lines, below) = boxed(canvas, other, style(regular, 15.0, Ink::Quiet), (LEFT, y - 16.0), (wide, 26.0));
         name.extend(lines);
-        y = below + 12.0;
+        y = below - 6.0;
     } else {
-        y += 4.0 - name_size * 0.3;
+        y -= 14.0;
     }
-    let sentence_style = Style { face: regular, size: 14.0, ink: Ink::Text };
-    let (sentence, y) = block(canvas, &paper.sentence, sentence_style, (LEFT, y + 8.0), 620.0, 21.0);
+    let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 22.0), (620.0, 66.0));
     let details = details(canvas, typeface, paper, y + 16.0);
     let signature = signature(canvas, typeface, paper);
     let (check, address, address_box, qr) = verification(canvas, typeface, paper);
     Drawn { issuer, title, name, sentence, details, signature, check, address, address_box, qr }
 }
 
+const fn style(face: &Face, size: f32, ink: Ink) -> Style<'_> {
+    Style { face, size, ink }
+}
+
+/// How far the lines of a text stand apart, in sizes.
+const LEADING: f32 = 1.4;
+
+/// A text in a box, its first baseline at `y`: on one line where it can be without becoming much smaller, else on several, else
+/// smaller until it fits. Answers the lines and where the next would stand.
+fn boxed(
+    canvas: &mut Canvas<'_, '_>,
+    text: &str,
+    style: Style<'_>,
+    (x, y): (f32, f32),
+    (width, height): (f32, f32),
+) -> (Vec<Identifier>, f32) {
+    // a line that is only a little too long is set smaller rather than broken
+    let at_one_line = fitting(style.face, text, style.size, 0.0, width);
+    let mut size = if at_one_line >= style.size * 0.75 { at_one_line } else { style.size };
+    while size > 3.0 && style.face.wrap(text, size, width).len() as f32 * size * LEADING > height.max(size * LEADING) {
+        size *= 0.94;
+    }
+    block(canvas, text, Style { size, ..style }, (x, y), width, size * LEADING)
+}
+
 /// The frame, the ring beside the issuer, and the great ring behind the words.
 fn decorate(canvas: &mut Canvas<'_, '_>) {
-    let middle = (WIDTH - 150.0, 226.0);
-    for path in [ornament::ring(middle, 112.0), ornament::poles(middle, 119.0, 164.0, 48)].into_iter().flatten() {
-        canvas.decoration(&path, Ink::Faint, 2.6);
+    let middle = (WIDTH - 174.0, 196.0);
+    for path in [ornament::ring(middle, 96.0), ornament::poles(middle, 102.0, 137.0, 48)].into_iter().flatten() {
+        canvas.decoration(&path, Ink::Faint, 2.3);
     }
     for (inset, width) in [(24.0, 1.4), (29.5, 0.5)] {
         canvas.frame(Rect::from_ltrb(inset, inset, WIDTH - inset, HEIGHT - inset), Ink::Line, width);
@@ -156,11 +176,12 @@ fn details(
             let lines = |values: &Vec<String>| -> usize {
                 values.iter().map(|value| typeface.regular.wrap(value, size, width).len()).sum()
             };
-            pairs.iter().map(|(_, values)| size * (1.35 + 0.75) + lines(values) as f32 * size * 1.35).sum()
+            pairs.iter().map(|(_, values)| size * (2.1 + values.len() as f32 * 0.3) + lines(values) as f32 * size * 1.35).sum()
         };
         column(&modules, COLUMNS[0].1).max(column(&others, COLUMNS[1].1))
     };
-    let size = [11.0, 10.0, 9.0, 8.0, 7.0, 6.0].into_iter().find(|size| top + height(*size) <= FOOT).unwrap_or(5.0);
+    let sizes = [11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0];
+    let size = sizes.into_iter().find(|size| top + height(*size) <= FOOT).unwrap_or(2.5);
     let mut drawn = Vec::new();
     for (pairs, (x, width)) in [(&modules[..], COLUMNS[0]), (&others[..], COLUMNS[1])] {
         let mut y = top;
@@ -173,9 +194,9 @@ fn details(
                 let style = Style { face: &typeface.regular, size, ink: Ink::Text };
                 let (more, below) = block(canvas, value, style, (x, y), width, size * 1.35);
                 lines.extend(more);
-                y = below;
+                y = below + size * 0.3;
             }
-            y += size * 0.75;
+            y += size * 0.45;
             drawn.push((label, lines));
         }
     }
@@ -184,22 +205,19 @@ fn details(
 
 /// Who signs, and when it was issued.
 fn signature(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Vec<Identifier> {
-    let (quiet, strong) = (
-        Style { face: &typeface.regular, size: 9.0, ink: Ink::Quiet },
-        Style { face: &typeface.bold, size: 11.0, ink: Ink::Text },
-    );
+    let quiet = style(&typeface.regular, 9.0, Ink::Quiet);
+    let strong = style(&typeface.bold, 11.0, Ink::Text);
     let mut drawn = Vec::new();
     let mut x = LEFT;
     if !paper.signatory.is_empty() {
         canvas.rule((LEFT, 504.0), (LEFT + 230.0, 504.0), Ink::Line, 0.8);
-        let size = fitting(&typeface.bold, &paper.signatory, 11.0, 7.0, 230.0);
-        let (name, y) = block(canvas, &paper.signatory, Style { size, ..strong }, (LEFT, 519.0), 230.0, 13.0);
-        let (role, _) = block(canvas, &paper.signatory_role, quiet, (LEFT, y), 230.0, 11.5);
+        let (name, y) = boxed(canvas, &paper.signatory, strong, (LEFT, 519.0), (230.0, 17.0));
+        let (role, _) = boxed(canvas, &paper.signatory_role, quiet, (LEFT, y), (230.0, 26.0));
         drawn.extend(name.into_iter().chain(role));
         x = LEFT + 262.0;
     }
-    drawn.extend(block(canvas, &paper.issued.0, quiet, (x, 505.0), 200.0, 11.0).0);
-    drawn.extend(block(canvas, &paper.issued.1, strong, (x, 519.0), 200.0, 13.0).0);
+    drawn.extend(boxed(canvas, &paper.issued.0, quiet, (x, 505.0), (170.0, 13.0)).0);
+    drawn.extend(boxed(canvas, &paper.issued.1, strong, (x, 519.0), (170.0, 16.0)).0);
     drawn
 }
 
@@ -209,8 +227,8 @@ type Verification = (Vec<Identifier>, Identifier, Rect, Option<(Identifier, Rect
 fn verification(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Verification {
     let top = HEIGHT - 46.0 - QR_SIDE;
     let right = RIGHT - QR_SIDE - 16.0;
-    let quiet = Style { face: &typeface.regular, size: 9.0, ink: Ink::Quiet };
-    let strong = Style { face: &typeface.bold, size: 13.0, ink: Ink::Text };
+    let quiet = style(&typeface.regular, 9.0, Ink::Quiet);
+    let strong = style(&typeface.bold, 13.0, Ink::Text);
     let check = vec![
         canvas.line(&format!("{} ", paper.check), quiet, (right, top + 43.0), Side::Right, None),
         canvas.line(&format!("{} ", paper.code.grouped()), strong, (right, top + 60.0), Side::Right, None),

@@ -41,9 +41,21 @@ fn draft(lang: Lang, outcome: Outcome) -> Draft {
             track: words("Full series", "Полный курс", "Толық курс"),
             cohort: words("Kazakhstan, November 2026", "Казахстан, ноябрь 2026", "Қазақстан, 2026 қараша"),
             modules: vec![
-                module("Working as one system", "Работаем как единая система", "Бір жүйе болып жұмыс істеу"),
-                module("The child in context", "Ребёнок в контексте", "Бала және оның ортасы"),
-                module("Listening well: child-sensitive communication", "Умение слушать: общение, чуткое к ребёнку", "Тыңдай білу: балаға сезімтал қарым-қатынас"),
+                module(
+                    "Working as one system: coordination, local delivery and protective data sharing",
+                    "Работать как одна система: координация, помощь на местах и бережный обмен данными",
+                    "Біртұтас жүйе болып жұмыс істеу: үйлестіру, жергілікті жердегі көмек және деректермен қауіпсіз алмасу",
+                ),
+                module(
+                    "The child in context: strengthening protective factors",
+                    "Ребёнок и его окружение: укрепляем защитные факторы",
+                    "Бала және оның ортасы: қорғаныш факторларын нығайту",
+                ),
+                module(
+                    "Listening well: sensitive communication and children's voices",
+                    "Слушать внимательно: чуткое общение и голос ребёнка",
+                    "Баланы тыңдай білу: ерекшелігін ескеретін қарым-қатынас және баланың үні",
+                ),
             ],
             starts_on: day(11, 9),
             ends_on: day(12, 26),

@@ -65,7 +65,8 @@ pub fn time_is_up(cohort: &Cohort, now: Instant) -> bool {
 fn end_of(cohort: &Cohort) -> Instant {
     let day_after = cohort.ends_on.succ_opt().unwrap_or(cohort.ends_on).and_time(NaiveTime::MIN);
     // a clock set forward may skip midnight: then the day begins later
-    let local = (0..4).find_map(|hour| cohort.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());
+    let local =
+        (0..4).find_map(|hour| cohort.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());
     Instant::new(local.map_or_else(|| day_after.and_utc(), |local| local.to_utc()))
 }
 

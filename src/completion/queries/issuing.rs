@@ -61,7 +61,13 @@ fn wanted(time_is_up: bool) -> Vec<&'static str> {
 ///
 /// # Errors
 /// The database's.
-pub fn candidates(conn: &mut Conn, cohort: CohortId, time_is_up: bool, offset: i64, limit: i64) -> QueryResult<Listed<Candidate>> {
+pub fn candidates(
+    conn: &mut Conn,
+    cohort: CohortId,
+    time_is_up: bool,
+    offset: i64,
+    limit: i64,
+) -> QueryResult<Listed<Candidate>> {
     let ids = candidate_ids(conn, cohort, time_is_up)?;
     let page: Vec<EnrolmentId> = ids.iter().copied().skip(offset.max(0) as usize).take(limit.max(0) as usize).collect();
     let revoked: Vec<EnrolmentId> = records::table

@@ -156,7 +156,12 @@ pub(super) const COUNTS: (
 impl From<CountsRow> for Counts {
     fn from(row: CountsRow) -> Self {
         let count = |done: i32, of: i32| Count { done: done.max(0) as u32, of: of.max(0) as u32 };
-        Self { met: count(row.0, row.1), lessons: count(row.2, row.3), webinars: count(row.4, row.5), checks: count(row.6, row.7) }
+        Self {
+            met: count(row.0, row.1),
+            lessons: count(row.2, row.3),
+            webinars: count(row.4, row.5),
+            checks: count(row.6, row.7),
+        }
     }
 }
 

@@ -1,0 +1,34 @@
+//! Issues a record: drafted by reading, rendered outside any transaction, written in one. Killed at any point it begins again, and
+//! there is one record all the same.
+
+use anyhow::Context as _;
+
+use crate::app::App;
+use crate::by::{By, Who};
+use crate::completion::document::{self, Paper};
+use crate::completion::{self, Wish, Wished};
+use crate::enrolment;
+use crate::queue::Job;
+
+/// Runs a job of the kind [`completion::ISSUE_RECORD`].
+pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
+    let wish: Wish = job.values()?;
+    let (id, now) = (wish.enrolment, app.now());
+    let edition = app
+        .db
+        .read(move |conn| {
+            let enrolment = enrolment::enrolment(conn, id)?;
+            enrolment::cohort(conn, enrolment.cohort_id).map(|cohort| cohort.edition_id)
+        })
+        .await?;
+    let curriculum = app.curriculum(edition).await?;
+    let by = By { who: Who::from_stored(&wish.by_whom), at: now };
+    let wished = app.db.read(move |conn| completion::draft_record(conn, &curriculum, &wish, now)).await?;
+    // what is there, not reached any more or without a name is no fault: nothing is to be tried again
+    let Wished::Draft(draft) = wished else { return Ok(()) };
+    let paper = Paper::of(&draft, &app.config.public_url);
+    let pdf =
+        tokio::task::spawn_blocking(move || document::render(&paper)).await.context("the rendering stopped half-way")??;
+    app.db.write(move |conn| completion::issue(conn, &by, &draft, &pdf)).await?;
+    Ok(())
+}

@@ -304,8 +304,8 @@ pub fn for_each_person<E: From<diesel::result::Error>>(
     }
 }
 
-/// A report as a page shows it.
-pub struct OnScreen {
+/// What was asked of a cohort, read and checked.
+pub struct Asked {
     /// What there is to choose from.
     pub choices: Choices,
     /// All webinars of the cohort, for the list to choose from.
@@ -314,33 +314,49 @@ pub struct OnScreen {
     pub question: Question,
     /// What of it cannot be used: then there are no figures, because they would answer something else.
     pub problems: Vec<Problem>,
-    /// The figures.
-    pub answer: Answer,
-    /// The people of this page.
-    pub people: Vec<PersonRow>,
 }
 
-/// A page of a report; `page` counts from 1.
+/// Reads what is asked of a cohort from the fields of an address or a form.
 ///
 /// # Errors
 /// The database's.
-pub fn on_screen(
+pub fn ask(
     conn: &mut Conn,
     cohort: &Cohort,
     curriculum: &Curriculum,
     pairs: &[(String, String)],
-    page: i64,
     at: Instant,
-) -> QueryResult<OnScreen> {
+) -> QueryResult<Asked> {
     let all_webinars = webinars::webinars_of_cohort(conn, cohort.id)?;
     let choices = Question::choices(cohort, curriculum, &all_webinars);
     let (filters, problems) = Filters::parse(pairs, &choices);
     let question = Question::new(cohort, curriculum, &all_webinars, filters, at);
-    let (answer, people) = if problems.is_empty() {
-        let offset = (page.max(1) - 1).saturating_mul(PAGE);
-        (aggregates(conn, &question)?, people_of(conn, &question, &Begin::Offset(offset), PAGE)?)
-    } else {
-        (Answer::default(), Vec::new())
-    };
-    Ok(OnScreen { choices, all_webinars, question, problems, answer, people })
+    Ok(Asked { choices, all_webinars, question, problems })
+}
+
+/// A report as a page shows it.
+pub struct OnScreen {
+    /// What was asked.
+    pub asked: Asked,
+    /// The figures.
+    pub answer: Answer,
+    /// The people of this page.
+    pub people: Vec<PersonRow>,
+    /// Which page it is, from 1: the last one where more was asked for.
+    pub page: i64,
+}
+
+/// A page of a report.
+///
+/// # Errors
+/// The database's.
+pub fn on_screen(conn: &mut Conn, asked: Asked, page: i64) -> QueryResult<OnScreen> {
+    if !asked.problems.is_empty() {
+        return Ok(OnScreen { asked, answer: Answer::default(), people: Vec::new(), page: 1 });
+    }
+    let answer = aggregates(conn, &asked.question)?;
+    let last = (answer.totals.people - 1).max(0) / PAGE + 1;
+    let page = page.clamp(1, last);
+    let people = people_of(conn, &asked.question, &Begin::Offset((page - 1) * PAGE), PAGE)?;
+    Ok(OnScreen { asked, answer, people, page })
 }

@@ -9,9 +9,6 @@ use crate::db::Conn;
 use crate::db::schema::{exports, people};
 use crate::ids::{CohortId, PersonId, RowId};
 
-/// The most rows of a sheet under its head (ECMA-376 allows 1,048,576 in all).
-pub const MOST_SHEET_ROWS: i64 = 1_048_000;
-
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -55,7 +52,7 @@ pub struct NewExport {
     pub format: Format,
     /// What for.
     pub purpose: String,
-    /// What was chosen, as in an address.
+    /// What was chosen, as names and values in JSON.
     pub filters: String,
     /// How many rows it has.
     pub rows: i64,

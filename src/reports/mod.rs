@@ -6,6 +6,7 @@ mod breakdown;
 mod columns;
 mod csv_file;
 pub mod disclosure;
+mod export_file;
 mod exports;
 mod filters;
 mod question;
@@ -13,11 +14,14 @@ mod sql;
 mod words;
 mod xlsx_file;
 
-pub use attendance::{Answer, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, for_each_person, on_screen};
+pub use attendance::{
+    Answer, Asked, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, ask, for_each_person, on_screen,
+};
 pub use breakdown::{Breakdown, Shown, percent_of, webinars_guarded};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;
-pub use exports::{Export, Format, MOST_SHEET_ROWS, NewExport, count_exports, exports_of, purpose_fits, record_export};
+pub use export_file::make_file;
+pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, Status, View};
 pub use question::Question;
 pub use words::Words;

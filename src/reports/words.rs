@@ -15,7 +15,6 @@ pub struct Words<'c> {
     pub lang: Lang,
     curriculum: &'c Curriculum,
     country: Option<&'c Country>,
-    /// Modules and parts that have alternatives, or several parts, are told apart by date and language.
     zone_name: String,
 }
 

@@ -87,6 +87,15 @@ pub struct Evaluator {
     pub cohort: Cohort,
 }
 
+/// Somebody who is evaluator anywhere.
+#[derive(Clone)]
+pub struct AnyEvaluator {
+    /// The request.
+    pub visit: Visit,
+    /// Who, with their roles.
+    pub signed_in: SignedIn,
+}
+
 /// Runs the installation.
 #[derive(Clone)]
 pub struct Administrator {
@@ -174,6 +183,13 @@ extractor!(Evaluator, |request, visit: Visit, signed_in: SignedIn| async move {
         return Err(PageError::NotAllowed("evaluator"));
     }
     Ok(Evaluator { visit, cohort })
+});
+
+extractor!(AnyEvaluator, |_, visit, signed_in: SignedIn| async move {
+    if !signed_in.has(Role::Evaluator) {
+        return Err(PageError::NotAllowed("evaluator"));
+    }
+    Ok(AnyEvaluator { visit, signed_in })
 });
 
 extractor!(Administrator, |_, visit, signed_in: SignedIn| async move {

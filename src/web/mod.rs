@@ -3,7 +3,9 @@
 pub mod assets;
 pub mod auth;
 pub mod cookies;
+pub mod download;
 pub mod errors;
+pub mod figures;
 pub mod forms;
 pub mod guard;
 pub mod limits;

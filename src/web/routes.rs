@@ -3,6 +3,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use super::{assets, guard, learner, public};
+use super::{admin, assets, guard, organiser, public};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -62,10 +63,15 @@ routes! {
     // organiser: webinars
 
     // organiser: reports
+    Organiser GET "/organise/{cohort}/reports/exports" => organiser::exports::index;
+    Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
+    Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
     // organiser: records
 
     // evaluator and administrator
+    AnyEvaluator GET "/evaluate" => admin::evaluate::index;
+    Evaluator GET "/evaluate/{cohort}" => admin::evaluate::show;
 }
 
 /// Puts all routes into a server.

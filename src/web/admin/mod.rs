@@ -1,8 +1,13 @@
 //! Pages of evaluators and of those who run the installation.
 
-use super::page::Sample;
+pub mod evaluate;
+
+use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    let mut samples = Vec::new();
+    samples.extend(samples_of::<evaluate::CohortsPage>());
+    samples.extend(samples_of::<evaluate::FiguresPage>());
+    samples
 }

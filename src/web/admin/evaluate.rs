@@ -1,0 +1,198 @@
+//! What an evaluator sees: figures of a cohort, small groups left out, and never a person. There are no filters here: two answers that
+//! differ by one filter would tell about the people between them.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+
+use crate::db::dialect;
+use crate::enrolment::{self, Cohort};
+use crate::i18n::{Message, count, date, date_and_time, offset};
+use crate::reports::{self, Breakdown, Status, Words, webinars_guarded};
+use crate::web::auth::{AnyEvaluator, Evaluator};
+use crate::web::figures::{BreakdownTable, Choice, Stat, samples};
+use crate::web::{Answer, Errors, Page, paths};
+
+/// A cohort to choose.
+#[derive(Clone, Debug, Serialize)]
+struct CohortLine {
+    name: String,
+    url: String,
+    from: String,
+    to: String,
+}
+
+/// The cohorts of an evaluator.
+#[derive(Clone, Debug, Serialize)]
+pub struct CohortsPage {
+    cohorts: Vec<CohortLine>,
+}
+
+impl Page for CohortsPage {
+    const TEMPLATE: &'static str = "admin/evaluate/index.html";
+
+    fn samples() -> Vec<Self> {
+        let [name, url, from, to] =
+            ["November 2026", "/en/evaluate/november", "16 November 2026", "26 December 2026"].map(str::to_owned);
+        vec![Self { cohorts: vec![CohortLine { name, url, from, to }] }, Self { cohorts: Vec::new() }]
+    }
+}
+
+/// What to count by.
+#[derive(Deserialize)]
+pub struct Query {
+    by: Option<String>,
+}
+
+/// A cohort's figures.
+#[derive(Clone, Debug, Serialize)]
+pub struct FiguresPage {
+    errors: Errors,
+    action: String,
+    cohort: String,
+    all_url: String,
+    by: Vec<Choice>,
+    finding: Message,
+    as_of: String,
+    zone: String,
+    least: i32,
+    present_percent: i32,
+    nobody: bool,
+    stats: Vec<Stat>,
+    breakdown: BreakdownTable,
+    webinars: Vec<WebinarLine>,
+    webinars_hide: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct WebinarLine {
+    name: String,
+    language: &'static str,
+    tag: &'static str,
+    date: String,
+    /// One for each status, then all; `None` is not shown.
+    numbers: Vec<Option<String>>,
+}
+
+impl Page for FiguresPage {
+    const TEMPLATE: &'static str = "admin/evaluate/show.html";
+
+    fn samples() -> Vec<Self> {
+        let line = WebinarLine {
+            name: "Working as one system".to_owned(),
+            language: "Русский",
+            tag: "ru",
+            date: "12 November 2026".to_owned(),
+            numbers: vec![Some("31".to_owned()), None, None, Some("0".to_owned()), Some("0".to_owned()), Some("34".to_owned())],
+        };
+        let full = Self {
+            errors: Errors::none(),
+            action: "/en/evaluate/november".to_owned(),
+            cohort: "November 2026".to_owned(),
+            all_url: "/en/evaluate".to_owned(),
+            by: samples::dimensions(),
+            finding: Message::new("report-webinars-held").with("webinars", 2),
+            as_of: "23 November 2026, 10:00".to_owned(),
+            zone: "Astana time (UTC+5)".to_owned(),
+            least: 10,
+            present_percent: 75,
+            nobody: false,
+            stats: samples::stats(),
+            breakdown: samples::breakdown(),
+            webinars: vec![line],
+            webinars_hide: true,
+        };
+        let empty = Self { nobody: true, webinars: Vec::new(), webinars_hide: false, ..full.clone() };
+        vec![full, empty]
+    }
+}
+
+/// `GET /evaluate`
+///
+/// # Errors
+/// None of its own.
+pub async fn index(evaluator: AnyEvaluator) -> Answer {
+    let visit = &evaluator.visit;
+    let cohorts = visit.app.db.read(enrolment::cohorts).await?;
+    let may = |cohort: &&Cohort| evaluator.signed_in.may(crate::people::Role::Evaluator, cohort.id);
+    let line = |cohort: &Cohort| CohortLine {
+        name: cohort.name(visit.lang),
+        url: paths::evaluate_cohort(visit.lang, &cohort.slug),
+        from: date(visit.lang, cohort.starts_on),
+        to: date(visit.lang, cohort.ends_on),
+    };
+    visit.page(&CohortsPage { cohorts: cohorts.iter().filter(may).map(line).collect() })
+}
+
+/// `GET /evaluate/{cohort}`
+///
+/// # Errors
+/// None of its own.
+pub async fn show(evaluator: Evaluator, query: web::Query<Query>) -> Answer {
+    let visit = &evaluator.visit;
+    let curriculum = visit.app.curriculum(evaluator.cohort.edition_id).await?;
+    let by = query.by.as_deref().filter(|by| !by.is_empty());
+    // the one field there is; whatever else stands in the address is no question here
+    let pairs: Vec<(String, String)> = by.map(|by| ("by".to_owned(), by.to_owned())).into_iter().collect();
+    let (cohort, now, reading) = (evaluator.cohort.clone(), visit.now, curriculum.clone());
+    let (asked, answer) = visit
+        .app
+        .db
+        .read(move |conn| {
+            dialect::snapshot(conn, |conn| {
+                let asked = reports::ask(conn, &cohort, &reading, &pairs, now)?;
+                let answer = reports::aggregates(conn, &asked.question)?;
+                Ok::<_, diesel::result::Error>((asked, answer))
+            })
+        })
+        .await?;
+    let mut errors = Errors::none();
+    for problem in asked.problems {
+        errors.add(problem.field, problem.message);
+    }
+    let words = Words::new(visit.lang, &curriculum, &evaluator.cohort);
+    let page = figures(&asked.question, &answer, &words, errors);
+    if page.errors.is_empty() { visit.page(&page) } else { visit.refused(&page) }
+}
+
+fn figures(question: &reports::Question, answer: &reports::Answer, words: &Words<'_>, errors: Errors) -> FiguresPage {
+    let (lang, cohort, by) = (words.lang, &question.cohort, question.filters.by);
+    let breakdown = Breakdown::of(answer, cohort.evaluator_min_cell);
+    let guarded = webinars_guarded(answer, cohort.evaluator_min_cell);
+    let number = |number: &Option<i64>| number.map(|number| count(lang, number));
+    let webinars = question.webinars.iter().enumerate().map(|(place, webinar)| WebinarLine {
+        name: words.webinar(webinar),
+        language: webinar.lang().own_name(),
+        tag: webinar.lang().tag(),
+        date: date(lang, webinar.start().date_naive()),
+        numbers: guarded.cells[place].iter().chain([&guarded.row_totals[place]]).map(number).collect(),
+    });
+    let column = |status: Status| {
+        let place = Status::ALL.into_iter().position(|other| other == status)?;
+        guarded.column_totals.get(place).copied().flatten()
+    };
+    let participations = column(Status::Present).zip(column(Status::Partial)).map(|(present, partial)| present + partial);
+    let total = &breakdown.total;
+    let at = question.at.in_zone(cohort.tz());
+    FiguresPage {
+        action: paths::evaluate_cohort(lang, &cohort.slug),
+        cohort: cohort.name(lang),
+        all_url: paths::evaluate(lang),
+        by: Choice::dimensions(lang, by),
+        finding: Message::new("report-webinars-held").with("webinars", question.webinars.len()),
+        as_of: date_and_time(lang, &at),
+        zone: format!("{} ({})", words.zone(), offset(&at)),
+        least: cohort.evaluator_min_cell,
+        present_percent: cohort.present_percent,
+        nobody: answer.totals.people == 0,
+        stats: vec![
+            Stat::new(lang, "people", total.people, None),
+            Stat::new(lang, "came", total.came(), total.people),
+            Stat::new(lang, "every", total.every, total.people),
+            Stat::new(lang, "participations", participations, guarded.total),
+        ],
+        breakdown: BreakdownTable::new(&breakdown, by, words),
+        webinars: webinars.collect(),
+        webinars_hide: guarded.hides_something(),
+        errors,
+    }
+}

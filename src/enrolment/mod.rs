@@ -5,9 +5,9 @@ mod actions;
 mod model;
 mod queries;
 
-pub use actions::{About, NewCohort, NewEnrolment, StateProblem, change_state, change_track, create_cohort, enrol};
+pub use actions::{About, NewCohort, NewEnrolment, StateProblem, change_state, change_track, create_cohort, enrol, follow_name};
 pub use model::{Cohort, CohortState, Contact, Enrolment, EnrolmentState, RecordSettings};
 pub use queries::{
-    RECHECK_COMPLETION, ask_for_recheck, cohort, cohorts, cohorts_of_edition, current_enrolment, enrolment,
+    RECHECK_COMPLETION, ask_for_recheck, cohort, cohorts, cohorts_of_edition, current_enrolment, enrolment, enrolments_of,
     find_cohort_by_slug, find_enrolment, open_cohorts, tracks_of,
 };

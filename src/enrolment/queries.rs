@@ -104,6 +104,19 @@ pub fn current_enrolment(conn: &mut Conn, person: PersonId) -> QueryResult<Optio
         .optional()
 }
 
+/// All enrolments of a person with their cohorts, in whatever state, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn enrolments_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(Enrolment, Cohort)>> {
+    enrolments::table
+        .inner_join(cohorts::table)
+        .filter(enrolments::person_id.eq(person))
+        .order(enrolments::id.desc())
+        .select((Enrolment::as_select(), Cohort::as_select()))
+        .load(conn)
+}
+
 /// The kind of the job that looks again at whether somebody has completed their track.
 pub const RECHECK_COMPLETION: &str = "recheck-completion";
 

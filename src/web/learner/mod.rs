@@ -1,8 +1,32 @@
-//! Pages of somebody with a place on a cohort.
+//! Pages of somebody with a place on a cohort, and the settings of anybody with an account.
 
-use super::page::Sample;
+pub mod home;
+pub mod lesson;
+pub mod lesson_progress;
+pub mod lesson_reflection;
+pub mod lesson_tool;
+pub mod module;
+pub mod modules;
+pub mod scenario;
+pub mod settings;
+mod times;
+mod track;
+
+use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    [
+        samples_of::<home::HomePage>(),
+        samples_of::<home::no_place::NoPlacePage>(),
+        samples_of::<modules::ModulesPage>(),
+        samples_of::<module::ModulePage>(),
+        samples_of::<lesson::LessonPage>(),
+        samples_of::<lesson_tool::ToolPage>(),
+        samples_of::<scenario::ScenarioPage>(),
+        settings::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

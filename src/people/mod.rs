@@ -13,10 +13,11 @@ mod sign_in;
 
 pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
 pub use consents::record_consent;
-pub use model::{Grant, Person, Role, SignedIn};
+pub use model::{Grant, OpenSession, Person, Role, SignedIn};
 pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
 pub use queries::{
-    Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with, people_with_role, person,
+    Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with,
+    people_with_role, person, sessions_of,
 };
 pub use roles::{grant_role, revoke_role};
 pub use set_up::{is_setup_link, setup_link, use_setup_link};

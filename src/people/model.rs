@@ -6,7 +6,7 @@ use std::str::FromStr;
 use diesel::prelude::*;
 
 use crate::clock::Instant;
-use crate::db::schema::people;
+use crate::db::schema::{people, sessions};
 use crate::i18n::Lang;
 use crate::ids::{CohortId, PersonId, SessionId};
 
@@ -49,6 +49,20 @@ impl Person {
     pub fn zone(&self) -> Option<chrono_tz::Tz> {
         self.time_zone.as_deref().and_then(|name| name.parse().ok())
     }
+}
+
+/// A session that counts.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+pub struct OpenSession {
+    /// Which.
+    pub id: SessionId,
+    /// When they signed in.
+    pub created_at: Instant,
+    /// When they were last seen, to ten minutes.
+    pub last_seen_at: Instant,
+    /// Browser and system in a few words; may be empty.
+    pub device: String,
 }
 
 /// What somebody may do beyond being on a cohort (`domain.md`). A participant's role is their enrolment.

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::model::{Grant, Person, SignedIn};
+use super::model::{Grant, OpenSession, Person, SignedIn};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{people, role_grants, sessions};
@@ -48,6 +48,20 @@ pub fn find_signed_in(conn: &mut Conn, session: SessionId, now: Instant) -> Quer
     let Some((person, expires_at, last_seen_at)) = row else { return Ok(None) };
     let grants = grants_of(conn, person.id)?;
     Ok(Some(SignedIn { person, session, expires_at, last_seen_at, grants }))
+}
+
+/// Where a person is signed in now, the last seen first.
+///
+/// # Errors
+/// The database's.
+pub fn sessions_of(conn: &mut Conn, person: PersonId, now: Instant) -> QueryResult<Vec<OpenSession>> {
+    sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .order(sessions::last_seen_at.desc())
+        .select(OpenSession::as_select())
+        .load(conn)
 }
 
 /// The roles a person holds now.

@@ -2,8 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{assets, guard, learner, public};
-use super::{admin, assets, guard, organiser, public};
+use super::{admin, assets, guard, learner, organiser, public, trainer};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +39,12 @@ routes! {
     Anyone GET "/sign-in/link/{token}" => public::sign_in_link::new;
     Anyone POST "/sign-in/link/{token}" => public::sign_in_link::create;
     Anyone POST "/sign-out" => public::sign_in::destroy;
+    Anyone GET "/" => public::front::show;
+    Anyone GET "/help" => public::help::show;
+    Anyone GET "/support" => public::support::show;
+    Anyone GET "/privacy" => public::privacy::show;
+    Anyone GET "/accessibility" => public::accessibility::show;
+    Anyone GET "/glossary" => public::glossary::show;
 
     // learner: knowledge checks; before reading, because `check` would be taken for a lesson's name
     Learner GET "/modules/{module}/check" => learner::check_start::show;
@@ -51,10 +56,31 @@ routes! {
     Learner POST "/modules/{module}/check/{attempt}/{number}" => learner::check_question::update;
 
     // learner: reading
+    Member GET "/home" => learner::home::show;
+    Learner GET "/modules" => learner::modules::index;
+    Learner GET "/modules/{module}" => learner::module::show;
+    Member GET "/settings" => learner::settings::index::show;
+    Member GET "/settings/you" => learner::settings::you::edit;
+    Member POST "/settings/you" => learner::settings::you::update;
+    Member GET "/settings/language" => learner::settings::language::edit;
+    Member POST "/settings/language" => learner::settings::language::update;
+    Member GET "/settings/password" => learner::settings::password::edit;
+    Member POST "/settings/password" => learner::settings::password::update;
+    Member GET "/settings/sessions" => learner::settings::sessions::index;
+    Member POST "/settings/sessions" => learner::settings::sessions::destroy;
+    Member GET "/settings/privacy" => learner::settings::privacy::show;
 
     // learner: webinars and attendance
 
     // learner: records
+
+    // learner: lessons, after everything that stands beside them in a module
+    Learner GET "/modules/{module}/{lesson}" => learner::lesson::show;
+    Learner POST "/modules/{module}/{lesson}/progress" => learner::lesson_progress::update;
+    Learner POST "/modules/{module}/{lesson}/reflection" => learner::lesson_reflection::update;
+    Learner GET "/modules/{module}/{lesson}/tool" => learner::lesson_tool::show;
+    Learner GET "/modules/{module}/{lesson}/scenario/{step}" => learner::scenario::show;
+    Learner POST "/modules/{module}/{lesson}/scenario/{step}" => learner::scenario::create;
 
     // trainer
 
@@ -81,6 +107,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/sw.js", web::get().to(assets::no_service_worker));
     config.route("/healthz", web::get().to(public::health::live));
     config.route("/readyz", web::get().to(public::health::ready));
+    config.route("/", web::get().to(public::short::with_language));
     config.route("/sign-in/link/{token}", web::get().to(public::short::with_language));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));

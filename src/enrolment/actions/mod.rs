@@ -6,6 +6,7 @@ mod change_state;
 mod create_cohort;
 mod decide;
 mod enrol;
+mod follow_name;
 mod import_people;
 mod revise;
 
@@ -15,5 +16,6 @@ pub use change_state::{StateProblem, change_state, change_track, may_go};
 pub use create_cohort::{NewCohort, create_cohort};
 pub use decide::{Decided, Decision, DecisionProblem, decide, give_up_place};
 pub use enrol::{About, NewEnrolment, enrol};
+pub use follow_name::follow_name;
 pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_import, start_import};
 pub use revise::{set_about, set_names};

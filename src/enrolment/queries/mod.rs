@@ -10,7 +10,9 @@ use diesel::prelude::*;
 pub use applications::{count_in, find_draft, known_organisations, next_to_apply, places_left, waiting_before};
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
 pub use overview::{Overview, Posted, attendance_of, messages_to, overview};
-pub use people::{Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of};
+pub use people::{
+    Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of,
+};
 
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;
@@ -112,6 +114,19 @@ pub fn current_enrolment(conn: &mut Conn, person: PersonId) -> QueryResult<Optio
         .select((Enrolment::as_select(), Cohort::as_select()))
         .first(conn)
         .optional()
+}
+
+/// All enrolments of a person with their cohorts, in whatever state, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn enrolments_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(Enrolment, Cohort)>> {
+    enrolments::table
+        .inner_join(cohorts::table)
+        .filter(enrolments::person_id.eq(person))
+        .order(enrolments::id.desc())
+        .select((Enrolment::as_select(), Cohort::as_select()))
+        .load(conn)
 }
 
 /// The kind of the job that looks again at whether somebody has completed their track.

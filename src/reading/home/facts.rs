@@ -60,6 +60,8 @@ pub enum Live {
     Unplanned,
     /// It will be, or is on.
     Ahead,
+    /// It will be, and they said that they cannot come.
+    CannotCome,
     /// It is over, and attendance is being worked out.
     Waiting,
     /// Attended, or made up for.
@@ -119,8 +121,8 @@ fn module_facts<'f>(
         lessons: lessons.collect(),
         live: module.webinars.iter().map(|part| live_facts(module, part.part as i32, wants, around, now)).collect(),
         check: (!module.check.is_empty()).then(|| check_facts(module.check.len(), &of("check"), pause_minutes, now)),
-        pre_test: test("pre-test"),
-        post_test: test("post-test"),
+        pre_test: test("pre"),
+        post_test: test("post"),
     }
 }
 
@@ -157,15 +159,18 @@ fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f A
     if let Some(webinar) = all.iter().copied().find(|webinar| status(webinar) == Some("present")) {
         return LiveFacts { webinar: Some(webinar), state: Live::Attended };
     }
+    let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
     let has_place = |webinar: &&Webinar| around.places.contains(&webinar.id);
     let speaks = |webinar: &&Webinar| wants.is_none_or(|lang| webinar.lang() == lang);
     let narrowed = |fits: &dyn Fn(&&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
     let own = [narrowed(&has_place), narrowed(&speaks)].into_iter().find(|some| !some.is_empty()).unwrap_or(all.clone());
-    if let Some(webinar) = own.iter().copied().find(|webinar| webinar.counted_end() > now) {
+    let ahead = |webinar: &&Webinar| webinar.counted_end() > now && webinar.state() == WebinarState::Planned;
+    if let Some(webinar) = own.iter().copied().find(|webinar| ahead(webinar) && !said_no(webinar)) {
         return LiveFacts { webinar: Some(webinar), state: Live::Ahead };
     }
     let Some(webinar) = own.last().copied() else { return LiveFacts { webinar: None, state: Live::Unplanned } };
     let state = match status(webinar) {
+        _ if ahead(&webinar) => Live::CannotCome,
         Some("partial" | "absent" | "excused") => Live::Missed,
         _ if webinar.state() == WebinarState::Closed => Live::Missed,
         _ => Live::Waiting,

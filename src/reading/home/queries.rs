@@ -24,6 +24,8 @@ pub struct Around {
     pub webinars: Vec<Webinar>,
     /// Those at which they have a place.
     pub places: Vec<WebinarId>,
+    /// Those to which they said that they cannot come.
+    pub cannot_come: Vec<WebinarId>,
     /// What attendance came to, by webinar.
     pub attendance: BTreeMap<WebinarId, String>,
     /// The record that is valid now.
@@ -36,7 +38,7 @@ pub struct Around {
 pub struct AttemptRow {
     /// Which.
     pub id: AttemptId,
-    /// `check`, or a paired test.
+    /// `check`, `pre` or `post`.
     pub kind: String,
     /// Of which module.
     pub module: String,
@@ -59,6 +61,11 @@ pub struct AttemptRow {
 pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
     let person = enrolment.person_id;
     let places = places_of(conn, person)?;
+    let at = |wanted: &str| {
+        let those = places.iter().filter(|(_, state)| state == wanted);
+        those.map(|(webinar, _)| WebinarId(*webinar)).collect::<Vec<_>>()
+    };
+    let (places, cannot_come) = (at("taken"), at("cannot_come"));
     Ok(Around {
         progress: progress_of(conn, enrolment.id)?,
         attempts: attempts::table
@@ -77,17 +84,12 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
             .optional()?
             .map(RecordId),
         places,
+        cannot_come,
     })
 }
 
-fn places_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<WebinarId>> {
-    let held: Vec<i64> = places::table
-        .filter(places::person_id.eq(person))
-        .filter(places::released_at.is_null())
-        .filter(places::state.ne("waiting"))
-        .select(places::webinar_id)
-        .load(conn)?;
-    Ok(held.into_iter().map(WebinarId).collect())
+fn places_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(i64, String)>> {
+    places::table.filter(places::person_id.eq(person)).select((places::webinar_id, places::state)).load(conn)
 }
 
 /// A cohort may have hundreds of webinars with places: of those only the person's own are read.

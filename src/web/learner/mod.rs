@@ -1,4 +1,4 @@
-//! Pages of somebody with a place on a cohort.
+//! Pages of somebody with a place on a cohort, and the settings of anybody with an account.
 
 mod check_attempt;
 pub mod check_question;
@@ -7,14 +7,37 @@ pub mod check_result;
 mod check_result_items;
 pub mod check_review;
 pub mod check_start;
+pub mod home;
+pub mod lesson;
+pub mod lesson_progress;
+pub mod lesson_reflection;
+pub mod lesson_tool;
+pub mod module;
+pub mod modules;
+pub mod scenario;
+pub mod settings;
+mod times;
+mod track;
 
 use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    let mut samples = samples_of::<check_start::CheckStartPage>();
-    samples.extend(samples_of::<check_question_page::CheckQuestionPage>());
-    samples.extend(samples_of::<check_review::CheckReviewPage>());
-    samples.extend(samples_of::<check_result::CheckResultPage>());
-    samples
+    [
+        samples_of::<home::HomePage>(),
+        samples_of::<home::no_place::NoPlacePage>(),
+        samples_of::<modules::ModulesPage>(),
+        samples_of::<module::ModulePage>(),
+        samples_of::<lesson::LessonPage>(),
+        samples_of::<lesson_tool::ToolPage>(),
+        samples_of::<scenario::ScenarioPage>(),
+        samples_of::<check_start::CheckStartPage>(),
+        samples_of::<check_question_page::CheckQuestionPage>(),
+        samples_of::<check_review::CheckReviewPage>(),
+        samples_of::<check_result::CheckResultPage>(),
+        settings::samples(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,2 +1,2 @@
-mod webinars;
 mod check;
+mod webinars;

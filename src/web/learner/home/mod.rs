@@ -1,0 +1,37 @@
+//! A learner's start: the one next step, the next webinar, the programme as a list, what counts. Somebody without a place is told so.
+
+mod cards;
+pub mod no_place;
+mod page;
+mod programme;
+
+use crate::enrolment;
+use crate::reading::home::{around, facts, next_step};
+use crate::reading::{Access, access};
+use crate::web::auth::Member;
+use crate::web::{Answer, Learner};
+
+pub use page::HomePage;
+
+/// `GET /home`
+///
+/// # Errors
+/// The database's.
+pub async fn show(member: Member) -> Answer {
+    let person = member.person.id;
+    let found = member.visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
+    let Some((enrolment, cohort)) = found else { return no_place::show(&member).await };
+    let learner = Learner { visit: member.visit, person: member.person, enrolment, cohort };
+    let curriculum = super::track::curriculum(&learner).await?;
+    let own = learner.enrolment.clone();
+    let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
+    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
+    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
+    let today = super::track::today(&learner);
+    let step = match access(learner.cohort.starts_on, None, today) {
+        Access::Open => Some(next_step(&facts, learner.visit.now)),
+        _ => None,
+    };
+    let view = page::View { learner: &learner, curriculum: &curriculum, facts: &facts, today };
+    learner.visit.page(&view.page(step.as_ref()))
+}

@@ -1,0 +1,143 @@
+//! Home of somebody signed in who has no place on a cohort: how their application stands, and where they may apply.
+
+use serde::Serialize;
+
+use crate::enrolment::{self, Cohort, Enrolment};
+use crate::i18n::{Message, date};
+use crate::web::auth::Member;
+use crate::web::{Answer, Page, Visit, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoPlacePage {
+    applications: Vec<Application>,
+    cohorts: Vec<OpenCohort>,
+    /// Places of the roles they hold: a trainer who takes part in nothing begins there.
+    uses: Vec<(String, Message)>,
+}
+
+/// An application of theirs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Application {
+    cohort: String,
+    reference: String,
+    /// What the state means for them.
+    state: Message,
+    since: String,
+}
+
+/// A cohort that takes applications.
+#[derive(Clone, Debug, Serialize)]
+pub struct OpenCohort {
+    pub name: String,
+    pub from: String,
+    pub to: String,
+    pub apply_by: Option<String>,
+    pub languages: Vec<(&'static str, &'static str)>,
+    pub url: String,
+}
+
+impl OpenCohort {
+    /// In the reader's language.
+    pub fn of(visit: &Visit, cohort: &Cohort) -> Self {
+        let lang = visit.lang;
+        Self {
+            name: cohort.name(lang),
+            from: date(lang, cohort.starts_on),
+            to: date(lang, cohort.ends_on),
+            apply_by: cohort.apply_closes_at.map(|closes| date(lang, closes.in_zone(cohort.tz()).date_naive())),
+            languages: cohort.langs().into_iter().map(|lang| (lang.tag(), lang.own_name())).collect(),
+            url: paths::apply(lang, &cohort.slug),
+        }
+    }
+
+    /// One in November.
+    pub fn sample() -> Self {
+        Self {
+            name: "November 2026".to_owned(),
+            from: "16 November 2026".to_owned(),
+            to: "26 December 2026".to_owned(),
+            apply_by: Some("30 November 2026".to_owned()),
+            languages: vec![("ru", "Русский"), ("kk", "Қазақша"), ("en", "English")],
+            url: "/en/apply/kz-2026-11".to_owned(),
+        }
+    }
+}
+
+/// The page of somebody without a place.
+pub(super) async fn show(member: &Member) -> Answer {
+    let visit = &member.visit;
+    let (person, now) = (member.person.id, visit.now);
+    let (own, open) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let own = enrolment::enrolments_of(conn, person)?;
+            Ok::<_, diesel::result::Error>((own, enrolment::open_cohorts(conn, now)?))
+        })
+        .await?;
+    let applied: Vec<_> = own.iter().map(|(enrolment, _)| enrolment.cohort_id).collect();
+    let page = NoPlacePage {
+        applications: own.iter().map(|(enrolment, cohort)| application(visit, enrolment, cohort)).collect(),
+        cohorts: open
+            .iter()
+            .filter(|cohort| !applied.contains(&cohort.id))
+            .map(|cohort| OpenCohort::of(visit, cohort))
+            .collect(),
+        uses: uses(visit),
+    };
+    visit.page(&page)
+}
+
+fn application(visit: &Visit, enrolment: &Enrolment, cohort: &Cohort) -> Application {
+    use enrolment::EnrolmentState::{Applied, Declined, Enrolled, Waitlisted, Withdrawn};
+    Application {
+        cohort: cohort.name(visit.lang),
+        reference: enrolment.reference.clone(),
+        state: Message::new(match enrolment.state() {
+            Applied => "no-place-applied",
+            Waitlisted => "no-place-waitlisted",
+            Declined => "no-place-declined",
+            Withdrawn => "no-place-withdrawn",
+            Enrolled => "no-place-enrolled",
+        }),
+        since: date(visit.lang, enrolment.state_at.in_zone(cohort.tz()).date_naive()),
+    }
+}
+
+fn uses(visit: &Visit) -> Vec<(String, Message)> {
+    use crate::people::Role;
+    let lang = visit.lang;
+    let Some(signed_in) = &visit.signed_in else { return Vec::new() };
+    [
+        (Role::Trainer, paths::teach(lang), "use-as-trainer"),
+        (Role::Organiser, paths::organise(lang), "use-as-organiser"),
+        (Role::Evaluator, paths::evaluate(lang), "use-as-evaluator"),
+        (Role::Administrator, paths::admin(lang), "use-as-administrator"),
+    ]
+    .into_iter()
+    .filter(|(role, ..)| signed_in.has(*role))
+    .map(|(_, url, key)| (url, Message::new(key)))
+    .collect()
+}
+
+impl Page for NoPlacePage {
+    const TEMPLATE: &'static str = "learner/home/no_place.html";
+
+    fn samples() -> Vec<Self> {
+        let applied = Application {
+            cohort: "November 2026".to_owned(),
+            reference: "7F3K-2MXA".to_owned(),
+            state: Message::new("no-place-applied"),
+            since: "20 November 2026".to_owned(),
+        };
+        vec![
+            Self { applications: vec![applied], cohorts: vec![OpenCohort::sample()], uses: Vec::new() },
+            Self {
+                applications: Vec::new(),
+                cohorts: Vec::new(),
+                uses: vec![("/en/teach".to_owned(), Message::new("use-as-trainer"))],
+            },
+        ]
+    }
+}

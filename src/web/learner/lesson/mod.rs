@@ -1,0 +1,81 @@
+//! A lesson at one address, whole. Opening it changes nothing; what its forms do is in `lesson_progress`, `lesson_reflection` and
+//! `scenario`.
+
+mod build;
+mod page;
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::track::{curriculum, lesson_of};
+use crate::curriculum::{Curriculum, Lesson, Module};
+use crate::i18n::Lang;
+use crate::reading::{self, Progress, Reflection};
+use crate::web::{Answer, Errors, Learner, PageError};
+
+pub use page::LessonPage;
+
+/// The language of the lesson alone, where the reader wants another than that of the page.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Query {
+    text: Option<String>,
+}
+
+impl Query {
+    /// The language asked for.
+    pub fn lang(&self) -> Option<Lang> {
+        self.text.as_deref().and_then(|tag| tag.parse().ok())
+    }
+}
+
+/// What a lesson's page is made from.
+pub struct Reading<'r> {
+    pub learner: &'r Learner,
+    pub curriculum: &'r Curriculum,
+    pub module: &'r Module,
+    pub lesson: &'r Lesson,
+    /// All lessons begun.
+    pub progress: Vec<Progress>,
+    pub reflection: Option<Reflection>,
+    /// The language of the lesson alone.
+    pub asked: Option<Lang>,
+}
+
+/// What came with a form that was refused.
+#[derive(Default)]
+pub struct Refused {
+    pub errors: Errors,
+    /// The reflection as typed.
+    pub typed: Option<String>,
+}
+
+/// Reads what the page needs.
+pub async fn read<'r>(
+    learner: &'r Learner,
+    curriculum: &'r Curriculum,
+    (module, lesson): (&'r Module, &'r Lesson),
+    asked: Option<Lang>,
+) -> Result<Reading<'r>, PageError> {
+    let (enrolment, person, code) = (learner.enrolment.id, learner.person.id, lesson.code.clone());
+    let (progress, reflection) = learner
+        .visit
+        .app
+        .db
+        .read(move |conn| {
+            let progress = reading::progress_of(conn, enrolment)?;
+            Ok::<_, diesel::result::Error>((progress, reading::find_reflection(conn, person, &code)?))
+        })
+        .await?;
+    Ok(Reading { learner, curriculum, module, lesson, progress, reflection, asked })
+}
+
+/// `GET /modules/{module}/{lesson}`
+///
+/// # Errors
+/// [`PageError::NotFound`] for a lesson that is not on their track, [`PageError::Gone`] while lessons are not open.
+pub async fn show(learner: Learner, path: web::Path<(String, String)>, query: web::Query<Query>) -> Answer {
+    let curriculum = curriculum(&learner).await?;
+    let found = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let reading = read(&learner, &curriculum, found, query.lang()).await?;
+    learner.visit.page(&reading.page(Refused::default()))
+}

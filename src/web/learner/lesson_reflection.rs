@@ -1,0 +1,57 @@
+//! A reflection that only its writer sees.
+
+use actix_web::web;
+
+use super::lesson::{self, Query, Refused};
+use super::track::{curriculum, lesson_of};
+use crate::i18n::Message;
+use crate::reading::{self, Detail, DetailKind, ReflectionProblem};
+use crate::web::{Answer, Done, Errors, Learner, Submission, paths};
+
+/// The field.
+const FIELD: &str = "reflection-text";
+
+/// `POST /modules/{module}/{lesson}/reflection`
+///
+/// # Errors
+/// As [`lesson::show`].
+pub async fn update(
+    learner: Learner,
+    path: web::Path<(String, String)>,
+    query: web::Query<Query>,
+    submission: Submission,
+) -> Answer {
+    let (visit, lang) = (&learner.visit, learner.visit.lang);
+    let curriculum = curriculum(&learner).await?;
+    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let (by, person, code) = (visit.by(), learner.person.id, lesson.code.clone());
+    let typed = submission.fields.text(FIELD);
+    let (text, address) = (typed.clone(), format!("{}#reflection", paths::lesson(lang, &module.slug, &lesson.slug)));
+    let done = submission.once::<ReflectionProblem, _>(visit, move |conn| {
+        reading::save_reflection(conn, &by, person, &code, &text)?;
+        let flash = if text.is_empty() { "flash-reflection-removed" } else { "flash-reflection-kept" };
+        Ok(Done::at(address).saying(flash.into()))
+    });
+    let errors = match done.await {
+        Ok(done) => return Ok(visit.go(&done)),
+        Err(ReflectionProblem::Database(error)) => return Err(error.into()),
+        Err(ReflectionProblem::TooLong) => Errors::one(FIELD, "reflection-too-long"),
+        Err(ReflectionProblem::PersonalDetails(found)) => to_take_out(&found),
+    };
+    let reading = lesson::read(&learner, &curriculum, (module, lesson), query.lang()).await?;
+    visit.refused(&reading.page(Refused { errors, typed: Some(typed) }))
+}
+
+fn to_take_out(found: &[Detail]) -> Errors {
+    let mut errors = Errors::none();
+    for detail in found {
+        let message = Message::new(match detail.kind {
+            DetailKind::LongNumber => "reflection-found-long-number",
+            DetailKind::Telephone => "reflection-found-telephone",
+            DetailKind::Email => "reflection-found-email",
+            DetailKind::Date => "reflection-found-date",
+        });
+        errors.add(FIELD, message.with("found", detail.found.as_str()));
+    }
+    errors
+}

@@ -1,0 +1,225 @@
+//! A module: its aim, its lessons with their statuses, its webinar, its knowledge check, its tools.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::modules::access_words;
+use super::track::{curriculum, module_of};
+use crate::curriculum::{Lesson, Module, ModuleText};
+use crate::i18n::{Lang, Message, day_month, percent};
+use crate::reading::home::{Live, LiveFacts, ModuleFacts, around, facts};
+use crate::reading::{State, Tally};
+use crate::web::{Answer, Learner, Page, PageError, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ModulePage {
+    crumbs: Vec<(String, String)>,
+    title: String,
+    aim: String,
+    /// What one can do after it, in order.
+    objectives: Vec<String>,
+    lang: Option<&'static str>,
+    minutes: u32,
+    read: Tally,
+    percent: usize,
+    access: Option<Message>,
+    lessons: Vec<LessonRow>,
+    live: Vec<LiveRow>,
+    check: Option<CheckRow>,
+    /// Title and address of each tool for paper.
+    tools: Vec<Tool>,
+    pass_percent: String,
+}
+
+/// A lesson.
+#[derive(Clone, Debug, Serialize)]
+struct LessonRow {
+    n: usize,
+    url: String,
+    title: String,
+    lang: Option<&'static str>,
+    minutes: u32,
+    /// `not-started`, `in-progress`, `read`.
+    state: &'static str,
+}
+
+/// A part of live teaching.
+#[derive(Clone, Debug, Serialize)]
+struct LiveRow {
+    url: String,
+    /// When, or that there is none yet.
+    when: Message,
+    /// What it came to.
+    status: Message,
+    is_done: bool,
+}
+
+/// The knowledge check.
+#[derive(Clone, Debug, Serialize)]
+struct CheckRow {
+    url: String,
+    questions: usize,
+    status: Message,
+    is_done: bool,
+}
+
+/// A tool for paper.
+#[derive(Clone, Debug, Serialize)]
+struct Tool {
+    url: String,
+    title: String,
+    lang: Option<&'static str>,
+}
+
+/// `GET /modules/{module}`
+///
+/// # Errors
+/// [`PageError::NotFound`] for a module that is not on their track.
+pub async fn show(learner: Learner, path: web::Path<String>) -> Answer {
+    let visit = &learner.visit;
+    let curriculum = curriculum(&learner).await?;
+    let module = module_of(&curriculum, &learner, &path)?;
+    let own = learner.enrolment.clone();
+    let around = visit.app.db.read(move |conn| around(conn, &own)).await?;
+    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
+    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, visit.now);
+    let own = facts.modules.iter().find(|facts| facts.module.slug == module.slug).ok_or(PageError::NotFound)?;
+    let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
+    visit.page(&ModulePage { access: access_words(&learner), pass_percent: pass, ..page(visit.lang, own) })
+}
+
+fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
+    let module = facts.module;
+    let (served, text) = module.text.get(lang);
+    let read = facts.lessons_read();
+    ModulePage {
+        crumbs: vec![(paths::modules(lang), Message::new("place-modules").to(lang)), (String::new(), text.short_title.clone())],
+        title: text.title.clone(),
+        aim: text.aim.clone(),
+        objectives: objectives(module, text),
+        lang: other(lang, served),
+        minutes: module.lesson_minutes(),
+        percent: read.percent(),
+        read,
+        access: None,
+        lessons: facts
+            .lessons
+            .iter()
+            .enumerate()
+            .map(|(at, row)| lesson_row(lang, module, at, row.lesson, row.state()))
+            .collect(),
+        live: facts.live.iter().map(|live| live_row(lang, live)).collect(),
+        check: facts.check.map(|check| CheckRow {
+            url: paths::check(lang, &module.slug),
+            questions: check.questions,
+            status: match check.best_percent {
+                Some(best) if check.passed => Message::new("check-passed").with("percent", percent(lang, best)),
+                _ if check.open.is_some() => Message::new("status-in-progress"),
+                Some(best) => Message::new("check-not-yet").with("percent", percent(lang, best)),
+                None => Message::new("status-not-started"),
+            },
+            is_done: check.passed,
+        }),
+        tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
+        pass_percent: String::new(),
+    }
+}
+
+fn other(lang: Lang, served: Lang) -> Option<&'static str> {
+    (lang != served).then_some(served.tag())
+}
+
+fn objectives(module: &Module, text: &ModuleText) -> Vec<String> {
+    module.objectives.iter().filter_map(|id| text.objectives.get(id).cloned()).collect()
+}
+
+fn lesson_row(lang: Lang, module: &Module, at: usize, lesson: &Lesson, state: State) -> LessonRow {
+    let (served, text) = lesson.text.get(lang);
+    LessonRow {
+        n: at + 1,
+        url: paths::lesson(lang, &module.slug, &lesson.slug),
+        title: text.title.clone(),
+        lang: other(lang, served),
+        minutes: lesson.minutes,
+        state: state.as_str(),
+    }
+}
+
+fn live_row(lang: Lang, live: &LiveFacts<'_>) -> LiveRow {
+    let status = Message::new(match live.state {
+        Live::Unplanned => "live-unplanned",
+        Live::Ahead => "live-ahead",
+        Live::CannotCome => "live-cannot-come",
+        Live::Waiting => "live-waiting",
+        Live::Attended => "live-attended",
+        Live::Missed => "live-missed",
+    });
+    LiveRow {
+        url: live.webinar.map_or_else(|| paths::webinars(lang), |webinar| paths::webinar(lang, webinar.id)),
+        when: match live.webinar {
+            Some(webinar) => Message::new("live-on").with("date", day_month(lang, webinar.start().date_naive())),
+            None => Message::new("live-no-date"),
+        },
+        status,
+        is_done: live.state == Live::Attended,
+    }
+}
+
+fn tool(lang: Lang, module: &Module, lesson: &Lesson) -> Option<Tool> {
+    let (served, page) = lesson.tool_page.as_ref()?.get(lang);
+    let url = paths::lesson_tool(lang, &module.slug, &lesson.slug);
+    Some(Tool { url, title: page.title.clone(), lang: other(lang, served) })
+}
+
+impl Page for ModulePage {
+    const TEMPLATE: &'static str = "learner/modules/show.html";
+
+    fn samples() -> Vec<Self> {
+        let row = |n, state| LessonRow {
+            n,
+            url: "/en/modules/child-context/protective-factors".to_owned(),
+            title: "Protective factors".to_owned(),
+            lang: Some("en"),
+            minutes: 30,
+            state,
+        };
+        let live = LiveRow {
+            url: "/en/webinars/0000000000000".to_owned(),
+            when: Message::new("live-on").with("date", "26 November"),
+            status: Message::new("live-ahead"),
+            is_done: false,
+        };
+        let check = CheckRow {
+            url: "/en/modules/child-context/check".to_owned(),
+            questions: 12,
+            status: Message::new("check-not-yet").with("percent", "66%"),
+            is_done: false,
+        };
+        let usual = Self {
+            crumbs: vec![("/en/modules".to_owned(), "Modules".to_owned()), (String::new(), "The child in context".to_owned())],
+            title: "The child in context".to_owned(),
+            aim: "Participants see the whole child.".to_owned(),
+            objectives: vec!["Name four protective factors.".to_owned()],
+            lang: Some("en"),
+            minutes: 185,
+            read: Tally { done: 1, total: 6 },
+            percent: 16,
+            access: None,
+            lessons: vec![row(1, "read"), row(2, "in-progress"), row(3, "not-started")],
+            live: vec![live.clone(), LiveRow { is_done: true, status: Message::new("live-attended"), ..live }],
+            check: Some(check.clone()),
+            tools: vec![Tool { url: "/en/tool".to_owned(), title: "First-conversation card".to_owned(), lang: Some("en") }],
+            pass_percent: "80%".to_owned(),
+        };
+        let bare = Self {
+            access: Some(Message::new("lessons-over").with("date", "31 March 2027")),
+            live: Vec::new(),
+            check: Some(CheckRow { status: Message::new("check-passed").with("percent", "92%"), is_done: true, ..check }),
+            tools: Vec::new(),
+            lang: None,
+            ..usual.clone()
+        };
+        vec![usual, bare]
+    }
+}

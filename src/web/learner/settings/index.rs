@@ -1,0 +1,91 @@
+//! All settings with their present values.
+
+use serde::Serialize;
+
+use super::super::times::city;
+use crate::i18n::{Message, clock_time, offset};
+use crate::people;
+use crate::web::auth::Member;
+use crate::web::{Answer, Page, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SettingsPage {
+    email: String,
+    parts: Vec<Part>,
+}
+
+/// One part.
+#[derive(Clone, Debug, Serialize)]
+struct Part {
+    url: String,
+    title: Message,
+    now: Message,
+}
+
+/// `GET /settings`
+///
+/// # Errors
+/// The database's.
+pub async fn show(member: Member) -> Answer {
+    let (visit, person) = (&member.visit, &member.person);
+    let (id, now, email) = (person.id, visit.now, person.email.clone().unwrap_or_default());
+    let asked = email.clone();
+    let (sessions, hash) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let sessions = people::sessions_of(conn, id, now)?;
+            Ok::<_, diesel::result::Error>((sessions.len(), people::password_hash_of(conn, &asked)?))
+        })
+        .await?;
+    let name = if person.has_name() { person.name.clone() } else { Message::new("settings-no-name").to(visit.lang) };
+    let zone = match person.zone() {
+        Some(zone) => {
+            let here = now.in_zone(zone);
+            Message::new("settings-language-now")
+                .with("language", person.lang().own_name())
+                .with("zone", city(zone))
+                .with("time", clock_time(&here))
+                .with("offset", offset(&here))
+        }
+        None => Message::new("settings-language-cohort").with("language", person.lang().own_name()),
+    };
+    let part = |part: &str, title: &'static str, now: Message| Part {
+        url: paths::settings_part(visit.lang, part),
+        title: Message::new(title),
+        now,
+    };
+    visit.page(&SettingsPage {
+        email,
+        parts: vec![
+            part("you", "settings-you", Message::new("settings-you-now").with("name", name)),
+            part("language", "settings-language", zone),
+            part(
+                "password",
+                "settings-password",
+                Message::new(if hash.is_some() { "settings-password-set" } else { "settings-password-none" }),
+            ),
+            part("sessions", "settings-sessions", Message::new("settings-sessions-now").with("n", sessions)),
+            part("privacy", "settings-privacy", Message::new("settings-privacy-now")),
+        ],
+    })
+}
+
+impl Page for SettingsPage {
+    const TEMPLATE: &'static str = "learner/settings/index.html";
+
+    fn samples() -> Vec<Self> {
+        let now = Message::new("settings-you-now").with("name", "Anna Kim");
+        let part = Part { url: "/en/settings/you".to_owned(), title: Message::new("settings-you"), now };
+        let sessions = Part {
+            title: Message::new("settings-sessions"),
+            now: Message::new("settings-sessions-now").with("n", 2),
+            ..part.clone()
+        };
+        let language = Message::new("settings-language-now").with("language", "English").with("zone", "Almaty");
+        let language = language.with("time", "15:20").with("offset", "UTC+5");
+        let language = Part { title: Message::new("settings-language"), now: language, ..part.clone() };
+        vec![Self { email: "anna@example.org".to_owned(), parts: vec![part, language, sessions] }]
+    }
+}

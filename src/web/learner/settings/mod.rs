@@ -1,0 +1,33 @@
+//! Settings of anybody with an account: names, language and time zone, password, where they are signed in, what we hold.
+
+pub mod index;
+pub mod language;
+pub mod password;
+pub mod privacy;
+pub mod sessions;
+pub mod you;
+mod zones;
+
+use crate::i18n::{Lang, Message};
+use crate::web::page::{Sample, samples_of};
+use crate::web::paths;
+
+/// Samples of all pages here.
+pub fn samples() -> Vec<Sample> {
+    [
+        samples_of::<index::SettingsPage>(),
+        samples_of::<you::YouPage>(),
+        samples_of::<language::LanguagePage>(),
+        samples_of::<password::PasswordPage>(),
+        samples_of::<sessions::SessionsPage>(),
+        samples_of::<privacy::PrivacyPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Where a part stands.
+fn crumbs(lang: Lang, part: &'static str) -> Vec<(String, String)> {
+    vec![(paths::settings(lang), Message::new("settings").to(lang)), (String::new(), Message::new(part).to(lang))]
+}

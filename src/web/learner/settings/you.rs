@@ -1,0 +1,87 @@
+//! Names: as the record shall say it, in Latin and, where wanted, in Cyrillic; and how we greet.
+
+use serde::Serialize;
+
+use super::crumbs;
+use crate::enrolment;
+use crate::people::{self, Names};
+use crate::web::auth::Member;
+use crate::web::{Answer, Done, Errors, Page, Submission, Visit, paths};
+
+/// The most letters of a name.
+const LONGEST: usize = 120;
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct YouPage {
+    errors: Errors,
+    crumbs: Vec<(String, String)>,
+    action: String,
+    latin: String,
+    cyrillic: String,
+    given: String,
+}
+
+fn page(visit: &Visit, errors: Errors, [latin, cyrillic, given]: [String; 3]) -> YouPage {
+    let lang = visit.lang;
+    YouPage { errors, crumbs: crumbs(lang, "settings-you"), action: paths::settings_part(lang, "you"), latin, cyrillic, given }
+}
+
+/// `GET /settings/you`
+///
+/// # Errors
+/// None of its own.
+pub async fn edit(member: Member) -> Answer {
+    let person = &member.person;
+    let latin = person.latin_name.clone().unwrap_or_default();
+    let cyrillic = Some(person.name.clone()).filter(|name| *name != latin).unwrap_or_default();
+    let names = [latin, cyrillic, person.given_name.clone().unwrap_or_default()];
+    member.visit.page(&page(&member.visit, Errors::none(), names))
+}
+
+/// `POST /settings/you`
+///
+/// # Errors
+/// The database's.
+pub async fn update(member: Member, submission: Submission) -> Answer {
+    let visit = &member.visit;
+    let typed = ["latin", "cyrillic", "given"].map(|field| submission.fields.text(field));
+    let mut errors = Errors::none();
+    if typed[0].is_empty() && typed[1].is_empty() {
+        errors.add("latin", "settings-name-missing");
+    }
+    for (field, value) in ["latin", "cyrillic", "given"].into_iter().zip(&typed) {
+        if value.chars().count() > LONGEST {
+            errors.add(field, "settings-name-long");
+        }
+    }
+    if !errors.is_empty() {
+        return visit.refused(&page(visit, errors, typed));
+    }
+    let (by, person, address) = (visit.by(), member.person.id, paths::settings(visit.lang));
+    let given = |text: String| Some(text).filter(|text| !text.is_empty());
+    let [latin, cyrillic, greeting] = typed.map(given);
+    let names = Names { latin, cyrillic, given: greeting };
+    let done = submission.once::<diesel::result::Error, _>(visit, move |conn| {
+        people::set_names(conn, &by, person, &names, true)?;
+        enrolment::follow_name(conn, person)?;
+        Ok(Done::at(address).saying("flash-settings-saved".into()))
+    });
+    Ok(visit.go(&done.await?))
+}
+
+impl Page for YouPage {
+    const TEMPLATE: &'static str = "learner/settings/you.html";
+
+    fn samples() -> Vec<Self> {
+        let usual = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/settings".to_owned(), "Settings".to_owned()), (String::new(), "You".to_owned())],
+            action: "/en/settings/you".to_owned(),
+            latin: "Aigerim Sarsenbaeva".to_owned(),
+            cyrillic: "Айгерім Сәрсенбаева".to_owned(),
+            given: "Айгерім".to_owned(),
+        };
+        vec![usual.clone(), Self { errors: Errors::one("latin", "settings-name-missing"), latin: String::new(), ..usual }]
+    }
+}

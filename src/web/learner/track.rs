@@ -1,0 +1,53 @@
+//! What a learner's addresses name: modules and lessons of their own track, while lessons are open.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::curriculum::{Curriculum, Lesson, Module};
+use crate::i18n::{Message, date};
+use crate::reading::{Access, access};
+use crate::web::{Learner, PageError};
+
+/// The content that the learner's cohort is pinned to.
+pub async fn curriculum(learner: &Learner) -> Result<Arc<Curriculum>, PageError> {
+    Ok(learner.visit.app.curriculum(learner.cohort.edition_id).await?)
+}
+
+/// The day it is where the cohort is.
+pub fn today(learner: &Learner) -> NaiveDate {
+    learner.visit.now.in_zone(learner.cohort.tz()).date_naive()
+}
+
+/// Whether lessons can be read now.
+pub fn lessons_access(learner: &Learner) -> Access {
+    access(learner.cohort.starts_on, learner.cohort.lessons_open_until, today(learner))
+}
+
+/// Lets on while lessons can be read.
+pub fn let_in(learner: &Learner) -> Result<(), PageError> {
+    let lang = learner.visit.lang;
+    match lessons_access(learner) {
+        Access::Open => Ok(()),
+        Access::NotBefore(day) => Err(PageError::Gone(Message::new("lessons-not-yet").with("date", date(lang, day)))),
+        Access::Until(day) => Err(PageError::Gone(Message::new("lessons-over").with("date", date(lang, day)))),
+    }
+}
+
+/// A module of the learner's track.
+pub fn module_of<'c>(curriculum: &'c Curriculum, learner: &Learner, slug: &str) -> Result<&'c Module, PageError> {
+    let track = curriculum.track(&learner.enrolment.track).ok_or(PageError::NotFound)?;
+    curriculum.modules_of(track).find(|module| module.slug == slug).ok_or(PageError::NotFound)
+}
+
+/// A lesson of the learner's track, while lessons are open.
+pub fn lesson_of<'c>(
+    curriculum: &'c Curriculum,
+    learner: &Learner,
+    (module, lesson): (&str, &str),
+) -> Result<(&'c Module, &'c Lesson), PageError> {
+    let module = module_of(curriculum, learner, module)?;
+    let lesson = module.lesson(lesson).ok_or(PageError::NotFound)?;
+    let_in(learner)?;
+    Ok((module, lesson))
+}

@@ -106,7 +106,7 @@ struct CountRow {
 /// # Errors
 /// The database's.
 pub fn count_up_to(conn: &mut Conn, table: &Table, most: i64) -> QueryResult<i64> {
-    let sql = format!("SELECT count(*) AS count FROM (SELECT 1 AS one FROM \"{}\" LIMIT {most}) AS some", table.name);
+    let sql = format!("SELECT count(*) AS count FROM (SELECT 1 AS one FROM \"{}\" LIMIT {most}) AS counted", table.name);
     sql_query(sql).get_result::<CountRow>(conn).map(|row| row.count)
 }
 
@@ -165,13 +165,13 @@ pub fn insert_rows(conn: &mut Conn, table: &Table, rows: &str) -> QueryResult<us
     let is_pg = matches!(conn, Conn::Pg(_));
     let names: Vec<String> = table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
     let values: Vec<String> = table.columns.iter().enumerate().map(|(at, column)| write_from_json(column, at, is_pg)).collect();
-    let from = if is_pg { "json_array_elements($1::json) AS row(value)" } else { "json_each($1) AS row" };
+    let from = if is_pg { "json_array_elements($1::json) AS line(value)" } else { "json_each($1) AS line" };
     let sql = format!("INSERT INTO \"{}\" ({}) SELECT {} FROM {from}", table.name, names.join(", "), values.join(", "));
     sql_query(sql).bind::<Text, _>(rows).execute(conn)
 }
 
 fn write_from_json(column: &Column, at: usize, is_pg: bool) -> String {
-    let value = if is_pg { format!("(row.value->>{at})") } else { format!("json_extract(row.value, '$[{at}]')") };
+    let value = if is_pg { format!("(line.value->>{at})") } else { format!("json_extract(line.value, '$[{at}]')") };
     match (column.declared.to_ascii_lowercase().as_str(), is_pg) {
         ("blob", false) => format!("unhex({value})"),
         ("bytea", true) => format!("decode({value}, 'hex')"),

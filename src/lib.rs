@@ -14,7 +14,9 @@
 //! | `reading` `attendance` [`assessment`] | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
 //! | [`reports`] `privacy` | read-only questions across features; the register of personal data |
+//! | `reports` [`privacy`] | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
+//! | [`backup`] | the whole database in one file, and back |
 //! | [`web`] [`jobs`] | pages by audience; background work |
 //! | [`cli`] | the command line |
 //!
@@ -32,7 +34,7 @@
 //! | 5 | `reading` `attendance` `assessment` |
 //! | 6 | `completion` |
 //! | 7 | `reports` `privacy` |
-//! | 8 | `app` |
+//! | 8 | `app` `backup` |
 //! | 9 | `web` `jobs` |
 //! | 10 | `demo` |
 //! | 11 | `cli` `main` |
@@ -44,6 +46,7 @@ pub mod app;
 pub mod assessment;
 pub mod attendance;
 pub mod audit;
+pub mod backup;
 pub mod bundled;
 pub mod by;
 pub mod cli;
@@ -59,6 +62,7 @@ pub mod ids;
 pub mod jobs;
 pub mod notify;
 pub mod people;
+pub mod privacy;
 pub mod queue;
 pub mod reading;
 pub mod reports;

@@ -6,6 +6,7 @@ pub mod dialect;
 mod migrations;
 mod pool;
 pub mod schema;
+pub mod tables;
 pub mod types;
 mod writer;
 

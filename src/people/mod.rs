@@ -7,6 +7,7 @@ mod model;
 pub mod names;
 mod password;
 mod queries;
+mod retention;
 mod roles;
 mod set_up;
 mod sign_in;
@@ -19,6 +20,7 @@ pub use queries::{
     Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with,
     people_with_role, person, sessions_of,
 };
+pub use retention::{prune_sessions, prune_sign_in_codes, prune_tries};
 pub use roles::{grant_role, revoke_role};
 pub use set_up::{is_setup_link, setup_link, use_setup_link};
 pub use sign_in::{

@@ -148,14 +148,6 @@ fn keep_answer(conn: &mut Conn, key: &str, done: &Done, now: Instant) -> QueryRe
         .map(|_| ())
 }
 
-/// Forgets answers given before `moment`.
-///
-/// # Errors
-/// The database's.
-pub fn prune_answers(conn: &mut Conn, moment: Instant) -> QueryResult<usize> {
-    diesel::delete(answered_forms::table.filter(answered_forms::at.lt(moment))).execute(conn)
-}
-
 impl FromRequest for Submission {
     type Error = PageError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;

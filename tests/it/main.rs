@@ -2,9 +2,11 @@
 
 mod admin;
 mod content;
+mod backup;
 mod journeys;
 mod learner;
 mod organiser;
+mod privacy;
 mod public;
 mod support;
 mod templates;

@@ -1,11 +1,13 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
 mod letters;
+mod webinar_letters;
 
 use std::time::Duration;
 
 use crate::app::App;
 use crate::queue::{self, Job};
+use crate::webinars;
 
 /// How long a worker sleeps when nothing waits.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -60,8 +62,8 @@ async fn settle(app: &App, job: Job) {
 
 /// Each kind of job and what it calls.
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
-    let _ = app;
     match job.kind.as_str() {
+        webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         other => anyhow::bail!("there is no job called {other}"),
     }
 }

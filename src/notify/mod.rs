@@ -6,5 +6,5 @@ mod render;
 mod transport;
 
 pub use outbox::{Draft, Due, Kind, Sent, claim_due, enqueue, mark_failed, mark_sent, messages_of};
-pub use render::{Letter, render};
+pub use render::{Letter, preview, render};
 pub use transport::{Mailer, NotTaken};

@@ -109,6 +109,20 @@ impl Draft {
         self
     }
 
+    /// The message as if it were due now: for looking at it before it is sent.
+    pub(super) fn as_due(&self, now: Instant) -> Due {
+        Due {
+            id: MessageId(0),
+            kind: self.kind,
+            to: self.to.clone(),
+            lang: self.lang,
+            payload: self.payload.clone(),
+            message_id: String::new(),
+            attempts: 0,
+            created_at: now,
+        }
+    }
+
     /// Written once only for this key, however often it is asked for.
     #[must_use]
     pub fn once(mut self, key: String) -> Self {

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::outbox::Due;
+use super::outbox::{Draft, Due};
+use crate::clock::Instant;
 use crate::i18n::{Args, tr_with};
 use crate::templates::templates;
 
@@ -56,6 +57,14 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
         .join("\n\n");
     let html = templates()?.render("email/layout.html", due.lang, &HtmlPage { subject: &subject, blocks }, &public_url)?;
     Ok(Letter { subject, text, html, calendar: due.payload.calendar.clone() })
+}
+
+/// A message as its reader would get it, before it is written into the outbox.
+///
+/// # Errors
+/// As [`render`].
+pub fn preview(draft: &Draft, public_url: &str, now: Instant) -> anyhow::Result<Letter> {
+    render(&draft.as_due(now), public_url)
 }
 
 fn to_block(paragraph: &str) -> Block {

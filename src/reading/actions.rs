@@ -67,13 +67,7 @@ pub fn end_scenario(conn: &mut Conn, by: &By, enrolment: &Enrolment, lesson: &Le
 ///
 /// # Errors
 /// [`Missing::Parts`] when something is missing; nothing is written then. Or the database's.
-pub fn mark_as_read(
-    conn: &mut Conn,
-    by: &By,
-    enrolment: &Enrolment,
-    lesson: &Lesson,
-    shown: &[String],
-) -> Result<(), Missing> {
+pub fn mark_as_read(conn: &mut Conn, by: &By, enrolment: &Enrolment, lesson: &Lesson, shown: &[String]) -> Result<(), Missing> {
     let before = locked(conn, enrolment, lesson)?;
     if before.as_ref().is_some_and(|row| row.read_at.is_some()) {
         return Ok(());

@@ -56,13 +56,8 @@ pub(super) mod tests {
     use crate::i18n::Lang;
 
     pub(in crate::reading) fn lesson(scenario: bool) -> Lesson {
-        let section = |id: &str, kind| Section {
-            id: id.to_owned(),
-            kind,
-            heading: id.to_owned(),
-            html: Html::default(),
-            lang: Lang::En,
-        };
+        let section =
+            |id: &str, kind| Section { id: id.to_owned(), kind, heading: id.to_owned(), html: Html::default(), lang: Lang::En };
         let sections = vec![
             section("one", SectionKind::Text),
             section("tool", SectionKind::Tool),
@@ -78,11 +73,7 @@ pub(super) mod tests {
             tool: None,
             text: ByLang::english(LessonText { sections, ..LessonText::default() }),
             tool_page: None,
-            scenario: scenario.then(|| Scenario {
-                code: "W1-S1".to_owned(),
-                decisions: Vec::new(),
-                text: ByLang::default(),
-            }),
+            scenario: scenario.then(|| Scenario { code: "W1-S1".to_owned(), decisions: Vec::new(), text: ByLang::default() }),
         }
     }
 
@@ -114,9 +105,13 @@ pub(super) mod tests {
 
     #[test]
     fn minutes_left_follow_the_place_kept() {
-        for (place, share, minutes) in
-            [(None, 0, 30), (Some("one"), 0, 30), (Some("scenario"), 50, 15), (Some("reflection"), 75, 10), (Some("gone"), 0, 30)]
-        {
+        for (place, share, minutes) in [
+            (None, 0, 30),
+            (Some("one"), 0, 30),
+            (Some("scenario"), 50, 15),
+            (Some("reflection"), 75, 10),
+            (Some("gone"), 0, 30),
+        ] {
             assert_eq!((share_before(&lesson(true), place), minutes_left(&lesson(true), place)), (share, minutes), "{place:?}");
         }
     }

@@ -126,7 +126,10 @@ pub(super) fn put_reflection(conn: &mut Conn, now: Instant, person: PersonId, le
             ))
             .on_conflict((reflections::person_id, reflections::lesson))
             .do_update()
-            .set((reflections::body.eq(excluded(reflections::body)), reflections::saved_at.eq(excluded(reflections::saved_at)))),
+            .set((
+                reflections::body.eq(excluded(reflections::body)),
+                reflections::saved_at.eq(excluded(reflections::saved_at)),
+            )),
     )
     .execute(conn)
     .map(|_| ())

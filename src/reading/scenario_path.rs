@@ -92,15 +92,15 @@ mod tests {
     use proptest::prelude::*;
 
     fn scenario() -> Scenario {
-        let choice = |id: &str, goto: Option<&str>| Choice {
-            id: id.to_owned(),
-            rating: Rating::Best,
-            goto: goto.map(str::to_owned),
-        };
+        let choice =
+            |id: &str, goto: Option<&str>| Choice { id: id.to_owned(), rating: Rating::Best, goto: goto.map(str::to_owned) };
         Scenario {
             code: "W1-S1".to_owned(),
             decisions: vec![
-                Decision { id: "D1".to_owned(), choices: vec![choice("a", Some("D2")), choice("b", None), choice("c", Some("D3"))] },
+                Decision {
+                    id: "D1".to_owned(),
+                    choices: vec![choice("a", Some("D2")), choice("b", None), choice("c", Some("D3"))],
+                },
                 Decision { id: "D2".to_owned(), choices: vec![choice("a", Some("D3")), choice("b", None)] },
                 Decision { id: "D3".to_owned(), choices: vec![choice("a", None), choice("b", None)] },
             ],

@@ -3,21 +3,27 @@
 //! personal join link. Who was there is `attendance`'s.
 
 mod actions;
+mod calendar;
 mod conflicts;
 mod join_token;
 mod local_time;
 mod model;
 mod queries;
+mod stage;
+mod words;
 
 pub use actions::{
-    Outlook, PlanProblem, comes_after_all, look_over, mark_closed, plan_webinar, record_actual_times, release_place,
-    says_cannot_come, set_trainers, take_place,
+    Changed, Desk, LettersTask, News, Outlook, PlanProblem, WEBINAR_LETTERS, calendar_file, cancel_webinar, change_webinar,
+    comes_after_all, look_over, mark_closed, move_webinar, plan_webinar, preview_letter, record_actual_times, release_place,
+    says_cannot_come, set_trainers, take_place, write_letters,
 };
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};
 pub use join_token::{join_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};
-pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState};
+pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
 pub use queries::{
     Expected, ForLearner, find_webinar, is_expected, place_of, roster_count, roster_for, roster_page, tracks_with, trainers_of,
     webinar, webinars_for, webinars_of_cohort,
 };
+pub use stage::{Stage, alternatives, is_made_up, join_window, stage};
+pub use words::{TimeWords, Title, own_time, time_in_words, title_of, zone_in_words};

@@ -124,6 +124,45 @@ impl Webinar {
         }
     }
 
+    /// The same webinar elsewhere in its life: for tests and for samples of pages.
+    pub fn set_state(&mut self, state: WebinarState) {
+        state.as_str().clone_into(&mut self.state);
+    }
+
+    /// How it would be with another time: for looking before it is saved.
+    #[must_use]
+    pub fn at_another_time(&self, plan: &Plan, from: Instant) -> Self {
+        Self {
+            starts_local: plan.starts_local.format(LOCAL_FORMAT).to_string(),
+            zone: plan.zone.name().to_owned(),
+            minutes: plan.minutes,
+            starts_at: from,
+            ends_at: from.plus_minutes(i64::from(plan.minutes)),
+            ..self.clone()
+        }
+    }
+
+    /// The plan that it was made from, with its trainers.
+    pub fn plan(&self, trainers: &[(PersonId, bool)]) -> Option<Plan> {
+        Some(Plan {
+            cohort: self.cohort_id,
+            module: self.module.clone(),
+            part: self.part,
+            lang: self.lang(),
+            title: self.title.clone(),
+            starts_local: self.local_start(),
+            zone: self.tz(),
+            minutes: self.minutes,
+            breaks: self.breaks(),
+            lead: trainers.iter().find(|(_, leads)| *leads).map(|(person, _)| *person)?,
+            co_trainers: trainers.iter().filter(|(_, leads)| !leads).map(|(person, _)| *person).collect(),
+            meeting_link: self.meeting_link.clone(),
+            telephone: self.telephone.clone(),
+            capacity: self.capacity,
+            prepare: self.prepare.clone(),
+        })
+    }
+
     /// Its pauses.
     pub fn breaks(&self) -> Vec<Break> {
         serde_json::from_str(&self.breaks).unwrap_or_default()
@@ -208,5 +247,34 @@ impl PlaceState {
             "cannot_come" => Self::CannotCome,
             _ => Self::Released,
         }
+    }
+}
+
+/// A webinar of the module `child-context` on Thursday 26 November 2026, 15:00 to 17:00 in Astana: for tests and samples.
+pub fn sample(id: i64, part: i32) -> Webinar {
+    let starts_at = Instant::from_micros(1_795_687_200_000_000);
+    Webinar {
+        id: WebinarId(id),
+        cohort_id: CohortId(1),
+        module: "child-context".to_owned(),
+        part,
+        language: "ru".to_owned(),
+        title: None,
+        starts_local: "2026-11-26T15:00".to_owned(),
+        zone: "Asia/Almaty".to_owned(),
+        minutes: 120,
+        starts_at,
+        ends_at: starts_at.plus_minutes(120),
+        actual_starts_at: None,
+        actual_ends_at: None,
+        breaks: "[]".to_owned(),
+        meeting_link: Some("https://meet.example.org/abc".to_owned()),
+        telephone: Some("+7 700 000 00 01".to_owned()),
+        capacity: None,
+        prepare: None,
+        state: "planned".to_owned(),
+        sequence: 0,
+        cancelled_reason: None,
+        closed_at: None,
     }
 }

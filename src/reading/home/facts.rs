@@ -107,11 +107,12 @@ fn module_facts<'f>(
     around: &'f Around,
     now: Instant,
 ) -> ModuleFacts<'f> {
-    let lessons = module.lessons.iter().map(|lesson| LessonFacts {
-        lesson,
-        progress: around.progress.iter().find(|row| row.lesson == lesson.code),
-    });
-    let of = |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
+    let lessons = module
+        .lessons
+        .iter()
+        .map(|lesson| LessonFacts { lesson, progress: around.progress.iter().find(|row| row.lesson == lesson.code) });
+    let of =
+        |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
     let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
     ModuleFacts {
         module,
@@ -223,12 +224,16 @@ impl<'f> ModuleFacts<'f> {
 impl<'f> Facts<'f> {
     /// A total over the modules.
     pub fn total(&self, of: impl Fn(&ModuleFacts<'f>) -> Tally) -> Tally {
-        self.modules.iter().map(of).fold(Tally::default(), |sum, one| Tally { done: sum.done + one.done, total: sum.total + one.total })
+        self.modules
+            .iter()
+            .map(of)
+            .fold(Tally::default(), |sum, one| Tally { done: sum.done + one.done, total: sum.total + one.total })
     }
 
     /// How many lessons, webinars and checks are left.
     pub fn things_left(&self) -> usize {
-        let tallies = [self.total(ModuleFacts::lessons_read), self.total(ModuleFacts::attended), self.total(ModuleFacts::checks_passed)];
+        let tallies =
+            [self.total(ModuleFacts::lessons_read), self.total(ModuleFacts::attended), self.total(ModuleFacts::checks_passed)];
         tallies.iter().map(|tally| tally.total - tally.done).sum()
     }
 

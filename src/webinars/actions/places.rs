@@ -66,7 +66,20 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
     }
     let webinar = queries::webinar(conn, webinar)?;
     write(conn, by, &webinar, person, state)?;
-    if before != Some(PlaceState::Taken) || webinar.capacity.is_none() || is_full(conn, &webinar)? {
+    if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
+}
+
+/// Gives all places that are free to those who wait, the first first: after the number of places was raised.
+pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<()> {
+    dialect::lock(conn, &format!("places:{webinar}"))?;
+    let webinar = queries::webinar(conn, webinar)?;
+    while move_up(conn, by, &webinar)?.is_some() {}
+    Ok(())
+}
+
+/// The first who waits gets a place that is free. Answers who that is.
+fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
+    if webinar.capacity.is_none() || is_full(conn, webinar)? {
         return Ok(None);
     }
     let next: Option<PersonId> = places::table
@@ -77,7 +90,7 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
         .first(conn)
         .optional()?;
     if let Some(next) = next {
-        write(conn, by, &webinar, next, PlaceState::Taken)?;
+        write(conn, by, webinar, next, PlaceState::Taken)?;
     }
     Ok(next)
 }

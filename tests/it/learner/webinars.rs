@@ -9,14 +9,12 @@ async fn a_place_given_back_goes_to_the_first_who_waits() {
     let mut plan = test.plan(&cohort, "child-context", 1, "2026-11-26T15:00", 120, &[]);
     plan.capacity = Some(1);
     let webinar = test.planned(&plan).id;
-    let people: Vec<_> = ["Anna Kim", "Bolat Omarov", "Dina Li"]
-        .map(|name| test.enrolled(&cohort, name, "practitioner").0.id)
-        .to_vec();
+    let people: Vec<_> =
+        ["Anna Kim", "Bolat Omarov", "Dina Li"].map(|name| test.enrolled(&cohort, name, "practitioner").0.id).to_vec();
     let by = By::system(test.now());
     let (first, second, third) = (people[0], people[1], people[2]);
-    let states = test.write(move |conn| {
-        Ok([first, second, third].map(|person| webinars::take_place(conn, &by, webinar, person).unwrap()))
-    });
+    let states = test
+        .write(move |conn| Ok([first, second, third].map(|person| webinars::take_place(conn, &by, webinar, person).unwrap())));
     assert_eq!(states, [PlaceState::Taken, PlaceState::Waiting, PlaceState::Waiting]);
     let expected = test.read(|conn| {
         let webinar = webinars::webinar(conn, webinar)?;

@@ -98,15 +98,7 @@ impl TestApp {
     }
 
     /// What [`TestApp::webinar`] plans, to be changed before it is saved by [`TestApp::planned`].
-    pub fn plan(
-        &self,
-        cohort: &Cohort,
-        module: &str,
-        part: i32,
-        starts: &str,
-        minutes: i32,
-        trainers: &[PersonId],
-    ) -> Plan {
+    pub fn plan(&self, cohort: &Cohort, module: &str, part: i32, starts: &str, minutes: i32, trainers: &[PersonId]) -> Plan {
         let starts_local = NaiveDateTime::parse_from_str(starts, webinars::LOCAL_FORMAT).unwrap();
         let lead = trainers
             .first()

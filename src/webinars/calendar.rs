@@ -184,8 +184,8 @@ mod tests {
         fn lines_are_folded_at_75_octets_and_nothing_is_lost(title in "[а-яәғқңөұүһіA-Za-z0-9 .\u{1f343}-]{0,300}") {
             let file = Entry { title: title.clone(), ..entry() }.to_ics();
             prop_assert!(file.split("\r\n").all(|line| line.len() <= LINE && !line.contains(['\r', '\n'])));
-            let summary = format!("SUMMARY:{title}");
-            prop_assert!(unfolded(&file).contains(&summary));
+            let wanted = format!("SUMMARY:{title}");
+            prop_assert!(unfolded(&file).contains(&wanted));
         }
     }
 }

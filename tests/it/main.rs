@@ -1,8 +1,8 @@
 //! Pages through HTTP, on SQLite, or on PostgreSQL where SHANYRAQ_TEST_POSTGRES names a server.
 
 mod admin;
-mod content;
 mod backup;
+mod content;
 mod journeys;
 mod learner;
 mod organiser;

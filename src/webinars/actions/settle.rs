@@ -1,9 +1,9 @@
-//! What becomes of a webinar once it is held: its real times, its closing. `attendance` decides both; the table is ours.
+//! What `attendance` settles about a webinar: when it really was, and that it is closed.
 
 use diesel::prelude::*;
 
+use super::super::model::WebinarState;
 use super::super::queries;
-use super::plan::append_change;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -11,10 +11,11 @@ use crate::db::Conn;
 use crate::db::schema::webinars;
 use crate::ids::WebinarId;
 
-/// Records when a webinar really began and ended; `None` counts as planned.
+/// Records when a webinar really began and ended; `None` where it is counted as planned. Whoever calls this works attendance out
+/// again.
 ///
 /// # Errors
-/// The database's.
+/// `NotFound`, or the database's.
 pub fn record_actual_times(
     conn: &mut Conn,
     by: &By,
@@ -27,7 +28,7 @@ pub fn record_actual_times(
         .set((webinars::actual_starts_at.eq(starts_at), webinars::actual_ends_at.eq(ends_at)))
         .execute(conn)?;
     let event = audit::Event {
-        action: "webinar.times",
+        action: "webinar.held",
         subject: format!("webinar:{id}"),
         cohort: Some(before.cohort_id),
         old: Some(span(before.actual_starts_at, before.actual_ends_at)),
@@ -38,20 +39,23 @@ pub fn record_actual_times(
 }
 
 fn span(from: Option<Instant>, to: Option<Instant>) -> String {
-    let words = |moment: Option<Instant>| moment.map(|moment| moment.to_string()).unwrap_or_default();
-    format!("{}/{}", words(from), words(to))
+    let moment = |at: Option<Instant>| at.map_or_else(|| "planned".to_owned(), |at| at.to_string());
+    format!("{} {}", moment(from), moment(to))
 }
 
-/// Closes a webinar: its attendance is settled.
+/// Marks a webinar as closed; whoever calls this has settled its attendance.
 ///
 /// # Errors
-/// The database's.
+/// `NotFound`, or the database's.
 pub fn mark_closed(conn: &mut Conn, by: &By, id: WebinarId) -> QueryResult<()> {
     let webinar = queries::webinar(conn, id)?;
     diesel::update(webinars::table.find(id))
-        .set((webinars::state.eq("closed"), webinars::closed_at.eq(by.at), webinars::closed_by.eq(by.stored())))
+        .set((
+            webinars::state.eq(WebinarState::Closed.as_str()),
+            webinars::closed_at.eq(by.at),
+            webinars::closed_by.eq(by.stored()),
+        ))
         .execute(conn)?;
-    append_change(conn, by, id, "closed", (None, None), None)?;
     let event = audit::Event {
         action: "webinar.closed",
         subject: format!("webinar:{id}"),

@@ -1,6 +1,8 @@
 //! Who did what to what, when, with the old and the new value. Each row carries the hash of the one before it, so that a row that
 //! was removed or changed shows.
 
+mod queries;
+
 use diesel::prelude::*;
 use sha2::{Digest as _, Sha256};
 
@@ -10,6 +12,8 @@ use crate::db::schema::audit_events;
 use crate::db::{Conn, dialect};
 use crate::ids::{CohortId, PersonId, RowId};
 use crate::secrets::hex;
+
+pub use queries::{Wanted, events_of};
 
 /// What is recorded. Values are JSON or plain words; never a secret, never free text about a child.
 #[derive(Clone, Debug, Default)]

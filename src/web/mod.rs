@@ -2,12 +2,15 @@
 
 pub mod assets;
 pub mod auth;
+pub mod cohort_form;
 pub mod cookies;
 pub mod errors;
 pub mod forms;
 pub mod guard;
 pub mod limits;
+pub mod listing;
 pub mod metrics;
+pub mod naming;
 pub mod page;
 pub mod paths;
 pub mod routes;

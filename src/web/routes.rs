@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{assets, guard, public};
+use super::{admin, assets, guard, organiser, public};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,19 @@ routes! {
     Anyone POST "/sign-in/link/{token}" => public::sign_in_link::create;
     Anyone POST "/sign-out" => public::sign_in::destroy;
 
+    // public: applying, set-up
+    Anyone GET "/apply/{cohort}" => public::apply::start::new;
+    Anyone POST "/apply/{cohort}" => public::apply::start::create;
+    Member GET "/apply/{cohort}/check" => public::apply::check::show;
+    Member POST "/apply/{cohort}/check" => public::apply::check::create;
+    Member GET "/apply/{cohort}/done" => public::apply::done::show;
+    Member GET "/apply/{cohort}/{step}" => public::apply::step::show;
+    Member POST "/apply/{cohort}/{step}" => public::apply::step::update;
+    Member GET "/settings/enrolment" => public::withdrawal::new;
+    Member POST "/settings/enrolment" => public::withdrawal::create;
+    Anyone GET "/set-up/{token}" => public::set_up::new;
+    Anyone POST "/set-up/{token}" => public::set_up::create;
+
     // learner: reading
 
     // learner: webinars and attendance
@@ -51,6 +64,23 @@ routes! {
     // trainer
 
     // organiser: people
+    AnyOrganiser GET "/organise" => organiser::cohorts::index;
+    Organiser GET "/organise/{cohort}" => organiser::overview::show;
+    Organiser GET "/organise/{cohort}/people" => organiser::people::index;
+    Organiser POST "/organise/{cohort}/people/state" => organiser::people_state::create;
+    Organiser GET "/organise/{cohort}/people/{enrolment}" => organiser::person::show;
+    Organiser POST "/organise/{cohort}/people/{enrolment}/state" => organiser::person::create;
+    Organiser GET "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::new;
+    Organiser POST "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::create;
+    Organiser GET "/organise/{cohort}/enrolments/template.csv" => organiser::import_files::template;
+    Organiser GET "/organise/{cohort}/imports/{import}" => organiser::enrolment_imports::show;
+    Organiser POST "/organise/{cohort}/imports/{import}" => organiser::enrolment_imports::update;
+    Organiser POST "/organise/{cohort}/imports/{import}/confirmation" => organiser::enrolment_imports::confirm;
+    Organiser GET "/organise/{cohort}/imports/{import}/rest.csv" => organiser::import_files::rest;
+    Organiser GET "/organise/{cohort}/messages" => organiser::messages::index;
+    Organiser GET "/organise/{cohort}/audit" => organiser::audit::index;
+    Organiser GET "/organise/{cohort}/settings" => organiser::settings::edit;
+    Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
 
     // organiser: webinars
 
@@ -59,6 +89,11 @@ routes! {
     // organiser: records
 
     // evaluator and administrator
+    Administrator GET "/admin" => admin::home::show;
+    Administrator GET "/admin/roles" => admin::roles::index;
+    Administrator POST "/admin/roles" => admin::roles::create;
+    Administrator GET "/admin/cohorts/new" => admin::cohorts::new;
+    Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
 }
 
 /// Puts all routes into a server.

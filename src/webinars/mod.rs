@@ -2,7 +2,9 @@
 //! (`domain.md`, Time).
 
 mod model;
+mod choices;
 mod queries;
 
 pub use model::{Break, Webinar, WebinarState};
+pub use choices::{Choice, choices, reserve_place, taken_at};
 pub use queries::{find_webinar, trainers_of, webinar, webinars_of_cohort};

@@ -1,8 +1,15 @@
-//! Pages of evaluators and of those who run the installation.
+//! Pages of somebody who runs the installation.
 
-use super::page::Sample;
+pub mod cohorts;
+pub mod home;
+pub mod roles;
+
+use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    let mut samples = samples_of::<home::HomePage>();
+    samples.extend(samples_of::<roles::RolesPage>());
+    samples.extend(samples_of::<cohorts::NewCohortPage>());
+    samples
 }

@@ -1,8 +1,31 @@
 //! Pages of somebody who runs a cohort.
 
-use super::page::Sample;
+pub mod audit;
+pub mod cohorts;
+pub mod enrolment_imports;
+pub mod import_files;
+mod import_words;
+pub mod messages;
+pub mod overview;
+pub mod people;
+pub mod people_state;
+pub mod person;
+pub mod sentences;
+pub mod settings;
+
+use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    let mut samples = samples_of::<cohorts::CohortsPage>();
+    samples.extend(samples_of::<overview::OverviewPage>());
+    samples.extend(samples_of::<people::PeoplePage>());
+    samples.extend(samples_of::<people_state::DecidePage>());
+    samples.extend(samples_of::<person::PersonPage>());
+    samples.extend(samples_of::<audit::AuditPage>());
+    samples.extend(samples_of::<messages::MessagesPage>());
+    samples.extend(samples_of::<settings::SettingsPage>());
+    samples.extend(samples_of::<enrolment_imports::NewPage>());
+    samples.extend(samples_of::<enrolment_imports::ShowPage>());
+    samples
 }

@@ -1,11 +1,14 @@
 //! Pages for anybody: the front page, applying, signing in, checking a record, help.
 
+pub mod apply;
 pub mod health;
+pub mod set_up;
 pub mod short;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_password;
+pub mod withdrawal;
 
 use super::page::{Sample, samples_of};
 
@@ -16,5 +19,8 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<sign_in_code::CodePage>());
     samples.extend(samples_of::<sign_in_link::LinkPage>());
     samples.extend(samples_of::<sign_in_password::PasswordPage>());
+    samples.extend(apply::samples());
+    samples.extend(samples_of::<set_up::SetUpPage>());
+    samples.extend(samples_of::<withdrawal::WithdrawalPage>());
     samples
 }

@@ -1,6 +1,8 @@
 //! Who did what to what, when, with the old and the new value. Each row carries the hash of the one before it, so that a row that
 //! was removed or changed shows.
 
+mod queries;
+
 use diesel::prelude::*;
 use sha2::{Digest as _, Sha256};
 
@@ -11,6 +13,8 @@ use crate::db::{Conn, dialect};
 use crate::either;
 use crate::ids::{CohortId, PersonId, RowId};
 use crate::secrets::hex;
+
+pub use queries::{Wanted, events_of};
 
 /// How many rows go into one statement: 14 values each, under [`dialect::MOST_BINDS`].
 const ROWS_AT_ONCE: usize = 2_000;

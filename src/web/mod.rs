@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod auth;
+pub mod cohort_form;
 pub mod cookies;
 pub mod download;
 pub mod errors;
@@ -9,7 +10,9 @@ pub mod figures;
 pub mod forms;
 pub mod guard;
 pub mod limits;
+pub mod listing;
 pub mod metrics;
+pub mod naming;
 pub mod page;
 pub mod paths;
 pub mod routes;

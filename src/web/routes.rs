@@ -55,6 +55,19 @@ routes! {
     Learner GET "/modules/{module}/check/{attempt}/{number}" => learner::check_question::show;
     Learner POST "/modules/{module}/check/{attempt}/{number}" => learner::check_question::update;
 
+    // public: applying, set-up
+    Anyone GET "/apply/{cohort}" => public::apply::start::new;
+    Anyone POST "/apply/{cohort}" => public::apply::start::create;
+    Member GET "/apply/{cohort}/check" => public::apply::check::show;
+    Member POST "/apply/{cohort}/check" => public::apply::check::create;
+    Member GET "/apply/{cohort}/done" => public::apply::done::show;
+    Member GET "/apply/{cohort}/{step}" => public::apply::step::show;
+    Member POST "/apply/{cohort}/{step}" => public::apply::step::update;
+    Member GET "/settings/enrolment" => public::withdrawal::new;
+    Member POST "/settings/enrolment" => public::withdrawal::create;
+    Anyone GET "/set-up/{token}" => public::set_up::new;
+    Anyone POST "/set-up/{token}" => public::set_up::create;
+
     // learner: reading
     Member GET "/home" => learner::home::show;
     Learner GET "/modules" => learner::modules::index;
@@ -85,6 +98,23 @@ routes! {
     // trainer
 
     // organiser: people
+    AnyOrganiser GET "/organise" => organiser::cohorts::index;
+    Organiser GET "/organise/{cohort}" => organiser::overview::show;
+    Organiser GET "/organise/{cohort}/people" => organiser::people::index;
+    Organiser POST "/organise/{cohort}/people/state" => organiser::people_state::create;
+    Organiser GET "/organise/{cohort}/people/{enrolment}" => organiser::person::show;
+    Organiser POST "/organise/{cohort}/people/{enrolment}/state" => organiser::person::create;
+    Organiser GET "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::new;
+    Organiser POST "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::create;
+    Organiser GET "/organise/{cohort}/enrolments/template.csv" => organiser::import_files::template;
+    Organiser GET "/organise/{cohort}/imports/{import}" => organiser::enrolment_imports::show;
+    Organiser POST "/organise/{cohort}/imports/{import}" => organiser::enrolment_imports::update;
+    Organiser POST "/organise/{cohort}/imports/{import}/confirmation" => organiser::enrolment_imports::confirm;
+    Organiser GET "/organise/{cohort}/imports/{import}/rest.csv" => organiser::import_files::rest;
+    Organiser GET "/organise/{cohort}/messages" => organiser::messages::index;
+    Organiser GET "/organise/{cohort}/audit" => organiser::audit::index;
+    Organiser GET "/organise/{cohort}/settings" => organiser::settings::edit;
+    Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
 
     // organiser: webinars
 
@@ -98,6 +128,11 @@ routes! {
     // evaluator and administrator
     AnyEvaluator GET "/evaluate" => admin::evaluate::index;
     Evaluator GET "/evaluate/{cohort}" => admin::evaluate::show;
+    Administrator GET "/admin" => admin::home::show;
+    Administrator GET "/admin/roles" => admin::roles::index;
+    Administrator POST "/admin/roles" => admin::roles::create;
+    Administrator GET "/admin/cohorts/new" => admin::cohorts::new;
+    Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
 }
 
 /// Puts all routes into a server.

@@ -145,7 +145,8 @@ fn about_of(answers: &Answers) -> About {
         organisation: given(&answers.organisation),
         region: given(&answers.region),
         sector: given(&answers.sector),
-        gender: given(&answers.gender),
+        // «rather not said» is an answer to the question, and nothing to keep
+        gender: given(&answers.gender).filter(|gender| gender != "none"),
         webinar_language: answers.webinar_language.map(|lang| lang.tag().to_owned()),
         external_id: None,
     }

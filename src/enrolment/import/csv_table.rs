@@ -13,6 +13,8 @@ const VOTERS: usize = 20;
 /// See [`Unreadable`].
 pub fn read_csv(bytes: &[u8]) -> Result<(Vec<Row>, Recognised), Unreadable> {
     let (text, encoding) = decode(bytes).ok_or(Unreadable::NotATable)?;
+    // the reader counts a line by its line feed, which it leaves to the next record where a return stands before
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (text, named) = without_sep_line(&text);
     let separator = named.unwrap_or_else(|| vote(text));
     let mut rows = Vec::new();

@@ -108,7 +108,7 @@ pub mod tests {
 
     pub fn known() -> Known {
         let names = |en: &str, ru: &str, kk: &str| [en, ru, kk].map(search_key).to_vec();
-        Known {
+        let mut known = Known {
             tracks: vec![
                 ("ministerial".into(), names("ministerial", "Направление для министерств", "Министрлік бағыты")),
                 ("practitioner".into(), names("Practitioner track", "Направление для практиков", "Практиктер бағыты")),
@@ -119,7 +119,11 @@ pub mod tests {
                 ("KZ-61".into(), names("Turkistan Region", "Туркестанская область", "Түркістан облысы")),
             ],
             sectors: vec![("education".into(), names("Education", "Образование", "Білім беру"))],
+        };
+        for (code, names) in known.regions.iter_mut().chain(&mut known.tracks).chain(&mut known.sectors) {
+            names.push(search_key(code));
         }
+        known
     }
 
     #[test]

@@ -129,6 +129,22 @@ pub fn enrolments_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(Enro
         .load(conn)
 }
 
+/// The newest enrolment that a person holds or hopes for: enrolled, applied or waiting.
+///
+/// # Errors
+/// The database's.
+pub fn newest_held(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Enrolment, Cohort)>> {
+    let held = [EnrolmentState::Enrolled, EnrolmentState::Applied, EnrolmentState::Waitlisted].map(EnrolmentState::as_str);
+    enrolments::table
+        .inner_join(cohorts::table)
+        .filter(enrolments::person_id.eq(person))
+        .filter(enrolments::state.eq_any(held))
+        .order(cohorts::starts_on.desc())
+        .select((Enrolment::as_select(), Cohort::as_select()))
+        .first(conn)
+        .optional()
+}
+
 /// The kind of the job that looks again at whether somebody has completed their track.
 pub const RECHECK_COMPLETION: &str = "recheck-completion";
 

@@ -1,6 +1,9 @@
-//! Pages of evaluators and of those who run the installation.
+//! Pages of somebody who runs the installation.
 
+pub mod cohorts;
 pub mod evaluate;
+pub mod home;
+pub mod roles;
 
 use super::page::{Sample, samples_of};
 
@@ -9,5 +12,8 @@ pub fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
     samples.extend(samples_of::<evaluate::CohortsPage>());
     samples.extend(samples_of::<evaluate::FiguresPage>());
+    let mut samples = samples_of::<home::HomePage>();
+    samples.extend(samples_of::<roles::RolesPage>());
+    samples.extend(samples_of::<cohorts::NewCohortPage>());
     samples
 }

@@ -1,6 +1,7 @@
 //! Pages for anybody: the front page, applying, signing in, checking a record, help.
 
 pub mod accessibility;
+pub mod apply;
 pub mod content_image;
 mod edition;
 pub mod front;
@@ -8,12 +9,14 @@ pub mod glossary;
 pub mod health;
 pub mod help;
 pub mod privacy;
+pub mod set_up;
 pub mod short;
 pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_password;
 pub mod support;
+pub mod withdrawal;
 
 use super::page::{Sample, samples_of};
 
@@ -32,5 +35,8 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<privacy::PolicyPage>());
     samples.extend(samples_of::<accessibility::AccessibilityPage>());
     samples.extend(samples_of::<glossary::GlossaryPage>());
+    samples.extend(apply::samples());
+    samples.extend(samples_of::<set_up::SetUpPage>());
+    samples.extend(samples_of::<withdrawal::WithdrawalPage>());
     samples
 }

@@ -1,0 +1,240 @@
+//! The fields that the settings of a cohort and the form for a new one have in common: shown as typed, read with what is wrong.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeZone as _};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use super::forms::{Errors, Fields};
+use crate::clock::Instant;
+use crate::enrolment::{CohortSettings, Contact};
+use crate::i18n::{Lang, Message};
+use crate::people::tidy_email;
+
+/// The fields as text, as typed or as they are.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CohortFields {
+    pub name_en: String,
+    pub name_ru: String,
+    pub name_kk: String,
+    pub starts_on: String,
+    pub ends_on: String,
+    pub lessons_open_until: String,
+    pub apply_opens_date: String,
+    pub apply_opens_time: String,
+    pub apply_closes_date: String,
+    pub apply_closes_time: String,
+    pub present_percent: String,
+    pub check_ins_needed: String,
+    pub capacity: String,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub contact_telephone: String,
+}
+
+impl CohortFields {
+    /// As the settings are now, on the cohort's wall clock.
+    pub fn of(settings: &CohortSettings, tz: Tz) -> Self {
+        let name = |lang: Lang| settings.names.get(&lang).cloned().unwrap_or_default();
+        let date = |at: Option<Instant>| at.map(|at| at.in_zone(tz).format("%Y-%m-%d").to_string()).unwrap_or_default();
+        let time = |at: Option<Instant>| at.map(|at| at.in_zone(tz).format("%H:%M").to_string()).unwrap_or_default();
+        Self {
+            name_en: name(Lang::En),
+            name_ru: name(Lang::Ru),
+            name_kk: name(Lang::Kk),
+            starts_on: settings.starts_on.to_string(),
+            ends_on: settings.ends_on.to_string(),
+            lessons_open_until: settings.lessons_open_until.map(|day| day.to_string()).unwrap_or_default(),
+            apply_opens_date: date(settings.apply_opens_at),
+            apply_opens_time: time(settings.apply_opens_at),
+            apply_closes_date: date(settings.apply_closes_at),
+            apply_closes_time: time(settings.apply_closes_at),
+            present_percent: settings.present_percent.to_string(),
+            check_ins_needed: settings.check_ins_needed.to_string(),
+            capacity: settings.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),
+            contact_name: settings.contact.name.clone(),
+            contact_email: settings.contact.email.clone(),
+            contact_telephone: settings.contact.telephone.clone(),
+        }
+    }
+
+    /// As typed.
+    pub fn typed(form: &Fields) -> Self {
+        Self {
+            name_en: form.text("name-en"),
+            name_ru: form.text("name-ru"),
+            name_kk: form.text("name-kk"),
+            starts_on: form.text("starts-on"),
+            ends_on: form.text("ends-on"),
+            lessons_open_until: form.text("lessons-open-until"),
+            apply_opens_date: form.text("apply-opens-date"),
+            apply_opens_time: form.text("apply-opens-time"),
+            apply_closes_date: form.text("apply-closes-date"),
+            apply_closes_time: form.text("apply-closes-time"),
+            present_percent: form.text("present-percent"),
+            check_ins_needed: form.text("check-ins-needed"),
+            capacity: form.text("capacity"),
+            contact_name: form.text("contact-name"),
+            contact_email: form.text("contact-email"),
+            contact_telephone: form.text("contact-telephone"),
+        }
+    }
+
+    /// What they say, or everything that is wrong.
+    ///
+    /// # Errors
+    /// Each field with what to do.
+    pub fn read(&self, tz: Tz) -> Result<CohortSettings, Errors> {
+        let mut errors = Errors::none();
+        let names = self.names(&mut errors);
+        let starts_on = needed_date(&mut errors, "starts-on", &self.starts_on);
+        let ends_on = needed_date(&mut errors, "ends-on", &self.ends_on);
+        if let (Some(starts), Some(ends)) = (starts_on, ends_on)
+            && ends < starts
+        {
+            errors.add("ends-on", "settings-ends-before");
+        }
+        let lessons_open_until = maybe_date(&mut errors, "lessons-open-until", &self.lessons_open_until);
+        let opens = moment(&mut errors, "apply-opens", &self.apply_opens_date, &self.apply_opens_time, tz);
+        let closes = moment(&mut errors, "apply-closes", &self.apply_closes_date, &self.apply_closes_time, tz);
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && closes <= opens
+        {
+            errors.add("apply-closes-date", "settings-closes-before");
+        }
+        let percent = number(&mut errors, "present-percent", &self.present_percent, 1, 100);
+        let check_ins = number(&mut errors, "check-ins-needed", &self.check_ins_needed, 0, 20);
+        let capacity = match self.capacity.as_str() {
+            "" => None,
+            typed => number(&mut errors, "capacity", typed, 1, 1_000_000),
+        };
+        let contact = self.contact(&mut errors);
+        match (starts_on, ends_on, percent, check_ins) {
+            (Some(starts_on), Some(ends_on), Some(present_percent), Some(check_ins_needed)) if errors.is_empty() => {
+                Ok(CohortSettings {
+                    names,
+                    starts_on,
+                    ends_on,
+                    lessons_open_until,
+                    apply_opens_at: opens,
+                    apply_closes_at: closes,
+                    present_percent,
+                    check_ins_needed,
+                    capacity,
+                    contact,
+                })
+            }
+            _ => Err(errors),
+        }
+    }
+
+    fn names(&self, errors: &mut Errors) -> BTreeMap<Lang, String> {
+        let typed =
+            [(Lang::En, "name-en", &self.name_en), (Lang::Ru, "name-ru", &self.name_ru), (Lang::Kk, "name-kk", &self.name_kk)];
+        for (_, field, _) in typed.iter().filter(|(.., name)| name.is_empty()) {
+            errors.add(field, "settings-name-missing");
+        }
+        typed.into_iter().map(|(lang, _, name)| (lang, name.clone())).collect()
+    }
+
+    fn contact(&self, errors: &mut Errors) -> Contact {
+        if self.contact_name.is_empty() {
+            errors.add("contact-name", "settings-contact-missing");
+        }
+        let email = tidy_email(&self.contact_email);
+        if email.is_none() {
+            errors.add("contact-email", "sign-in-email-wrong");
+        }
+        Contact { name: self.contact_name.clone(), email: email.unwrap_or_default(), telephone: self.contact_telephone.clone() }
+    }
+}
+
+/// A date as a browser's own field writes it, or `26.11.2026`.
+pub fn read_day(text: &str) -> Option<NaiveDate> {
+    let formats = ["%Y-%m-%d", "%d.%m.%Y"];
+    formats.into_iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok())
+}
+
+fn needed_date(errors: &mut Errors, field: &str, text: &str) -> Option<NaiveDate> {
+    let day = read_day(text);
+    if day.is_none() {
+        errors.add(field, "settings-date-wrong");
+    }
+    day
+}
+
+fn maybe_date(errors: &mut Errors, field: &str, text: &str) -> Option<NaiveDate> {
+    if text.is_empty() { None } else { needed_date(errors, field, text) }
+}
+
+/// A wall-clock time in the cohort's zone; no time is the start of the day.
+fn moment(errors: &mut Errors, field: &str, date: &str, time: &str, tz: Tz) -> Option<Instant> {
+    let day = maybe_date(errors, &format!("{field}-date"), date)?;
+    let time = if time.is_empty() { "00:00" } else { time };
+    let local = NaiveDateTime::parse_from_str(&format!("{day} {time}"), "%Y-%m-%d %H:%M").ok();
+    let found = local.and_then(|local| tz.from_local_datetime(&local).earliest());
+    if found.is_none() {
+        errors.add(&format!("{field}-time"), "settings-time-wrong");
+    }
+    found.map(|found| Instant::new(found.to_utc()))
+}
+
+fn number(errors: &mut Errors, field: &str, text: &str, least: i32, most: i32) -> Option<i32> {
+    let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '%').collect();
+    let found = digits.parse().ok().filter(|number| (least..=most).contains(number));
+    if found.is_none() {
+        errors.add(field, Message::new("settings-number-wrong").with("least", least).with("most", most));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> CohortFields {
+        CohortFields {
+            name_en: "March".into(),
+            name_ru: "Март".into(),
+            name_kk: "Наурыз".into(),
+            starts_on: "2027-03-01".into(),
+            ends_on: "31.03.2027".into(),
+            apply_opens_date: "2027-01-10".into(),
+            present_percent: "75 %".into(),
+            check_ins_needed: "0".into(),
+            contact_name: "Office".into(),
+            contact_email: "office@example.org".into(),
+            ..CohortFields::default()
+        }
+    }
+
+    #[test]
+    fn settings_are_read_on_the_cohorts_wall_clock() {
+        let settings = typed().read(chrono_tz::Asia::Almaty).unwrap();
+        assert_eq!(settings.apply_opens_at, Instant::parse("2027-01-09T19:00:00Z"));
+        assert_eq!((settings.capacity, settings.present_percent), (None, 75));
+    }
+
+    #[test]
+    fn what_is_wrong_names_its_field() {
+        type Spoil = fn(&mut CohortFields);
+        let cases: [(Spoil, &str); 9] = [
+            (|f| f.name_kk.clear(), "name-kk"),
+            (|f| f.starts_on = "soon".into(), "starts-on"),
+            (|f| f.ends_on = "2027-02-01".into(), "ends-on"),
+            (|f| f.apply_opens_time = "25:00".into(), "apply-opens-time"),
+            (|f| f.apply_closes_date = "2027-01-01".into(), "apply-closes-date"),
+            (|f| f.present_percent = "0".into(), "present-percent"),
+            (|f| f.check_ins_needed = "-1".into(), "check-ins-needed"),
+            (|f| f.capacity = "many".into(), "capacity"),
+            (|f| f.contact_email = "office".into(), "contact-email"),
+        ];
+        for (spoil, field) in cases {
+            let mut fields = typed();
+            spoil(&mut fields);
+            let errors = serde_json::to_value(fields.read(chrono_tz::Asia::Almaty).unwrap_err()).unwrap();
+            assert_eq!(errors[0]["field"], field);
+        }
+    }
+}

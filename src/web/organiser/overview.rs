@@ -1,0 +1,127 @@
+//! A cohort's overview: what needs somebody, each a link to where it is done, then the cohort in six figures.
+
+use serde::Serialize;
+
+use crate::enrolment::{self, EnrolmentState, Overview};
+use crate::i18n::{Message, count, date, tr};
+use crate::web::naming::Naming;
+use crate::web::{Answer, Organiser, Page, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverviewPage {
+    cohort: String,
+    starts: String,
+    ends: String,
+    as_of: String,
+    needs: Vec<Need>,
+    /// Words and number.
+    figures: Vec<(String, String)>,
+    /// Words and address: imports, messages, audit, settings.
+    places: Vec<(String, String, &'static str)>,
+    apply_url: String,
+}
+
+/// Something that waits for somebody.
+#[derive(Clone, Debug, Serialize)]
+struct Need {
+    message: Message,
+    url: String,
+    icon: &'static str,
+}
+
+impl Page for OverviewPage {
+    const TEMPLATE: &'static str = "organiser/overview/show.html";
+
+    fn samples() -> Vec<Self> {
+        let need = |key: &'static str| Need {
+            message: Message::new(key).with("n", 3).with("left", 2),
+            url: "/en/organise/kz/people".to_owned(),
+            icon: "people",
+        };
+        let keys = ["applied", "waiting", "unmatched", "unclosed", "undelivered", "imports"];
+        let page = Self {
+            cohort: "November 2026".to_owned(),
+            starts: "16 November 2026".to_owned(),
+            ends: "26 December 2026".to_owned(),
+            as_of: "23 November 2026, 10:00, Astana time (UTC+5)".to_owned(),
+            needs: Vec::new(),
+            figures: vec![("people enrolled".to_owned(), "312".to_owned())],
+            places: vec![("Settings".to_owned(), "/en/organise/kz/settings".to_owned(), "settings")],
+            apply_url: "/en/apply/kz".to_owned(),
+        };
+        let full = [
+            "overview-need-applied",
+            "overview-need-waiting",
+            "overview-need-unmatched",
+            "overview-need-unclosed",
+            "overview-need-undelivered",
+            "overview-need-imports",
+        ];
+        debug_assert_eq!(keys.len(), full.len());
+        vec![page.clone(), Self { needs: full.map(need).to_vec(), ..page }]
+    }
+}
+
+/// `GET /organise/{cohort}`
+///
+/// # Errors
+/// The database's.
+pub async fn show(organiser: Organiser) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let naming = Naming::of(&visit, &cohort).await?;
+    let (of, now, lang, slug) = (cohort.clone(), visit.now, visit.lang, cohort.slug.clone());
+    let (overview, left) = visit
+        .app
+        .db
+        .read(move |conn| {
+            Ok::<_, diesel::result::Error>((enrolment::overview(conn, of.id, now)?, enrolment::places_left(conn, &of)?))
+        })
+        .await?;
+    let number = |figure: i64| count(lang, figure);
+    let held = Message::new("overview-held-of").with("held", overview.held).with("all", overview.webinars).to(lang);
+    let figures = vec![
+        (tr(lang, "overview-enrolled"), number(overview.in_state(EnrolmentState::Enrolled))),
+        (tr(lang, "overview-applied"), number(overview.in_state(EnrolmentState::Applied))),
+        (tr(lang, "overview-waiting"), number(overview.in_state(EnrolmentState::Waitlisted))),
+        (tr(lang, "overview-withdrawn"), number(overview.in_state(EnrolmentState::Withdrawn))),
+        (tr(lang, "overview-held"), held),
+        (tr(lang, "overview-records"), number(overview.records)),
+    ];
+    let places = vec![
+        (tr(lang, "overview-place-import"), paths::enrolment_import_new(lang, &slug), "plus"),
+        (tr(lang, "overview-place-messages"), paths::organise_messages(lang, &slug), "mail"),
+        (tr(lang, "overview-place-audit"), paths::organise_audit(lang, &slug), "clock"),
+        (tr(lang, "overview-place-settings"), paths::organise_settings(lang, &slug), "settings"),
+    ];
+    visit.page(&OverviewPage {
+        cohort: cohort.name(lang),
+        starts: date(lang, cohort.starts_on),
+        ends: date(lang, cohort.ends_on),
+        as_of: naming.moment(now),
+        needs: needs(&overview, left, lang, &slug),
+        figures,
+        places,
+        apply_url: paths::apply(lang, &slug),
+    })
+}
+
+fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: &str) -> Vec<Need> {
+    let people = |state: EnrolmentState| format!("{}?state={state}&sort=oldest", paths::organise_people(lang, slug));
+    let applied = overview.in_state(EnrolmentState::Applied);
+    let waiting = if left == Some(0) { 0 } else { overview.in_state(EnrolmentState::Waitlisted) };
+    let undelivered = format!("{}?state=given_up", paths::organise_messages(lang, slug));
+    let webinars = paths::organise_webinars(lang, slug);
+    [
+        ("overview-need-applied", applied, people(EnrolmentState::Applied), "pen"),
+        ("overview-need-waiting", waiting, people(EnrolmentState::Waitlisted), "people"),
+        ("overview-need-unmatched", overview.unmatched, webinars.clone(), "person"),
+        ("overview-need-unclosed", overview.unclosed, webinars, "cal"),
+        ("overview-need-undelivered", overview.undelivered, undelivered, "mail"),
+        ("overview-need-imports", overview.imports, paths::enrolment_import_new(lang, slug), "plus"),
+    ]
+    .into_iter()
+    .filter(|(_, number, ..)| *number > 0)
+    .map(|(key, number, url, icon)| Need { message: Message::new(key).with("n", number), url, icon })
+    .collect()
+}

@@ -1,0 +1,312 @@
+//! The people of a cohort: search, filters, sort and page in the address; rows chosen for a decision.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+
+use crate::enrolment::{self, Cohort, EnrolmentState, Listed, PeopleFilter, Sort, Total};
+use crate::i18n::{Message, count, date_numeric, tr};
+use crate::web::listing::{PAGE, Pager, has_empty, query};
+use crate::web::naming::Naming;
+use crate::web::{Answer, Done, Organiser, Page, Visit, paths};
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PeopleQuery {
+    q: String,
+    track: String,
+    region: String,
+    sector: String,
+    state: String,
+    sort: String,
+    page: String,
+}
+
+impl PeopleQuery {
+    /// From fields of a form, with the same names.
+    pub fn from_fields(field: impl Fn(&str) -> String) -> Self {
+        Self {
+            q: field("q"),
+            track: field("track"),
+            region: field("region"),
+            sector: field("sector"),
+            state: field("state"),
+            sort: field("sort"),
+            page: String::new(),
+        }
+    }
+
+    /// As a filter; what cannot be understood filters nothing.
+    pub fn filter(&self) -> PeopleFilter {
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        PeopleFilter {
+            words: self.q.clone(),
+            track: given(&self.track),
+            region: given(&self.region),
+            sector: given(&self.sector),
+            state: self.state.parse().ok(),
+            sort: match self.sort.as_str() {
+                "-name" => Sort::NameDown,
+                "newest" => Sort::Newest,
+                "oldest" => Sort::Oldest,
+                _ => Sort::Name,
+            },
+        }
+    }
+
+    /// The address of the same list with one thing changed.
+    pub fn url(&self, base: &str, name: &str, value: &str) -> String {
+        let pairs = [
+            ("q", self.q.as_str()),
+            ("track", &self.track),
+            ("region", &self.region),
+            ("sector", &self.sector),
+            ("state", &self.state),
+            ("sort", &self.sort),
+            ("page", ""),
+        ];
+        let changed = pairs.map(|(other, old)| if other == name { (other, value) } else { (other, old) });
+        format!("{base}{}", query(&changed))
+    }
+
+    /// The pairs that a form must carry to ask for the same people again.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("q", self.q.clone()),
+            ("track", self.track.clone()),
+            ("region", self.region.clone()),
+            ("sector", self.sector.clone()),
+            ("state", self.state.clone()),
+        ]
+    }
+}
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeoplePage {
+    action: String,
+    decide_action: String,
+    import_url: String,
+    clear_url: String,
+    /// The result in a sentence.
+    result: Message,
+    q: String,
+    sort: String,
+    filters: Vec<Filter>,
+    /// Filters chosen: words, and the address without it.
+    chosen: Vec<(String, String)>,
+    hidden: Vec<(&'static str, String)>,
+    /// `ascending` or `descending`, for the head of the names.
+    name_order: &'static str,
+    name_url: String,
+    since_order: &'static str,
+    since_url: String,
+    rows: Vec<PersonRow>,
+    /// How many match, when it is more than the page shows.
+    all_matching: Option<String>,
+    pager: Option<Pager>,
+}
+
+/// A native list to choose one value from.
+#[derive(Clone, Debug, Serialize)]
+struct Filter {
+    name: &'static str,
+    label: String,
+    any: String,
+    value: String,
+    /// Value and words.
+    options: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PersonRow {
+    id: String,
+    url: String,
+    name: String,
+    email: String,
+    track: String,
+    region: String,
+    state: &'static str,
+    since: String,
+    standing: String,
+    seen: String,
+}
+
+impl Page for PeoplePage {
+    const TEMPLATE: &'static str = "organiser/people/index.html";
+
+    fn samples() -> Vec<Self> {
+        let row = PersonRow {
+            id: "0abc".to_owned(),
+            url: "/en/organise/kz/people/0abc".to_owned(),
+            name: "Айгерім Сәрсенбаева".to_owned(),
+            email: "a@example.org".to_owned(),
+            track: "Practitioner track".to_owned(),
+            region: "Almaty".to_owned(),
+            state: "applied",
+            since: "20.11.2026".to_owned(),
+            standing: "3 of 6".to_owned(),
+            seen: "22.11.2026".to_owned(),
+        };
+        let filter = Filter {
+            name: "state",
+            label: "State".to_owned(),
+            any: "All states".to_owned(),
+            value: "applied".to_owned(),
+            options: vec![("applied".to_owned(), "Applied".to_owned())],
+        };
+        let page = Self {
+            action: "/en/organise/kz/people".to_owned(),
+            decide_action: "/en/organise/kz/people/state".to_owned(),
+            import_url: "/en/organise/kz/enrolments/import".to_owned(),
+            clear_url: "/en/organise/kz/people".to_owned(),
+            result: Message::new("people-result").with("n", 138),
+            q: "Aigerim".to_owned(),
+            sort: "name".to_owned(),
+            filters: vec![filter],
+            chosen: vec![("Applied".to_owned(), "/en/organise/kz/people".to_owned())],
+            hidden: vec![("q", "Aigerim".to_owned())],
+            name_order: "ascending",
+            name_url: "/en/organise/kz/people?sort=-name".to_owned(),
+            since_order: "none",
+            since_url: "/en/organise/kz/people?sort=newest".to_owned(),
+            rows: vec![row.clone(), PersonRow { state: "enrolled", ..row.clone() }, PersonRow { state: "waitlisted", ..row }],
+            all_matching: Some("138".to_owned()),
+            pager: Some(Pager::sample()),
+        };
+        let none = Self { rows: Vec::new(), pager: None, all_matching: None, ..page.clone() };
+        let nobody = Self {
+            chosen: Vec::new(),
+            q: String::new(),
+            result: Message::new("people-result-more").with("n", 10_000),
+            ..none.clone()
+        };
+        vec![page, none, nobody]
+    }
+}
+
+/// `GET /organise/{cohort}/people`
+///
+/// # Errors
+/// The database's.
+pub async fn index(organiser: Organiser, wanted: web::Query<PeopleQuery>) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let wanted = wanted.into_inner();
+    let base = paths::organise_people(visit.lang, &cohort.slug);
+    if has_empty(&visit.query) {
+        return Ok(visit.go(&Done::at(wanted.url(&base, "page", &wanted.page))));
+    }
+    let naming = Naming::of(&visit, &cohort).await?;
+    let number: i64 = wanted.page.parse().unwrap_or(1).max(1);
+    let (id, filter) = (cohort.id, wanted.filter());
+    let (rows, total, tracks) = visit
+        .app
+        .db
+        .read(move |conn| {
+            Ok::<_, diesel::result::Error>((
+                enrolment::people_of(conn, id, &filter, (number - 1) * PAGE, PAGE)?,
+                enrolment::count_people(conn, id, &filter)?,
+                enrolment::tracks_of(conn, id)?,
+            ))
+        })
+        .await?;
+    visit.page(&page(&visit, &cohort, &naming, &wanted, number, &rows, total, &tracks))
+}
+
+#[expect(clippy::too_many_arguments, reason = "what one query answered, put side by side once")]
+fn page(
+    visit: &Visit,
+    cohort: &Cohort,
+    naming: &Naming,
+    wanted: &PeopleQuery,
+    number: i64,
+    rows: &[Listed],
+    total: Total,
+    tracks: &[String],
+) -> PeoplePage {
+    let lang = visit.lang;
+    let base = paths::organise_people(lang, &cohort.slug);
+    let filters = filters(naming, wanted, tracks);
+    let mut chosen: Vec<(String, String)> = filters
+        .iter()
+        .filter_map(|filter| {
+            let words = &filter.options.iter().find(|(value, _)| *value == filter.value)?.1;
+            Some((words.clone(), wanted.url(&base, filter.name, "")))
+        })
+        .collect();
+    if !wanted.q.is_empty() {
+        chosen.insert(0, (format!("«{}»", wanted.q), wanted.url(&base, "q", "")));
+    }
+    let (down, newest) = (wanted.sort == "-name", wanted.sort == "newest");
+    let by_since = newest || wanted.sort == "oldest";
+    PeoplePage {
+        decide_action: paths::organise_people_state(lang, &cohort.slug),
+        import_url: paths::enrolment_import_new(lang, &cohort.slug),
+        clear_url: base.clone(),
+        result: Message::new(if total.more { "people-result-more" } else { "people-result" }).with("n", total.number),
+        q: wanted.q.clone(),
+        sort: wanted.sort.clone(),
+        filters,
+        chosen,
+        hidden: wanted.hidden(),
+        name_order: if by_since {
+            "none"
+        } else if down {
+            "descending"
+        } else {
+            "ascending"
+        },
+        name_url: wanted.url(&base, "sort", if by_since || down { "" } else { "-name" }),
+        since_order: if !by_since {
+            "none"
+        } else if newest {
+            "descending"
+        } else {
+            "ascending"
+        },
+        since_url: wanted.url(&base, "sort", if newest { "oldest" } else { "newest" }),
+        rows: rows.iter().map(|row| person_row(visit, cohort, naming, row)).collect(),
+        all_matching: (total.number > PAGE && !total.more).then(|| count(lang, total.number)),
+        pager: (total.number > PAGE).then(|| {
+            let with = PeopleQuery { page: String::new(), ..wanted.clone() };
+            Pager::new(number, total.number, |page| with.url(&base, "page", &page.to_string()))
+        }),
+        action: base,
+    }
+}
+
+fn filters(naming: &Naming, wanted: &PeopleQuery, tracks: &[String]) -> Vec<Filter> {
+    let lang = naming.lang();
+    let filter = |name: &'static str, value: &str, options: Vec<(String, String)>| Filter {
+        name,
+        label: tr(lang, &format!("people-filter-{name}")),
+        any: tr(lang, &format!("people-filter-{name}-any")),
+        value: value.to_owned(),
+        options,
+    };
+    let states = EnrolmentState::ALL.map(|state| (state.to_string(), naming.word("enrolment-state", state.as_str())));
+    vec![
+        filter("state", &wanted.state, states.to_vec()),
+        filter("track", &wanted.track, tracks.iter().map(|code| (code.clone(), naming.track(code))).collect()),
+        filter("region", &wanted.region, naming.regions()),
+        filter("sector", &wanted.sector, naming.sectors()),
+    ]
+}
+
+fn person_row(visit: &Visit, cohort: &Cohort, naming: &Naming, listed: &Listed) -> PersonRow {
+    let enrolment = &listed.enrolment;
+    let standing =
+        listed.standing.map(|(met, total)| Message::new("people-met-of").with("met", met).with("total", total).to(visit.lang));
+    PersonRow {
+        id: enrolment.id.to_string(),
+        url: paths::organise_person(visit.lang, &cohort.slug, enrolment.id),
+        name: if listed.name.is_empty() { tr(visit.lang, "people-no-name") } else { listed.name.clone() },
+        email: listed.email.clone().unwrap_or_default(),
+        track: naming.track(&enrolment.track),
+        region: enrolment.region.as_deref().map(|region| naming.region(region)).unwrap_or_default(),
+        state: enrolment.state().as_str(),
+        since: date_numeric(enrolment.state_at.in_zone(cohort.tz()).date_naive()),
+        standing: standing.unwrap_or_default(),
+        seen: listed.last_seen_on.map(date_numeric).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,155 @@
+//! A decision on several people: first a page with the number, the first ten names and the effect, then one button.
+
+use serde::Serialize;
+
+use super::people::PeopleQuery;
+use crate::enrolment::{self, Cohort, Decision, DecisionProblem, Listed, StateProblem};
+use crate::i18n::Message;
+use crate::ids::EnrolmentId;
+use crate::web::forms::Fields;
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+
+/// More people than this are not decided on in one go.
+const MOST: i64 = 2_000;
+/// So many names are shown.
+const NAMED: usize = 10;
+
+/// The page that asks once more.
+#[derive(Clone, Debug, Serialize)]
+pub struct DecidePage {
+    errors: Errors,
+    action: String,
+    back_url: String,
+    decision: &'static str,
+    needs_reason: bool,
+    number: usize,
+    names: Vec<String>,
+    more: usize,
+    ids: Vec<String>,
+    reason: String,
+}
+
+impl Page for DecidePage {
+    const TEMPLATE: &'static str = "organiser/people/decide.html";
+
+    fn samples() -> Vec<Self> {
+        Decision::ALL
+            .into_iter()
+            .map(|decision| Self {
+                errors: if decision.needs_reason() { Errors::one("reason", "decide-reason-missing") } else { Errors::none() },
+                action: "/en/organise/kz/people/state".to_owned(),
+                back_url: "/en/organise/kz/people".to_owned(),
+                decision: decision.as_str(),
+                needs_reason: decision.needs_reason(),
+                number: 12,
+                names: vec!["Anna Kim".to_owned()],
+                more: 2,
+                ids: vec!["0abc".to_owned()],
+                reason: String::new(),
+            })
+            .collect()
+    }
+}
+
+/// `POST /organise/{cohort}/people/state`
+///
+/// # Errors
+/// The database's.
+pub async fn create(organiser: Organiser, submission: Submission) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let list = paths::organise_people(visit.lang, &cohort.slug);
+    let fields = &submission.fields;
+    let ids = chosen(&visit, &cohort, fields).await?;
+    let decision = Decision::from_name(&fields.text("decision"));
+    let (Some(decision), false) = (decision, ids.is_empty()) else {
+        return Ok(visit.go(&Done::at(list).saying("flash-people-choose".into())));
+    };
+    if !fields.ticked("confirmed") {
+        return visit.page(&page(&visit, &cohort, decision, &ids, String::new(), Errors::none()).await?);
+    }
+    let reason = fields.text("reason");
+    let (by, of, those, why) = (visit.by(), cohort.clone(), ids.clone(), reason.clone());
+    let done = submission
+        .once(&visit, move |conn| {
+            let decided = enrolment::decide(conn, &by, &of, &those, decision, Some(&why))?;
+            let key = if decided.left_alone > 0 { "flash-people-decided-some" } else { flash_of(decision) };
+            let flash = Message::new(key).with("n", decided.changed.len()).with("left", decided.left_alone);
+            Ok::<_, DecisionProblem>(Done::at(list).saying(flash))
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(problem) => {
+            let errors = errors_of(problem)?;
+            visit.refused(&page(&visit, &cohort, decision, &ids, reason, errors).await?)
+        }
+    }
+}
+
+/// What a problem says to do; a fault of the database's is ours.
+///
+/// # Errors
+/// The database's.
+pub fn errors_of(problem: DecisionProblem) -> Result<Errors, PageError> {
+    match problem {
+        DecisionProblem::Full { capacity, left } => {
+            Ok(Errors::one("decision", Message::new("decide-full").with("capacity", capacity).with("left", left)))
+        }
+        DecisionProblem::State(StateProblem::NoReason) => Ok(Errors::one("reason", "decide-reason-missing")),
+        DecisionProblem::State(StateProblem::NoWay { .. }) => Ok(Errors::one("decision", "decide-no-way")),
+        DecisionProblem::State(StateProblem::Database(error)) => Err(error.into()),
+    }
+}
+
+/// What is said when a decision has taken effect.
+pub const fn flash_of(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Approve => "flash-people-approved",
+        Decision::Waitlist => "flash-people-waitlisted",
+        Decision::Decline => "flash-people-declined",
+        Decision::Withdraw => "flash-people-withdrawn",
+    }
+}
+
+/// Those ticked, or all that the filter finds.
+async fn chosen(visit: &Visit, cohort: &Cohort, fields: &Fields) -> Result<Vec<EnrolmentId>, PageError> {
+    if fields.ticked("all") {
+        let (filter, id) = (PeopleQuery::from_fields(|name| fields.text(name)).filter(), cohort.id);
+        return Ok(visit.app.db.read(move |conn| enrolment::ids_of(conn, id, &filter, MOST)).await?);
+    }
+    Ok(fields.all("id").iter().filter_map(|id| id.parse().ok()).take(MOST as usize).collect())
+}
+
+async fn page(
+    visit: &Visit,
+    cohort: &Cohort,
+    decision: Decision,
+    ids: &[EnrolmentId],
+    reason: String,
+    errors: Errors,
+) -> Result<DecidePage, PageError> {
+    let (id, those) = (cohort.id, ids.to_vec());
+    let found: Vec<Listed> = visit
+        .app
+        .db
+        .read(move |conn| {
+            let found = enrolment::enrolments_with(conn, id, &those)?;
+            enrolment::listed(conn, found)
+        })
+        .await?;
+    // those whom it would change: the count on the button is the truth
+    let to = decision.state();
+    let able: Vec<&Listed> = found.iter().filter(|row| enrolment::may_go(row.enrolment.state(), to)).collect();
+    Ok(DecidePage {
+        errors,
+        action: paths::organise_people_state(visit.lang, &cohort.slug),
+        back_url: paths::organise_people(visit.lang, &cohort.slug),
+        decision: decision.as_str(),
+        needs_reason: decision.needs_reason(),
+        number: able.len(),
+        names: able.iter().take(NAMED).map(|row| row.name.clone()).collect(),
+        more: able.len().saturating_sub(NAMED),
+        ids: able.iter().map(|row| row.enrolment.id.to_string()).collect(),
+        reason,
+    })
+}

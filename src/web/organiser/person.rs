@@ -1,0 +1,282 @@
+//! A person on a cohort: who they are, where they stand, what happened, each folded; the decision on top.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::people_state::{errors_of, flash_of};
+use super::sentences::{NamesById, names_for, sentence, who};
+use crate::audit::{self, Recorded};
+use crate::enrolment::{self, Cohort, Decision, DecisionProblem, Enrolment, Listed, StateEvent};
+use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
+use crate::ids::EnrolmentId;
+use crate::notify::{self, Sent};
+use crate::people::{self, Person};
+use crate::web::naming::Naming;
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+use crate::webinars::{self, Webinar};
+
+/// So many letters and audit events are shown here.
+const MOST: i64 = 30;
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PersonPage {
+    errors: Errors,
+    crumbs: Vec<(String, String)>,
+    name: String,
+    state: &'static str,
+    action: String,
+    /// Decisions that there are from here.
+    decisions: Vec<&'static str>,
+    reason: String,
+    /// What we know: label and value.
+    facts: Vec<(String, String)>,
+    history: Vec<String>,
+    webinars: Vec<WebinarRow>,
+    messages: Vec<MessageRow>,
+    events: Vec<(String, String)>,
+    audit_url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct WebinarRow {
+    title: String,
+    when: String,
+    status: String,
+    minutes: Option<i32>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct MessageRow {
+    kind: String,
+    state: String,
+    at: String,
+}
+
+impl Page for PersonPage {
+    const TEMPLATE: &'static str = "organiser/people/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/organise/kz/people".to_owned(), "People".to_owned()), (String::new(), "Anna Kim".to_owned())],
+            name: "Anna Kim".to_owned(),
+            state: "applied",
+            action: "/en/organise/kz/people/0abc/state".to_owned(),
+            decisions: vec!["approve", "waitlist", "decline", "withdraw"],
+            reason: String::new(),
+            facts: vec![("E-mail".to_owned(), "anna@example.org".to_owned()), ("Region".to_owned(), String::new())],
+            history: vec!["Applied. 20 November 2026".to_owned()],
+            webinars: vec![WebinarRow {
+                title: "Working as one system".to_owned(),
+                when: "Thursday 26 November 2026".to_owned(),
+                status: "Present".to_owned(),
+                minutes: Some(104),
+            }],
+            messages: vec![MessageRow {
+                kind: "A place".to_owned(),
+                state: "Sent".to_owned(),
+                at: "20.11.2026 15:00".to_owned(),
+            }],
+            events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
+            audit_url: "/en/organise/kz/audit".to_owned(),
+        };
+        let empty = Self {
+            errors: Errors::one("reason", "decide-reason-missing"),
+            decisions: Vec::new(),
+            webinars: Vec::new(),
+            messages: Vec::new(),
+            ..page.clone()
+        };
+        vec![page, empty]
+    }
+}
+
+/// Everything the page shows, as the database has it.
+struct Facts {
+    enrolment: Enrolment,
+    person: Person,
+    listed: Option<Listed>,
+    history: Vec<StateEvent>,
+    webinars: Vec<Webinar>,
+    attendance: Vec<(crate::ids::WebinarId, String, i32)>,
+    messages: Vec<Sent>,
+    events: Vec<Recorded>,
+    names: NamesById,
+}
+
+/// `GET /organise/{cohort}/people/{enrolment}`
+///
+/// # Errors
+/// [`PageError::NotFound`] for somebody of another cohort.
+pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)>) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let page = page(&visit, &cohort, &path.2, String::new(), Errors::none()).await?;
+    visit.page(&page)
+}
+
+/// `POST /organise/{cohort}/people/{enrolment}/state`
+///
+/// # Errors
+/// As [`show`].
+pub async fn create(organiser: Organiser, path: web::Path<(String, String, String)>, submission: Submission) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let id: EnrolmentId = path.2.parse().map_err(|_| PageError::NotFound)?;
+    let reason = submission.fields.text("reason");
+    let Some(decision) = Decision::from_name(&submission.fields.text("decision")) else {
+        return visit.refused(&page(&visit, &cohort, &path.2, reason, Errors::one("decision", "decide-choose")).await?);
+    };
+    let (by, of, why) = (visit.by(), cohort.clone(), reason.clone());
+    let back = paths::organise_person(visit.lang, &cohort.slug, id);
+    let done = submission
+        .once(&visit, move |conn| {
+            let decided = enrolment::decide(conn, &by, &of, &[id], decision, Some(&why))?;
+            let done = Done::at(back);
+            Ok::<_, DecisionProblem>(match decided.changed.len() {
+                0 => done.saying("flash-people-decided-nothing".into()),
+                n => done.saying(Message::new(flash_of(decision)).with("n", n)),
+            })
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(problem) => {
+            let errors = errors_of(problem)?;
+            visit.refused(&page(&visit, &cohort, &path.2, reason, errors).await?)
+        }
+    }
+}
+
+async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: Errors) -> Result<PersonPage, PageError> {
+    let id: EnrolmentId = id.parse().map_err(|_| PageError::NotFound)?;
+    let naming = Naming::of(visit, cohort).await?;
+    let of = cohort.id;
+    let facts = visit
+        .app
+        .db
+        .read(move |conn| {
+            let enrolment = enrolment::enrolment(conn, id)?;
+            if enrolment.cohort_id != of {
+                return Err(diesel::result::Error::NotFound);
+            }
+            let person = people::person(conn, enrolment.person_id)?;
+            let about = audit::Wanted { about: Some(person.id), ..audit::Wanted::default() };
+            let events = audit::events_of(conn, of, &about, MOST)?;
+            Ok(Facts {
+                history: enrolment::history_of(conn, id)?,
+                webinars: webinars::webinars_of_cohort(conn, of)?,
+                attendance: enrolment::attendance_of(conn, of, person.id)?,
+                messages: notify::messages_of(conn, person.id, MOST)?,
+                names: names_for(conn, &events)?,
+                listed: enrolment::listed(conn, vec![enrolment.clone()])?.pop(),
+                events,
+                person,
+                enrolment,
+            })
+        })
+        .await?;
+    Ok(put_together(visit, cohort, &naming, facts, reason, errors))
+}
+
+fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, reason: String, errors: Errors) -> PersonPage {
+    let (lang, slug) = (visit.lang, &cohort.slug);
+    let name = if facts.person.has_name() { facts.person.name.clone() } else { tr(lang, "people-no-name") };
+    let state = facts.enrolment.state();
+    let decisions =
+        Decision::ALL.into_iter().filter(|decision| enrolment::may_go(state, decision.state())).map(Decision::as_str).collect();
+    PersonPage {
+        errors,
+        crumbs: vec![(paths::organise_people(lang, slug), tr(lang, "place-people")), (String::new(), name.clone())],
+        name,
+        state: state.as_str(),
+        action: paths::organise_person_state(lang, slug, facts.enrolment.id),
+        decisions,
+        reason,
+        facts: known_facts(naming, &facts),
+        history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
+        webinars: webinar_rows(naming, &facts),
+        messages: facts
+            .messages
+            .iter()
+            .filter(|sent| sent.kind != notify::Kind::SignInCode.as_str())
+            .map(|sent| MessageRow {
+                kind: naming.word("message-kind", &sent.kind),
+                state: naming.word("message-state", &sent.state),
+                at: naming.short_moment(sent.sent_at.unwrap_or(sent.created_at)),
+            })
+            .collect(),
+        events: facts
+            .events
+            .iter()
+            .map(|event| (sentence(event, &facts.names, naming), naming.short_moment(event.at)))
+            .collect(),
+        audit_url: format!("{}?about={}", paths::organise_audit(lang, slug), facts.enrolment.id),
+    }
+}
+
+fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {
+    let (lang, enrolment, person) = (naming.lang(), &facts.enrolment, &facts.person);
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let coded = |value: &Option<String>, word: &dyn Fn(&str) -> String| value.as_deref().map(word).unwrap_or_default();
+    let standing = facts.listed.as_ref().and_then(|listed| listed.standing);
+    let seen = facts.listed.as_ref().and_then(|listed| listed.last_seen_on).map(date_numeric);
+    let rows = [
+        ("person-reference", enrolment.reference.clone()),
+        ("email", text(&person.email)),
+        ("import-field-latin-name", text(&person.latin_name)),
+        ("import-field-track", naming.track(&enrolment.track)),
+        ("import-field-position", text(&enrolment.position)),
+        ("import-field-organisation", text(&enrolment.organisation)),
+        ("import-field-region", coded(&enrolment.region, &|code| naming.region(code))),
+        ("import-field-sector", coded(&enrolment.sector, &|code| naming.sector(code))),
+        ("import-field-language", naming.word("lang-name", &person.language)),
+        ("import-field-webinar-language", coded(&enrolment.webinar_language, &|tag| naming.word("lang-name", tag))),
+        ("import-field-gender", coded(&enrolment.gender, &|gender| naming.word("gender", gender))),
+        ("import-field-external-id", text(&enrolment.external_id)),
+        (
+            "person-standing",
+            standing
+                .map(|(met, total)| Message::new("people-met-of").with("met", met).with("total", total).to(lang))
+                .unwrap_or_default(),
+        ),
+        ("person-seen", seen.unwrap_or_default()),
+    ];
+    rows.into_iter().map(|(key, value)| (tr(lang, key), value)).collect()
+}
+
+fn history_line(event: &StateEvent, names: &NamesById, naming: &Naming) -> String {
+    let message = Message::new(if event.reason.is_some() { "person-history-why" } else { "person-history" });
+    message
+        .with("state", naming.word("enrolment-state", &event.state))
+        .with("track", naming.track(&event.track))
+        .with("at", naming.moment(event.at))
+        .with("who", who(&event.by_whom, names, naming.lang()))
+        .with("reason", event.reason.clone().unwrap_or_default())
+        .to(naming.lang())
+}
+
+/// The webinars of the person's track, with what attendance says.
+fn webinar_rows(naming: &Naming, facts: &Facts) -> Vec<WebinarRow> {
+    let lang = naming.lang();
+    let modules = naming.curriculum.track(&facts.enrolment.track).map(|track| track.modules.as_slice()).unwrap_or_default();
+    let own = facts.webinars.iter().filter(|webinar| modules.contains(&webinar.module));
+    own.filter_map(|webinar| {
+        let found = facts.attendance.iter().find(|(id, ..)| *id == webinar.id);
+        let is_over = webinar.closed_at.is_some();
+        if found.is_none() && webinar.state() == webinars::WebinarState::Cancelled {
+            return None;
+        }
+        let (start, end) = (webinar.start(), webinar.end());
+        Some(WebinarRow {
+            title: webinar.title.clone().unwrap_or_else(|| naming.module(&webinar.module)),
+            when: format!("{}, {}", date_in_words(lang, start.date_naive()), span(lang, &start, &end)),
+            status: match found {
+                Some((_, status, _)) => naming.word("person-attendance", status),
+                None if is_over => naming.word("person-attendance", "not_recorded"),
+                None => tr(lang, "person-attendance-open"),
+            },
+            minutes: found.map(|(_, _, seconds)| seconds / 60),
+        })
+    })
+    .collect()
+}

@@ -1,0 +1,83 @@
+//! Audit events as sentences: who did what to whom, with the old and the new value in words.
+
+use std::collections::BTreeMap;
+
+use crate::audit::Recorded;
+use crate::by::Who;
+use crate::db::Conn;
+use crate::i18n::{Lang, Message, catalogue, tr};
+use crate::ids::PersonId;
+use crate::people;
+use crate::web::naming::Naming;
+
+/// Names of the people that events speak of.
+pub type NamesById = BTreeMap<i64, String>;
+
+/// The names that these events need, in one question.
+///
+/// # Errors
+/// The database's.
+pub fn names_for(conn: &mut Conn, events: &[Recorded]) -> diesel::QueryResult<NamesById> {
+    let mut ids: Vec<PersonId> =
+        events.iter().flat_map(|event| [actor(&event.by_whom), event.about_person.map(PersonId)]).flatten().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(people::people_with(conn, &ids)?.into_iter().map(|person| (person.id.0, person.name)).collect())
+}
+
+/// Who did something, as stored, in words.
+pub fn who(stored: &str, names: &NamesById, lang: Lang) -> String {
+    match Who::from_stored(stored) {
+        Who::Person(person) => {
+            names.get(&person.0).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| tr(lang, "audit-by-somebody"))
+        }
+        Who::System => tr(lang, "audit-by-system"),
+        Who::Command => tr(lang, "audit-by-command"),
+    }
+}
+
+/// The event in a sentence: the message `audit-{action}`, dots as hyphens; an action without one is named as it is.
+pub fn sentence(event: &Recorded, names: &NamesById, naming: &Naming) -> String {
+    let lang = naming.lang();
+    let key = format!("audit-{}", event.action.replace('.', "-"));
+    let about = event.about_person.and_then(|id| names.get(&id)).filter(|name| !name.is_empty());
+    let message =
+        Message { key: if catalogue().has(Lang::En, &key) { key.into() } else { "audit-other".into() }, args: BTreeMap::new() };
+    message
+        .with("who", who(&event.by_whom, names, lang))
+        .with("about", about.cloned().unwrap_or_else(|| tr(lang, "audit-somebody")))
+        .with("old", value(event, event.old_value.as_deref(), naming))
+        .with("new", value(event, event.new_value.as_deref(), naming))
+        .with("what", what(event, lang))
+        .with("action", event.action.as_str())
+        .to(lang)
+}
+
+fn actor(stored: &str) -> Option<PersonId> {
+    match Who::from_stored(stored) {
+        Who::Person(person) => Some(person),
+        Who::System | Who::Command => None,
+    }
+}
+
+fn value(event: &Recorded, stored: Option<&str>, naming: &Naming) -> String {
+    let stored = stored.filter(|stored| !stored.is_empty());
+    let Some(stored) = stored else { return tr(naming.lang(), "audit-nothing") };
+    match event.action.as_str() {
+        "enrolment.state" | "enrolment.created" => naming.word("enrolment-state", stored),
+        "enrolment.track" => naming.track(stored),
+        "enrolment.about" => {
+            let fields: Vec<String> = stored.split(' ').map(|field| naming.word("import-field", field)).collect();
+            fields.join(", ")
+        }
+        "role.granted" | "role.revoked" => naming.word("role", stored),
+        _ => stored.to_owned(),
+    }
+}
+
+/// The part of a cohort's settings that an event is about.
+fn what(event: &Recorded, lang: Lang) -> String {
+    let part = event.subject.splitn(3, ':').nth(2).unwrap_or_default();
+    let key = format!("settings-{part}");
+    if catalogue().has(Lang::En, &key) { tr(lang, &key) } else { part.to_owned() }
+}

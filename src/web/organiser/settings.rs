@@ -1,0 +1,78 @@
+//! A cohort's settings.
+
+use serde::Serialize;
+
+use crate::enrolment::{self, Cohort, CohortSettings};
+use crate::i18n::Message;
+use crate::web::cohort_form::CohortFields;
+use crate::web::naming::Naming;
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SettingsPage {
+    errors: Errors,
+    cohort: String,
+    action: String,
+    back_url: String,
+    zone: String,
+    fields: CohortFields,
+}
+
+impl Page for SettingsPage {
+    const TEMPLATE: &'static str = "organiser/settings/edit.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            errors: Errors::none(),
+            cohort: "November 2026".to_owned(),
+            action: "/en/organise/kz/settings".to_owned(),
+            back_url: "/en/organise/kz".to_owned(),
+            zone: "Astana time (UTC+5)".to_owned(),
+            fields: CohortFields { name_en: "November 2026".to_owned(), ..CohortFields::default() },
+        };
+        vec![page.clone(), Self { errors: Errors::one("starts-on", "settings-date-wrong"), ..page }]
+    }
+}
+
+/// `GET /organise/{cohort}/settings`
+///
+/// # Errors
+/// The database's.
+pub async fn edit(organiser: Organiser) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let fields = CohortFields::of(&CohortSettings::of(&cohort), cohort.tz());
+    visit.page(&page(&visit, &cohort, fields, Errors::none()).await?)
+}
+
+/// `POST /organise/{cohort}/settings`
+///
+/// # Errors
+/// The database's.
+pub async fn update(organiser: Organiser, submission: Submission) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let fields = CohortFields::typed(&submission.fields);
+    let settings = match fields.read(cohort.tz()) {
+        Ok(settings) => settings,
+        Err(errors) => return visit.refused(&page(&visit, &cohort, fields, errors).await?),
+    };
+    let (by, id, back) = (visit.by(), cohort.id, paths::organise_settings(visit.lang, &cohort.slug));
+    let done = submission
+        .once(&visit, move |conn| {
+            let changed = enrolment::change_cohort(conn, &by, id, &settings)?;
+            Ok::<_, diesel::result::Error>(Done::at(back).saying(Message::new("flash-settings-saved").with("n", changed)))
+        })
+        .await?;
+    Ok(visit.go(&done))
+}
+
+async fn page(visit: &Visit, cohort: &Cohort, fields: CohortFields, errors: Errors) -> Result<SettingsPage, PageError> {
+    Ok(SettingsPage {
+        errors,
+        cohort: cohort.name(visit.lang),
+        action: paths::organise_settings(visit.lang, &cohort.slug),
+        back_url: paths::organise_cohort(visit.lang, &cohort.slug),
+        zone: Naming::of(visit, cohort).await?.zone(visit.now),
+        fields,
+    })
+}

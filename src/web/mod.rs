@@ -10,10 +10,12 @@ pub mod limits;
 pub mod metrics;
 pub mod page;
 pub mod paths;
+pub mod qr;
 pub mod routes;
 pub mod server;
 pub mod upload;
 pub mod visit;
+pub mod webinar_head;
 pub mod yardstick;
 
 pub mod admin;

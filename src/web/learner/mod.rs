@@ -1,8 +1,11 @@
 //! Pages of somebody with a place on a cohort.
 
-use super::page::Sample;
+pub mod check_in;
+pub mod webinar_join;
+
+use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    samples_of::<check_in::CheckInPage>()
 }

@@ -2,6 +2,8 @@
 
 pub mod content_image;
 pub mod health;
+pub mod join_link;
+pub mod joining;
 pub mod short;
 pub mod sign_in;
 pub mod sign_in_code;
@@ -17,5 +19,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<sign_in_code::CodePage>());
     samples.extend(samples_of::<sign_in_link::LinkPage>());
     samples.extend(samples_of::<sign_in_password::PasswordPage>());
+    samples.extend(samples_of::<join_link::JoinLinkPage>());
+    samples.extend(samples_of::<joining::JoiningPage>());
     samples
 }

@@ -11,8 +11,18 @@ use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 
 use super::errors::PageError;
+use crate::ids::PersonId;
 
-type Keyed = RateLimiter<(Door, IpAddr), DashMapStateStore<(Door, IpAddr)>, DefaultClock>;
+type Keyed = RateLimiter<(Door, Knocker), DashMapStateStore<(Door, Knocker)>, DefaultClock>;
+
+/// Who knocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Knocker {
+    /// Somebody at an address.
+    Address(IpAddr),
+    /// Somebody signed in.
+    Account(PersonId),
+}
 
 /// What is knocked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +35,7 @@ pub enum Door {
     Verify,
 }
 
-/// Keyed by door and address.
+/// Keyed by door, and by address or account.
 #[derive(Clone)]
 pub struct Limits(Arc<Keyed>);
 
@@ -42,7 +52,15 @@ impl Limits {
     /// # Errors
     /// [`PageError::TooMany`].
     pub fn knock(&self, door: Door, address: IpAddr) -> Result<(), PageError> {
-        self.0.check_key(&(door, network(address))).map_err(|_| PageError::TooMany)
+        self.0.check_key(&(door, Knocker::Address(network(address)))).map_err(|_| PageError::TooMany)
+    }
+
+    /// One knock of somebody signed in: a whole room behind one address may type the code on the screen, one account may not guess.
+    ///
+    /// # Errors
+    /// [`PageError::TooMany`].
+    pub fn knock_as(&self, door: Door, person: PersonId) -> Result<(), PageError> {
+        self.0.check_key(&(door, Knocker::Account(person))).map_err(|_| PageError::TooMany)
     }
 
     /// Forgets addresses that have been quiet.

@@ -15,10 +15,12 @@ pub mod metrics;
 pub mod naming;
 pub mod page;
 pub mod paths;
+pub mod qr;
 pub mod routes;
 pub mod server;
 pub mod upload;
 pub mod visit;
+pub mod webinar_head;
 pub mod yardstick;
 
 pub mod admin;

@@ -90,10 +90,18 @@ paths! {
     webinars() => "/webinars";
     /// One of them.
     webinar(webinar) => "/webinars/{webinar}";
-    /// Join (POST): evidence, then the meeting.
+    /// Join (POST): evidence; GET right after that: the way into the meeting.
     webinar_join(webinar) => "/webinars/{webinar}/join";
     /// «I cannot come» (POST).
     webinar_absence(webinar) => "/webinars/{webinar}/absence";
+    /// The check-in page; POST checks in.
+    check_in_page() => "/c";
+    /// The same with the code filled in.
+    check_in_code_page(code) => "/c/{code}";
+    /// Behind the personal join link; POST records evidence.
+    join_page(token) => "/w/{token}";
+    /// The way into the meeting, right after that.
+    join_page_open(token) => "/w/{token}/open";
     /// The calendar file.
     webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
     /// Standing and records.
@@ -128,6 +136,8 @@ paths! {
     screen(webinar) => "/teach/webinars/{webinar}/screen";
     /// Who checked in and is not on the list; POST says who.
     unmatched(webinar) => "/teach/webinars/{webinar}/unmatched";
+    /// When it really began and ended (POST).
+    actual_times(webinar) => "/teach/webinars/{webinar}/times";
     /// The closing checklist; POST closes.
     close(webinar) => "/teach/webinars/{webinar}/close";
     /// An organiser's cohorts.

@@ -84,6 +84,14 @@ routes! {
     Member GET "/settings/privacy" => learner::settings::privacy::show;
 
     // learner: webinars and attendance
+    Learner POST "/webinars/{webinar}/join" => learner::webinar_join::create;
+    Learner GET "/webinars/{webinar}/join" => learner::webinar_join::show;
+    Anyone GET "/c" => learner::check_in::new;
+    Anyone POST "/c" => learner::check_in::create;
+    Anyone GET "/c/{code}" => learner::check_in::show;
+    Anyone GET "/w/{token}" => public::join_link::new;
+    Anyone POST "/w/{token}" => public::join_link::create;
+    Anyone GET "/w/{token}/open" => public::join_link::show;
 
     // learner: records
 
@@ -96,6 +104,16 @@ routes! {
     Learner POST "/modules/{module}/{lesson}/scenario/{step}" => learner::scenario::create;
 
     // trainer
+    WebinarTrainer GET "/teach/webinars/{webinar}/roster" => trainer::roster::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/roster" => trainer::roster::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/codes" => trainer::check_in_codes::create;
+    WebinarTrainer POST "/teach/webinars/{webinar}/codes/end" => trainer::check_in_codes::end;
+    WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;
+    WebinarTrainer GET "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/close" => trainer::close::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;
 
     // organiser: people
     AnyOrganiser GET "/organise" => organiser::cohorts::index;
@@ -144,6 +162,9 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/readyz", web::get().to(public::health::ready));
     config.route("/", web::get().to(public::short::with_language));
     config.route("/sign-in/link/{token}", web::get().to(public::short::with_language));
+    config.route("/c", web::get().to(public::short::with_language));
+    config.route("/c/{code}", web::get().to(public::short::with_language));
+    config.route("/w/{token}", web::get().to(public::short::with_language));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
 }

@@ -77,7 +77,7 @@ fn write(
     person: &Person,
     on_list: bool,
 ) -> QueryResult<Instant> {
-    let key = format!("check-in:{}:{}", code.id, person.id);
+    let key = queries::check_in_key(code.id, person.id);
     let mut new = NewEvidence::moment(person.id, Source::CheckInCode, by.at).once(key.clone());
     if !on_list {
         // kept with what it came with, and counted once a trainer has said whose it is

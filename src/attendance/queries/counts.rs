@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use super::super::model::Status;
 use crate::curriculum::Curriculum;
+use crate::db::Conn;
 use crate::db::schema::{attendance, enrolments, places};
-use crate::db::{Conn, MultiBackend};
 use crate::enrolment::EnrolmentState;
 use crate::webinars::{self, PlaceState, Webinar, tracks_with};
 
@@ -53,32 +53,69 @@ impl Counts {
 /// The database's.
 pub fn counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Counts> {
     let expected = webinars::roster_count(conn, webinar, curriculum)?;
-    let mut with = |status| count_with(conn, webinar, curriculum, status);
-    let (present, partial) = (with(Status::Present)?, with(Status::Partial)?);
-    let (excused, absent) = (with(Status::Excused)?, with(Status::Absent)?);
-    let all = [present, partial, excused, absent];
-    let not_recorded = all.iter().all(|count| *count <= COUNTED_TO).then(|| (expected - all.iter().sum::<i64>()).max(0));
+    let of = if expected <= COUNTED_TO {
+        let all = all_counts(conn, webinar, curriculum)?;
+        RECORDED.map(|status| all.iter().find(|(text, _)| text == status.as_str()).map_or(0, |(_, count)| *count))
+    } else {
+        let mut of = [0; 4];
+        for (count, status) in of.iter_mut().zip(RECORDED) {
+            *count = count_with(conn, webinar, curriculum, status)?;
+        }
+        of
+    };
+    let not_recorded = of.iter().all(|count| *count <= COUNTED_TO).then(|| (expected - of.iter().sum::<i64>()).max(0));
+    let [present, partial, excused, absent] = of;
     Ok(Counts { expected, present, partial, excused, absent, not_recorded })
+}
+
+const RECORDED: [Status; 4] = [Status::Present, Status::Partial, Status::Excused, Status::Absent];
+
+/// The attendance of those on the roster; a macro, because the type of such a query cannot be written down.
+macro_rules! recorded {
+    ($webinar:expr) => {
+        attendance::table
+            .inner_join(
+                enrolments::table
+                    .on(enrolments::person_id.eq(attendance::person_id).and(enrolments::cohort_id.eq($webinar.cohort_id))),
+            )
+            .left_join(
+                places::table
+                    .on(places::person_id.eq(attendance::person_id).and(places::webinar_id.eq(attendance::webinar_id))),
+            )
+            .filter(attendance::webinar_id.eq($webinar.id))
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+    };
+}
+
+/// How many of each status: for rosters of up to [`COUNTED_TO`] people.
+fn all_counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Vec<(String, i64)>> {
+    let counted = (attendance::status, diesel::dsl::count_star());
+    match webinar.capacity {
+        Some(_) => recorded!(webinar)
+            .filter(places::state.eq(PlaceState::Taken.as_str()))
+            .group_by(attendance::status)
+            .select(counted)
+            .load(conn),
+        None => recorded!(webinar)
+            .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+            .group_by(attendance::status)
+            .select(counted)
+            .load(conn),
+    }
 }
 
 /// Those on the roster with a status, counted to [`COUNTED_TO`] + 1.
 fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, status: Status) -> QueryResult<i64> {
-    let mut query = attendance::table
-        .inner_join(
-            enrolments::table
-                .on(enrolments::person_id.eq(attendance::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
-        )
-        .left_join(
-            places::table.on(places::person_id.eq(attendance::person_id).and(places::webinar_id.eq(attendance::webinar_id))),
-        )
-        .filter(attendance::webinar_id.eq(webinar.id))
-        .filter(attendance::status.eq(status.as_str()))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .into_boxed::<MultiBackend>();
-    query = match webinar.capacity {
-        Some(_) => query.filter(places::state.eq(PlaceState::Taken.as_str())),
-        None => query.filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module))),
+    let with = recorded!(webinar).filter(attendance::status.eq(status.as_str()));
+    let found: Vec<i64> = match webinar.capacity {
+        Some(_) => {
+            with.filter(places::state.eq(PlaceState::Taken.as_str())).limit(COUNTED_TO + 1).select(attendance::id).load(conn)?
+        }
+        None => with
+            .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+            .limit(COUNTED_TO + 1)
+            .select(attendance::id)
+            .load(conn)?,
     };
-    let found: Vec<i64> = query.limit(COUNTED_TO + 1).select(attendance::id).load(conn)?;
     Ok(i64::try_from(found.len()).unwrap_or(i64::MAX))
 }

@@ -1,13 +1,14 @@
-//! Evidence that waits for somebody to say whose it is, and whether there is any at all.
+//! Evidence: what waits for somebody to say whose it is, whether there is any at all, what one person left.
 
 use diesel::dsl::{exists, select};
 use diesel::prelude::*;
 
 use super::super::model::{Evidence, Source, Stranger};
 use crate::by::Who;
+use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{check_in_codes, evidence, evidence_matches};
-use crate::ids::{EvidenceId, PersonId, WebinarId};
+use crate::db::schema::{check_in_codes, evidence, evidence_matches, rulings};
+use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
 
 /// The people on whom nobody has decided, the first first.
 ///
@@ -97,4 +98,45 @@ pub fn was_captured(conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
             .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Sheet.as_str()])),
     ))
     .get_result(conn)
+}
+
+/// When somebody checked in with a code, and whether it counts without a trainer's word.
+///
+/// # Errors
+/// The database's.
+pub fn find_check_in(conn: &mut Conn, code: CheckInCodeId, person: PersonId) -> QueryResult<Option<(Instant, bool)>> {
+    let found: Option<(Instant, Option<i64>)> = evidence::table
+        .filter(evidence::dedupe_key.eq(check_in_key(code, person)))
+        .select((evidence::from_at, evidence::person_id))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(at, counted)| (at, counted.is_some())))
+}
+
+/// A code counts once for each person.
+pub fn check_in_key(code: CheckInCodeId, person: PersonId) -> String {
+    format!("check-in:{code}:{person}")
+}
+
+/// When somebody pressed Join last.
+///
+/// # Errors
+/// The database's.
+pub fn last_join(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<Option<Instant>> {
+    evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.eq(person))
+        .filter(evidence::source.eq(Source::JoinLink.as_str()))
+        .order(evidence::from_at.desc())
+        .select(evidence::from_at)
+        .first(conn)
+        .optional()
+}
+
+/// How many rulings there are at a webinar: marks made by hand.
+///
+/// # Errors
+/// The database's.
+pub fn rulings_count(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
+    rulings::table.filter(rulings::webinar_id.eq(webinar)).count().get_result(conn)
 }

@@ -1,6 +1,7 @@
 //! Pages of somebody with a place on a cohort, and the settings of anybody with an account.
 
 mod check_attempt;
+pub mod check_in;
 pub mod check_question;
 mod check_question_page;
 pub mod check_result;
@@ -18,6 +19,7 @@ pub mod scenario;
 pub mod settings;
 mod times;
 mod track;
+pub mod webinar_join;
 
 use super::page::{Sample, samples_of};
 
@@ -35,6 +37,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<check_question_page::CheckQuestionPage>(),
         samples_of::<check_review::CheckReviewPage>(),
         samples_of::<check_result::CheckResultPage>(),
+        samples_of::<check_in::CheckInPage>(),
         settings::samples(),
     ]
     .into_iter()

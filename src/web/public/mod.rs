@@ -8,6 +8,8 @@ pub mod front;
 pub mod glossary;
 pub mod health;
 pub mod help;
+pub mod join_link;
+pub mod joining;
 pub mod privacy;
 pub mod set_up;
 pub mod short;
@@ -38,5 +40,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(apply::samples());
     samples.extend(samples_of::<set_up::SetUpPage>());
     samples.extend(samples_of::<withdrawal::WithdrawalPage>());
+    samples.extend(samples_of::<join_link::JoinLinkPage>());
+    samples.extend(samples_of::<joining::JoiningPage>());
     samples
 }

@@ -1,8 +1,37 @@
 //! Pages of somebody who gives webinars.
 
-use super::page::Sample;
+pub mod actual_times;
+pub mod check_in_codes;
+mod check_in_panel;
+pub mod close;
+pub mod roster;
+pub mod screen;
+pub mod unmatched;
+
+use super::page::{Sample, samples_of};
+use super::paths;
+use super::webinar_head::WebinarHead;
+use crate::i18n::{Lang, tr};
+use crate::webinars::Webinar;
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    Vec::new()
+    [
+        samples_of::<roster::RosterPage>(),
+        samples_of::<screen::ScreenPage>(),
+        samples_of::<unmatched::UnmatchedPage>(),
+        samples_of::<close::ClosePage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Webinars / its title / this page.
+fn crumbs(lang: Lang, webinar: &Webinar, head: &WebinarHead, here: &str) -> Vec<(String, String)> {
+    vec![
+        (paths::teach_webinars(lang), tr(lang, "place-webinars")),
+        (paths::teach_webinar(lang, webinar.id), head.title.clone()),
+        (String::new(), tr(lang, here)),
+    ]
 }

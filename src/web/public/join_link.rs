@@ -1,0 +1,175 @@
+//! The personal join link: a page with one button. Its POST records that the person came, signs nobody in, and leads to the way
+//! into the meeting; mail programs that open links change nothing.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::joining;
+use crate::attendance::windows::{self, Door};
+use crate::attendance::{self, Join};
+use crate::by::By;
+use crate::enrolment;
+use crate::i18n::date_and_time;
+use crate::ids::{PersonId, WebinarId};
+use crate::people;
+use crate::web::webinar_head::{WebinarHead, held_in};
+use crate::web::{Answer, Done, Page, PageError, Submission, Visit, paths};
+use crate::webinars::{self, Webinar};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct JoinLinkPage {
+    /// `open`, `early`, `over`, `cancelled`, `not-expected` or `unknown` (no link of ours).
+    state: &'static str,
+    head: Option<WebinarHead>,
+    held_in: String,
+    /// Whose link it is.
+    name: String,
+    opens: String,
+    action: String,
+    telephone: Option<String>,
+}
+
+/// A link of ours: to where, whose, and whether it leads in now.
+struct Found {
+    webinar: Webinar,
+    head: WebinarHead,
+    name: String,
+    state: &'static str,
+    opens: String,
+    person: PersonId,
+}
+
+async fn find(visit: &Visit, token: &str) -> Result<Option<Found>, PageError> {
+    let Some((webinar, person)) = webinars::read_join_token(&visit.app.secrets, token) else { return Ok(None) };
+    let (shelf, lang, now) = (visit.app.shelf.clone(), visit.lang, visit.now);
+    let found = visit
+        .app
+        .db
+        .read(move |conn| {
+            let Some(webinar) = webinars::find_webinar(conn, webinar)? else { return Ok(None) };
+            let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
+            let curriculum = shelf.get(conn, edition)?;
+            let name = people::person(conn, person)?.name;
+            let door = windows::door(&webinar, now);
+            let expected = webinars::is_expected(conn, &webinar, &curriculum, person)?;
+            let opens = match door {
+                Door::NotYet(at) => date_and_time(lang, &at.in_zone(webinar.tz())),
+                Door::Open | Door::Over | Door::Cancelled => String::new(),
+            };
+            let head = WebinarHead::new(&webinar, &curriculum, lang, now);
+            Ok::<_, diesel::result::Error>(Some(Found { state: state(door, expected), head, name, opens, person, webinar }))
+        })
+        .await?;
+    Ok(found)
+}
+
+const fn state(door: Door, expected: bool) -> &'static str {
+    match door {
+        Door::Cancelled => "cancelled",
+        Door::Over => "over",
+        Door::NotYet(_) | Door::Open if !expected => "not-expected",
+        Door::NotYet(_) => "early",
+        Door::Open => "open",
+    }
+}
+
+/// `GET /w/{token}`
+///
+/// # Errors
+/// None of its own: a link that is none of ours is a page that says so.
+pub async fn new(visit: Visit, path: web::Path<(String, String)>) -> Answer {
+    let token = path.into_inner().1;
+    let action = paths::join_page(visit.lang, &token);
+    match find(&visit, &token).await? {
+        Some(found) => visit.page(&JoinLinkPage {
+            state: found.state,
+            held_in: held_in(&found.webinar, visit.lang),
+            telephone: found.webinar.telephone.clone().filter(|_| found.state == "open"),
+            head: Some(found.head),
+            name: found.name,
+            opens: found.opens,
+            action,
+        }),
+        None => visit.page_with(404, &JoinLinkPage { action, ..JoinLinkPage::unknown() }),
+    }
+}
+
+/// `POST /w/{token}`
+///
+/// # Errors
+/// None of its own.
+pub async fn create(visit: Visit, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+    let token = path.into_inner().1;
+    let again = paths::join_page(visit.lang, &token);
+    let Some((webinar, person)) = webinars::read_join_token(&visit.app.secrets, &token) else {
+        return Ok(visit.go(&Done::at(again)));
+    };
+    let (open, by, shelf) = (paths::join_page_open(visit.lang, &token), By::person(person, visit.now), visit.app.shelf.clone());
+    let done = submission
+        .once(&visit, move |conn| {
+            let found = webinars::webinar(conn, webinar)?;
+            let edition = enrolment::cohort(conn, found.cohort_id)?.edition_id;
+            let curriculum = shelf.get(conn, edition)?;
+            // the page behind the link says what stands in the way
+            Ok::<_, diesel::result::Error>(match attendance::record_join(conn, &by, &curriculum, webinar, person)? {
+                Join::Open { .. } => Done::at(open),
+                _ => Done::at(again),
+            })
+        })
+        .await?;
+    Ok(visit.go(&done))
+}
+
+/// `GET /w/{token}/open`: the way into the meeting, for those who have just pressed the button.
+///
+/// # Errors
+/// None of its own.
+pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Answer {
+    let token = path.into_inner().1;
+    let back = paths::join_page(visit.lang, &token);
+    let Some(found) = find(&visit, &token).await?.filter(|found| found.state == "open") else {
+        return Ok(visit.go(&Done::at(back)));
+    };
+    let (id, person): (WebinarId, PersonId) = (found.webinar.id, found.person);
+    let pressed = visit.app.db.read(move |conn| attendance::last_join(conn, id, person)).await?;
+    match joining::page(&visit, &found.webinar, found.head, pressed, back.clone()) {
+        Some(page) => visit.page(&page),
+        None => Ok(visit.go(&Done::at(back))),
+    }
+}
+
+impl JoinLinkPage {
+    fn unknown() -> Self {
+        Self {
+            state: "unknown",
+            head: None,
+            held_in: String::new(),
+            name: String::new(),
+            opens: String::new(),
+            action: String::new(),
+            telephone: None,
+        }
+    }
+}
+
+impl Page for JoinLinkPage {
+    const TEMPLATE: &'static str = "public/join_link/new.html";
+
+    fn samples() -> Vec<Self> {
+        let open = Self {
+            state: "open",
+            head: Some(WebinarHead::sample()),
+            held_in: "In Kazakh".to_owned(),
+            name: "Айгерім Сәрсенбаева".to_owned(),
+            opens: "26 November 2026, 14:45".to_owned(),
+            action: "/en/w/abc".to_owned(),
+            telephone: Some("+7 700 000 00 01".to_owned()),
+        };
+        let mut all: Vec<Self> = ["early", "over", "cancelled", "not-expected"]
+            .map(|state| Self { state, telephone: None, ..open.clone() })
+            .to_vec();
+        all.extend([open, Self::unknown()]);
+        all
+    }
+}

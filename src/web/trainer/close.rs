@@ -1,0 +1,231 @@
+//! Closing a webinar: a checklist with links, then a button. Nothing is closed before every line is answered.
+
+use serde::Serialize;
+
+use crate::attendance::{self, Checklist, CloseProblem, Entry, Mark, Narrowed, Status};
+use crate::clock::Instant;
+use crate::i18n::{Message, clock_time, tr};
+use crate::web::webinar_head::{WebinarHead, held_in, moment};
+use crate::web::{Answer, Done, Errors, Page, PageError, Submission, WebinarTrainer, paths};
+use crate::webinars::{Webinar, WebinarState};
+
+/// Names on the page; the roster has all.
+const NAMED: i64 = 50;
+
+/// What was typed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Typed {
+    /// `15:00`, as it really was.
+    pub began: String,
+    /// `16:50`, as it really was.
+    pub ended: String,
+    by_hand: bool,
+    looked_over: bool,
+    rest: String,
+}
+
+impl Typed {
+    /// Nothing yet.
+    pub fn usual() -> Self {
+        Self { began: String::new(), ended: String::new(), by_hand: false, looked_over: false, rest: Mark::Absent.to_string() }
+    }
+}
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClosePage {
+    errors: Errors,
+    crumbs: Vec<(String, String)>,
+    head: WebinarHead,
+    held_in: String,
+    /// `open`, `early`, `closed` or `cancelled`.
+    state: &'static str,
+    /// When it can be closed, or was.
+    when: String,
+    action: String,
+    times_url: String,
+    roster_url: String,
+    missing_url: String,
+    unmatched_url: String,
+    captured: bool,
+    undecided: i64,
+    rulings: i64,
+    /// Exact up to what is counted; `None` beyond.
+    missing: Option<i64>,
+    names: Vec<String>,
+    rest: Vec<Rest>,
+    typed: Typed,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Rest {
+    value: &'static str,
+    words: String,
+    hint: String,
+}
+
+struct Loaded {
+    captured: bool,
+    undecided: i64,
+    rulings: i64,
+    missing: Option<i64>,
+    people: Vec<Entry>,
+    closed: Option<(Instant, String)>,
+}
+
+async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
+    let app = &trainer.visit.app;
+    let curriculum = app.curriculum(trainer.cohort.edition_id).await?;
+    let webinar = trainer.webinar.clone();
+    let loaded = app
+        .db
+        .read(move |conn| {
+            let narrowed = Narrowed { status: Some(Status::NotRecorded), ..Narrowed::default() };
+            Ok::<_, diesel::result::Error>(Loaded {
+                captured: attendance::was_captured(conn, webinar.id)?,
+                undecided: attendance::undecided_count(conn, webinar.id)?,
+                rulings: attendance::rulings_count(conn, webinar.id)?,
+                missing: attendance::counts(conn, &webinar, &curriculum)?.not_recorded,
+                people: attendance::roster_entries(conn, &webinar, &curriculum, &narrowed, 0, NAMED)?,
+                closed: attendance::closing_of(conn, webinar.id)?,
+            })
+        })
+        .await?;
+    Ok(loaded)
+}
+
+async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<ClosePage, PageError> {
+    let loaded = load(trainer).await?;
+    let (visit, webinar) = (&trainer.visit, &trainer.webinar);
+    let (lang, now) = (visit.lang, visit.now);
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let head = WebinarHead::new(webinar, &curriculum, lang, now);
+    let (state, at) = state_of(webinar, &loaded, now);
+    let rest = [Mark::Absent, Mark::Excused, Mark::Partial, Mark::Present].map(|mark| Rest {
+        value: mark.as_str(),
+        words: tr(lang, &format!("mark-{mark}")),
+        hint: tr(lang, if mark == Mark::Absent { "close-rest-absent-hint" } else { "close-rest-ruling-hint" }),
+    });
+    Ok(ClosePage {
+        errors,
+        crumbs: super::crumbs(lang, webinar, &head, "close-title"),
+        held_in: held_in(webinar, lang),
+        head,
+        state,
+        when: moment(lang, at, webinar.tz(), now),
+        action: paths::close(lang, webinar.id),
+        times_url: paths::actual_times(lang, webinar.id),
+        roster_url: paths::roster(lang, webinar.id),
+        missing_url: format!("{}?show={}", paths::roster(lang, webinar.id), Status::NotRecorded),
+        unmatched_url: paths::unmatched(lang, webinar.id),
+        captured: loaded.captured,
+        undecided: loaded.undecided,
+        rulings: loaded.rulings,
+        missing: loaded.missing,
+        names: loaded.people.into_iter().map(|entry| entry.name).collect(),
+        rest: rest.to_vec(),
+        typed,
+    })
+}
+
+fn state_of(webinar: &Webinar, loaded: &Loaded, now: Instant) -> (&'static str, Instant) {
+    match webinar.state() {
+        WebinarState::Cancelled => ("cancelled", now),
+        WebinarState::Closed => ("closed", loaded.closed.as_ref().map_or(now, |(at, _)| *at)),
+        WebinarState::Planned if now < webinar.counted_end() => ("early", webinar.counted_end()),
+        WebinarState::Planned => ("open", now),
+    }
+}
+
+/// The page again with what is wrong: 422.
+///
+/// # Errors
+/// The database's.
+pub async fn again(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Answer {
+    let page = page(trainer, typed, errors).await?;
+    trainer.visit.refused(&page)
+}
+
+/// `GET /teach/webinars/{webinar}/close`
+///
+/// # Errors
+/// None of its own.
+pub async fn show(trainer: WebinarTrainer) -> Answer {
+    let mut typed = Typed::usual();
+    let time = |at: Option<Instant>| at.map(|at| clock_time(&at.in_zone(trainer.webinar.tz()))).unwrap_or_default();
+    typed.began = time(trainer.webinar.actual_starts_at);
+    typed.ended = time(trainer.webinar.actual_ends_at);
+    let page = page(&trainer, typed, Errors::none()).await?;
+    trainer.visit.page(&page)
+}
+
+/// `POST /teach/webinars/{webinar}/close`
+///
+/// # Errors
+/// [`PageError::Gone`] where somebody closed it before, or it was called off.
+pub async fn create(trainer: WebinarTrainer, submission: Submission) -> Answer {
+    let (visit, fields) = (&trainer.visit, &submission.fields);
+    let rest: Mark = fields.text("rest").parse().unwrap_or(Mark::Absent);
+    let said = Checklist { by_hand: fields.ticked("by_hand"), looked_over: fields.ticked("looked_over"), rest };
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (by, id) = (visit.by(), trainer.webinar.id);
+    let back = paths::roster(visit.lang, id);
+    let done = submission
+        .once(visit, move |conn| {
+            let n = attendance::close_webinar(conn, &by, &curriculum, id, said)?;
+            Ok(Done::at(back).saying(Message::new("flash-webinar-closed").with("n", n)))
+        })
+        .await;
+    let error = match done {
+        Ok(done) => return Ok(visit.go(&done)),
+        Err(CloseProblem::Database(error)) => return Err(error.into()),
+        Err(CloseProblem::AlreadyClosed) => return Err(PageError::Gone(Message::new("close-already"))),
+        Err(CloseProblem::Cancelled) => return Err(PageError::Gone(Message::new("roster-cancelled"))),
+        Err(CloseProblem::NotOver) => Errors::one("close", "close-not-over"),
+        Err(CloseProblem::Undecided(n)) => Errors::one("undecided", Message::new("close-undecided").with("n", n)),
+        Err(CloseProblem::NothingCaptured) => Errors::one("by_hand", "close-say-by-hand"),
+        Err(CloseProblem::NotLookedOver) => Errors::one("looked_over", "close-look-over"),
+    };
+    let mut typed = Typed { by_hand: said.by_hand, looked_over: said.looked_over, rest: rest.to_string(), ..Typed::usual() };
+    let time = |at: Option<Instant>| at.map(|at| clock_time(&at.in_zone(trainer.webinar.tz()))).unwrap_or_default();
+    typed.began = time(trainer.webinar.actual_starts_at);
+    typed.ended = time(trainer.webinar.actual_ends_at);
+    again(&trainer, typed, error).await
+}
+
+impl Page for ClosePage {
+    const TEMPLATE: &'static str = "trainer/close/show.html";
+
+    fn samples() -> Vec<Self> {
+        let open = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Close".to_owned())],
+            head: WebinarHead::sample(),
+            held_in: "In Kazakh".to_owned(),
+            state: "open",
+            when: "17:00".to_owned(),
+            action: "/en/teach/webinars/0/close".to_owned(),
+            times_url: "/en/teach/webinars/0/times".to_owned(),
+            roster_url: "/en/teach/webinars/0/roster".to_owned(),
+            missing_url: "/en/teach/webinars/0/roster?show=not-recorded".to_owned(),
+            unmatched_url: "/en/teach/webinars/0/unmatched".to_owned(),
+            captured: true,
+            undecided: 0,
+            rulings: 3,
+            missing: Some(2),
+            names: vec!["Тимур Исмаилов".to_owned(), "Ерлан Бекмұратов".to_owned()],
+            rest: vec![Rest { value: "absent", words: "Absent".to_owned(), hint: String::new() }],
+            typed: Typed { ended: "16:50".to_owned(), ..Typed::usual() },
+        };
+        let refused = Self {
+            errors: Errors::one("undecided", Message::new("close-undecided").with("n", 2)),
+            captured: false,
+            undecided: 2,
+            missing: None,
+            ..open.clone()
+        };
+        let nobody = Self { missing: Some(0), names: Vec::new(), rulings: 0, ..open.clone() };
+        let in_state = |state| Self { state, ..open.clone() };
+        vec![in_state("early"), in_state("closed"), in_state("cancelled"), open, refused, nobody]
+    }
+}

@@ -1,0 +1,110 @@
+//! The live roster: check-in, who is here, and marks by hand.
+
+mod page;
+mod samples;
+mod view;
+mod words;
+
+use actix_web::web;
+
+pub use page::{RosterPage, about};
+pub use view::Query;
+
+use self::view::View;
+use crate::attendance::{self, Choice, RuleError, RulingProblem};
+use crate::i18n::{Message, tr};
+use crate::ids::PersonId;
+use crate::web::{Answer, Done, Errors, PageError, Submission, WebinarTrainer};
+
+/// `GET /teach/webinars/{webinar}/roster`
+///
+/// # Errors
+/// None of its own.
+pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
+    let curriculum = trainer.visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (view, webinar, now) = (View::of(&query), trainer.webinar.clone(), trainer.visit.now);
+    let (wanted, known) = (view.clone(), curriculum.clone());
+    let loaded = trainer.visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, None, now)).await?;
+    trainer.visit.page(&page::page(&trainer, &curriculum, &view, loaded))
+}
+
+/// `POST /teach/webinars/{webinar}/roster`: saves the marks, or (a button that narrows the list) goes on with them unsaved.
+///
+/// # Errors
+/// [`PageError::Bad`] where the webinar was called off.
+pub async fn update(trainer: WebinarTrainer, submission: Submission) -> Answer {
+    let visit = &trainer.visit;
+    let id = trainer.webinar.id;
+    if let Some(view) = View::asked_for(&submission.fields) {
+        return Ok(visit.go(&Done::at(view.url(visit.lang, id))));
+    }
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let view = View::of_form(&submission.fields);
+    let choices: Vec<Choice> = view
+        .kept
+        .iter()
+        .map(|kept| Choice {
+            person: kept.person,
+            mark: kept.mark,
+            reason: submission.fields.given(&format!("reason-{}", kept.person)),
+            was: Some(kept.was),
+        })
+        .collect();
+    let back = View { kept: Vec::new(), ..view.clone() }.url(visit.lang, id);
+    let (by, known, made) = (visit.by(), curriculum.clone(), choices.clone());
+    let saved = submission
+        .once(visit, move |conn| {
+            let n = attendance::rule_many(conn, &by, &known, id, &made)?;
+            Ok(Done::at(back).saying(Message::new("flash-roster-saved").with("n", n)))
+        })
+        .await;
+    match saved {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(RuleError::Problems(problems)) => mend(&trainer, &view, &choices, &problems).await,
+        Err(RuleError::Cancelled) => Err(PageError::Bad(Message::new("roster-cancelled"))),
+        Err(RuleError::Database(error)) => Err(error.into()),
+    }
+}
+
+/// The form again: everybody whose choice is not saved, with what is needed beside those that cannot be taken as they are.
+async fn mend(trainer: &WebinarTrainer, view: &View, made: &[Choice], problems: &[(PersonId, RulingProblem)]) -> Answer {
+    let (visit, now) = (&trainer.visit, trainer.visit.now);
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (webinar, known, wanted) = (trainer.webinar.clone(), curriculum.clone(), view.clone());
+    let people: Vec<PersonId> = made.iter().map(|choice| choice.person).collect();
+    let loaded = visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, Some(&people), now)).await?;
+    let mut page = page::page(trainer, &curriculum, view, loaded);
+    page.fixing = true;
+    page.range = None;
+    page.errors = Errors::none();
+    for row in &mut page.rows {
+        let id: Option<PersonId> = row.id.parse().ok();
+        if let Some(choice) = made.iter().find(|choice| Some(choice.person) == id) {
+            row.reason = choice.reason.clone().unwrap_or_default();
+        }
+        let Some((_, problem)) = problems.iter().find(|(person, _)| Some(*person) == id) else { continue };
+        row.asks_reason = matches!(problem, RulingProblem::NoReason(_));
+        let (field, message) = words_of(trainer, row, problem);
+        page.errors.add(&field, message);
+    }
+    if page.errors.is_empty() {
+        page.errors.add("att", "roster-not-expected");
+    }
+    visit.refused(&page)
+}
+
+fn words_of(trainer: &WebinarTrainer, row: &page::Row, problem: &RulingProblem) -> (String, Message) {
+    let lang = trainer.visit.lang;
+    let named = |key: &'static str| Message::new(key).with("name", row.name.as_str());
+    match problem {
+        RulingProblem::NoReason(shown) => {
+            let status = tr(lang, &format!("attendance-{}", shown.status));
+            (format!("reason-{}", row.id), named("roster-reason-needed").with("evidence", status))
+        }
+        RulingProblem::ChangedMeanwhile(now) => {
+            let status = tr(lang, &format!("attendance-{now}"));
+            (format!("mark-{}", row.id), named("roster-changed-meanwhile").with("status", status))
+        }
+        RulingProblem::NotExpected => (format!("mark-{}", row.id), named("roster-not-on-list")),
+    }
+}

@@ -1,0 +1,366 @@
+//! The roster's page: what is read for it, and how it is put together.
+
+use std::collections::HashMap;
+
+use diesel::QueryResult;
+use serde::Serialize;
+
+use super::view::{PER_PAGE, View};
+use super::words::{How, Telling};
+use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Mark, Status, Stranger};
+use crate::by::Who;
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::i18n::{self, Lang, Message, tr};
+use crate::ids::PersonId;
+use crate::people;
+use crate::web::page::Layout;
+use crate::web::trainer::check_in_panel::CheckInPanel;
+use crate::web::webinar_head::{WebinarHead, held_in, moment};
+use crate::web::{Errors, Page, WebinarTrainer, paths};
+use crate::webinars::Webinar;
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct RosterPage {
+    pub(super) errors: Errors,
+    pub(super) action: String,
+    pub(super) crumbs: Vec<(String, String)>,
+    pub(super) head: WebinarHead,
+    pub(super) held_in: String,
+    pub(super) panel: CheckInPanel,
+    /// Message key and figure.
+    pub(super) stats: Vec<(String, String)>,
+    pub(super) strangers: Option<Strangers>,
+    pub(super) chips: Vec<Chip>,
+    pub(super) q: String,
+    pub(super) show: String,
+    pub(super) page: i64,
+    pub(super) rows: Vec<Row>,
+    /// Choices not saved for people who are not on this page: name of the field, value.
+    pub(super) hidden: Vec<(String, String)>,
+    pub(super) unsaved: usize,
+    pub(super) range: Option<Range>,
+    pub(super) last_saved: Option<String>,
+    pub(super) closed: Option<String>,
+    pub(super) close_url: String,
+    /// The form was refused: only what is to be mended is shown.
+    pub(super) fixing: bool,
+}
+
+/// People who checked in and are not on the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Strangers {
+    n: usize,
+    names: String,
+    url: String,
+}
+
+/// A filter.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chip {
+    value: String,
+    words: String,
+    count: String,
+    current: bool,
+}
+
+/// Somebody.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    pub(super) id: String,
+    pub(super) name: String,
+    lang: &'static str,
+    about: String,
+    how: Vec<How>,
+    choices: Vec<Choice>,
+    was: &'static str,
+    changed: bool,
+    pub(super) reason: String,
+    pub(super) asks_reason: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Choice {
+    value: &'static str,
+    class: &'static str,
+    words: String,
+    chosen: bool,
+}
+
+/// Which of how many.
+#[derive(Clone, Debug, Serialize)]
+pub struct Range {
+    first: i64,
+    last: i64,
+    /// `None` where it is not counted to its end.
+    total: Option<i64>,
+    previous: Option<i64>,
+    next: Option<i64>,
+}
+
+/// What is read for the page.
+pub struct Loaded {
+    counts: Counts,
+    entries: Vec<Entry>,
+    more: bool,
+    code: Option<CheckInCode>,
+    strangers: Vec<Stranger>,
+    last_saved: Option<Instant>,
+    names: HashMap<PersonId, String>,
+    closed: Option<(Instant, String)>,
+}
+
+/// Reads what the page shows; `only`: just these people, for a form to be mended.
+pub fn load(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    view: &View,
+    only: Option<&[PersonId]>,
+    now: Instant,
+) -> QueryResult<Loaded> {
+    let mut entries = match only {
+        Some(people) => attendance::entries_of(conn, webinar, curriculum, people)?,
+        // one more than fits says whether there is a next page
+        None => {
+            let from = view.page * PER_PAGE;
+            attendance::roster_entries(conn, webinar, curriculum, &view.narrowed(), from, PER_PAGE + 1)?
+        }
+    };
+    let more = only.is_none() && entries.len() as i64 > PER_PAGE;
+    if more {
+        entries.truncate(PER_PAGE as usize);
+    }
+    let closed = if webinar.closed_at.is_some() { attendance::closing_of(conn, webinar.id)? } else { None };
+    let by = entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| &ruling.by_whom));
+    let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)))?;
+    Ok(Loaded {
+        counts: attendance::counts(conn, webinar, curriculum)?,
+        code: attendance::current_code(conn, webinar.id, now)?,
+        strangers: attendance::strangers(conn, webinar.id)?,
+        last_saved: attendance::last_change(conn, webinar.id)?,
+        entries,
+        more,
+        names,
+        closed,
+    })
+}
+
+fn names_of<'by>(conn: &mut Conn, by: impl Iterator<Item = &'by String>) -> QueryResult<HashMap<PersonId, String>> {
+    let mut ids: Vec<PersonId> = by
+        .filter_map(|stored| match Who::from_stored(stored) {
+            Who::Person(person) => Some(person),
+            Who::System | Who::Command => None,
+        })
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(people::people_with(conn, &ids)?.into_iter().map(|person| (person.id, person.name)).collect())
+}
+
+/// Puts the page together.
+pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, loaded: Loaded) -> RosterPage {
+    let (webinar, visit) = (&trainer.webinar, &trainer.visit);
+    let (lang, now) = (visit.lang, visit.now);
+    let head = WebinarHead::new(webinar, curriculum, lang, now);
+    let telling = Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names };
+    let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
+    let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
+    let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {
+        let id = kept.person;
+        [(format!("mark-{id}"), kept.mark.to_string()), (format!("was-{id}"), kept.was.to_string())]
+    });
+    let closed = loaded.closed.as_ref().map(|(at, by)| closed_words(lang, moment(lang, *at, webinar.tz(), now), by, &loaded));
+    RosterPage {
+        errors: Errors::none(),
+        action: paths::roster(lang, webinar.id),
+        crumbs: super::super::crumbs(lang, webinar, &head, "roster-title"),
+        held_in: held_in(webinar, lang),
+        panel: CheckInPanel::new(&visit.app.config, webinar, loaded.code.as_ref(), lang, now),
+        stats: stats(lang, &loaded.counts),
+        strangers: strangers(lang, webinar, &loaded.strangers),
+        chips: chips(lang, &loaded.counts, view.show),
+        q: view.name.clone().unwrap_or_default(),
+        show: view.show.map(|status| status.to_string()).unwrap_or_default(),
+        page: view.page + 1,
+        hidden: hidden.collect(),
+        unsaved: view.kept.len(),
+        range: range(view, &loaded, rows.len()),
+        last_saved: loaded.last_saved.map(|at| moment(lang, at, webinar.tz(), now)),
+        closed,
+        close_url: paths::close(lang, webinar.id),
+        fixing: false,
+        rows,
+        head,
+    }
+}
+
+fn closed_words(lang: Lang, at: String, by: &str, loaded: &Loaded) -> String {
+    let name = match Who::from_stored(by) {
+        Who::Person(person) => loaded.names.get(&person),
+        Who::System | Who::Command => None,
+    };
+    match name {
+        Some(name) => Message::new("roster-closed-by").with("name", name.as_str()).with("time", at).to(lang),
+        None => Message::new("roster-closed-at").with("time", at).to(lang),
+    }
+}
+
+fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>, view: &View, entry: &Entry) -> Row {
+    let lang = telling.lang;
+    let kept = view.chosen(entry.person);
+    let chosen = kept.map_or(entry.status(), |kept| kept.mark.status());
+    let class = |mark: Mark| match mark {
+        Mark::Present => "seg-ok",
+        Mark::Partial => "seg-warn",
+        Mark::Excused => "seg-note",
+        Mark::Absent => "seg-bad",
+    };
+    let choices = Mark::ALL.into_iter().map(|mark| Choice {
+        value: mark.as_str(),
+        class: class(mark),
+        words: tr(lang, &format!("mark-{mark}")),
+        chosen: mark.status() == chosen,
+    });
+    let mut how = telling.how(entry);
+    if kept.is_some() {
+        how.insert(0, How { icon: Some("pen"), words: tr(lang, "roster-not-saved") });
+        how.truncate(2);
+    }
+    let region = entry.region.as_deref().and_then(|code| curriculum.country(&trainer.cohort.country)?.region(code));
+    Row {
+        id: entry.person.to_string(),
+        name: entry.name.clone(),
+        lang: entry.lang.tag(),
+        about: about(lang, entry.position.as_deref(), region.map(|region| region.name.text(lang))),
+        how,
+        choices: choices.collect(),
+        was: entry.status().as_str(),
+        changed: kept.is_some(),
+        reason: String::new(),
+        asks_reason: false,
+    }
+}
+
+/// «Psychologist, Shymkent»
+pub fn about(lang: Lang, position: Option<&str>, region: Option<&str>) -> String {
+    match (position, region) {
+        (Some(position), Some(region)) => {
+            Message::new("position-and-region").with("position", position).with("region", region).to(lang)
+        }
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+/// A figure, or «more than 1,000».
+fn figure(lang: Lang, count: Option<i64>) -> String {
+    match count {
+        Some(count) if count > COUNTED_TO => Message::new("more-than").with("n", i18n::count(lang, COUNTED_TO)).to(lang),
+        Some(count) => i18n::count(lang, count),
+        None => "–".to_owned(),
+    }
+}
+
+fn stats(lang: Lang, counts: &Counts) -> Vec<(String, String)> {
+    let order = [Status::Present, Status::Partial, Status::Excused, Status::Absent, Status::NotRecorded];
+    // the roster's own length is a counter and exact
+    let expected = ("stat-expected".to_owned(), i18n::count(lang, counts.expected));
+    std::iter::once(expected).chain(order.map(|status| (format!("stat-{status}"), figure(lang, counts.of(status))))).collect()
+}
+
+fn chips(lang: Lang, counts: &Counts, show: Option<Status>) -> Vec<Chip> {
+    let all = Chip {
+        value: "show-all".to_owned(),
+        words: tr(lang, "roster-everyone"),
+        count: i18n::count(lang, counts.expected),
+        current: show.is_none(),
+    };
+    let order = [Status::NotRecorded, Status::Present, Status::Partial, Status::Excused, Status::Absent];
+    let wanted = order.into_iter().filter(|status| {
+        matches!(status, Status::NotRecorded | Status::Present) || show == Some(*status) || counts.of(*status) != Some(0)
+    });
+    let chip = |status: Status| Chip {
+        value: format!("show-{status}"),
+        words: tr(lang, &format!("attendance-{status}")),
+        count: figure(lang, counts.of(status)),
+        current: show == Some(status),
+    };
+    std::iter::once(all).chain(wanted.map(chip)).collect()
+}
+
+fn strangers(lang: Lang, webinar: &Webinar, strangers: &[Stranger]) -> Option<Strangers> {
+    /// Names in the callout; the page behind it has all.
+    const NAMED: usize = 3;
+    let names: Vec<String> = strangers
+        .iter()
+        .take(NAMED)
+        .filter_map(|stranger| stranger.name.clone().or_else(|| stranger.email.clone()))
+        .map(|name| Message::new("quoted-name").with("name", name).to(lang))
+        .collect();
+    (!strangers.is_empty()).then(|| Strangers {
+        n: strangers.len(),
+        names: names.join(", "),
+        url: paths::unmatched(lang, webinar.id),
+    })
+}
+
+fn range(view: &View, loaded: &Loaded, shown: usize) -> Option<Range> {
+    let from = view.page * PER_PAGE;
+    let total = match (&view.name, view.show) {
+        (Some(_), _) => None,
+        (None, Some(status)) => loaded.counts.of(status).filter(|count| *count <= COUNTED_TO),
+        (None, None) => Some(loaded.counts.expected),
+    };
+    (shown > 0 && (view.page > 0 || loaded.more)).then(|| Range {
+        first: from + 1,
+        last: from + shown as i64,
+        total,
+        previous: (view.page > 0).then_some(view.page),
+        next: loaded.more.then_some(view.page + 2),
+    })
+}
+
+impl Page for RosterPage {
+    const TEMPLATE: &'static str = "trainer/roster/show.html";
+    const LAYOUT: Layout = Layout::Task;
+
+    fn samples() -> Vec<Self> {
+        super::samples::samples()
+    }
+}
+
+/// A row for the samples.
+pub(super) fn sample_row(name: &str, status: Status, how: How, changed: bool) -> Row {
+    let choices = Mark::ALL.into_iter().map(|mark| Choice {
+        value: mark.as_str(),
+        class: "seg-ok",
+        words: mark.to_string(),
+        chosen: mark.status() == status,
+    });
+    Row {
+        id: PersonId(name.len() as i64).to_string(),
+        name: name.to_owned(),
+        lang: "kk",
+        about: "Psychologist, Shymkent".to_owned(),
+        how: vec![how],
+        choices: choices.collect(),
+        was: status.as_str(),
+        changed,
+        reason: String::new(),
+        asks_reason: false,
+    }
+}
+
+/// Parts for the samples.
+pub(super) fn sample_parts(lang: Lang) -> (Vec<(String, String)>, Vec<Chip>, Option<Range>, Option<Strangers>) {
+    let counts = Counts { expected: 132, present: 23, partial: 2, excused: 1, absent: 0, not_recorded: Some(106) };
+    let range = Range { first: 51, last: 100, total: Some(132), previous: Some(1), next: Some(3) };
+    let strangers =
+        Strangers {
+            n: 2, names: "«Динара А.», «Бауыржан М.»".to_owned(), url: "/en/teach/webinars/0/unmatched".to_owned()
+        };
+    (stats(lang, &counts), chips(lang, &counts, None), Some(range), Some(strangers))
+}

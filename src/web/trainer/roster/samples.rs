@@ -1,0 +1,56 @@
+//! Fillings of the roster for the test that renders every page.
+
+use super::page::{RosterPage, sample_parts, sample_row};
+use super::words::How;
+use crate::attendance::Status;
+use crate::i18n::{Lang, Message};
+use crate::web::Errors;
+use crate::web::trainer::check_in_panel::CheckInPanel;
+use crate::web::webinar_head::WebinarHead;
+
+/// The common one, a new one with nobody on it, one of several pages with choices not saved, a refused one, a closed one.
+pub fn samples() -> Vec<RosterPage> {
+    let (stats, chips, range, strangers) = sample_parts(Lang::En);
+    let code = How { icon: Some("key"), words: "Code 15:01".to_owned() };
+    let nothing = How { icon: None, words: "Not recorded".to_owned() };
+    let common = RosterPage {
+        errors: Errors::none(),
+        action: "/en/teach/webinars/0/roster".to_owned(),
+        crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Attendance".to_owned())],
+        head: WebinarHead::sample(),
+        held_in: "In Kazakh".to_owned(),
+        panel: CheckInPanel::sample("open"),
+        stats,
+        strangers: None,
+        chips,
+        q: String::new(),
+        show: String::new(),
+        page: 1,
+        rows: vec![
+            sample_row("Айгерім Сәрсенбаева", Status::Present, code, false),
+            sample_row("Ольга Ким", Status::NotRecorded, nothing, false),
+        ],
+        hidden: Vec::new(),
+        unsaved: 0,
+        range: None,
+        last_saved: Some("15:16".to_owned()),
+        closed: None,
+        close_url: "/en/teach/webinars/0/close".to_owned(),
+        fixing: false,
+    };
+    let empty = RosterPage { rows: Vec::new(), panel: CheckInPanel::sample("none"), last_saved: None, ..common.clone() };
+    let mut paged = RosterPage { range, strangers, unsaved: 1, q: "Ким".to_owned(), ..common.clone() };
+    paged.hidden = vec![("mark-0000000000001".to_owned(), "present".to_owned())];
+    paged.panel = CheckInPanel::sample("soon");
+    let mut refused = RosterPage { fixing: true, unsaved: 1, ..common.clone() };
+    refused.rows[1].asks_reason = true;
+    refused.rows[1].reason = "Power cut".to_owned();
+    let needed = Message::new("roster-reason-needed").with("name", "Ольга Ким").with("evidence", "Code 15:01");
+    refused.errors.add("reason-1", needed);
+    let closed = RosterPage {
+        closed: Some("Marina Kovalyova closed this webinar at 17:20.".to_owned()),
+        panel: CheckInPanel::sample("over"),
+        ..common.clone()
+    };
+    vec![common, empty, paged, refused, closed]
+}

@@ -1,0 +1,96 @@
+//! What is known about somebody, in a line or two: what was captured, what was decided.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::attendance::{Entry, Evidence, LastRuling, Source};
+use crate::by::Who;
+use crate::clock::Instant;
+use crate::i18n::{Lang, Message, minutes_of, tr};
+use crate::ids::PersonId;
+use crate::web::webinar_head::moment;
+
+/// One line with its icon; none where there is nothing to see.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct How {
+    /// A name of the sprite.
+    pub icon: Option<&'static str>,
+    /// In words.
+    pub words: String,
+}
+
+/// Who reads, and how times are told.
+pub struct Telling<'names> {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The webinar's zone.
+    pub zone: Tz,
+    /// The present moment.
+    pub now: Instant,
+    /// Who reads.
+    pub reader: PersonId,
+    /// Names of those who ruled.
+    pub names: &'names HashMap<PersonId, String>,
+}
+
+impl Telling<'_> {
+    /// The lines beside somebody's name: the ruling that counts first, then the strongest of what was captured.
+    pub fn how(&self, entry: &Entry) -> Vec<How> {
+        let mut lines: Vec<How> = entry.ruling.iter().map(|ruling| self.ruled(ruling)).collect();
+        lines.extend(self.captured(&entry.evidence));
+        if entry.cannot_come {
+            lines.push(How { icon: Some("info"), words: tr(self.lang, "evidence-cannot-come") });
+        }
+        if lines.is_empty() {
+            lines.push(How { icon: None, words: tr(self.lang, "attendance-not-recorded") });
+        }
+        lines.truncate(2);
+        lines
+    }
+
+    /// What was captured, in one line: for the reason that a ruling against it needs, too.
+    pub fn captured(&self, evidence: &[Evidence]) -> Option<How> {
+        let from = |source: Source| evidence.iter().filter(move |piece| piece.source() == source).collect::<Vec<_>>();
+        for (source, icon) in
+            [(Source::Report, "clock"), (Source::CheckInCode, "key"), (Source::Sheet, "pen"), (Source::Trainer, "person")]
+        {
+            if let [first, ..] = from(source)[..] {
+                return Some(How { icon: Some(icon), words: self.piece(first, &from(source)) });
+            }
+        }
+        let joins = from(Source::JoinLink);
+        joins.first().map(|first| How { icon: Some("right"), words: self.piece(first, &joins) })
+    }
+
+    fn piece(&self, first: &Evidence, all: &[&Evidence]) -> String {
+        let seconds: i64 =
+            all.iter().filter_map(|piece| Some(piece.to_at?.seconds_since(piece.from_at))).filter(|length| *length > 0).sum();
+        let key = match seconds {
+            0 => format!("evidence-{}", first.source().as_str()),
+            _ => format!("evidence-{}-minutes", first.source().as_str()),
+        };
+        let args = [
+            ("time".to_owned(), moment(self.lang, first.from_at, self.zone, self.now).into()),
+            ("n".to_owned(), all.len().into()),
+            ("minutes".to_owned(), minutes_of(seconds).into()),
+        ];
+        Message { key: key.into(), args: args.into() }.to(self.lang)
+    }
+
+    fn ruled(&self, ruling: &LastRuling) -> How {
+        let time = moment(self.lang, ruling.at, self.zone, self.now);
+        let words = match Who::from_stored(&ruling.by_whom) {
+            Who::Person(person) if person == self.reader => Message::new("ruled-by-you").with("time", time),
+            Who::Person(person) => match self.names.get(&person) {
+                Some(name) => Message::new("ruled-by").with("name", name.as_str()).with("time", time),
+                None => Message::new("ruled-at").with("time", time),
+            },
+            Who::System | Who::Command => Message::new("ruled-at").with("time", time),
+        };
+        let reason = ruling.reason.as_deref().map(|reason| Message::new("ruled-because").with("reason", reason).to(self.lang));
+        let words = words.to(self.lang);
+        How { icon: Some("pen"), words: reason.map_or_else(|| words.clone(), |reason| format!("{words} {reason}")) }
+    }
+}

@@ -1,0 +1,265 @@
+# Attendance: the words for what it came to
+attendance-present = Present
+attendance-partial = Partial
+attendance-excused = Excused
+attendance-absent = Absent
+attendance-not-recorded = Not recorded
+mark-present = Present
+mark-partial = Partial
+mark-excused = Excused
+mark-absent = Absent
+stat-expected = expected
+stat-present = present
+stat-partial = partial
+stat-excused = excused
+stat-absent = absent
+stat-not-recorded = not recorded
+attendance-basis-ruling = Decided by a person
+attendance-basis-minutes = By the minutes present
+attendance-basis-check-ins = By check-in
+attendance-basis-seen = Seen at a moment; the minutes are not known
+attendance-basis-closed = Nothing was recorded by the time the webinar was closed
+attendance-basis-nothing = Nothing is recorded yet
+
+# What was captured, and what was decided
+evidence-check-in-code = { $n ->
+    [one] Code { $time }
+   *[other] { $n } codes, the first { $time }
+}
+evidence-check-in-code-minutes = Code { $time }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+evidence-join-link = Joined { $time }
+evidence-join-link-minutes = Joined { $time }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+evidence-report = In the meeting’s report at { $time }
+evidence-report-minutes = Meeting’s report from { $time }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+evidence-trainer = Seen by a trainer { $time }
+evidence-trainer-minutes = Seen by a trainer from { $time }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+evidence-sheet = Signed the sheet { $time }
+evidence-sheet-minutes = Sign-in sheet from { $time }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+evidence-cannot-come = Said that they cannot come
+ruled-by-you = By you, { $time }.
+ruled-by = { $name }, { $time }.
+ruled-at = By hand, { $time }.
+ruled-because = Reason: { $reason }
+
+# A webinar above its pages
+webinar-when = { $day }, { $span }, { $zone }
+webinar-when-part = { $day }, { $span }, { $zone }. Part { $part }
+webinar-live-now = Live now, { $time }
+webinar-cancelled = Cancelled
+held-in-en = In English
+held-in-ru = In Russian
+held-in-kk = In Kazakh
+time-zone-and-offset = { $zone } ({ $offset })
+day-and-time = { $day }, { $time }
+position-and-region = { $position }, { $region }
+quoted-name = “{ $name }”
+more-than = more than { $n }
+
+# Live roster
+roster-title = Attendance
+roster-everyone = Everyone
+roster-find = Find a person
+roster-show = Show
+roster-keys = Tab: next person. Arrow keys: choose.
+roster-strangers = { $n ->
+    [one] { $n } person checked in who is not on the list
+   *[other] { $n } people checked in who are not on the list
+}
+roster-strangers-who = { $n ->
+    [one] { $names } used the code. The person is counted once you say who it is.
+   *[other] { $names } used the code. They are counted once you say who they are.
+}
+roster-strangers-review = Review them
+roster-nobody = Nobody is expected at this webinar yet.
+roster-nobody-fits = Nobody on the list fits. Look at everyone, or write less of the name.
+roster-range = { $first } to { $last }
+roster-nobody-absent-until = Nobody is absent until the webinar is closed.
+roster-close-link = Close the webinar
+roster-not-saved = By you, not saved
+roster-unsaved = Not saved yet: { $n }
+roster-last-saved = Last saved at { $time }
+roster-save = Save attendance
+roster-note = A code shows that a person was here at that minute. At the end you close the webinar with a short checklist.
+roster-mend = These choices are not saved yet. Where a choice differs from what was recorded, say why, then save.
+roster-reason = Reason
+roster-reason-hint = A few words, about attendance alone.
+roster-reason-needed = Say why the mark of { $name } differs from what was recorded: { $evidence }
+roster-changed-meanwhile = Somebody else has marked { $name } in the meantime: { $status }. Save again if you decide otherwise
+roster-not-on-list = { $name } is not on a track with this webinar
+roster-not-expected = Choose people who are on a track with this webinar
+roster-cancelled = This webinar is cancelled. It has no attendance.
+roster-closed-by = { $name } closed this webinar: { $time }
+roster-closed-at = This webinar was closed: { $time }
+roster-closed-what = Its attendance is settled. A change is a decision with your name; where it differs from what was recorded, it needs a reason.
+flash-roster-saved = { $n ->
+    [0] Nothing was changed.
+    [one] Attendance saved for { $n } person.
+   *[other] Attendance saved for { $n } people.
+}
+back-to-roster = Back to the attendance list
+
+# Check-in
+check-in-is-open = Check-in is open
+check-in-is-closed = Check-in is closed
+check-in-opens-at = Check-in opens at { $time }
+check-in-until = until { $time }
+check-in-code-is = Code:
+check-in-scan-or-open = Scan, or open { $address } and type the code.
+check-in-qr = QR code that opens the check-in page for this webinar
+check-in-what = People type six digits from your screen, and the list shows who is here. You choose when.
+check-in-too-late = This webinar is over: check-in cannot be opened any more.
+check-in-show = Show on the big screen
+check-in-open = Open check-in
+check-in-new-code = New code
+check-in-close = Close check-in
+flash-check-in-opened = The code is { $code }, until { $until }. The last code still works for two minutes.
+flash-check-in-closed = Check-in is closed.
+check-in-title = Check in
+check-in-code = Code
+check-in-code-hint = Six digits from the screen
+check-in-button = Check in
+check-in-try-again = Try again
+check-in-as = You check in as { $name }.
+check-in-sign-in-first = If you are not signed in, you sign in first. The code is kept.
+check-in-six-digits = Enter the six digits on the screen
+check-in-wrong = Check the six digits on the screen
+check-in-too-early = Check-in opens at { $time }
+check-in-closed = Check-in with this code closed at { $time }. Ask the trainer for the code on the screen now
+check-in-done = You are checked in, { $time }
+check-in-done-what = You need to do nothing more here.
+check-in-not-on-list = You are not on the list for this webinar
+check-in-not-on-list-what = Your check-in is kept. The trainer decides whether it counts here.
+check-in-to-webinar = To the webinar
+
+# Big screen
+screen-when = { $span }, { $offset }
+screen-how = Scan, or open the site and type the code
+screen-not-open = Check-in is not open now
+screen-checked-in = are here
+screen-closes-at = Check-in closes at
+screen-update = Update
+screen-back = Back to the list
+
+# Joining
+joining-title = You are joining
+joining-open = Open the meeting
+joining-recorded = We recorded at { $time } that you came.
+joining-no-link = The meeting’s address is not here yet
+joining-no-link-what = The trainer will enter it. Load this page again in a minute.
+joining-check-in = Enter the check-in code
+join-as = This is the personal link of { $name }. Press the button to join.
+join-button = Join
+join-telephone = To listen by telephone: { $number }
+join-early = The button to join appears here at { $time }.
+join-look-again = Look again
+join-over = This webinar is over.
+join-cancelled = This webinar is cancelled.
+join-not-expected = You have no place at this webinar. Sign in to see your webinars.
+join-unknown-title = This link is not complete
+join-unknown = Copy the whole link from the e-mail, or sign in and join from your webinars.
+flash-join-early = You can join from { $time }.
+flash-join-over = This webinar is over.
+flash-join-cancelled = This webinar is cancelled.
+flash-join-not-expected = You have no place at this webinar.
+
+# People who are not on the list
+unmatched-title = Who is this?
+unmatched-what = These people used the check-in code and are not on the list. They are counted once you say who they are.
+unmatched-none = Everybody who checked in is on the list, or you have decided about them.
+unmatched-closed = This webinar is closed. What was left undecided stays so.
+unmatched-code-at = Code: { $times }
+unmatched-self = Count { $name } here
+unmatched-self-hint = Is on a track with this webinar, without a place at it.
+unmatched-other = It is somebody on the list
+unmatched-name = Name
+unmatched-guest = A guest, not one of ours
+unmatched-later = Decide later
+unmatched-more = { $n ->
+    [one] { $n } more comes after these.
+   *[other] { $n } more come after these.
+}
+unmatched-save = Save
+unmatched-nobody = Nobody on the list is called { $name }. Write the name as it stands there
+unmatched-several = Several people on the list could be { $name }. Write more of the name, or the e-mail
+flash-unmatched-saved = { $n ->
+    [0] Nothing was decided.
+    [one] Decided about { $n } person.
+   *[other] Decided about { $n } people.
+}
+
+# Closing
+close-title = Close the webinar
+close-what = Look over these four points. Then nobody is left without a record, and what counts for each person is settled.
+close-early = You can close this webinar from { $time }
+close-early-what = Did it end earlier? Enter below when it really ended.
+close-captured = Check-in was on.
+close-not-captured = Nothing was captured: no check-in code was shown.
+close-by-hand = The marks were made by hand
+close-say-by-hand = Say that the marks were made by hand, or open the list and mark who was here
+close-no-strangers = Everybody who checked in is known.
+close-strangers = { $n ->
+    [one] { $n } check-in is of somebody who is not on the list.
+   *[other] { $n } check-ins are of people who are not on the list.
+}
+close-undecided = { $n ->
+    [one] Decide about { $n } check-in of somebody who is not on the list
+   *[other] Decide about { $n } check-ins of people who are not on the list
+}
+close-rulings = { $n ->
+    [0] No marks were made by hand.
+    [one] { $n } mark was made by hand.
+   *[other] { $n } marks were made by hand.
+}
+close-look = Look at the list
+close-looked-over = I have looked over the marks
+close-look-over = Look over the marks, then say so
+close-nobody-missing = Everybody on the list has a record.
+close-missing = { $n ->
+    [one] { $n } person has no record.
+   *[other] { $n } people have no record.
+}
+close-missing-many = Many people have no record.
+close-missing-show = Show them on the list
+close-missing-names = Names
+close-rest = Mark everyone without a record as
+close-rest-absent-hint = By the closing itself
+close-rest-ruling-hint = As a decision with your name
+close-button = Close the webinar
+close-no-way-back = A closed webinar is not opened again. Single marks can still be changed.
+close-not-over = The webinar is not over yet
+close-closed-at = This webinar was closed: { $time }.
+close-already = This webinar was closed in the meantime. Its attendance can still be changed on the list, one decision at a time.
+flash-webinar-closed = { $n ->
+    [0] The webinar is closed. Everybody had a record.
+    [one] The webinar is closed. { $n } person had no record.
+   *[other] The webinar is closed. { $n } people had no record.
+}
+times-title = When it really was
+times-what = Planned: { $span }, { $zone }. Enter a time only where it was different: minutes count within it.
+times-began = Began
+times-ended = Ended
+times-save = Save the times
+times-not-a-time = Enter a time such as 16:50
+times-end-before-start = The end must be after the start
+times-in-future = Enter a time that has passed
+times-far-off = This is more than six hours from the plan. Look at the time again
+flash-times-saved = { $n ->
+    [0] The times are saved.
+    [one] The times are saved. Attendance was worked out again for { $n } person.
+   *[other] The times are saved. Attendance was worked out again for { $n } people.
+}

@@ -1,0 +1,265 @@
+# Қатысу: қорытынды сөздер
+attendance-present = Қатысты
+attendance-partial = Ішінара
+attendance-excused = Дәлелді себеп
+attendance-absent = Қатыспады
+attendance-not-recorded = Белгіленбеген
+mark-present = Қатысты
+mark-partial = Ішінара
+mark-excused = Дәлелді себеп
+mark-absent = Қатыспады
+stat-expected = тізімде
+stat-present = қатысты
+stat-partial = ішінара
+stat-excused = дәлелді себеп
+stat-absent = қатыспады
+stat-not-recorded = белгіленбеген
+attendance-basis-ruling = Адам шешті
+attendance-basis-minutes = Қатысқан минуттар бойынша
+attendance-basis-check-ins = Қатысу коды бойынша
+attendance-basis-seen = Қатысқан сәті бар, минуттары белгісіз
+attendance-basis-closed = Вебинар жабылғанға дейін ештеңе белгіленбеген
+attendance-basis-nothing = Әзірге ештеңе белгіленбеген
+
+# Не белгіленді және не шешілді
+evidence-check-in-code = { $n ->
+    [one] Код { $time }
+   *[other] { $n } код, біріншісі { $time }
+}
+evidence-check-in-code-minutes = Код { $time }, { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+evidence-join-link = Кірді, { $time }
+evidence-join-link-minutes = Кірді, { $time }, { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+evidence-report = Кездесу есебінде, { $time }
+evidence-report-minutes = Кездесу есебі, { $time } бастап, { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+evidence-trainer = Тренер көрді, { $time }
+evidence-trainer-minutes = Тренер көрді, { $time } бастап, { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+evidence-sheet = Парақта қолы бар, { $time }
+evidence-sheet-minutes = Тіркеу парағы, { $time } бастап, { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+evidence-cannot-come = Келе алмайтынын алдын ала айтты
+ruled-by-you = Сіз, { $time }.
+ruled-by = { $name }, { $time }.
+ruled-at = Қолмен белгіленген, { $time }.
+ruled-because = Себебі: { $reason }
+
+# Беттің басындағы вебинар
+webinar-when = { $day }, { $span }, { $zone }
+webinar-when-part = { $day }, { $span }, { $zone }. { $part }-бөлім
+webinar-live-now = Қазір өтіп жатыр, { $time }
+webinar-cancelled = Болмайды
+held-in-en = Ағылшын тілінде
+held-in-ru = Орыс тілінде
+held-in-kk = Қазақ тілінде
+time-zone-and-offset = { $zone } ({ $offset })
+day-and-time = { $day }, { $time }
+position-and-region = { $position }, { $region }
+quoted-name = «{ $name }»
+more-than = { $n } астам
+
+# Вебинар кезіндегі тізім
+roster-title = Қатысу
+roster-everyone = Барлығы
+roster-find = Адамды табу
+roster-show = Көрсету
+roster-keys = Tab — келесі адам, көрсеткілер — таңдау.
+roster-strangers = { $n ->
+    [one] Тізімде жоқ { $n } адам код терді
+   *[other] Тізімде жоқ { $n } адам код терді
+}
+roster-strangers-who = { $n ->
+    [one] Бұл — { $names }. Кім екенін көрсеткеніңізде есептеледі.
+   *[other] Бұл — { $names }. Кім екенін көрсеткеніңізде есептеледі.
+}
+roster-strangers-review = Қарау
+roster-nobody = Бұл вебинарға әзірге ешкім күтілмейді.
+roster-nobody-fits = Тізімнен ешкім табылмады. Барлығын көрсетіңіз немесе атын қысқарақ жазыңыз.
+roster-range = { $first }–{ $last }
+roster-nobody-absent-until = Вебинар жабылғанға дейін ешкім қатыспады деп саналмайды.
+roster-close-link = Вебинарды жабу
+roster-not-saved = Сіз, сақталмаған
+roster-unsaved = Әлі сақталмаған: { $n }
+roster-last-saved = Соңғы рет сақталды: { $time }
+roster-save = Қатысуды сақтау
+roster-note = Код адамның сол минутта осында болғанын көрсетеді. Соңында вебинарды қысқа тексеру тізімі бойынша жабасыз.
+roster-mend = Бұл белгілер әлі сақталмаған. Белгі жазылғаннан өзгеше болса, себебін жазып, сақтаңыз.
+roster-reason = Себебі
+roster-reason-hint = Бірнеше сөз, тек қатысу туралы.
+roster-reason-needed = { $name }: белгі неге жазылғаннан ({ $evidence }) өзгеше екенін жазыңыз
+roster-changed-meanwhile = { $name }: осы арада басқа адам белгі қойды ({ $status }). Басқаша шешсеңіз, қайта сақтаңыз
+roster-not-on-list = { $name }: бұл адамның бағытында мұндай вебинар жоқ
+roster-not-expected = Бағытында осы вебинар бар адамдарды таңдаңыз
+roster-cancelled = Бұл вебинар болмайды. Оның қатысу тізімі жоқ.
+roster-closed-by = Вебинар жабылды: { $name }, { $time }
+roster-closed-at = Вебинар жабылды: { $time }
+roster-closed-what = Қатысу қорытындыланды. Өзгеріс — сіздің атыңыздан шешім; жазылғаннан өзгеше болса, себебі керек.
+flash-roster-saved = { $n ->
+    [0] Ештеңе өзгерген жоқ.
+    [one] { $n } адамның қатысуы сақталды.
+   *[other] { $n } адамның қатысуы сақталды.
+}
+back-to-roster = Қатысу тізіміне оралу
+
+# Код бойынша белгілену
+check-in-is-open = Белгілену ашық
+check-in-is-closed = Белгілену жабық
+check-in-opens-at = Белгілену ашылатын уақыт: { $time }
+check-in-until = { $time } дейін
+check-in-code-is = Код:
+check-in-scan-or-open = Сканерлеңіз немесе { $address } ашып, кодты теріңіз.
+check-in-qr = Осы вебинарда белгілену бетін ашатын QR код
+check-in-what = Қатысушылар экраныңыздағы алты санды тереді, сонда тізімнен кім осында екені көрінеді. Уақытын сіз таңдайсыз.
+check-in-too-late = Вебинар аяқталды: белгіленуді енді ашуға болмайды.
+check-in-show = Үлкен экранда көрсету
+check-in-open = Белгіленуді ашу
+check-in-new-code = Жаңа код
+check-in-close = Белгіленуді жабу
+flash-check-in-opened = Код { $code }, { $until } дейін. Алдыңғы код тағы екі минут жарамды.
+flash-check-in-closed = Белгілену жабылды.
+check-in-title = Белгілену
+check-in-code = Код
+check-in-code-hint = Экрандағы алты сан
+check-in-button = Белгілену
+check-in-try-again = Қайта көру
+check-in-as = Сіз { $name } ретінде белгіленесіз.
+check-in-sign-in-first = Кірмеген болсаңыз, алдымен кіресіз. Код сақталады.
+check-in-six-digits = Экрандағы алты санды теріңіз
+check-in-wrong = Экрандағы алты санды тексеріңіз
+check-in-too-early = Белгілену ашылатын уақыт: { $time }
+check-in-closed = Бұл код бойынша белгілену жабылған уақыт: { $time }. Экранда қазір тұрған кодты тренерден сұраңыз
+check-in-done = Сіз белгілендіңіз, { $time }
+check-in-done-what = Мұнда басқа ештеңе істеудің қажеті жоқ.
+check-in-not-on-list = Сіз бұл вебинардың тізімінде жоқсыз
+check-in-not-on-list-what = Белгіңіз сақталды. Ол осында есептеле ме, тренер шешеді.
+check-in-to-webinar = Вебинарға өту
+
+# Үлкен экран
+screen-when = { $span }, { $offset }
+screen-how = Сканерлеңіз немесе сайтты ашып, кодты теріңіз
+screen-not-open = Белгілену қазір жабық
+screen-checked-in = осында
+screen-closes-at = Белгілену жабылатын уақыт:
+screen-update = Жаңарту
+screen-back = Тізімге оралу
+
+# Кездесуге кіру
+joining-title = Сіз кездесуге кіріп жатырсыз
+joining-open = Кездесуді ашу
+joining-recorded = Келгеніңіз жазылды: { $time }.
+joining-no-link = Кездесудің мекенжайы әзірге жоқ
+joining-no-link-what = Оны тренер енгізеді. Бетті бір минуттан кейін жаңартыңыз.
+joining-check-in = Қатысу кодын теру
+join-as = Бұл — жеке сілтеме: { $name }. Кіру үшін түймені басыңыз.
+join-button = Кездесуге кіру
+join-telephone = Телефонмен тыңдау: { $number }
+join-early = Кіру түймесі осында шығатын уақыт: { $time }.
+join-look-again = Қайта қарау
+join-over = Бұл вебинар аяқталды.
+join-cancelled = Бұл вебинар болмайды.
+join-not-expected = Сізге бұл вебинарда орын жоқ. Вебинарларыңызды көру үшін сайтқа кіріңіз.
+join-unknown-title = Сілтеме толық емес
+join-unknown = Хаттағы сілтемені толық көшіріңіз немесе сайтқа кіріп, вебинарларыңызды ашыңыз.
+flash-join-early = Кездесуге кіруге болатын уақыт: { $time }.
+flash-join-over = Бұл вебинар аяқталды.
+flash-join-cancelled = Бұл вебинар болмайды.
+flash-join-not-expected = Сізге бұл вебинарда орын жоқ.
+
+# Тізімде жоқ адамдар
+unmatched-title = Бұл кім?
+unmatched-what = Бұл адамдар қатысу кодын терді, бірақ тізімде жоқ. Кім екенін көрсеткеніңізде есептеледі.
+unmatched-none = Белгіленгендердің бәрі тізімде бар немесе олар туралы шешіп қойдыңыз.
+unmatched-closed = Вебинар жабылған. Шешілмегені сол күйі қалады.
+unmatched-code-at = Код: { $times }
+unmatched-self = Осында есептеу: { $name }
+unmatched-self-hint = Бағытында осы вебинар бар, бірақ орны жоқ.
+unmatched-other = Бұл — тізімдегі адам
+unmatched-name = Аты-жөні
+unmatched-guest = Қонақ, біздің қатысушы емес
+unmatched-later = Кейін шешу
+unmatched-more = { $n ->
+    [one] Бұлардан кейін тағы { $n } адам бар.
+   *[other] Бұлардан кейін тағы { $n } адам бар.
+}
+unmatched-save = Сақтау
+unmatched-nobody = Тізімде { $name } деген адам жоқ. Атын тізімдегідей жазыңыз
+unmatched-several = { $name } тізімдегі бірнеше адамға сәйкес келеді. Атын толығырақ немесе поштасын жазыңыз
+flash-unmatched-saved = { $n ->
+    [0] Ештеңе шешілген жоқ.
+    [one] { $n } адам туралы шешілді.
+   *[other] { $n } адам туралы шешілді.
+}
+
+# Жабу
+close-title = Вебинарды жабу
+close-what = Осы төрт тармақты қарап шығыңыз. Сонда ешкім белгісіз қалмайды және әркімнің қорытындысы шығарылады.
+close-early = Вебинарды жабуға болатын уақыт: { $time }
+close-early-what = Ол ертерек аяқталды ма? Шын мәнінде қашан аяқталғанын төменде жазыңыз.
+close-captured = Код бойынша белгілену ашық болды.
+close-not-captured = Ештеңе жазылмаған: қатысу коды көрсетілмеген.
+close-by-hand = Белгілер қолмен қойылды
+close-say-by-hand = Белгілер қолмен қойылғанын растаңыз немесе тізімді ашып, кім болғанын белгілеңіз
+close-no-strangers = Белгіленгендердің бәрі белгілі.
+close-strangers = { $n ->
+    [one] { $n } белгі тізімде жоқ адамдыкі.
+   *[other] { $n } белгі тізімде жоқ адамдардікі.
+}
+close-undecided = { $n ->
+    [one] Тізімде жоқ адамның { $n } белгісі туралы шешіңіз
+   *[other] Тізімде жоқ адамдардың { $n } белгісі туралы шешіңіз
+}
+close-rulings = { $n ->
+    [0] Қолмен қойылған белгі жоқ.
+    [one] Қолмен { $n } белгі қойылған.
+   *[other] Қолмен { $n } белгі қойылған.
+}
+close-look = Тізімді ашу
+close-looked-over = Белгілерді қарап шықтым
+close-look-over = Белгілерді қарап шығып, растаңыз
+close-nobody-missing = Тізімдегі бәрінің белгісі бар.
+close-missing = { $n ->
+    [one] { $n } адамның белгісі жоқ.
+   *[other] { $n } адамның белгісі жоқ.
+}
+close-missing-many = Көп адамның белгісі жоқ.
+close-missing-show = Тізімнен көрсету
+close-missing-names = Аты-жөндері
+close-rest = Белгісі жоқ адамдардың бәріне қойылатын белгі
+close-rest-absent-hint = Жабудың өзімен
+close-rest-ruling-hint = Сіздің атыңыздан шешім ретінде
+close-button = Вебинарды жабу
+close-no-way-back = Жабылған вебинар қайта ашылмайды. Жеке белгілерді өзгертуге болады.
+close-not-over = Вебинар әлі аяқталған жоқ
+close-closed-at = Вебинар жабылды: { $time }.
+close-already = Осы арада вебинар жабылды. Белгілерді тізімде бір-бірлеп шешіп өзгертуге болады.
+flash-webinar-closed = { $n ->
+    [0] Вебинар жабылды. Бәрінің белгісі болды.
+    [one] Вебинар жабылды. { $n } адамның белгісі болмады.
+   *[other] Вебинар жабылды. { $n } адамның белгісі болмады.
+}
+times-title = Шын мәнінде қашан болды
+times-what = Жоспар бойынша: { $span }, { $zone }. Басқаша болса ғана уақытын жазыңыз: минуттар соның ішінде саналады.
+times-began = Басталуы
+times-ended = Аяқталуы
+times-save = Уақытты сақтау
+times-not-a-time = Уақытты жазыңыз, мысалы 16:50
+times-end-before-start = Аяқталуы басталуынан кейін болуы керек
+times-in-future = Өтіп кеткен уақытты жазыңыз
+times-far-off = Бұл жоспардан алты сағаттан артық алшақ. Уақытты тексеріңіз
+flash-times-saved = { $n ->
+    [0] Уақыт сақталды.
+    [one] Уақыт сақталды. { $n } адамның қатысуы қайта есептелді.
+   *[other] Уақыт сақталды. { $n } адамның қатысуы қайта есептелді.
+}

@@ -19,7 +19,7 @@ pub struct ModulePage {
     aim: String,
     /// What one can do after it, in order.
     objectives: Vec<String>,
-    lang: Option<&'static str>,
+    text_lang: Option<&'static str>,
     minutes: u32,
     read: Tally,
     percent: usize,
@@ -98,7 +98,7 @@ fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
         title: text.title.clone(),
         aim: text.aim.clone(),
         objectives: objectives(module, text),
-        lang: other(lang, served),
+        text_lang: other(lang, served),
         minutes: module.lesson_minutes(),
         percent: read.percent(),
         read,
@@ -201,7 +201,7 @@ impl Page for ModulePage {
             title: "The child in context".to_owned(),
             aim: "Participants see the whole child.".to_owned(),
             objectives: vec!["Name four protective factors.".to_owned()],
-            lang: Some("en"),
+            text_lang: Some("en"),
             minutes: 185,
             read: Tally { done: 1, total: 6 },
             percent: 16,
@@ -217,7 +217,7 @@ impl Page for ModulePage {
             live: Vec::new(),
             check: Some(CheckRow { status: Message::new("check-passed").with("percent", "92%"), is_done: true, ..check }),
             tools: Vec::new(),
-            lang: None,
+            text_lang: None,
             ..usual.clone()
         };
         vec![usual, bare]

@@ -1,0 +1,299 @@
+# Күндер мен сандар
+day-with-weekday = { $day }, { $weekday }
+zone-with-offset = { $zone } ({ $offset })
+n-of-total = { $total } ішінен { $n }
+n-minutes = { $minutes ->
+    [one] { $minutes } минут
+   *[other] { $minutes } минут
+}
+
+# Басты бет
+home-welcome-back-name = Қайта қош келдіңіз, { $name }
+home-welcome-name = Қош келдіңіз, { $name }
+home-welcome-back = Қайта қош келдіңіз
+home-welcome = Қош келдіңіз
+home-aside = Оқу барысы және қолдау
+home-next = Келесі қадам
+home-before-eyebrow = Басталғанға дейін
+home-next-minutes = { $minutes ->
+    [one] Келесі қадам, шамамен { $minutes } минут
+   *[other] Келесі қадам, шамамен { $minutes } минут
+}
+home-next-minutes-left = { $minutes ->
+    [one] Келесі қадам, шамамен { $minutes } минут қалды
+   *[other] Келесі қадам, шамамен { $minutes } минут қалды
+}
+home-next-lesson-why = { $module }, { $total } сабақтың { $n }-сабағы.
+home-next-lesson-kept = { $module }, { $total } сабақтың { $n }-сабағы. Сіз { $date } күні тоқтадыңыз, орныңыз сақталды.
+home-next-lesson-read = Сабақты оқу
+home-next-lesson-go-on = Сабақты жалғастыру
+home-whole-module = Бүкіл модульді көру
+home-next-check = Келесі қадам: білімді тексеру
+home-next-check-why = { $n ->
+    [one] Сіз осы модульдің сабақтарын оқып шықтыңыз. Тексеруде { $n } сұрақ бар, тоқтатып, кейін қайта оралуға болады.
+   *[other] Сіз осы модульдің сабақтарын оқып шықтыңыз. Тексеруде { $n } сұрақ бар, тоқтатып, кейін қайта оралуға болады.
+}
+home-next-check-open-why = { $n ->
+    [one] Сіз осы модуль бойынша тексеруді бастадыңыз. Онда { $n } сұрақ бар, жауаптарыңыз сақталды.
+   *[other] Сіз осы модуль бойынша тексеруді бастадыңыз. Онда { $n } сұрақ бар, жауаптарыңыз сақталды.
+}
+home-next-check-go = Тексеруді бастау
+home-next-check-go-on = Тексеруді жалғастыру
+home-next-pre-test = Келесі қадам: бірінші вебинар алдындағы бірнеше сұрақ
+home-next-pre-test-why = { $n ->
+    [one] Бағаланбайтын { $n } сұрақ. Ол кейін бағдарлама нені өзгерткенін көрсетеді.
+   *[other] Бағаланбайтын { $n } сұрақ. Олар кейін бағдарлама нені өзгерткенін көрсетеді.
+}
+home-next-post-test = Келесі қадам: модульден кейінгі бірнеше сұрақ
+home-next-post-test-why = { $n ->
+    [one] Бағаланбайтын { $n } сұрақ. Ол бағдарлама нені өзгерткенін көрсетеді.
+   *[other] Бағаланбайтын { $n } сұрақ. Олар бағдарлама нені өзгерткенін көрсетеді.
+}
+home-next-join-on = Вебинарыңыз өтіп жатыр
+home-next-join-soon = Вебинарыңыз жақында басталады
+home-next-join-why = { $hours }, { $zone }. Қосылған кезде қатысып отырғаныңыз жазылады.
+home-next-join = Вебинарға қосылу
+home-webinar-details = Вебинар туралы
+home-next-make-up-title = Вебинардың орнын толтырыңыз
+home-next-make-up-why = { $date } күнгі вебинар әзірге есептелмеді. Оның орнын толтыруға болады.
+home-next-make-up-go = Қалай екенін көру
+home-next-record-title = Аяқтау туралы жазбаңыз дайын
+home-next-record-why = Сіз бәрін орындадыңыз. Сабақтар сізге ашық қала береді.
+home-next-record-why-until = Сіз бәрін орындадыңыз. Сабақтар сізге мына күнге дейін ашық: { $date }.
+home-next-record-go = Жазбамды ашу
+home-next-wait-title = Сіз вебинарға дайынсыз
+home-next-wait-why = Ең жақын шара: { $date }. Оған дейін ештеңе істеудің қажеті жоқ. Кез келген сабақты қайта оқуға болады.
+home-next-wait-go = Вебинар туралы
+home-next-done-title = Сіз бәрін орындадыңыз
+home-next-done-why = Аяқтау туралы жазбаңыз дайындалып жатыр. Дайын болғанда сізге жазамыз.
+home-next-done-go = Менің жазбам
+home-next-nothing-title = Қазір ештеңе істеудің қажеті жоқ
+home-next-nothing-why = Бірдеңе әлі есептеліп жатыр немесе кейін ашылады. Толығырақ «Менің жазбам» бөлімінде.
+home-next-nothing-go = Менің жазбам
+home-next-before-title = Орныңыз сақтаулы
+home-next-before-why = Бағдарламаңыз мына күні басталады: { $date }. Оған дейін ішінде не бар екенін көре аласыз.
+home-next-before-go = Модульдерді көру
+home-live = Келесі вебинарыңыз
+home-live-when = { $days ->
+    [0] Бүгін. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
+    [1] Ертең. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
+   *[other] { $days } күннен кейін. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
+}
+home-live-own-time = Сіздің уақытыңызбен: { $hours }, { $zone }
+held-in-en = Ағылшын тілінде
+held-in-ru = Орыс тілінде
+held-in-kk = Қазақ тілінде
+home-add-to-calendar = Күнтізбеге қосу
+home-programme = Сіздің бағдарламаңыз
+home-track = { $track }, { $cohort }. Сабақтарды кез келген ретпен оқуға болады.
+home-record-row = Аяқтау туралы жазбаңыз
+home-record-facts = Жоғарыдағының бәрі орындалғанда беріледі
+module-facts = { $lessons ->
+    [one] { $lessons } сабақ
+   *[other] { $lessons } сабақ
+}{ $webinar ->
+    [none] {""}
+   *[other] , вебинар { $webinar }
+}{ $check ->
+    [none] {""}
+    [open] , білімді тексеру
+   *[other] , білімді тексеру { $check }
+}
+home-towards = Аяқтау туралы жазбаға дейін
+need-lessons = Оқылған сабақтар
+need-webinars = Қатысқан вебинарлар
+need-checks = Өткен білім тексерулері
+home-finish = Аяқтауға болатын соңғы күн: { $date }. Вебинарға келе алмасаңыз, оның орнын толтыруға болады.
+home-what-counts = Не есептеледі және вебинардың орнын қалай толтыруға болады
+home-pause = Үзіліс керек пе?
+home-pause-text = Бұл жұмыс кейде ауыр тиеді. Кез келген сәтте тоқтауға болады, ештеңе жоғалмайды.
+support-contacts = Қолдау байланыстары
+
+# Күйлер
+status-completed = Аяқталды
+status-in-progress = Орындалуда
+status-not-started = Басталмаған
+status-opens = Ашылады: { $date }
+status-lessons-read = { $total ->
+    [one] { $total } сабақтың { $done }-і оқылды
+   *[other] Оқылған сабақтар: { $total } ішінен { $done }
+}
+status-issued = Берілді
+status-being-issued = Дайындалуда
+status-things-left = { $n ->
+    [one] { $n } тармақ қалды
+   *[other] { $n } тармақ қалды
+}
+lesson-read = Оқылды
+lesson-in-progress = Басталған
+lesson-not-started = Басталмаған
+
+# Орынсыз
+no-place-title = Бағдарламада әзірге орныңыз жоқ
+no-place-applied = Өтініміңізді алдық. Ұйымдастырушы оны қарап, сізге жазады.
+no-place-waitlisted = Сіз күту тізіміндесіз. Орын босағанда сізге жазамыз.
+no-place-declined = Бұл жолы сізге орын болмады.
+no-place-withdrawn = Сіз орныңыздан бас тарттыңыз.
+no-place-enrolled = Сіздің орныңыз бар.
+no-place-since = { $date } бастап. Өтінім нөмірі { $reference }
+no-place-open = Мұнда өтінім беруге болады:
+no-place-roles = Басқа беттеріңіз
+no-cohort-open = Қазір өтінім қабылданбайды. Келесі топ қашан басталатынын «Көмек» бөлімінен білуге болады.
+cohort-dates = { $from } – { $to }
+cohort-languages = Тілдері:
+cohort-apply-by = Өтінім беру мерзімі: { $date } дейін
+cohort-apply = Өтінім беру
+
+# Модульдер
+module-number = { $n }-модуль
+module-minutes = { $minutes ->
+    [one] Оқуға шамамен { $minutes } минут
+   *[other] Оқуға шамамен { $minutes } минут
+}
+module-lessons = Сабақтар
+module-lessons-order = { $minutes ->
+    [one] Барлығы шамамен { $minutes } минут. Кез келген ретпен оқыңыз.
+   *[other] Барлығы шамамен { $minutes } минут. Кез келген ретпен оқыңыз.
+}
+module-webinar = Вебинар
+module-check = Білімді тексеру
+module-check-questions = { $n ->
+    [one] { $n } сұрақ
+   *[other] { $n } сұрақ
+}
+module-objectives = Не істей алатын боласыз
+module-counts = Не есептеледі
+module-counts-text = Сабақтар оқылып, вебинарға қатысып немесе оның орнын толтырып, білімді тексеруде кемінде { $percent } алғанда, модуль аяқталады.
+module-tools = Қағазға арналған құралдар
+live-on = { $date }
+live-no-date = Күні әлі белгісіз
+live-unplanned = Әлі жоспарланбаған
+live-ahead = Алда
+live-cannot-come = Келе алмайсыз
+live-waiting = Есептелуде
+live-attended = Қатыстыңыз
+live-missed = Орнын толтыруға болады
+check-passed = Өттіңіз, { $percent }
+check-not-yet = Әзірге { $percent }
+lessons-not-yet = Сабақтардың ашылатын күні: { $date }. Оған дейін мұнда бағдарламада не бар екенін көре аласыз.
+lessons-over = Сабақтар мына күнге дейін ашық болды: { $date }. Сабақ қайта керек болса, бізге «Көмек» бөлімінен жазыңыз.
+
+# Сабақ
+lesson-of-module = { $module }, { $total } сабақтың { $n }-сабағы
+lesson-number = { $total } сабақтың { $n }-сабағы
+lesson-pause = Тоқтата тұрып, шығу
+lesson-in = Бұл сабақ:
+lesson-not-translated = Бұл сабақ осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
+tool-not-translated = Бұл бет осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
+draft = Жоба, сарапшылар тексеріп жатыр
+lesson-read-on = Бұл сабақты оқыған күніңіз: { $date }
+lesson-kept = Осы жерде тоқтадыңыз:
+lesson-care = Мазмұны туралы
+lesson-goals = Осы сабақтан кейін сіз мыналарды істей аласыз:
+lesson-tool = Құрал:
+lesson-tool-paper = Қағазға арналған бос үлгі:
+lesson-scenario = Оқу жағдаяты:
+lesson-mistake = Жиі кездесетін қате
+lesson-better = Дұрысы
+lesson-summary = Қысқаша
+lesson-sources = Осы сабақтың дереккөздері
+source-unsure = (түпнұсқамен салыстыру керек)
+lesson-reviewed = Соңғы рет тексерілген күні: { $date }
+lesson-keep-here = Осы жерді сақтап, шығу
+lesson-previous = { $n }-сабақ
+lesson-to-module = Модульге
+lesson-mark-read = Оқып шықтым
+lesson-mark-read-next = Оқып шықтым, { $n }-сабаққа
+lesson-missing-scenario = Оқу жағдаятын соңына дейін өтіп, түймені қайта басыңыз
+lesson-missing-part = «{ $part }» бөлімін қарап, түймені қайта басыңыз
+flash-place-kept = Орныңыз сақталды.
+flash-lesson-read = Сабақ оқылды деп белгіленді. Міне, келесісі.
+flash-module-read = Осы модульдің барлық сабағы оқылды.
+tool-print = Бұл бетті браузерден басып шығарыңыз: мәзірлер қағазға түспейді.
+
+# Ой толғау
+reflection-label = Ойларыңыз
+reflection-hint = Тек сіз көресіз. Өткізіп жіберуге болады.
+reflection-saved-on = Сақталды: { $time }
+reflection-found-long-number = «{ $found }» нөмірін алып тастаңыз: ол бір адамдікі болуы мүмкін. Тек өз тәжірибеңіз туралы жазыңыз
+reflection-found-telephone = «{ $found }» телефон нөмірін алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз
+reflection-found-email = «{ $found }» электрондық пошта мекенжайын алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз
+reflection-found-date = «{ $found }» күнін алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз
+reflection-too-long = Мәтінді 6 000 таңбаға дейін қысқартыңыз
+flash-reflection-kept = Мәтін сақталды. Оны тек сіз көресіз.
+flash-reflection-removed = Мәтін алып тасталды.
+
+# Оқу жағдаяты
+scenario-fictional = Ойдан шығарылған жағдай. Нақты баланың, отбасының, мектептің немесе мекеменің өміріне негізделмеген
+scenario-go = Ары қарай не болатынын көру
+scenario-step = { $total } қадамның { $n }-қадамы. Таңдауға қайта оралуға болады.
+scenario-choose = Жауаптардың бірін таңдаңыз
+scenario-setup = Жағдаят
+scenario-first = Не істейсіз?
+scenario-followed = Не болды
+scenario-next = Енді не істейсіз?
+scenario-you-chose = Сіздің таңдауыңыз:
+rating-best = Бұл балаға ең көп көмектеседі
+rating-workable = Бұл нәтиже беруі мүмкін, бірақ қаупі бар
+rating-harmful = Бұл зиян келтіруі ықтимал
+scenario-ending = Осы жолдың соңы
+scenario-path = Сіздің жолыңыз
+scenario-choose-again = Осы жерде басқаша таңдау
+scenario-another = Басқа жолды көру
+scenario-back-to-lesson = Сабаққа оралу
+scenario-ended-on = Бұл жағдаятты соңына дейін өткен күніңіз: { $date }. Басқа жолды көруге болады.
+scenario-not-translated = Бұл жағдаят осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
+
+# Баптаулар
+settings-you = Атыңыз
+settings-you-now = { $name }
+settings-no-name = Әзірге көрсетілмеген
+settings-you-record = Аяқтау туралы жазбаңызда атыңыз осылай тұрады. Берілген жазбада бұрынғы ат қалады; жаңасын «Көмек» бөлімінен сұраңыз.
+settings-name-latin = Латын әріптерімен жазылған аты-жөніңіз
+settings-name-latin-hint = Паспорттағыдай, атақсыз
+settings-name-cyrillic = Кириллицамен жазылған аты-жөніңіз (міндетті емес)
+settings-name-given = Сізге қалай жүгінейік (міндетті емес)
+settings-name-given-hint = Мысалы, атыңыз
+settings-name-missing = Аты-жөніңізді латын әріптерімен немесе кириллицамен жазыңыз
+settings-name-long = Аты-жөніңізді 120 әріпке дейін қысқартыңыз
+settings-language = Тіл және уақыт
+settings-language-now = { $language }. { $zone }, қазір { $time } ({ $offset })
+settings-language-cohort = { $language }. Уақыт тобыңыздағыдай
+settings-language-which = Тіл
+settings-language-hint = Беттер мен хаттар үшін. Тілді әр бетте ауыстыруға да болады.
+settings-language-missing = Тілді таңдаңыз
+settings-zone = Қай жердесіз?
+settings-zone-hint = Әр белдеудің жанында ондағы қазіргі уақыт көрсетілген. Вебинарлардың уақыты топтың белдеуімен, ал сіздікі басқа болса, сіздікімен де көрсетіледі.
+settings-zone-cohort = Топ орналасқан жерде
+settings-zone-elsewhere = Басқа қала
+settings-zone-city = Басқа қала
+settings-zone-city-hint = Латын әріптерімен, мысалы Berlin немесе Europe/Berlin
+settings-zone-unknown = Уақыт белдеуіңіздегі ірі қаланы латын әріптерімен жазыңыз, мысалы Berlin
+settings-password = Құпиясөз
+settings-password-set = Құпиясөз қойылған
+settings-password-none = Құпиясөзсіз: хаттағы код арқылы кіресіз
+settings-password-is-set = Құпиясөз қойылған. Оны өзгертуге немесе алып тастауға болады; хаттағы код әрқашан жарайды.
+settings-password-why = Құпиясөз міндетті емес: хаттағы код әрқашан жарайды. Құпиясөзбен поштаңызды оқи алмайтын жерде де кіре аласыз.
+settings-password-new = Жаңа құпиясөз
+settings-password-hint = Кемінде 12 таңба. Тұтас сөйлем де жарайды.
+settings-password-save = Құпиясөзді қою
+settings-password-remove = Құпиясөзді алып тастау
+settings-password-short = Кемінде 12 таңба жазыңыз
+settings-password-long = Ең көбі 200 таңба жазыңыз
+settings-sessions = Қай жерде кіргенсіз
+settings-sessions-now = { $n ->
+    [one] { $n } құрылғыда
+   *[other] { $n } құрылғыда
+}
+settings-sessions-why = Құрылғылардың бірін танымасаңыз, барлығынан шығып, қайта кіріңіз.
+settings-session-unknown = Белгісіз құрылғы
+settings-session-times = Кірген уақыты: { $since }. Соңғы рет: { $seen }
+settings-session-this = Осы құрылғы
+settings-sessions-end = Барлығынан шығу
+settings-privacy = Сіз туралы не сақтаймыз
+settings-privacy-now = Және не үшін, қанша уақыт
+settings-privacy-policy = Деректермен қалай жұмыс істейміз
+flash-settings-saved = Баптаулар сақталды.
+flash-password-set = Құпиясөз қойылды.
+flash-password-removed = Құпиясөз алып тасталды. Хаттағы код арқылы кіресіз.
+flash-signed-out-everywhere = Барлық құрылғыдан шықтыңыз.

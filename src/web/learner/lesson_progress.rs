@@ -15,13 +15,13 @@ use crate::web::{Answer, Done, Errors, Learner, Submission, paths};
 /// As [`lesson::show`].
 pub async fn update(
     learner: Learner,
-    path: web::Path<(String, String)>,
+    path: web::Path<(String, String, String)>,
     query: web::Query<Query>,
     submission: Submission,
 ) -> Answer {
     let (visit, lang) = (&learner.visit, learner.visit.lang);
     let curriculum = curriculum(&learner).await?;
-    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.1, &path.2))?;
     let (by, enrolment, wanted) = (visit.by(), learner.enrolment.clone(), lesson.clone());
     if !submission.fields.ticked("read") {
         let place = submission.fields.text("place");

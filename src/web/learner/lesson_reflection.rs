@@ -17,13 +17,13 @@ const FIELD: &str = "reflection-text";
 /// As [`lesson::show`].
 pub async fn update(
     learner: Learner,
-    path: web::Path<(String, String)>,
+    path: web::Path<(String, String, String)>,
     query: web::Query<Query>,
     submission: Submission,
 ) -> Answer {
     let (visit, lang) = (&learner.visit, learner.visit.lang);
     let curriculum = curriculum(&learner).await?;
-    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.1, &path.2))?;
     let (by, person, code) = (visit.by(), learner.person.id, lesson.code.clone());
     let typed = submission.fields.text(FIELD);
     let (text, address) = (typed.clone(), format!("{}#reflection", paths::lesson(lang, &module.slug, &lesson.slug)));

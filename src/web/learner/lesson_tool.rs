@@ -23,10 +23,10 @@ pub struct ToolPage {
 ///
 /// # Errors
 /// [`PageError::NotFound`] where the lesson has no tool.
-pub async fn show(learner: Learner, path: web::Path<(String, String)>, query: web::Query<Query>) -> Answer {
+pub async fn show(learner: Learner, path: web::Path<(String, String, String)>, query: web::Query<Query>) -> Answer {
     let lang = learner.visit.lang;
     let curriculum = curriculum(&learner).await?;
-    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let (module, lesson) = lesson_of(&curriculum, &learner, (&path.1, &path.2))?;
     let pages = lesson.tool_page.as_ref().ok_or(PageError::NotFound)?;
     let (served, page) = pages.get(query.lang().unwrap_or(lang));
     let (lesson_lang, text) = lesson.text.get(lang);

@@ -76,10 +76,10 @@ struct Tool {
 ///
 /// # Errors
 /// [`PageError::NotFound`] for a module that is not on their track.
-pub async fn show(learner: Learner, path: web::Path<String>) -> Answer {
+pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer {
     let visit = &learner.visit;
     let curriculum = curriculum(&learner).await?;
-    let module = module_of(&curriculum, &learner, &path)?;
+    let module = module_of(&curriculum, &learner, &path.1)?;
     let own = learner.enrolment.clone();
     let around = visit.app.db.read(move |conn| around(conn, &own)).await?;
     let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());

@@ -153,11 +153,11 @@ fn find<'c>(
 ///
 /// # Errors
 /// [`PageError::NotFound`] for a path that this scenario does not have.
-pub async fn show(learner: Learner, path: web::Path<(String, String, String)>, query: web::Query<Query>) -> Answer {
+pub async fn show(learner: Learner, path: web::Path<(String, String, String, String)>, query: web::Query<Query>) -> Answer {
     let curriculum = curriculum(&learner).await?;
-    let (module, lesson, scenario, walk) = find(&curriculum, &learner, (&path.0, &path.1, &path.2))?;
+    let (module, lesson, scenario, walk) = find(&curriculum, &learner, (&path.1, &path.2, &path.3))?;
     let view = View { learner: &learner, module, lesson, scenario, walk, asked: query.lang() };
-    learner.visit.page(&view.page(Errors::none(), &path.2))
+    learner.visit.page(&view.page(Errors::none(), &path.3))
 }
 
 /// `POST` of the same address: a choice.
@@ -166,16 +166,16 @@ pub async fn show(learner: Learner, path: web::Path<(String, String, String)>, q
 /// As [`show`].
 pub async fn create(
     learner: Learner,
-    path: web::Path<(String, String, String)>,
+    path: web::Path<(String, String, String, String)>,
     query: web::Query<Query>,
     submission: Submission,
 ) -> Answer {
     let visit = &learner.visit;
     let curriculum = curriculum(&learner).await?;
-    let (module, lesson, scenario, here) = find(&curriculum, &learner, (&path.0, &path.1, &path.2))?;
+    let (module, lesson, scenario, here) = find(&curriculum, &learner, (&path.1, &path.2, &path.3))?;
     let Some(next) = here.after(&submission.fields.text("choice")) else {
         let view = View { learner: &learner, module, lesson, scenario, walk: here, asked: query.lang() };
-        return visit.refused(&view.page(Errors::one("choice", "scenario-choose"), &path.2));
+        return visit.refused(&view.page(Errors::one("choice", "scenario-choose"), &path.3));
     };
     let there = walk(scenario, &next).ok_or(PageError::NotFound)?;
     let ended = there.has_ended();

@@ -1,1 +1,2 @@
+mod front;
 mod sign_in;

@@ -73,9 +73,9 @@ pub async fn read<'r>(
 ///
 /// # Errors
 /// [`PageError::NotFound`] for a lesson that is not on their track, [`PageError::Gone`] while lessons are not open.
-pub async fn show(learner: Learner, path: web::Path<(String, String)>, query: web::Query<Query>) -> Answer {
+pub async fn show(learner: Learner, path: web::Path<(String, String, String)>, query: web::Query<Query>) -> Answer {
     let curriculum = curriculum(&learner).await?;
-    let found = lesson_of(&curriculum, &learner, (&path.0, &path.1))?;
+    let found = lesson_of(&curriculum, &learner, (&path.1, &path.2))?;
     let reading = read(&learner, &curriculum, found, query.lang()).await?;
     learner.visit.page(&reading.page(Refused::default()))
 }

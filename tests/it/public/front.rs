@@ -1,0 +1,57 @@
+//! The pages that anybody may read.
+
+use crate::support::{TestApp, Visitor};
+
+#[actix_web::test]
+async fn the_front_page_says_what_when_and_for_whom() {
+    let test = TestApp::new();
+    test.cohort("kz-2026-11");
+    let visitor = Visitor::new(&test).await;
+    for lang in ["en", "ru", "kk"] {
+        let page = visitor.get(&format!("/{lang}/")).await.ok();
+        assert_eq!(page.attr("#dates a.btn", "href"), format!("/{lang}/apply/kz-2026-11"));
+        assert_eq!(page.all(".task").len(), 3, "three modules");
+        assert_eq!(page.all("h1").len(), 1);
+        assert!(page.text().contains(&format!("/{lang}/sign-in")));
+    }
+    let page = visitor.get("/en/").await.ok();
+    assert!(page.has("16 November 2026 to 26 December 2026") && page.has("5 to 15 hours"));
+}
+
+#[actix_web::test]
+async fn without_an_open_cohort_it_says_so() {
+    let test = TestApp::new();
+    test.cohort("kz-2026-11");
+    test.minutes_later(60 * 24 * 60);
+    let visitor = Visitor::new(&test).await;
+    let page = visitor.get("/en/").await.ok();
+    assert!(page.has("No cohort takes applications right now"));
+}
+
+#[actix_web::test]
+async fn the_bare_address_leads_to_the_readers_language() {
+    let test = TestApp::new();
+    test.cohort("kz-2026-11");
+    let visitor = Visitor::new(&test).await;
+    let bare = visitor.get("/").await;
+    assert_eq!((bare.status.as_u16(), bare.location().as_str()), (302, "/en/"));
+    assert_eq!(bare.headers.get("vary").unwrap(), "Cookie, Accept-Language");
+}
+
+#[actix_web::test]
+async fn help_support_privacy_accessibility_and_terms_are_there_in_three_languages() {
+    let test = TestApp::new();
+    test.cohort("kz-2026-11");
+    let visitor = Visitor::new(&test).await;
+    for lang in ["en", "ru", "kk"] {
+        for (page, has_contact) in
+            [("help", true), ("support", true), ("privacy", true), ("accessibility", true), ("glossary", false)]
+        {
+            let reply = visitor.get(&format!("/{lang}/{page}")).await.ok();
+            assert_eq!(reply.text().contains("tel:+77000000000"), has_contact, "{lang} {page}");
+            assert_eq!(reply.all("h1").len(), 1, "{lang} {page}");
+            assert!(!reply.text().contains('⟦'), "{lang} {page}");
+        }
+    }
+    assert!(visitor.get("/kk/glossary").await.ok().all("tbody tr").len() > 50);
+}

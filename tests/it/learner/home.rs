@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use shanyraq::by::By;
-use shanyraq::db::schema::{attendance, attempts, places, records, webinars};
+use shanyraq::db::schema::{attempts, attendance, places, records, webinars};
 use shanyraq::enrolment::{self, About, Cohort, Enrolment, EnrolmentState, NewEnrolment};
 use shanyraq::ids::{AttemptId, PersonId, RowId, WebinarId};
 use shanyraq::reading;

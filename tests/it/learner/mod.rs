@@ -1,6 +1,6 @@
 mod check;
-mod webinars;
 mod home;
 mod lesson;
 mod scenario;
 mod settings;
+mod webinars;

@@ -36,8 +36,10 @@ async fn language_and_zone_are_chosen() {
     let visitor = Visitor::signed_in(&test, person.id).await;
     let page = visitor.get("/en/settings/language").await.ok();
     assert!(page.has("10:00 (UTC+5)"), "the time there now");
-    let refused =
-        visitor.post("/en/settings/language", &[("language", "ru"), ("zone", "elsewhere"), ("city", "Atlantis")]).await.refused();
+    let refused = visitor
+        .post("/en/settings/language", &[("language", "ru"), ("zone", "elsewhere"), ("city", "Atlantis")])
+        .await
+        .refused();
     assert_eq!(refused.attr("#city", "value"), "Atlantis");
     let done =
         visitor.post("/en/settings/language", &[("language", "ru"), ("zone", "elsewhere"), ("city", "berlin")]).await.done();

@@ -1,16 +1,16 @@
 //! The start page of a knowledge check: what it is, the attempts so far, and the way in.
 
-use std::sync::Arc;
-
 use actix_web::web;
 use diesel::result::Error;
 use serde::Serialize;
 
 use super::check_attempt::{moment, zone_of};
+use super::track;
 use crate::assessment::{self, Attempt, Begin, BeginProblem, Kind};
 use crate::curriculum::{Curriculum, Module};
 use crate::enrolment::CohortState;
-use crate::i18n::{Message, date_and_time, decimal, tr};
+use crate::i18n::{Message, date, date_and_time, decimal, tr};
+use crate::reading::Access;
 use crate::web::forms::Posted;
 use crate::web::{Answer, Done, Learner, Page, PageError, paths};
 
@@ -25,10 +25,12 @@ pub struct CheckStartPage {
     pause_minutes: u32,
     /// Points, in digits.
     needed: String,
-    /// `new`, `open`, `pause` or `closed`.
+    /// `new`, `open`, `pause`, `early` or `closed`.
     state: &'static str,
     /// Of an open attempt: how many questions have an answer.
     answered: usize,
+    /// The day, where it is still to come.
+    opens_on: Option<String>,
     opens_at: Option<Message>,
     passed: bool,
     next_number: i32,
@@ -60,6 +62,7 @@ impl Page for CheckStartPage {
             needed: "9.6".to_owned(),
             state: "new",
             answered: 0,
+            opens_on: None,
             opens_at: None,
             passed: false,
             next_number: 1,
@@ -79,6 +82,7 @@ impl Page for CheckStartPage {
             Self { state: "open", answered: 5, ..new.clone() },
             Self { state: "pause", opens_at, next_number: 2, attempts: vec![past(1, "8.33", false)], ..new.clone() },
             Self { passed: true, next_number: 3, attempts: vec![past(1, "8", false), past(2, "12", true)], ..new.clone() },
+            Self { state: "early", opens_on: Some("16 November 2026".to_owned()), ..new.clone() },
             Self { state: "closed", ..new },
         ]
     }
@@ -100,11 +104,11 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
 pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let slug = path.into_inner().1;
     let (visit, by) = (&learner.visit, learner.visit.by());
-    if learner.cohort.state() == CohortState::Closed {
-        return visit.refused(&page(&learner, &slug).await?);
+    let shown = page(&learner, &slug).await?;
+    if !matches!(shown.state, "new" | "open") {
+        return visit.refused(&shown);
     }
-    let curriculum = curriculum_of(&learner).await?;
-    module_of(&learner, &curriculum, &slug)?;
+    let curriculum = track::curriculum(&learner).await?;
     let (enrolment, edition, lang) = (learner.enrolment.clone(), learner.cohort.edition_id, visit.lang);
     let name = slug.clone();
     let begun = submission
@@ -128,24 +132,27 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
         .await;
     match begun {
         Ok(done) => Ok(visit.go(&done)),
-        Err(BeginProblem::TooSoon { .. } | BeginProblem::NoQuestions) => visit.refused(&page(&learner, &slug).await?),
+        Err(BeginProblem::TooSoon { .. } | BeginProblem::NoQuestions) => visit.refused(&shown),
         Err(BeginProblem::Database(error)) => Err(error.into()),
     }
 }
 
-async fn curriculum_of(learner: &Learner) -> Result<Arc<Curriculum>, PageError> {
-    Ok(learner.visit.app.curriculum(learner.cohort.edition_id).await?)
-}
-
 /// The module, where the learner's track has it and it has questions.
 fn module_of<'c>(learner: &Learner, curriculum: &'c Curriculum, slug: &str) -> Result<&'c Module, PageError> {
-    let track = curriculum.track(&learner.enrolment.track).ok_or(PageError::NotFound)?;
-    let module = curriculum.modules_of(track).find(|module| module.slug == slug).ok_or(PageError::NotFound)?;
+    let module = track::module_of(curriculum, learner, slug)?;
     if module.check.is_empty() { Err(PageError::NotFound) } else { Ok(module) }
 }
 
+/// Whether attempts are begun: while the cohort runs and its lessons can be read.
+fn access(learner: &Learner) -> Access {
+    match track::lessons_access(learner) {
+        Access::Open if learner.cohort.state() == CohortState::Closed => Access::Until(learner.cohort.ends_on),
+        access => access,
+    }
+}
+
 async fn page(learner: &Learner, slug: &str) -> Result<CheckStartPage, PageError> {
-    let curriculum = curriculum_of(learner).await?;
+    let curriculum = track::curriculum(learner).await?;
     let module = module_of(learner, &curriculum, slug)?;
     let (enrolment, name) = (learner.enrolment.id, slug.to_owned());
     let (attempts, answered) = learner
@@ -174,11 +181,13 @@ fn filled(
     let (lang, rules) = (learner.visit.lang, &curriculum.programme.rules);
     let title = &module.text.get(lang).1.title;
     let opens_at = assessment::next_opens_at(attempts, rules.attempt_pause_minutes).filter(|at| *at > learner.visit.now);
-    let state = match () {
-        () if learner.cohort.state() == CohortState::Closed => "closed",
-        () if attempts.iter().any(Attempt::is_open) => "open",
-        () if opens_at.is_some() => "pause",
-        () => "new",
+    let (state, opens_on) = match access(learner) {
+        // what was begun can always be finished
+        _ if attempts.iter().any(Attempt::is_open) => ("open", None),
+        Access::NotBefore(day) => ("early", Some(date(lang, day))),
+        Access::Until(_) => ("closed", None),
+        Access::Open if opens_at.is_some() => ("pause", None),
+        Access::Open => ("new", None),
     };
     CheckStartPage {
         crumbs: crumbs(learner, module),
@@ -190,6 +199,7 @@ fn filled(
         needed: decimal(lang, assessment::pass_mark(module.check.len(), rules.check_pass_percent)),
         state,
         answered,
+        opens_on,
         opens_at: opens_at.map(|at| moment(learner, curriculum, at)),
         passed: attempts.iter().any(|attempt| attempt.passed == Some(true)),
         next_number: attempts.last().map_or(1, |last| last.number + 1),

@@ -28,6 +28,7 @@ check-next-opens = The next attempt opens at { $time }
 check-next-opens-text = Until then, re-read the lessons linked to the questions you missed.
 check-next-open-now = The next attempt is open
 check-closed = This run of the programme is over. Your results stay here; new attempts are not taken.
+check-early = The check opens together with the lessons, on { $date }.
 check-moment = { $time }, { $zone } ({ $offset })
 check-moment-offset = { $time } ({ $offset })
 check-attempts = Your attempts

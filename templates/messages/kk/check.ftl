@@ -28,6 +28,7 @@ check-next-opens = Келесі әрекеттің ашылатын уақыты
 check-next-opens-text = Оған дейін жауап табылмаған сұрақтардың сабақтарын қайта оқыңыз.
 check-next-open-now = Келесі әрекет ашық
 check-closed = Бағдарламаның бұл легі аяқталды. Нәтижелеріңіз осында қалады, жаңа әрекеттер қабылданбайды.
+check-early = Тексеру сабақтармен бірге ашылады: { $date }.
 check-moment = { $time }, { $zone } ({ $offset })
 check-moment-offset = { $time } ({ $offset })
 check-attempts = Сіздің әрекеттеріңіз

@@ -36,6 +36,7 @@ check-next-opens = Следующая попытка откроется: { $time
 check-next-opens-text = А пока перечитайте уроки к вопросам, на которые не получилось ответить.
 check-next-open-now = Можно начать следующую попытку
 check-closed = Этот набор программы завершён. Ваши результаты остаются здесь, новые попытки не принимаются.
+check-early = Проверка откроется вместе с уроками: { $date }.
 check-moment = { $time }, { $zone } ({ $offset })
 check-moment-offset = { $time } ({ $offset })
 check-attempts = Ваши попытки

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use scraper::Selector;
-use shanyraq::assessment;
+use shanyraq::assessment::{self, Answer, Layout, mark, pass_mark, picks_of, read_picks};
 use shanyraq::curriculum::{
-    ByLang, Curriculum, Item, ItemKind, ItemText, Lesson, LessonText, Level, Module, ModuleText, Part, PartText, Programme,
-    Requirement, Rules, Track,
+    Archive, ByLang, Curriculum, Item, ItemKind, ItemText, Lesson, LessonText, Level, Module, ModuleText, Part, PartText,
+    Programme, Requirement, Rules, Track,
 };
 use shanyraq::enrolment::{Cohort, Enrolment};
 use shanyraq::i18n::Lang;
@@ -370,4 +370,44 @@ async fn a_session_that_ended_comes_back_to_the_same_question() {
         assert_eq!(reply.location(), format!("/en/sign-in?next={first}"));
     }
     assert_eq!(this.visitor.post(CHECK, &[]).await.done().location(), format!("/en/sign-in?next={CHECK}"));
+}
+
+#[actix_web::test]
+async fn a_check_opens_with_the_lessons_and_closes_with_them() {
+    let this = setting().await;
+    this.test.set_clock("2026-11-15T12:00:00Z");
+    let early = this.visitor.get(CHECK).await.ok();
+    assert!(early.has("opens together with the lessons, on 16 November 2026") && early.all("main form").is_empty());
+    this.visitor.post(CHECK, &[]).await.refused();
+    this.test.set_clock("2026-11-16T05:00:00Z");
+    let first = this.begin().await;
+    this.answer(&first, &BTreeMap::new()).await;
+}
+
+#[actix_web::test]
+async fn every_question_of_the_content_can_be_answered_in_full() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let content = Curriculum::load(&Archive::read_dir(&folder).unwrap()).unwrap();
+    for module in &content.modules {
+        assert_eq!(module.check.len(), 12, "{}", module.slug);
+        let layout = Layout::draw(&module.check, 7);
+        let mut answers = BTreeMap::new();
+        for laid in &layout.items {
+            let item = content.item(&laid.id).unwrap();
+            let ids: Vec<String> = item.correct().map(str::to_owned).collect();
+            let key = match item.kind {
+                ItemKind::Order => Answer::Placed(ids.into_iter().zip(1..).collect()),
+                ItemKind::Match => Answer::Paired(ids.iter().cloned().zip(ids.iter().cloned()).collect()),
+                _ => Answer::Chosen(ids.into_iter().collect()),
+            };
+            // through what the form shows, and back
+            let read = read_picks(item.kind, laid, &picks_of(laid, &key)).unwrap();
+            assert_eq!(read.as_ref(), Some(&key), "{}", item.id);
+            answers.insert(item.id.clone(), key);
+            assert!(content.lesson_by_code(&item.lesson).is_some(), "{} names a lesson that is not there", item.id);
+        }
+        let items: Vec<&Item> = module.check.iter().collect();
+        assert_eq!(mark(&items, &answers).milli_points, 12_000, "{}", module.slug);
+        assert_eq!(pass_mark(12, content.programme.rules.check_pass_percent), 9_600);
+    }
 }

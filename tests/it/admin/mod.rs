@@ -1,1 +1,3 @@
-
+mod cohorts;
+mod roles;
+mod set_up;

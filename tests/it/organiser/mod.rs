@@ -1,1 +1,4 @@
-
+mod audit;
+mod imports;
+mod people;
+mod settings;

@@ -1,2 +1,3 @@
 mod front;
+mod apply;
 mod sign_in;

@@ -1,0 +1,268 @@
+# An organiser's pages
+cohorts-title = Groups
+cohorts-dates = { $from } to { $until }.
+cohorts-enrolled = { $n } enrolled
+cohorts-closed = Closed
+cohorts-none = You are not an organiser of a group yet. An administrator can add you.
+overview-as-of = Figures as of { $at }.
+overview-needs = What needs somebody
+overview-needs-nothing = Nothing at the moment.
+overview-need-applied = { $n ->
+    [one] { $n } application waits for a decision
+   *[other] { $n } applications wait for a decision
+}
+overview-need-waiting = { $n ->
+    [one] { $n } person is on the waiting list, and there are places
+   *[other] { $n } people are on the waiting list, and there are places
+}
+overview-need-unmatched = { $n ->
+    [one] { $n } check-in or report row is nobody's yet
+   *[other] { $n } check-ins or report rows are nobody's yet
+}
+overview-need-unclosed = { $n ->
+    [one] { $n } webinar is over and not closed
+   *[other] { $n } webinars are over and not closed
+}
+overview-need-undelivered = { $n ->
+    [one] { $n } message could not be delivered
+   *[other] { $n } messages could not be delivered
+}
+overview-need-imports = { $n ->
+    [one] { $n } import is checked and not confirmed
+   *[other] { $n } imports are checked and not confirmed
+}
+overview-figures = The group in figures
+overview-enrolled = people enrolled
+overview-applied = applications to decide
+overview-waiting = on the waiting list
+overview-withdrawn = withdrawn
+overview-held = webinars held
+overview-held-of = { $held } of { $all }
+overview-records = records issued
+overview-more = More
+overview-place-import = Import participants
+overview-place-messages = Messages
+overview-place-audit = Who did what
+overview-place-settings = Settings of the group
+overview-apply-link = People apply at this address:
+people-result = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+people-result-more = More than { $n } people. Narrow the search to see fewer.
+people-search = Search
+people-search-hint = A name in any script, an organisation, a reference or the beginning of an e-mail address.
+people-search-go = Show
+people-filter-state = State
+people-filter-state-any = All states
+people-filter-track = Track
+people-filter-track-any = All tracks
+people-filter-region = Region
+people-filter-region-any = All regions
+people-filter-sector = Sector
+people-filter-sector-any = All sectors
+filter-remove = Remove this filter
+filter-clear = Clear all
+people-table = People of the group
+people-name = Name
+people-since = Since
+people-choose = Choose { $name }
+people-all-matching = All { $n } that match, not only this page
+people-met-of = { $met } of { $total }
+people-no-name = No name yet
+people-none-found = Nobody matches.
+people-none = There is nobody here yet: people apply, or you bring a list.
+list-newest = Newest
+list-older = Older
+decide-title = Decide
+decide-approve = Give a place
+decide-waitlist = To the waiting list
+decide-decline = Decline
+decide-withdraw = Take the place back
+decide-approve-title = { $n ->
+    [one] Give a place to { $n } person
+   *[other] Give a place to { $n } people
+}
+decide-approve-go = { $n ->
+    [one] Give a place to { $n } person
+   *[other] Give a place to { $n } people
+}
+decide-waitlist-title = { $n ->
+    [one] Put { $n } person on the waiting list
+   *[other] Put { $n } people on the waiting list
+}
+decide-waitlist-go = { $n ->
+    [one] Put { $n } person on the waiting list
+   *[other] Put { $n } people on the waiting list
+}
+decide-decline-title = { $n ->
+    [one] Decline { $n } person
+   *[other] Decline { $n } people
+}
+decide-decline-go = { $n ->
+    [one] Decline { $n } person
+   *[other] Decline { $n } people
+}
+decide-withdraw-title = { $n ->
+    [one] Take the place back from { $n } person
+   *[other] Take the place back from { $n } people
+}
+decide-withdraw-go = { $n ->
+    [one] Take the place back from { $n } person
+   *[other] Take the place back from { $n } people
+}
+decide-approve-effect = Each of them gets a letter in their language and can open the programme.
+decide-waitlist-effect = They keep their place in the order. No letter is sent.
+decide-decline-effect = Each of them gets a letter in their language with your reason.
+decide-withdraw-effect = They can no longer open the programme. What they did is kept. No letter is sent.
+decide-reason = Reason
+decide-reason-hint = Needed to decline or to take a place back. A person who is declined reads it in the letter. Nothing about a child.
+decide-reason-decline-hint = Each of them reads it in the letter. Nothing about a child.
+decide-reason-withdraw-hint = It stays in the history. Nothing about a child.
+decide-reason-missing = Write the reason
+decide-choose = Choose what you decide
+decide-full = { $left ->
+    [0] All { $capacity } places are taken. Raise the number of places in the settings of the group, or use the waiting list
+    [one] Of { $capacity } places one is left. Choose one person, or raise the number of places in the settings of the group
+   *[other] Of { $capacity } places { $left } are left. Choose fewer people, or raise the number of places in the settings of the group
+}
+decide-no-way = Somebody else has decided meanwhile. Look at the present state
+decide-nobody = For those chosen there is nothing to change.
+decide-and-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+flash-people-choose = Choose people first, then what to do.
+flash-people-approved = { $n ->
+    [one] { $n } person has a place. The letter is on its way.
+   *[other] { $n } people have a place. The letters are on their way.
+}
+flash-people-waitlisted = { $n ->
+    [one] { $n } person is on the waiting list.
+   *[other] { $n } people are on the waiting list.
+}
+flash-people-declined = { $n ->
+    [one] { $n } person was declined. The letter is on its way.
+   *[other] { $n } people were declined. The letters are on their way.
+}
+flash-people-withdrawn = { $n ->
+    [one] The place of { $n } person was taken back.
+   *[other] The places of { $n } people were taken back.
+}
+flash-people-decided-some = Changed: { $n }. Left as they were: { $left }, because somebody decided meanwhile.
+flash-people-decided-nothing = It was so already. Nothing was changed.
+person-facts = What we know
+person-reference = Reference
+person-standing = Requirements met
+person-seen = Last seen
+person-history-title = History of the place
+person-history = { $state }, { $track }. { $at }, { $who }
+person-history-why = { $state }, { $track }. { $at }, { $who }. Reason: { $reason }
+person-webinars = Webinars and attendance
+person-webinars-none = No webinars of this track are planned yet.
+person-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+person-attendance-present = Present
+person-attendance-partial = Partial
+person-attendance-absent = Absent
+person-attendance-excused = Excused
+person-attendance-not_recorded = Not recorded
+person-attendance-open = No result yet
+person-messages = Messages sent
+person-messages-none = No messages yet.
+person-events = Who did what
+person-events-all = All events about this person
+message-kind-sign-in-code = Sign-in code
+message-kind-application-received = Application received
+message-kind-enrolled = A place on the programme
+message-kind-declined = Application declined
+message-kind-webinar-moved = A webinar has a new time
+message-kind-webinar-cancelled = A webinar is called off
+message-kind-record-issued = A completion record
+message-state-queued = Waiting to be sent
+message-state-sent = Sent
+message-state-given_up = Not delivered
+messages-lead = Letters to people of this group and what became of them. Sign-in codes are not listed.
+messages-states = Show
+messages-all = All
+messages-queued = Waiting
+messages-sent = Sent
+messages-given-up = Not delivered
+messages-table = Messages
+messages-to = To
+messages-kind = About
+messages-state = State
+messages-at = Time
+messages-given-up-do = Ask the person for another address.
+messages-none = No messages here.
+audit-times = Times: { $zone }.
+audit-by = Who
+audit-by-any = Anybody
+audit-kind = What
+audit-kind-any = Everything
+audit-kind-enrolment = Enrolment
+audit-kind-cohort = Settings of the group
+audit-kind-webinar = Webinars
+audit-kind-attendance = Attendance
+audit-kind-record = Records
+audit-kind-role = Roles
+audit-from = From
+audit-until = Until
+audit-date-wrong = Write a date like 26.11.2026
+audit-about = About { $name }
+audit-none = Nothing matches.
+audit-record = The technical record
+audit-reason = Reason: { $reason }
+audit-by-system = The program
+audit-by-command = Somebody at the command line
+audit-by-somebody = Somebody without a name
+audit-somebody = somebody
+audit-nothing = nothing
+audit-other = { $who } did “{ $action }”.
+audit-enrolment-created = { $who } put { $about } on the group. State: { $new }.
+audit-enrolment-state = { $who } changed the state of { $about } from “{ $old }” to “{ $new }”.
+audit-enrolment-track = { $who } moved { $about } from “{ $old }” to “{ $new }”.
+audit-enrolment-about = { $who } changed the details of { $about }: { $new }.
+audit-enrolment-imported = { $who } imported participants.
+audit-cohort-created = { $who } made the group { $new }.
+audit-cohort-changed = { $who } changed the setting “{ $what }” from “{ $old }” to “{ $new }”.
+audit-role-granted = { $who } gave { $about } the role “{ $new }”.
+audit-role-revoked = { $who } took the role “{ $new }” from { $about }.
+settings-names = Name of the group
+settings-name-missing = Write the name in each language
+settings-dates = Dates
+settings-starts-on = First day
+settings-ends-on = Last day
+settings-ends-before = The last day must not be before the first
+settings-lessons-open-until = Lessons open until (optional)
+settings-date-wrong = Write a date like 26.11.2026
+settings-time-wrong = Write a time like 09:00
+settings-apply = Applications
+settings-zone = Times are in { $zone }.
+settings-apply-opens = Applications open
+settings-apply-closes = Applications close
+settings-apply-opens-date = Open on
+settings-apply-opens-time = at
+settings-apply-closes-date = Close on
+settings-apply-closes-time = at
+settings-closes-before = Applications must close after they open
+settings-capacity = Places (optional)
+settings-capacity-hint = When they are taken, applications go to the waiting list. Leave it empty for no limit.
+settings-presence = What counts as present
+settings-present-percent = Present from this share of minutes, per cent
+settings-present-percent-hint = Of the scheduled minutes of a webinar. Usually 75.
+settings-check-ins-needed = Check-ins that are enough
+settings-check-ins-needed-hint = So many check-in codes mark a person present by themselves. 0: none do.
+settings-number-wrong = Write a number from { $least } to { $most }
+settings-contact = Who answers people
+settings-contact-hint = It stands in letters and on the help page.
+settings-contact-name = Office or person
+settings-contact-missing = Write who answers
+settings-contact-telephone = Telephone (optional)
+flash-settings-saved = { $n ->
+    [0] Nothing was changed.
+    [one] One setting changed.
+   *[other] { $n } settings changed.
+}

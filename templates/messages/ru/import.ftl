@@ -1,0 +1,124 @@
+# Импорт участников
+import-title = Импорт участников
+import-lead = Выберите таблицу, где в каждой строке один человек: электронная почта, имя, направление. Сначала вы увидите, что произойдёт, и только потом подтвердите.
+import-template = Шаблон (CSV)
+import-file = Файл
+import-file-hint = CSV или Excel (.xlsx), до { $megabytes } МБ. Подходит любая обычная кодировка и разделитель.
+import-paste = Или вставьте строки
+import-paste-hint = Вместе с заголовком таблицы, скопированные из неё.
+import-pasted-name = вставленные строки
+import-check = Проверить
+import-nothing-yet = Пока ничего не изменится и никто не получит писем.
+import-earlier = Прежние импорты
+import-not-confirmed = не подтверждён
+import-file-missing = Выберите файл или вставьте строки
+import-file-empty = В этом файле ничего нет. Выберите другой
+import-file-no-rows = В файле есть заголовок, но нет людей. Выберите другой
+import-file-too-many-rows = В файле больше { $most } строк. Разделите его и импортируйте части по очереди
+import-file-too-many-columns = В файле больше столбцов, чем нужно для списка людей. Оставьте столбцы шаблона и сохраните снова
+import-file-old-or-locked = Это старый файл Excel (.xls) или файл с паролем. Сохраните его как .xlsx без пароля
+import-file-too-large-inside = Эта книга раскрывается в нечто гораздо большее, чем список людей. Скопируйте список в новую книгу и сохраните её
+import-file-broken = Эту книгу не удаётся открыть. Откройте её в Excel, сохраните снова как .xlsx и выберите этот файл
+import-file-no-table = Это не таблица, которую мы можем прочитать. Сохраните список как CSV или .xlsx
+import-plan-title = Что произойдёт
+import-done-title = Что произошло
+import-recognised-text = Прочитано как текст: { $encoding }, разделитель: { $separator }.
+import-recognised-workbook = Прочитано как книга Excel, первый непустой лист.
+import-separator-comma = запятая
+import-separator-semicolon = точка с запятой
+import-separator-tab = табуляция
+import-columns = Что в каком столбце
+import-columns-needed = Укажите, в каком столбце электронная почта, а в каком имя.
+import-columns-save = Использовать эти столбцы
+import-column = Столбец
+import-column-number = Столбец { $n }
+import-column-sample = Например
+import-column-is = В нём
+import-column-ignored = Не используется
+flash-import-columns = Столбцы приняты. Посмотрите план ещё раз.
+import-field-email = Электронная почта
+import-field-latin-name = Имя на латинице
+import-field-cyrillic-name = Имя на кириллице
+import-field-name = Полное имя
+import-field-family-name = Фамилия
+import-field-given-name = Имя
+import-field-position = Должность
+import-field-organisation = Организация
+import-field-region = Регион
+import-field-sector = Сфера
+import-field-track = Направление
+import-field-language = Язык чтения
+import-field-webinar-language = Язык вебинаров
+import-field-gender = Пол
+import-field-external-id = Номер
+import-field-state = Состояние
+import-group-create = { $n ->
+    [one] Будет создан { $n } человек
+    [few] Будут созданы { $n } человека
+    [many] Будет создано { $n } человек
+   *[other] Будут созданы { $n } человека
+}
+import-group-change = { $n ->
+    [one] Изменится { $n } человек
+    [few] Изменятся { $n } человека
+    [many] Изменится { $n } человек
+   *[other] Изменятся { $n } человека
+}
+import-group-unchanged = { $n ->
+    [one] Без изменений { $n } человек
+    [few] Без изменений { $n } человека
+    [many] Без изменений { $n } человек
+   *[other] Без изменений { $n } человека
+}
+import-group-unusable = { $n ->
+    [one] { $n } строку использовать нельзя
+    [few] { $n } строки использовать нельзя
+    [many] { $n } строк использовать нельзя
+   *[other] { $n } строки использовать нельзя
+}
+import-line = Строка
+import-changes = Изменения
+import-why = Почему
+import-change = { $field }: { $old } → { $new }
+import-change-new = { $field }: → { $new }
+import-rest = Эти строки файлом, чтобы исправить (CSV)
+import-rest-line = Строка файла
+import-rest-why = Что исправить
+import-tell = Написать новым людям, что у них есть место
+import-tell-hint = Без этого никто не получит писем.
+import-tell-show = Посмотреть письмо
+import-tell-sample = «У вас есть место на учебной программе»: первый день, кнопка «Открыть программу», как войти и кого спросить. На языке каждого человека.
+import-go = { $n ->
+    [one] Зачислить { $n } готового
+    [few] Зачислить { $n } готовых
+    [many] Зачислить { $n } готовых
+   *[other] Зачислить { $n } готовых
+}
+import-again = Начать заново
+import-nothing-ready = С этим файлом делать нечего.
+import-result = Создано: { $created }. Изменено: { $changed }.
+import-see-people = Посмотреть людей группы
+import-full = { $left ->
+    [0] В группе нет свободных мест. Сначала увеличьте число мест в её настройках
+    [one] В группе { $left } свободное место. Сначала увеличьте число мест в её настройках
+    [few] В группе { $left } свободных места. Сначала увеличьте число мест в её настройках
+    [many] В группе { $left } свободных мест. Сначала увеличьте число мест в её настройках
+   *[other] В группе { $left } свободных места. Сначала увеличьте число мест в её настройках
+}
+import-changed = После составления плана что-то изменилось. Посмотрите новый план и подтвердите снова
+flash-import-changed = После составления плана что-то изменилось. Ничего не импортировано. Посмотрите новый план и подтвердите снова.
+flash-import-done = Создано: { $created }. Изменено: { $changed }. Письма не отправлены ({ $told }).
+flash-import-done-told = Создано: { $created }. Изменено: { $changed }. Писем отправляется: { $told }.
+import-problem-no-email = Укажите адрес электронной почты.
+import-problem-email = «{ $value }» не адрес электронной почты. Напишите так: anna@example.org.
+import-problem-name = Укажите имя.
+import-problem-long = Значение «{ $column }» длиннее 200 знаков. Сократите его.
+import-problem-track = «{ $value }» не направление этой группы. Напишите его название или код.
+import-problem-no-track = Укажите направление.
+import-problem-region = «{ $value }» не регион этой страны. Напишите его название или код.
+import-problem-sector = «{ $value }» не сфера программы. Напишите её название или код.
+import-problem-language = «{ $value }» не язык программы. Напишите en, ru или kk.
+import-problem-gender = «{ $value }» не понято как пол. Напишите: женщина, мужчина, другое, или оставьте пустым.
+import-problem-twice = Тот же адрес стоит в строке { $line }. Оставьте одну из них.
+import-problem-declined = Этому человеку отказано. Если он всё же получает место, решите это на его странице.
+import-problem-withdrawn = Этот человек выбыл. Если он возвращается, решите это на его странице.

@@ -1,0 +1,314 @@
+# Страницы организатора
+cohorts-title = Группы
+cohorts-dates = { $from } – { $until }
+cohorts-enrolled = Зачислено: { $n }
+cohorts-closed = Закрыта
+cohorts-none = Вы пока не организатор ни одной группы. Вас может добавить администратор.
+overview-as-of = Данные на { $at }.
+overview-needs = Что ждёт решения
+overview-needs-nothing = Сейчас ничего.
+overview-need-applied = { $n ->
+    [one] { $n } заявка ждёт решения
+    [few] { $n } заявки ждут решения
+    [many] { $n } заявок ждут решения
+   *[other] { $n } заявки ждут решения
+}
+overview-need-waiting = { $n ->
+    [one] { $n } человек в листе ожидания, а места есть
+    [few] { $n } человека в листе ожидания, а места есть
+    [many] { $n } человек в листе ожидания, а места есть
+   *[other] { $n } человека в листе ожидания, а места есть
+}
+overview-need-unmatched = { $n ->
+    [one] { $n } отметка или строка отчёта пока ничья
+    [few] { $n } отметки или строки отчёта пока ничьи
+    [many] { $n } отметок или строк отчёта пока ничьи
+   *[other] { $n } отметки или строки отчёта пока ничьи
+}
+overview-need-unclosed = { $n ->
+    [one] { $n } вебинар прошёл и не закрыт
+    [few] { $n } вебинара прошли и не закрыты
+    [many] { $n } вебинаров прошли и не закрыты
+   *[other] { $n } вебинара прошли и не закрыты
+}
+overview-need-undelivered = { $n ->
+    [one] { $n } сообщение не доставлено
+    [few] { $n } сообщения не доставлены
+    [many] { $n } сообщений не доставлены
+   *[other] { $n } сообщения не доставлены
+}
+overview-need-imports = { $n ->
+    [one] { $n } импорт проверен и не подтверждён
+    [few] { $n } импорта проверены и не подтверждены
+    [many] { $n } импортов проверены и не подтверждены
+   *[other] { $n } импорта проверены и не подтверждены
+}
+overview-figures = Группа в цифрах
+overview-enrolled = зачислено
+overview-applied = заявок на рассмотрении
+overview-waiting = в листе ожидания
+overview-withdrawn = выбыло
+overview-held = вебинаров проведено
+overview-held-of = { $held } из { $all }
+overview-records = записей выдано
+overview-more = Ещё
+overview-place-import = Импорт участников
+overview-place-messages = Сообщения
+overview-place-audit = Кто что сделал
+overview-place-settings = Настройки группы
+overview-apply-link = Адрес для подачи заявок:
+people-result = { $n ->
+    [one] { $n } человек
+    [few] { $n } человека
+    [many] { $n } человек
+   *[other] { $n } человека
+}
+people-result-more = Больше { $n } человек. Уточните поиск.
+people-search = Поиск
+people-search-hint = Имя в любой письменности, организация, номер заявки или начало адреса электронной почты.
+people-search-go = Показать
+people-filter-state = Состояние
+people-filter-state-any = Все состояния
+people-filter-track = Направление
+people-filter-track-any = Все направления
+people-filter-region = Регион
+people-filter-region-any = Все регионы
+people-filter-sector = Сфера
+people-filter-sector-any = Все сферы
+filter-remove = Убрать этот фильтр
+filter-clear = Сбросить всё
+people-table = Люди группы
+people-name = Имя
+people-since = С какого дня
+people-choose = Выбрать: { $name }
+people-all-matching = Все { $n } по этому запросу, а не только эта страница
+people-met-of = { $met } из { $total }
+people-no-name = Имя пока не указано
+people-none-found = Никто не найден.
+people-none = Здесь пока никого нет: люди подают заявки, или вы загружаете список.
+list-newest = Самые новые
+list-older = Более ранние
+decide-title = Решение
+decide-approve = Зачислить
+decide-waitlist = В лист ожидания
+decide-decline = Отказать
+decide-withdraw = Отчислить
+decide-approve-title = { $n ->
+    [one] Зачислить { $n } человека
+    [few] Зачислить { $n } человека
+    [many] Зачислить { $n } человек
+   *[other] Зачислить { $n } человека
+}
+decide-approve-go = { $n ->
+    [one] Зачислить { $n } человека
+    [few] Зачислить { $n } человека
+    [many] Зачислить { $n } человек
+   *[other] Зачислить { $n } человека
+}
+decide-waitlist-title = { $n ->
+    [one] Перенести { $n } человека в лист ожидания
+    [few] Перенести { $n } человека в лист ожидания
+    [many] Перенести { $n } человек в лист ожидания
+   *[other] Перенести { $n } человека в лист ожидания
+}
+decide-waitlist-go = { $n ->
+    [one] Перенести { $n } человека в лист ожидания
+    [few] Перенести { $n } человека в лист ожидания
+    [many] Перенести { $n } человек в лист ожидания
+   *[other] Перенести { $n } человека в лист ожидания
+}
+decide-decline-title = { $n ->
+    [one] Отказать { $n } человеку
+    [few] Отказать { $n } людям
+    [many] Отказать { $n } людям
+   *[other] Отказать { $n } людям
+}
+decide-decline-go = { $n ->
+    [one] Отказать { $n } человеку
+    [few] Отказать { $n } людям
+    [many] Отказать { $n } людям
+   *[other] Отказать { $n } людям
+}
+decide-withdraw-title = { $n ->
+    [one] Отчислить { $n } человека
+    [few] Отчислить { $n } человека
+    [many] Отчислить { $n } человек
+   *[other] Отчислить { $n } человека
+}
+decide-withdraw-go = { $n ->
+    [one] Отчислить { $n } человека
+    [few] Отчислить { $n } человека
+    [many] Отчислить { $n } человек
+   *[other] Отчислить { $n } человека
+}
+decide-approve-effect = Каждый получит письмо на своём языке и сможет открыть программу.
+decide-waitlist-effect = Очерёдность сохраняется. Письмо не отправляется.
+decide-decline-effect = Каждый получит письмо на своём языке с вашей причиной.
+decide-withdraw-effect = Они больше не смогут открыть программу. Всё, что они сделали, сохранится. Письмо не отправляется.
+decide-reason = Причина
+decide-reason-hint = Нужна для отказа и отчисления. При отказе человек прочитает её в письме. Ничего о детях.
+decide-reason-decline-hint = Каждый прочитает её в письме. Ничего о детях.
+decide-reason-withdraw-hint = Она останется в истории. Ничего о детях.
+decide-reason-missing = Напишите причину
+decide-choose = Выберите решение
+decide-full = { $left ->
+    [0] Все места заняты ({ $capacity }). Увеличьте число мест в настройках группы или используйте лист ожидания
+    [one] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
+    [few] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
+    [many] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
+   *[other] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
+}
+decide-no-way = Тем временем решение принял кто-то другой. Посмотрите на текущее состояние
+decide-nobody = Для выбранных людей менять нечего.
+decide-and-more = { $n ->
+    [one] и ещё { $n }
+    [few] и ещё { $n }
+    [many] и ещё { $n }
+   *[other] и ещё { $n }
+}
+flash-people-choose = Сначала выберите людей, потом действие.
+flash-people-approved = { $n ->
+    [one] Зачислен { $n } человек. Письмо отправляется.
+    [few] Зачислено { $n } человека. Письма отправляются.
+    [many] Зачислено { $n } человек. Письма отправляются.
+   *[other] Зачислено { $n } человека. Письма отправляются.
+}
+flash-people-waitlisted = { $n ->
+    [one] { $n } человек в листе ожидания.
+    [few] { $n } человека в листе ожидания.
+    [many] { $n } человек в листе ожидания.
+   *[other] { $n } человека в листе ожидания.
+}
+flash-people-declined = { $n ->
+    [one] Отказ получил { $n } человек. Письмо отправляется.
+    [few] Отказ получили { $n } человека. Письма отправляются.
+    [many] Отказ получили { $n } человек. Письма отправляются.
+   *[other] Отказ получили { $n } человека. Письма отправляются.
+}
+flash-people-withdrawn = { $n ->
+    [one] Отчислен { $n } человек.
+    [few] Отчислено { $n } человека.
+    [many] Отчислено { $n } человек.
+   *[other] Отчислено { $n } человека.
+}
+flash-people-decided-some = Изменено: { $n }. Без изменений: { $left }, решение уже принял кто-то другой.
+flash-people-decided-nothing = Так уже и было. Ничего не изменилось.
+person-facts = Что мы знаем
+person-reference = Номер заявки
+person-standing = Выполнено требований
+person-seen = Последний вход
+person-history-title = История зачисления
+person-history = { $state }, { $track }. { $at }, { $who }
+person-history-why = { $state }, { $track }. { $at }, { $who }. Причина: { $reason }
+person-webinars = Вебинары и присутствие
+person-webinars-none = Вебинары этого направления ещё не запланированы.
+person-minutes = { $n ->
+    [one] { $n } минута
+    [few] { $n } минуты
+    [many] { $n } минут
+   *[other] { $n } минуты
+}
+person-attendance-present = Присутствие
+person-attendance-partial = Частичное присутствие
+person-attendance-absent = Отсутствие
+person-attendance-excused = Отсутствие по уважительной причине
+person-attendance-not_recorded = Не отмечено
+person-attendance-open = Результата пока нет
+person-messages = Отправленные сообщения
+person-messages-none = Сообщений пока нет.
+person-events = Кто что сделал
+person-events-all = Все события об этом человеке
+message-kind-sign-in-code = Код для входа
+message-kind-application-received = Заявка получена
+message-kind-enrolled = Место на программе
+message-kind-declined = Отказ по заявке
+message-kind-webinar-moved = Новое время вебинара
+message-kind-webinar-cancelled = Вебинар отменён
+message-kind-record-issued = Запись о прохождении
+message-state-queued = Ждёт отправки
+message-state-sent = Отправлено
+message-state-given_up = Не доставлено
+messages-lead = Письма людям этой группы и что с ними стало. Коды для входа не показываются.
+messages-states = Показать
+messages-all = Все
+messages-queued = Ждут отправки
+messages-sent = Отправлены
+messages-given-up = Не доставлены
+messages-table = Сообщения
+messages-to = Кому
+messages-kind = О чём
+messages-state = Состояние
+messages-at = Время
+messages-given-up-do = Попросите у человека другой адрес.
+messages-none = Здесь нет сообщений.
+audit-times = Время: { $zone }.
+audit-by = Кто
+audit-by-any = Кто угодно
+audit-kind = Что
+audit-kind-any = Всё
+audit-kind-enrolment = Зачисление
+audit-kind-cohort = Настройки группы
+audit-kind-webinar = Вебинары
+audit-kind-attendance = Присутствие
+audit-kind-record = Записи
+audit-kind-role = Роли
+audit-from = С
+audit-until = По
+audit-date-wrong = Напишите дату так: 26.11.2026
+audit-about = О человеке: { $name }
+audit-none = Ничего не найдено.
+audit-record = Техническая запись
+audit-reason = Причина: { $reason }
+audit-by-system = Программа
+audit-by-command = Кто-то в командной строке
+audit-by-somebody = Кто-то без имени
+audit-somebody = кто-то
+audit-nothing = пусто
+audit-other = { $who }: действие «{ $action }».
+audit-enrolment-created = { $who }: добавление в группу ({ $about }). Состояние: { $new }.
+audit-enrolment-state = { $who }: изменение состояния ({ $about }) с «{ $old }» на «{ $new }».
+audit-enrolment-track = { $who }: смена направления ({ $about }) с «{ $old }» на «{ $new }».
+audit-enrolment-about = { $who }: изменение данных ({ $about }): { $new }.
+audit-enrolment-imported = { $who }: импорт участников.
+audit-cohort-created = { $who }: создание группы { $new }.
+audit-cohort-changed = { $who }: изменение настройки «{ $what }» с «{ $old }» на «{ $new }».
+audit-role-granted = { $who }: роль «{ $new }» дана ({ $about }).
+audit-role-revoked = { $who }: роль «{ $new }» снята ({ $about }).
+settings-names = Название группы
+settings-name-missing = Напишите название на каждом языке
+settings-dates = Даты
+settings-starts-on = Первый день
+settings-ends-on = Последний день
+settings-ends-before = Последний день не может быть раньше первого
+settings-lessons-open-until = Уроки открыты до (необязательно)
+settings-date-wrong = Укажите дату, например 26.11.2026
+settings-time-wrong = Укажите время, например 09:00
+settings-apply = Заявки
+settings-zone = Время указано по зоне: { $zone }.
+settings-apply-opens = Начало приёма заявок
+settings-apply-closes = Конец приёма заявок
+settings-apply-opens-date = Открываются, дата
+settings-apply-opens-time = время
+settings-apply-closes-date = Закрываются, дата
+settings-apply-closes-time = время
+settings-closes-before = Приём должен закрываться позже, чем открывается
+settings-capacity = Мест (необязательно)
+settings-capacity-hint = Когда места закончатся, заявки пойдут в лист ожидания. Пусто: без ограничения.
+settings-presence = Что считается присутствием
+settings-present-percent = Присутствие с этой доли минут, %
+settings-present-percent-hint = От запланированных минут вебинара. Обычно 75.
+settings-check-ins-needed = Сколько отметок достаточно
+settings-check-ins-needed-hint = Столько отметок по коду сами по себе означают присутствие. 0: не означают.
+settings-number-wrong = Укажите число от { $least } до { $most }
+settings-contact = Кто отвечает людям
+settings-contact-hint = Указывается в письмах и на странице помощи.
+settings-contact-name = Отдел или человек
+settings-contact-missing = Укажите, кто отвечает
+settings-contact-telephone = Телефон (необязательно)
+flash-settings-saved = { $n ->
+    [0] Ничего не изменилось.
+    [one] Изменена { $n } настройка.
+    [few] Изменены { $n } настройки.
+    [many] Изменено { $n } настроек.
+   *[other] Изменено { $n } настройки.
+}

@@ -1,0 +1,159 @@
+use shanyraq::by::By;
+use shanyraq::enrolment::{self, About, Cohort, CohortSettings, Enrolment, EnrolmentState, NewEnrolment};
+use shanyraq::i18n::Lang;
+use shanyraq::people::{self, Names, Role};
+
+use crate::support::{TestApp, Visitor};
+
+/// Somebody who has applied and waits.
+fn applied(test: &TestApp, cohort: &Cohort, name: &str, email: &str, lang: Lang) -> Enrolment {
+    let (by, name, email, cohort) = (By::system(test.now()), name.to_owned(), email.to_owned(), cohort.id);
+    test.write(move |conn| {
+        let names = Names { cyrillic: Some(name), ..Names::default() };
+        let person = people::create_person(conn, &by, Some(&email), &names, lang)?;
+        let about = About {
+            organisation: Some("Дом детства".to_owned()),
+            region: Some("KZ-75".to_owned()),
+            sector: Some("education".to_owned()),
+            ..About::default()
+        };
+        let track = "practitioner".to_owned();
+        enrolment::enrol(conn, &by, &NewEnrolment { person: person.id, cohort, track, state: EnrolmentState::Applied, about })
+    })
+}
+
+async fn organiser(test: &TestApp, cohort: &Cohort) -> Visitor {
+    let person = test.person_with("Gulnara Organiser", Role::Organiser, Some(cohort.id));
+    Visitor::signed_in(test, person.id).await
+}
+
+fn state(test: &TestApp, enrolment: &Enrolment) -> EnrolmentState {
+    let id = enrolment.id;
+    test.read(|conn| enrolment::enrolment(conn, id)).state()
+}
+
+#[actix_web::test]
+async fn people_are_found_in_any_script_and_by_filters() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    applied(&test, &cohort, "Айгерім Сәрсенбаева", "aigerim@example.org", Lang::Kk);
+    test.enrolled(&cohort, "Boris Li", "ministerial");
+    let other = test.cohort("other");
+    applied(&test, &other, "Чужой Человек", "else@example.org", Lang::Ru);
+    let visitor = organiser(&test, &cohort).await;
+    for (query, names) in [
+        ("", vec!["Айгерім Сәрсенбаева", "Boris Li"]),
+        ("?q=sarsenbaeva", vec!["Айгерім Сәрсенбаева"]),
+        ("?q=%D0%B1%D0%BE%D1%80%D0%B8%D1%81", vec!["Boris Li"]),
+        ("?q=aigerim@", vec!["Айгерім Сәрсенбаева"]),
+        ("?q=%D0%B4%D0%B5%D1%82%D1%81%D1%82%D0%B2%D0%B0", vec!["Айгерім Сәрсенбаева"]),
+        ("?state=enrolled", vec!["Boris Li"]),
+        ("?track=practitioner&region=KZ-75&sector=education", vec!["Айгерім Сәрсенбаева"]),
+        ("?q=100%25", vec![]),
+    ] {
+        let page = visitor.get(&format!("/en/organise/kz/people{query}")).await.ok();
+        let mut found = page.all("tbody th a");
+        found.sort();
+        let mut names = names.clone();
+        names.sort_unstable();
+        assert_eq!(found, names, "{query}");
+    }
+    // an address holds no empty parameters
+    let clean = visitor.get("/en/organise/kz/people?q=&state=applied&track=").await.done();
+    assert_eq!(clean.location(), "/en/organise/kz/people?state=applied");
+    let sorted = visitor.get("/en/organise/kz/people?sort=-name").await.ok();
+    assert_eq!(sorted.attr("thead th", "aria-sort"), "descending");
+}
+
+#[actix_web::test]
+async fn an_application_is_approved_and_another_declined_with_letters_in_their_languages() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let one = applied(&test, &cohort, "Айгерім Сәрсенбаева", "aigerim@example.org", Lang::Kk);
+    let two = applied(&test, &cohort, "Иван Цой", "ivan@example.org", Lang::Ru);
+    let visitor = organiser(&test, &cohort).await;
+    let page = format!("/en/organise/kz/people/{}", one.id);
+    visitor.get(&page).await.ok();
+    let approved = visitor.post(&format!("{page}/state"), &[("decision", "approve")]).await.done();
+    assert!(visitor.follow(&approved).await.ok().has("1 person has a place"));
+    assert_eq!(state(&test, &one), EnrolmentState::Enrolled);
+
+    let page = format!("/en/organise/kz/people/{}", two.id);
+    visitor.get(&page).await.ok();
+    let refused = visitor.post(&format!("{page}/state"), &[("decision", "decline"), ("reason", " ")]).await.refused();
+    assert!(refused.one(".errors").contains("Write the reason"));
+    visitor.post(&format!("{page}/state"), &[("decision", "decline"), ("reason", "Не из этой страны")]).await.done();
+    assert_eq!(state(&test, &two), EnrolmentState::Declined);
+
+    let letters = test.work_off().await;
+    assert_eq!(letters.len(), 2);
+    assert!(letters[0].1.subject.starts_with("Сізге орын берілді"), "{}", letters[0].1.subject);
+    assert!(letters[1].1.text.contains("Не из этой страны") && letters[1].1.text.contains("спасибо за заявку"));
+    // the history keeps both states
+    let shown = visitor.get(&page).await.ok();
+    assert!(shown.has("Applied, Practitioner track") && shown.has("Reason: Не из этой страны"), "{}", shown.text());
+}
+
+#[actix_web::test]
+async fn several_are_decided_on_after_a_look_and_never_beyond_the_places() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let three: Vec<Enrolment> = ["a", "b", "c"]
+        .iter()
+        .map(|name| applied(&test, &cohort, &format!("Имя {name}"), &format!("{name}@example.org"), Lang::Ru))
+        .collect();
+    let (by, id) = (By::system(test.now()), cohort.id);
+    let settings = CohortSettings { capacity: Some(2), ..CohortSettings::of(&cohort) };
+    test.write(move |conn| enrolment::change_cohort(conn, &by, id, &settings));
+    let visitor = organiser(&test, &cohort).await;
+    visitor.get("/en/organise/kz/people").await.ok();
+    let ids: Vec<String> = three.iter().map(|enrolment| enrolment.id.to_string()).collect();
+    let look = visitor.post("/en/organise/kz/people/state", &[("decision", "approve"), ("all", "yes"), ("state", "applied")]).await.ok();
+    assert_eq!(look.one("h1"), "Give a place to 3 people");
+    assert_eq!(state(&test, &three[0]), EnrolmentState::Applied);
+    let all: Vec<(&str, &str)> =
+        [("decision", "approve"), ("confirmed", "yes")].into_iter().chain(ids.iter().map(|id| ("id", id.as_str()))).collect();
+    let refused = visitor.post("/en/organise/kz/people/state", &all).await.refused();
+    assert!(refused.one(".errors").contains("Of 2 places 2 are left"), "{}", refused.text());
+    assert_eq!(state(&test, &three[0]), EnrolmentState::Applied);
+    let done = visitor.post("/en/organise/kz/people/state", &all[..4]).await.done();
+    assert!(visitor.follow(&done).await.ok().has("2 people have a place"));
+    assert_eq!(test.work_off().await.len(), 2);
+    // nobody chosen: said, not decided
+    let none = visitor.post("/en/organise/kz/people/state", &[("decision", "approve")]).await.done();
+    assert!(visitor.follow(&none).await.ok().has("Choose people first"));
+}
+
+#[actix_web::test]
+async fn another_cohort_is_nobodys_business() {
+    let test = TestApp::new();
+    let (cohort, other) = (test.cohort("kz"), test.cohort("other"));
+    let theirs = applied(&test, &other, "Чужой Человек", "else@example.org", Lang::Ru);
+    let visitor = organiser(&test, &cohort).await;
+    assert_eq!(visitor.get("/en/organise/other/people").await.status, 403);
+    assert_eq!(visitor.get(&format!("/en/organise/kz/people/{}", theirs.id)).await.status, 404);
+    visitor.get("/en/organise/kz/people").await.ok();
+    let id = theirs.id.to_string();
+    let look = visitor.post("/en/organise/kz/people/state", &[("decision", "approve"), ("id", &id)]).await.ok();
+    assert!(look.has("nothing to change"));
+    let path = format!("/en/organise/kz/people/{id}/state");
+    visitor.get("/en/organise/kz/people").await.ok();
+    visitor.post(&path, &[("decision", "approve")]).await;
+    assert_eq!(state(&test, &theirs), EnrolmentState::Applied);
+}
+
+#[actix_web::test]
+async fn the_overview_names_what_waits() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let visitor = organiser(&test, &cohort).await;
+    assert!(visitor.get("/en/organise/kz").await.ok().has("Nothing at the moment"));
+    applied(&test, &cohort, "Айгерім Сәрсенбаева", "aigerim@example.org", Lang::Kk);
+    test.enrolled(&cohort, "Boris Li", "ministerial");
+    let page = visitor.get("/en/organise/kz").await.ok();
+    assert_eq!(page.one(".task-t"), "1 application waits for a decision");
+    assert_eq!(page.attr("a.task", "href"), "/en/organise/kz/people?state=applied&sort=oldest");
+    assert_eq!(page.all(".stats dd").len(), 6);
+    assert_eq!(page.one(".stats dd"), "1");
+    assert_eq!(visitor.get("/en/organise").await.ok().all(".row-link"), ["November 2026"]);
+}

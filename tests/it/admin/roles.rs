@@ -28,7 +28,10 @@ async fn roles_are_given_and_taken_and_the_last_administrator_stays() {
 
     visitor.get("/en/admin/roles").await.ok();
     let own = admin.id.to_string();
-    let last = visitor.post("/en/admin/roles", &[("take", "yes"), ("person", &own), ("role", "administrator"), ("cohort", "")]).await.refused();
+    let last = visitor
+        .post("/en/admin/roles", &[("take", "yes"), ("person", &own), ("role", "administrator"), ("cohort", "")])
+        .await
+        .refused();
     assert!(last.one(".errors").contains("last administrator"));
 }
 

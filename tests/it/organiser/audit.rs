@@ -14,7 +14,8 @@ async fn events_are_sentences_newest_first_and_can_be_narrowed() {
     test.minutes_later(60 * 24);
     let (by, id) = (By::person(organiser.id, test.now()), anna.id);
     test.write(move |conn| {
-        enrolment::change_state(conn, &by, id, EnrolmentState::Withdrawn, Some("moved away")).map_err(|_| diesel::result::Error::RollbackTransaction)
+        enrolment::change_state(conn, &by, id, EnrolmentState::Withdrawn, Some("moved away"))
+            .map_err(|_| diesel::result::Error::RollbackTransaction)
     });
     let visitor = Visitor::signed_in(&test, organiser.id).await;
     let page = visitor.get("/en/organise/kz/audit").await.ok();
@@ -40,11 +41,16 @@ async fn messages_show_what_became_of_them_and_never_a_sign_in_code() {
     let (by, id, of) = (By::system(test.now()), enrolment.id, cohort.clone());
     let email = person.email.clone().unwrap();
     test.write(move |conn| {
-        shanyraq::people::request_code(conn, &by, &shanyraq::people::Wanted { email, lang: shanyraq::i18n::Lang::En, next: None })
-            .map_err(|_| diesel::result::Error::RollbackTransaction)?;
+        shanyraq::people::request_code(
+            conn,
+            &by,
+            &shanyraq::people::Wanted { email, lang: shanyraq::i18n::Lang::En, next: None },
+        )
+        .map_err(|_| diesel::result::Error::RollbackTransaction)?;
         let withdraw = enrolment::decide(conn, &by, &of, &[id], enrolment::Decision::Withdraw, Some("away"));
         withdraw.map_err(|_| diesel::result::Error::RollbackTransaction)?;
-        enrolment::decide(conn, &by, &of, &[id], enrolment::Decision::Approve, None).map_err(|_| diesel::result::Error::RollbackTransaction)
+        enrolment::decide(conn, &by, &of, &[id], enrolment::Decision::Approve, None)
+            .map_err(|_| diesel::result::Error::RollbackTransaction)
     });
     let visitor = Visitor::signed_in(&test, organiser.id).await;
     let page = visitor.get("/en/organise/kz/messages").await.ok();

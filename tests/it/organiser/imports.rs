@@ -107,7 +107,10 @@ async fn a_formula_in_a_name_goes_out_as_text() {
     let test = TestApp::new();
     let cohort = test.cohort("kz");
     let visitor = organiser(&test, &cohort).await;
-    let sent = upload(&visitor, "f.csv", b"email,name,track\nnobody,\"=HYPERLINK(\"\"http://evil.example\"\")\",practitioner\n").await.done();
+    let sent =
+        upload(&visitor, "f.csv", b"email,name,track\nnobody,\"=HYPERLINK(\"\"http://evil.example\"\")\",practitioner\n")
+            .await
+            .done();
     let rest = visitor.get(&format!("{}/rest.csv", sent.location())).await.ok().text();
     assert!(rest.contains("'=HYPERLINK"), "{rest}");
 }
@@ -162,6 +165,9 @@ async fn a_file_that_cannot_be_read_says_what_to_do() {
     let none = visitor.upload(NEW, &[("pasted", "")], ("file", "", b"")).await.refused();
     assert!(none.one(".errors").contains("Choose a file or paste lines"));
     visitor.get(NEW).await.ok();
-    let pasted = visitor.upload(NEW, &[("pasted", "email\tname\ttrack\np@example.org\tPeter Pan\tministerial")], ("file", "", b"")).await.done();
+    let pasted = visitor
+        .upload(NEW, &[("pasted", "email\tname\ttrack\np@example.org\tPeter Pan\tministerial")], ("file", "", b""))
+        .await
+        .done();
     assert_eq!(groups(&visitor.follow(&pasted).await.ok()), ["1 person will be created"]);
 }

@@ -108,7 +108,10 @@ async fn several_are_decided_on_after_a_look_and_never_beyond_the_places() {
     let visitor = organiser(&test, &cohort).await;
     visitor.get("/en/organise/kz/people").await.ok();
     let ids: Vec<String> = three.iter().map(|enrolment| enrolment.id.to_string()).collect();
-    let look = visitor.post("/en/organise/kz/people/state", &[("decision", "approve"), ("all", "yes"), ("state", "applied")]).await.ok();
+    let look = visitor
+        .post("/en/organise/kz/people/state", &[("decision", "approve"), ("all", "yes"), ("state", "applied")])
+        .await
+        .ok();
     assert_eq!(look.one("h1"), "Give a place to 3 people");
     assert_eq!(state(&test, &three[0]), EnrolmentState::Applied);
     let all: Vec<(&str, &str)> =

@@ -47,5 +47,9 @@ async fn settings_are_saved_on_the_cohorts_clock_and_each_change_is_audited() {
     assert_eq!((found.present_percent, found.check_ins_needed, found.capacity), (80, 2, Some(300)));
     assert_eq!(found.apply_closes_at.unwrap().to_string(), "2026-12-01T13:00:00.000000Z");
     let audit = visitor.get("/en/organise/kz/audit?kind=cohort").await.ok();
-    assert!(audit.has("Gulnara Organiser changed the setting “Present from this share of minutes, per cent” from “75” to “80”"), "{}", audit.text());
+    assert!(
+        audit.has("Gulnara Organiser changed the setting “Present from this share of minutes, per cent” from “75” to “80”"),
+        "{}",
+        audit.text()
+    );
 }

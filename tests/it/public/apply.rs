@@ -90,7 +90,11 @@ async fn somebody_applies_step_by_step_and_gets_a_reference_and_a_copy() {
     // in the language they chose, with a copy of what they wrote, once
     let letters = test.work_off().await;
     assert_eq!(letters.len(), 1);
-    assert!(letters[0].1.text.contains("Өтінімнің нөмірі") && letters[0].1.text.contains("Ұйым: School 6"), "{}", letters[0].1.text);
+    assert!(
+        letters[0].1.text.contains("Өтінімнің нөмірі") && letters[0].1.text.contains("Ұйым: School 6"),
+        "{}",
+        letters[0].1.text
+    );
     // there is nothing more to fill in
     assert_eq!(visitor.get("/en/apply/kz/work").await.location(), "/en/apply/kz/done");
     assert_eq!(visitor.get("/en/apply/kz").await.location(), "/en/apply/kz/done");

@@ -1,3 +1,3 @@
-mod front;
 mod apply;
+mod front;
 mod sign_in;

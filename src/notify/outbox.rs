@@ -133,20 +133,6 @@ impl Draft {
         self.dedupe = Some(key);
         self
     }
-
-    /// The message as it would go out at a moment: to show it before it is sent.
-    pub fn as_due(&self, at: Instant) -> Due {
-        Due {
-            id: MessageId(0),
-            kind: self.kind,
-            to: self.to.clone(),
-            lang: self.lang,
-            payload: self.payload.clone(),
-            message_id: String::new(),
-            attempts: 0,
-            created_at: at,
-        }
-    }
 }
 
 /// Writes a message into the outbox, in the caller's transaction.

@@ -9,6 +9,7 @@ pub mod guard;
 pub mod limits;
 pub mod metrics;
 pub mod page;
+pub mod pager;
 pub mod paths;
 pub mod routes;
 pub mod server;

@@ -2,7 +2,7 @@
 
 use actix_web::web::{self, ServiceConfig};
 
-use super::{assets, guard, learner, public};
+use super::{assets, guard, learner, organiser, public};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,9 @@ routes! {
     Anyone GET "/sign-in/link/{token}" => public::sign_in_link::new;
     Anyone POST "/sign-in/link/{token}" => public::sign_in_link::create;
     Anyone POST "/sign-out" => public::sign_in::destroy;
+    Anyone GET "/verify" => public::verify::new;
+    Anyone POST "/verify" => public::verify_file::create;
+    Anyone GET "/verify/{code}" => public::verify::show;
 
     // learner: knowledge checks; before reading, because `check` would be taken for a lesson's name
     Learner GET "/modules/{module}/check" => learner::check_start::show;
@@ -54,6 +57,10 @@ routes! {
     // learner: webinars and attendance
 
     // learner: records
+    Learner GET "/record" => learner::record::show;
+    Learner GET "/record/what-counts" => learner::what_counts::show;
+    Member GET "/record/{record}/record.pdf" => learner::record_pdf::show;
+    Member POST "/record/{record}/sharing" => learner::record_sharing::update;
 
     // trainer
 
@@ -63,7 +70,13 @@ routes! {
 
     // organiser: reports
 
-    // organiser: records
+    // organiser: records; issuing before one of them, because `issue` would be taken for its name
+    Organiser GET "/organise/{cohort}/records" => organiser::records::index;
+    Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;
+    Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
+    Organiser GET "/organise/{cohort}/records/{record}" => organiser::record::show;
+    Organiser GET "/organise/{cohort}/records/{record}/record.pdf" => organiser::record_pdf::show;
+    Organiser POST "/organise/{cohort}/records/{record}/state" => organiser::record_state::update;
 
     // evaluator and administrator
 }
@@ -76,6 +89,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/healthz", web::get().to(public::health::live));
     config.route("/readyz", web::get().to(public::health::ready));
     config.route("/sign-in/link/{token}", web::get().to(public::short::with_language));
+    config.route("/v/{code}", web::get().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
 }

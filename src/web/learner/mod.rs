@@ -7,6 +7,11 @@ pub mod check_result;
 mod check_result_items;
 pub mod check_review;
 pub mod check_start;
+pub mod record;
+mod record_items;
+pub mod record_pdf;
+pub mod record_sharing;
+pub mod what_counts;
 
 use super::page::{Sample, samples_of};
 
@@ -16,5 +21,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<check_question_page::CheckQuestionPage>());
     samples.extend(samples_of::<check_review::CheckReviewPage>());
     samples.extend(samples_of::<check_result::CheckResultPage>());
+    samples.extend(samples_of::<record::RecordPage>());
+    samples.extend(samples_of::<what_counts::WhatCountsPage>());
     samples
 }

@@ -7,6 +7,9 @@ pub mod sign_in;
 pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_password;
+pub mod verify;
+mod verify_answer;
+pub mod verify_file;
 
 use super::page::{Sample, samples_of};
 
@@ -17,5 +20,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<sign_in_code::CodePage>());
     samples.extend(samples_of::<sign_in_link::LinkPage>());
     samples.extend(samples_of::<sign_in_password::PasswordPage>());
+    samples.extend(samples_of::<verify::VerifyPage>());
+    samples.extend(samples_of::<verify::VerifiedPage>());
     samples
 }

@@ -41,8 +41,8 @@
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
 
 pub mod app;
-pub mod attendance;
 pub mod assessment;
+pub mod attendance;
 pub mod audit;
 pub mod bundled;
 pub mod by;

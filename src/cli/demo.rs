@@ -61,7 +61,8 @@ fn make_room(data: &Path) -> anyhow::Result<()> {
     for ending in ["", "-wal", "-shm"] {
         let file = data.join(format!("{DATABASE}{ending}"));
         if file.exists() {
-            std::fs::remove_file(&file).with_context(|| format!("{} cannot be made anew: is a demonstration still running?", file.display()))?;
+            std::fs::remove_file(&file)
+                .with_context(|| format!("{} cannot be made anew: is a demonstration still running?", file.display()))?;
         }
     }
     let mail = data.join("demo-mail");

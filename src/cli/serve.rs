@@ -18,9 +18,12 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
     let app = App::build(config, Clock::system())?;
     app.load_content()?;
     let by = crate::by::By { who: crate::by::Who::Command, at: app.now() };
-    let link = app.db.write_now(move |conn| {
-        if people::has_administrator(conn)? { Ok(None) } else { people::setup_link(conn, &by).map(Some) }
-    })?;
+    let link =
+        app.db.write_now(
+            move |conn| {
+                if people::has_administrator(conn)? { Ok(None) } else { people::setup_link(conn, &by).map(Some) }
+            },
+        )?;
     let set_up = link
         .map(|token| format!(", set up the first administrator at {}{}", app.config.public_url, paths::set_up_short(&token)));
     println!("Shanyraq is at {}{}", app.config.public_url, set_up.unwrap_or_default());

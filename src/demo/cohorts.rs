@@ -78,7 +78,11 @@ pub fn make(conn: &mut Conn, by: &By, setting: &Setting, staff: &Staff, run: &Ru
 
 /// A participant's account.
 pub fn account(conn: &mut Conn, at: Instant, part: &Part) -> QueryResult<PersonId> {
-    let names = Names { latin: Some(part.name.latin.clone()), cyrillic: part.name.cyrillic.clone(), given: Some(part.name.given.clone()) };
+    let names = Names {
+        latin: Some(part.name.latin.clone()),
+        cyrillic: part.name.cyrillic.clone(),
+        given: Some(part.name.given.clone()),
+    };
     let person = people::create_person(conn, &By::system(at), Some(&part.email), &names, part.language)?;
     people::set_names(conn, &By::person(person.id, at), person.id, &names, true)?;
     Ok(person.id)
@@ -105,7 +109,13 @@ pub fn apply(conn: &mut Conn, at: Instant, cohort: &Cohort, person: PersonId, pa
 }
 
 /// An organiser's decision.
-pub fn decide(conn: &mut Conn, by: &By, enrolment: &Enrolment, state: EnrolmentState, reason: Option<&str>) -> QueryResult<Enrolment> {
+pub fn decide(
+    conn: &mut Conn,
+    by: &By,
+    enrolment: &Enrolment,
+    state: EnrolmentState,
+    reason: Option<&str>,
+) -> QueryResult<Enrolment> {
     sound(enrolment::change_state(conn, by, enrolment.id, state, reason))
 }
 

@@ -44,7 +44,10 @@ pub fn make(app: &App, setting: &Setting, staff: &Staff, people: usize) -> anyho
         let parts = cast(from, people.min(from + BATCH), &regions, &sectors);
         let (cohort, webinars, setting, staff) = (cohort.clone(), webinars.clone(), setting.clone(), staff.clone());
         enrolled.extend(app.db.write_now(move |conn| {
-            parts.into_iter().map(|part| come_aboard(conn, &setting, &cohort, &staff, &webinars, part)).collect::<QueryResult<Vec<_>>>()
+            parts
+                .into_iter()
+                .map(|part| come_aboard(conn, &setting, &cohort, &staff, &webinars, part))
+                .collect::<QueryResult<Vec<_>>>()
         })?);
     }
     for batch in enrolled.iter().take(WHOLE).cloned().collect::<Vec<_>>().chunks(BATCH) {
@@ -74,7 +77,8 @@ fn prepare(conn: &mut Conn, setting: &Setting, staff: &Staff, capacity: i32) -> 
     for (week, module) in (0..).zip(setting.curriculum.programme.modules.clone()) {
         for (offset, lang) in [(3, Lang::Ru), (4, Lang::Kk)] {
             let held_on = day(5) + Days::new(week * 7 + offset);
-            let minutes = setting.curriculum.module(&module).and_then(|module| module.webinars.first()).map_or(120, |part| part.minutes);
+            let minutes =
+                setting.curriculum.module(&module).and_then(|module| module.webinars.first()).map_or(120, |part| part.minutes);
             let wanted = Wanted {
                 module: &module,
                 lang,
@@ -93,7 +97,14 @@ fn at_three(day: NaiveDate) -> NaiveDateTime {
 }
 
 /// Applies, is approved, takes the places in their language.
-fn come_aboard(conn: &mut Conn, setting: &Setting, cohort: &Cohort, staff: &Staff, webinars: &[Webinar], part: Part) -> QueryResult<Enrolled> {
+fn come_aboard(
+    conn: &mut Conn,
+    setting: &Setting,
+    cohort: &Cohort,
+    staff: &Staff,
+    webinars: &[Webinar],
+    part: Part,
+) -> QueryResult<Enrolled> {
     let applied_at = moment("2020-09-10T04:00:00Z").plus_minutes((part.number as i64 * 37) % (17 * 24 * 60));
     let person = cohorts::account(conn, applied_at, &part)?;
     let enrolment = cohorts::apply(conn, applied_at, cohort, person, &part)?;
@@ -130,7 +141,14 @@ fn learn(conn: &mut Conn, setting: &Setting, one: &Enrolled) -> QueryResult<()> 
 }
 
 /// Up to three attempts, each better than the one before.
-fn attempt(conn: &mut Conn, dice: &mut Dice, setting: &Setting, one: &Enrolled, module: &crate::curriculum::Module, from: Instant) -> QueryResult<()> {
+fn attempt(
+    conn: &mut Conn,
+    dice: &mut Dice,
+    setting: &Setting,
+    one: &Enrolled,
+    module: &crate::curriculum::Module,
+    from: Instant,
+) -> QueryResult<()> {
     for round in 0..3 {
         let sitting = Sitting {
             person: one.person,

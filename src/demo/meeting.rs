@@ -31,7 +31,14 @@ pub struct Wanted<'w> {
 }
 
 /// Plans it, with the trainer of its language.
-pub fn plan(conn: &mut Conn, by: &By, cohort: &Cohort, curriculum: &Curriculum, staff: &Staff, wanted: &Wanted<'_>) -> QueryResult<Webinar> {
+pub fn plan(
+    conn: &mut Conn,
+    by: &By,
+    cohort: &Cohort,
+    curriculum: &Curriculum,
+    staff: &Staff,
+    wanted: &Wanted<'_>,
+) -> QueryResult<Webinar> {
     let (lead, other) = match wanted.lang {
         Lang::Kk => (staff.kazakh_trainer, staff.lead_trainer),
         Lang::Ru | Lang::En => (staff.russian_trainer, staff.lead_trainer),
@@ -112,10 +119,21 @@ pub fn hold_and_close(
     sound(attendance::record_evidence(conn, &soon_after, webinar.id, evidence))?;
     let choices: Vec<Choice> = excused
         .iter()
-        .map(|person| Choice { person: *person, mark: Mark::Excused, reason: Some("Business trip, told us before".to_owned()), was: None })
+        .map(|person| Choice {
+            person: *person,
+            mark: Mark::Excused,
+            reason: Some("Business trip, told us before".to_owned()),
+            was: None,
+        })
         .collect();
     sound(attendance::rule_many(conn, &soon_after, curriculum, webinar.id, &choices))?;
     let closing = By::person(trainer, webinar.ends_at.plus_minutes(60));
-    sound(attendance::close_webinar(conn, &closing, curriculum, webinar.id, Checklist { by_hand: false, looked_over: true, rest: Mark::Absent }))?;
+    sound(attendance::close_webinar(
+        conn,
+        &closing,
+        curriculum,
+        webinar.id,
+        Checklist { by_hand: false, looked_over: true, rest: Mark::Absent },
+    ))?;
     Ok(())
 }

@@ -67,7 +67,13 @@ fn begin_of(now: Instant) -> Instant {
 }
 
 /// Cohort and webinars: two workshops held last week, one on now, others to come.
-fn prepare(conn: &mut Conn, setting: &Setting, staff: &Staff, now: Instant, began: Instant) -> QueryResult<(Cohort, Vec<Webinar>)> {
+fn prepare(
+    conn: &mut Conn,
+    setting: &Setting,
+    staff: &Staff,
+    now: Instant,
+    began: Instant,
+) -> QueryResult<(Cohort, Vec<Webinar>)> {
     let first_day = began.in_zone(chrono_tz::Asia::Almaty).date_naive();
     let month = |lang| crate::i18n::month_year(lang, first_day);
     let run = Run {
@@ -80,7 +86,8 @@ fn prepare(conn: &mut Conn, setting: &Setting, staff: &Staff, now: Instant, bega
     let by = By::person(staff.organiser, began.plus_days(-35));
     let cohort = cohorts::make(conn, &by, setting, staff, &run)?;
     let modules = setting.curriculum.programme.modules.clone();
-    let at = |days: u64, hour: u32| (first_day + Days::new(days)).and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
+    let at =
+        |days: u64, hour: u32| (first_day + Days::new(days)).and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
     let today = now.in_zone(chrono_tz::Asia::Almaty);
     // on since about twenty minutes, on a round five
     let started = today.naive_local() - chrono::TimeDelta::minutes(20 + i64::from(today.minute() % 5));
@@ -105,7 +112,14 @@ fn prepare(conn: &mut Conn, setting: &Setting, staff: &Staff, now: Instant, bega
 }
 
 /// Some forty of fifty apply and are approved; the rest waits for a decision, one was refused, one gave the place up.
-fn come_aboard(conn: &mut Conn, setting: &Setting, staff: &Staff, cohort: &Cohort, began: Instant, people: usize) -> QueryResult<Vec<Enrolled>> {
+fn come_aboard(
+    conn: &mut Conn,
+    setting: &Setting,
+    staff: &Staff,
+    cohort: &Cohort,
+    began: Instant,
+    people: usize,
+) -> QueryResult<Vec<Enrolled>> {
     let (regions, sectors) = cohorts::codes(&setting.curriculum);
     let mut enrolled = Vec::new();
     for (place, mut part) in cast(FROM, FROM + people, &regions, &sectors).into_iter().enumerate() {
@@ -120,7 +134,13 @@ fn come_aboard(conn: &mut Conn, setting: &Setting, staff: &Staff, cohort: &Cohor
             // the last who applied wait
             1..=3 => continue,
             4 => {
-                cohorts::decide(conn, &by, &enrolment, EnrolmentState::Declined, Some("This cohort is for people who work in Kazakhstan."))?;
+                cohorts::decide(
+                    conn,
+                    &by,
+                    &enrolment,
+                    EnrolmentState::Declined,
+                    Some("This cohort is for people who work in Kazakhstan."),
+                )?;
                 continue;
             }
             _ => {}
@@ -202,7 +222,14 @@ fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled]
 }
 
 /// The webinar that is on: places taken, a code on the screen, most have checked in, two are marked by hand.
-fn is_on(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled], webinar: &Webinar, now: Instant) -> QueryResult<()> {
+fn is_on(
+    conn: &mut Conn,
+    setting: &Setting,
+    staff: &Staff,
+    enrolled: &[Enrolled],
+    webinar: &Webinar,
+    now: Instant,
+) -> QueryResult<()> {
     let mut there = Vec::new();
     for one in enrolled {
         let takes = setting.curriculum.track(one.part.track).is_some_and(|track| track.modules.contains(&webinar.module));
@@ -211,7 +238,8 @@ fn is_on(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled
             there.push(one);
         }
     }
-    let code = sound(attendance::new_code(conn, &By::person(staff.kazakh_trainer, webinar.starts_at.plus_minutes(-5)), webinar.id))?;
+    let code =
+        sound(attendance::new_code(conn, &By::person(staff.kazakh_trainer, webinar.starts_at.plus_minutes(-5)), webinar.id))?;
     let mut evidence = Vec::new();
     for (place, one) in there.iter().enumerate() {
         // the participant has yet to join; a few others too

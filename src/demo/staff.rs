@@ -59,7 +59,11 @@ pub fn appoint(conn: &mut Conn, by: &By, staff: &Staff, cohort: CohortId) -> Que
 
 fn names(cyrillic: &str) -> Names {
     let words: Vec<String> = cyrillic.split(' ').map(latin).collect();
-    Names { latin: Some(words.join(" ")), cyrillic: Some(cyrillic.to_owned()), given: cyrillic.split(' ').next().map(str::to_owned) }
+    Names {
+        latin: Some(words.join(" ")),
+        cyrillic: Some(cyrillic.to_owned()),
+        given: cyrillic.split(' ').next().map(str::to_owned),
+    }
 }
 
 fn somebody(conn: &mut Conn, by: &By, name: &str, email: &str, lang: Lang) -> QueryResult<PersonId> {

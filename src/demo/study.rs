@@ -65,7 +65,9 @@ pub fn sit_check(conn: &mut Conn, dice: &mut Dice, sitting: &Sitting<'_>) -> Que
 
 fn right_answer(item: &Item) -> Answer {
     match item.kind {
-        ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => Answer::Chosen(item.correct().map(str::to_owned).collect()),
+        ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => {
+            Answer::Chosen(item.correct().map(str::to_owned).collect())
+        }
         ItemKind::Order => Answer::Placed((1..).zip(&item.parts).map(|(place, part)| (part.id.clone(), place)).collect()),
         ItemKind::Match => Answer::Paired(item.parts.iter().map(|part| (part.id.clone(), part.id.clone())).collect()),
     }
@@ -75,9 +77,9 @@ fn wrong_answer(item: &Item) -> Answer {
     let ids: Vec<String> = item.parts.iter().map(|part| part.id.clone()).collect();
     let turned = |by: usize| ids.iter().cycle().skip(by).take(ids.len()).cloned().collect::<Vec<_>>();
     match item.kind {
-        ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => {
-            Answer::Chosen(item.parts.iter().find(|part| !part.correct).map(|part| part.id.clone()).into_iter().collect::<BTreeSet<_>>())
-        }
+        ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => Answer::Chosen(
+            item.parts.iter().find(|part| !part.correct).map(|part| part.id.clone()).into_iter().collect::<BTreeSet<_>>(),
+        ),
         ItemKind::Order => Answer::Placed(turned(1).into_iter().zip(1..).collect::<BTreeMap<_, _>>()),
         ItemKind::Match => Answer::Paired(ids.iter().cloned().zip(turned(1)).collect::<BTreeMap<_, _>>()),
     }

@@ -183,7 +183,9 @@ fn has_letter(name: &str) -> bool {
 
 /// Latin with all its marks: Ş, Ğ, Ö, É.
 fn is_latin(name: &str) -> bool {
-    name.chars().filter(|letter| letter.is_alphabetic()).all(|letter| letter.is_ascii() || ('\u{c0}'..='\u{2bf}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter))
+    name.chars().filter(|letter| letter.is_alphabetic()).all(|letter| {
+        letter.is_ascii() || ('\u{c0}'..='\u{2bf}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter)
+    })
 }
 
 #[cfg(test)]
@@ -196,7 +198,11 @@ mod tests {
             regions: vec!["KZ-71".into()],
             sectors: vec!["education".into()],
             langs: vec![Lang::Ru, Lang::Kk],
-            alternatives: vec![Alternatives { module: "two".into(), key: "two:1".into(), open: vec![WebinarId(7), WebinarId(8)] }],
+            alternatives: vec![Alternatives {
+                module: "two".into(),
+                key: "two:1".into(),
+                open: vec![WebinarId(7), WebinarId(8)],
+            }],
         }
     }
 

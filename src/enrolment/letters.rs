@@ -41,10 +41,11 @@ pub fn application_received(
 /// The database's.
 pub fn enrolled(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment) -> QueryResult<()> {
     let Some((draft, lang)) = letter(conn, Kind::Enrolled, cohort, enrolment.person_id)? else { return Ok(()) };
-    let draft = draft
-        .with("date", &date(lang, cohort.starts_on))
-        .with("path", &format!("/{lang}/home"))
-        .once(format!("enrolled:{}:{}", enrolment.id, enrolment.state_at.micros()));
+    let draft = draft.with("date", &date(lang, cohort.starts_on)).with("path", &format!("/{lang}/home")).once(format!(
+        "enrolled:{}:{}",
+        enrolment.id,
+        enrolment.state_at.micros()
+    ));
     notify::enqueue(conn, by, &draft)
 }
 

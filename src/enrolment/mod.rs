@@ -9,15 +9,16 @@ mod model;
 mod queries;
 
 pub use actions::{
-    About, ApplyProblem, CohortSettings, Decided, Decision, DecisionProblem, ImportProblem, ImportResult, NewCohort, NewEnrolment,
-    StateProblem, change_cohort, change_state, change_track, confirm_import, create_cohort, decide, enrol, give_up_place, hand_in,
-    may_apply_again, may_go, remap_import, save_draft, set_about, set_names, start_import,
+    About, ApplyProblem, CohortSettings, Decided, Decision, DecisionProblem, ImportProblem, ImportResult, NewCohort,
+    NewEnrolment, StateProblem, change_cohort, change_state, change_track, confirm_import, create_cohort, decide, enrol,
+    give_up_place, hand_in, may_apply_again, may_go, remap_import, save_draft, set_about, set_names, start_import,
 };
 pub use application::{Alternatives, Answers, NOTICE_VERSION, Offer, Step, next_step, steps, what_is_missing};
 pub use model::{Cohort, CohortState, Contact, Enrolment, EnrolmentState, RecordSettings};
 pub use queries::{
-    ImportHead, KeptImport, Listed, Overview, PeopleFilter, Posted, RECHECK_COMPLETION, Sort, StateEvent, Total, ask_for_recheck, ask_for_rechecks,
-    attendance_of, cohort, cohorts, cohorts_of_edition, count_in, count_people, current_enrolment, enrolment, enrolments_with,
-    find_cohort_by_slug, find_draft, find_enrolment, find_import, history_of, ids_of, imports_of, known_organisations, listed,
-    messages_to, next_to_apply, open_cohorts, overview, people_of, places_left, tracks_of, waiting_before,
+    ImportHead, KeptImport, Listed, Overview, PeopleFilter, Posted, RECHECK_COMPLETION, Sort, StateEvent, Total,
+    ask_for_recheck, ask_for_rechecks, attendance_of, cohort, cohorts, cohorts_of_edition, count_in, count_people,
+    current_enrolment, enrolment, enrolments_with, find_cohort_by_slug, find_draft, find_enrolment, find_import, history_of,
+    ids_of, imports_of, known_organisations, listed, messages_to, next_to_apply, open_cohorts, overview, people_of,
+    places_left, tracks_of, waiting_before,
 };

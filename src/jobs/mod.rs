@@ -2,8 +2,8 @@
 
 mod issue_record;
 mod letters;
-mod webinar_letters;
 mod recheck_completion;
+mod webinar_letters;
 
 use std::time::Duration;
 

@@ -16,7 +16,8 @@ pub use consents::record_consent;
 pub use model::{Grant, Person, Role, SignedIn};
 pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
 pub use queries::{
-    Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with, people_with_role, person,
+    Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with,
+    people_with_role, person,
 };
 pub use roles::{grant_role, revoke_role};
 pub use set_up::{is_setup_link, setup_link, use_setup_link};

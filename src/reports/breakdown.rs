@@ -72,11 +72,8 @@ impl Breakdown {
             .collect();
         // what is hidden stands last and in an order that says nothing about it
         shown.sort_by(|one, other| other.share().cmp(&one.share()).then_with(|| one.key.cmp(&other.key)));
-        let total = if groups.is_empty() {
-            line("", &[Some(0); 3], Some(0))
-        } else {
-            line("", &guarded.column_totals, guarded.total)
-        };
+        let total =
+            if groups.is_empty() { line("", &[Some(0); 3], Some(0)) } else { line("", &guarded.column_totals, guarded.total) };
         Self { groups: shown, total, hides_something: guarded.hides_something(), least }
     }
 }

@@ -72,8 +72,7 @@ impl Column {
     ];
 
     /// Those about the person, which the matrix has too.
-    pub const PERSON: [Self; 6] =
-        [Self::Name, Self::Reference, Self::Track, Self::Region, Self::Sector, Self::Organisation];
+    pub const PERSON: [Self; 6] = [Self::Name, Self::Reference, Self::Track, Self::Region, Self::Sector, Self::Organisation];
 
     const fn key(self) -> &'static str {
         match self {

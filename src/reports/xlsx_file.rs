@@ -26,7 +26,11 @@ struct Styles {
 impl Styles {
     fn new() -> Self {
         Self {
-            head: Format::new().set_bold().set_text_wrap().set_background_color(Color::RGB(0x00EF_EEE9)).set_border_bottom(FormatBorder::Thin),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_background_color(Color::RGB(0x00EF_EEE9))
+                .set_border_bottom(FormatBorder::Thin),
             title: Format::new().set_bold().set_font_size(14),
             day: Format::new().set_num_format("dd.mm.yyyy"),
             number: Format::new().set_num_format("#,##0"),
@@ -96,12 +100,7 @@ impl PeopleSheet {
         Self::new(book, &tr(words.lang, "report-sheet-rows"), &heads, styles)
     }
 
-    fn write_person(
-        &mut self,
-        words: &Words<'_>,
-        styles: &Styles,
-        person: &PersonRow,
-    ) -> Result<(), XlsxError> {
+    fn write_person(&mut self, words: &Words<'_>, styles: &Styles, person: &PersonRow) -> Result<(), XlsxError> {
         for (place, column) in (0u16..).zip(Column::PERSON) {
             write(&mut self.sheet, self.next, place, column.value_of(words, person), styles)?;
         }
@@ -177,13 +176,7 @@ impl Below<'_> {
     }
 }
 
-fn totals(
-    book: &mut Workbook,
-    conn: &mut Conn,
-    question: &Question,
-    words: &Words<'_>,
-    styles: &Styles,
-) -> anyhow::Result<()> {
+fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Words<'_>, styles: &Styles) -> anyhow::Result<()> {
     let (answer, lang) = (aggregates(conn, question)?, words.lang);
     let sheet = book.add_worksheet();
     sheet.set_name(tr(lang, "report-sheet-totals"))?.set_column_width(0, 48)?;
@@ -233,12 +226,7 @@ fn webinars_table(
     Ok(())
 }
 
-fn groups_table(
-    below: &mut Below<'_>,
-    breakdown: &Breakdown,
-    question: &Question,
-    words: &Words<'_>,
-) -> Result<(), XlsxError> {
+fn groups_table(below: &mut Below<'_>, breakdown: &Breakdown, question: &Question, words: &Words<'_>) -> Result<(), XlsxError> {
     let (lang, by) = (words.lang, question.filters.by);
     below.title(&tr(lang, &format!("report-figures-by-{}", by.as_str())))?;
     let heads = ["report-every", "report-some", "report-none", "report-people", "report-share"].map(|key| tr(lang, key));
@@ -247,7 +235,13 @@ fn groups_table(
     let all = tr(lang, "report-all");
     let named = breakdown.groups.iter().map(|group| (words.group(by, &group.key), group));
     for (name, group) in named.chain([(all, &breakdown.total)]) {
-        below.line(vec![Value::Text(name), number(group.every), number(group.some), number(group.none), number(group.people)])?;
+        below.line(vec![
+            Value::Text(name),
+            number(group.every),
+            number(group.some),
+            number(group.none),
+            number(group.people),
+        ])?;
         #[expect(clippy::cast_precision_loss, reason = "whole per cent")]
         if let (Some(every), Some(people)) = (group.every, group.people)
             && let Some(share) = percent_of(every, people)

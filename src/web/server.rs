@@ -30,7 +30,11 @@ pub async fn serve(app: App, listener: TcpListener, yardstick: bool) -> anyhow::
                 .app_data(web::Data::new(app.clone()))
                 .app_data(web::Data::new(limits.clone()))
                 .app_data(web::Data::new(metrics.clone()))
-                .configure(|routes| if yardstick { super::yardstick::configure(routes) })
+                .configure(|routes| {
+                    if yardstick {
+                        super::yardstick::configure(routes)
+                    }
+                })
                 .configure(routes::configure)
                 .wrap(from_fn(guard))
                 .wrap(Compress::default())

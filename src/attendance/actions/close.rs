@@ -119,9 +119,8 @@ fn check(conn: &mut Conn, by: &By, webinar: &Webinar, said: Checklist, captured:
 }
 
 fn without_record(setting: &Setting, expected: &[PersonId], known: &HashMap<PersonId, Known>) -> Vec<PersonId> {
-    let is_open = |person: &&PersonId| {
-        known.get(person).is_none_or(|known| setting.attendance(known).status == Status::NotRecorded)
-    };
+    let is_open =
+        |person: &&PersonId| known.get(person).is_none_or(|known| setting.attendance(known).status == Status::NotRecorded);
     expected.iter().filter(is_open).copied().collect()
 }
 

@@ -67,12 +67,7 @@ pub fn derive(conn: &mut Conn, now: Instant, webinar: WebinarId, people: &[Perso
     derive_in(conn, now, &setting, people)
 }
 
-pub(super) fn derive_in(
-    conn: &mut Conn,
-    now: Instant,
-    setting: &Setting,
-    people: &[PersonId],
-) -> QueryResult<usize> {
+pub(super) fn derive_in(conn: &mut Conn, now: Instant, setting: &Setting, people: &[PersonId]) -> QueryResult<usize> {
     // many people: the whole webinar in one sweep is cheaper than naming each
     let only = (people.len() <= PEOPLE_AT_ONCE).then_some(people);
     let mut known = known_about(conn, setting.id, only)?;
@@ -130,10 +125,7 @@ fn facts_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> Q
         Some(people) => all.filter(evidence::person_id.eq_any(people.to_vec())).select(columns).load(conn)?,
         None => all.select(columns).load(conn)?,
     };
-    Ok(rows
-        .into_iter()
-        .filter_map(|(person, source, from, to)| Some((PersonId(person?), fact(&source, from, to))))
-        .collect())
+    Ok(rows.into_iter().filter_map(|(person, source, from, to)| Some((PersonId(person?), fact(&source, from, to)))).collect())
 }
 
 /// Evidence that somebody said whose it is: the latest decision on each piece counts.

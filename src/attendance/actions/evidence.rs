@@ -97,12 +97,7 @@ pub enum EvidenceProblem {
 ///
 /// # Errors
 /// See [`EvidenceProblem`].
-pub fn record_evidence(
-    conn: &mut Conn,
-    by: &By,
-    webinar: WebinarId,
-    new: &[NewEvidence],
-) -> Result<usize, EvidenceProblem> {
+pub fn record_evidence(conn: &mut Conn, by: &By, webinar: WebinarId, new: &[NewEvidence]) -> Result<usize, EvidenceProblem> {
     let (setting, _) = Setting::locked(conn, webinar)?;
     if setting.meeting.closed {
         return Err(EvidenceProblem::Closed);

@@ -64,13 +64,7 @@ pub enum RuleError {
 ///
 /// # Errors
 /// See [`RuleError`].
-pub fn rule(
-    conn: &mut Conn,
-    by: &By,
-    curriculum: &Curriculum,
-    webinar: WebinarId,
-    choice: Choice,
-) -> Result<usize, RuleError> {
+pub fn rule(conn: &mut Conn, by: &By, curriculum: &Curriculum, webinar: WebinarId, choice: Choice) -> Result<usize, RuleError> {
     rule_many(conn, by, curriculum, webinar, std::slice::from_ref(&choice))
 }
 

@@ -57,8 +57,7 @@ pub fn counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Qu
     let (present, partial) = (with(Status::Present)?, with(Status::Partial)?);
     let (excused, absent) = (with(Status::Excused)?, with(Status::Absent)?);
     let all = [present, partial, excused, absent];
-    let not_recorded =
-        all.iter().all(|count| *count <= COUNTED_TO).then(|| (expected - all.iter().sum::<i64>()).max(0));
+    let not_recorded = all.iter().all(|count| *count <= COUNTED_TO).then(|| (expected - all.iter().sum::<i64>()).max(0));
     Ok(Counts { expected, present, partial, excused, absent, not_recorded })
 }
 
@@ -70,8 +69,7 @@ fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, statu
                 .on(enrolments::person_id.eq(attendance::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
         )
         .left_join(
-            places::table
-                .on(places::person_id.eq(attendance::person_id).and(places::webinar_id.eq(attendance::webinar_id))),
+            places::table.on(places::person_id.eq(attendance::person_id).and(places::webinar_id.eq(attendance::webinar_id))),
         )
         .filter(attendance::webinar_id.eq(webinar.id))
         .filter(attendance::status.eq(status.as_str()))

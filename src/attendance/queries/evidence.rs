@@ -87,8 +87,7 @@ pub fn matched_to(conn: &mut Conn, pieces: &[EvidenceId]) -> QueryResult<Vec<Per
 /// # Errors
 /// The database's.
 pub fn was_captured(conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
-    let code: bool =
-        select(exists(check_in_codes::table.filter(check_in_codes::webinar_id.eq(webinar)))).get_result(conn)?;
+    let code: bool = select(exists(check_in_codes::table.filter(check_in_codes::webinar_id.eq(webinar)))).get_result(conn)?;
     if code {
         return Ok(true);
     }

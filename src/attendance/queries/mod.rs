@@ -46,12 +46,7 @@ pub fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Atten
 /// The database's.
 pub fn last_change(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Instant>> {
     use crate::db::schema::rulings;
-    rulings::table
-        .filter(rulings::webinar_id.eq(webinar))
-        .order(rulings::id.desc())
-        .select(rulings::at)
-        .first(conn)
-        .optional()
+    rulings::table.filter(rulings::webinar_id.eq(webinar)).order(rulings::id.desc()).select(rulings::at).first(conn).optional()
 }
 
 /// When and by whom a webinar was closed.
@@ -59,9 +54,5 @@ pub fn last_change(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<In
 /// # Errors
 /// The database's.
 pub fn closing_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<(Instant, String)>> {
-    closings::table
-        .filter(closings::webinar_id.eq(webinar))
-        .select((closings::at, closings::by_whom))
-        .first(conn)
-        .optional()
+    closings::table.filter(closings::webinar_id.eq(webinar)).select((closings::at, closings::by_whom)).first(conn).optional()
 }

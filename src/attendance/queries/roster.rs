@@ -89,8 +89,7 @@ pub fn roster_entries(
         .inner_join(people::table)
         .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
         .left_join(
-            attendance::table
-                .on(attendance::person_id.eq(enrolments::person_id).and(attendance::webinar_id.eq(webinar.id))),
+            attendance::table.on(attendance::person_id.eq(enrolments::person_id).and(attendance::webinar_id.eq(webinar.id))),
         )
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
@@ -132,12 +131,7 @@ pub fn roster_entries(
 ///
 /// # Errors
 /// The database's.
-pub fn entries_of(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    wanted: &[PersonId],
-) -> QueryResult<Vec<Entry>> {
+pub fn entries_of(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, wanted: &[PersonId]) -> QueryResult<Vec<Entry>> {
     let narrowed = Narrowed { people: Some(wanted.to_vec()), ..Narrowed::default() };
     roster_entries(conn, webinar, curriculum, &narrowed, 0, i64::try_from(wanted.len()).unwrap_or(i64::MAX))
 }
@@ -191,8 +185,7 @@ fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryRe
         .filter(evidence::person_id.eq_any(ids.to_vec()))
         .select(Evidence::as_select())
         .load(conn)?;
-    let mut all: Vec<(PersonId, Evidence)> =
-        own.into_iter().filter_map(|piece| Some((piece.person_id?, piece))).collect();
+    let mut all: Vec<(PersonId, Evidence)> = own.into_iter().filter_map(|piece| Some((piece.person_id?, piece))).collect();
     let decided: Vec<(Evidence, Option<i64>)> = evidence::table
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
@@ -267,7 +260,9 @@ pub fn find_by_name(
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
-        .filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\').or(people::email.eq(words.trim().to_lowercase())))
+        .filter(
+            enrolments::name_key.like(dialect::contains(&key)).escape('\\').or(people::email.eq(words.trim().to_lowercase())),
+        )
         .order((enrolments::sort_key, enrolments::id))
         .limit(most)
         .select((enrolments::person_id, people::name))

@@ -133,7 +133,13 @@ pub fn decide(
     Ok(decided)
 }
 
-fn write_letter(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment, reason: Option<&str>) -> diesel::QueryResult<()> {
+fn write_letter(
+    conn: &mut Conn,
+    by: &By,
+    cohort: &Cohort,
+    enrolment: &Enrolment,
+    reason: Option<&str>,
+) -> diesel::QueryResult<()> {
     match enrolment.state() {
         EnrolmentState::Enrolled => letters::enrolled(conn, by, cohort, enrolment),
         EnrolmentState::Declined => letters::declined(conn, by, cohort, enrolment, reason.unwrap_or_default()),
@@ -145,7 +151,12 @@ fn write_letter(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment
 ///
 /// # Errors
 /// See [`StateProblem`].
-pub fn give_up_place(conn: &mut Conn, by: &By, enrolment: EnrolmentId, reason: Option<&str>) -> Result<Enrolment, StateProblem> {
+pub fn give_up_place(
+    conn: &mut Conn,
+    by: &By,
+    enrolment: EnrolmentId,
+    reason: Option<&str>,
+) -> Result<Enrolment, StateProblem> {
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     change_state(conn, by, enrolment, EnrolmentState::Withdrawn, reason)
 }

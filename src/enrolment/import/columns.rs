@@ -83,10 +83,9 @@ impl Mapping {
         let mut mapping = Self::default();
         for (column, heading) in head.iter().enumerate() {
             let key = search_key(heading);
-            let found = Field::ALL
-                .iter()
-                .copied()
-                .find(|field| field.as_str() == heading.trim() || field.headings().iter().any(|known| search_key(known) == key));
+            let found = Field::ALL.iter().copied().find(|field| {
+                field.as_str() == heading.trim() || field.headings().iter().any(|known| search_key(known) == key)
+            });
             if let Some(field) = found {
                 mapping.0.entry(field).or_insert(column);
             }

@@ -33,11 +33,7 @@ pub fn read_csv(bytes: &[u8]) -> Result<(Vec<Row>, Recognised), Unreadable> {
 }
 
 fn reader(text: &str, separator: char) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(separator as u8)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
+    csv::ReaderBuilder::new().delimiter(separator as u8).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// Excel names its separator in a first line `sep=;`.

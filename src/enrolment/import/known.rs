@@ -140,7 +140,8 @@ pub mod tests {
 
     #[test]
     fn languages_and_genders_have_many_words() {
-        for (typed, wanted) in [("Қазақша", Some(Lang::Kk)), ("русский", Some(Lang::Ru)), ("EN", Some(Lang::En)), ("de", None)] {
+        for (typed, wanted) in [("Қазақша", Some(Lang::Kk)), ("русский", Some(Lang::Ru)), ("EN", Some(Lang::En)), ("de", None)]
+        {
             assert_eq!(language(typed), wanted, "{typed}");
         }
         for (typed, wanted) in [

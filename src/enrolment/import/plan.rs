@@ -177,15 +177,19 @@ pub fn merged_names(existing: &Existing, wanted: &Names) -> Names {
 
 fn name_changes(existing: &Existing, wanted: &Wanted) -> Vec<Change> {
     let (is, then) = (&existing.names, merged_names(existing, &wanted.names));
-    [("latin-name", &is.latin, &then.latin), ("cyrillic-name", &is.cyrillic, &then.cyrillic), ("given-name", &is.given, &then.given)]
-        .into_iter()
-        .filter(|(_, old, new)| old != new)
-        .map(|(field, old, new)| Change {
-            field: field.to_owned(),
-            old: old.clone().unwrap_or_default(),
-            new: new.clone().unwrap_or_default(),
-        })
-        .collect()
+    [
+        ("latin-name", &is.latin, &then.latin),
+        ("cyrillic-name", &is.cyrillic, &then.cyrillic),
+        ("given-name", &is.given, &then.given),
+    ]
+    .into_iter()
+    .filter(|(_, old, new)| old != new)
+    .map(|(field, old, new)| Change {
+        field: field.to_owned(),
+        old: old.clone().unwrap_or_default(),
+        new: new.clone().unwrap_or_default(),
+    })
+    .collect()
 }
 
 #[cfg(test)]

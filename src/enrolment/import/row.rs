@@ -30,7 +30,9 @@ pub struct Wanted {
 /// Every reason why it cannot be used, each a message that says what to do.
 pub fn check_row(cells: &[String], mapping: &Mapping, known: &Known) -> Result<Wanted, Vec<Message>> {
     let mut problems = Vec::new();
-    for field in Field::ALL.iter().copied().filter(|field| mapping.value(cells, *field).is_some_and(|v| v.chars().count() > LONGEST)) {
+    for field in
+        Field::ALL.iter().copied().filter(|field| mapping.value(cells, *field).is_some_and(|v| v.chars().count() > LONGEST))
+    {
         problems.push(Message::new("import-problem-long").with("column", field.as_str()));
     }
     let email = email(cells, mapping, &mut problems);
@@ -122,7 +124,9 @@ mod tests {
     #[test]
     fn a_row_is_read_with_codes_and_with_names() {
         let head = ["email", "ФИО", "Направление", "Регион", "Сектор", "Язык", "Пол"];
-        let wanted = check(&head, &["A.Kim@Example.org ", "Анна  Ким", "practitioner", "г. Алматы", "Образование", "русский", "Ж"]).unwrap();
+        let wanted =
+            check(&head, &["A.Kim@Example.org ", "Анна  Ким", "practitioner", "г. Алматы", "Образование", "русский", "Ж"])
+                .unwrap();
         assert_eq!(wanted.email, "a.kim@example.org");
         assert_eq!(wanted.names.cyrillic.as_deref(), Some("Анна Ким"));
         assert_eq!(wanted.track.as_deref(), Some("practitioner"));
@@ -145,12 +149,10 @@ mod tests {
         for (row, wanted) in [
             (["", "Anna", "", "", "", ""], vec!["import-problem-no-email"]),
             (["anna", "", "", "", "", ""], vec!["import-problem-email", "import-problem-name"]),
-            (["a@b.cc", "Anna", "other", "Moon", "de", "?!x"], vec![
-                "import-problem-track",
-                "import-problem-region",
-                "import-problem-language",
-                "import-problem-gender",
-            ]),
+            (
+                ["a@b.cc", "Anna", "other", "Moon", "de", "?!x"],
+                vec!["import-problem-track", "import-problem-region", "import-problem-language", "import-problem-gender"],
+            ),
             (["a@b.cc", &long, "", "", "", ""], vec!["import-problem-long"]),
         ] {
             let problems = check(&head, &row).unwrap_err();

@@ -17,7 +17,8 @@ pub fn opens_within(bytes: &[u8], most: u64) -> Option<bool> {
             return None;
         }
         let (method, packed) = (u16_at(bytes, at + 10)?, u32_at(bytes, at + 20)? as usize);
-        let names: usize = [28, 30, 32].into_iter().map(|field| u16_at(bytes, at + field).map(usize::from)).sum::<Option<_>>()?;
+        let names: usize =
+            [28, 30, 32].into_iter().map(|field| u16_at(bytes, at + field).map(usize::from)).sum::<Option<_>>()?;
         let local = u32_at(bytes, at + 42)? as usize;
         let data = local + 30 + usize::from(u16_at(bytes, local + 26)?) + usize::from(u16_at(bytes, local + 28)?);
         let packed = bytes.get(data..data.checked_add(packed)?)?;

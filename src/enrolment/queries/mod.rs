@@ -10,7 +10,9 @@ use diesel::prelude::*;
 pub use applications::{count_in, find_draft, known_organisations, next_to_apply, places_left, waiting_before};
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
 pub use overview::{Overview, Posted, attendance_of, messages_to, overview};
-pub use people::{Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of};
+pub use people::{
+    Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of,
+};
 
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;

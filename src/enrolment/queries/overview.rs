@@ -4,7 +4,9 @@ use diesel::prelude::*;
 
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attendance, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages, records, webinars};
+use crate::db::schema::{
+    attendance, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages, records, webinars,
+};
 use crate::ids::{CohortId, PersonId, WebinarId};
 
 /// So many are looked for; beyond, «more than».

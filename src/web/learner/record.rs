@@ -72,7 +72,10 @@ impl Page for RecordPage {
             total: 4,
             outcome: "none",
             possible: true,
-            bars: vec![Bar { kind: "lessons", done: 5, of: 6, percent: 83 }, Bar { kind: "checks", done: 0, of: 1, percent: 0 }],
+            bars: vec![
+                Bar { kind: "lessons", done: 5, of: 6, percent: 83 },
+                Bar { kind: "checks", done: 0, of: 1, percent: 0 },
+            ],
             items: vec![item(true, true), item(false, true), item(false, false), some],
             until: "26 December 2026".to_owned(),
             office: "Programme office".to_owned(),

@@ -106,8 +106,9 @@ impl Words<'_> {
     fn presence(&self, presence: Presence) -> Message {
         match presence {
             Presence::Present => Message::new("standing-present"),
-            Presence::Partial => Message::new("standing-partial")
-                .with("percent", i18n::percent(self.lang, i64::from(self.present_percent))),
+            Presence::Partial => {
+                Message::new("standing-partial").with("percent", i18n::percent(self.lang, i64::from(self.present_percent)))
+            }
             Presence::Excused => Message::new("standing-excused"),
             Presence::Absent => Message::new("standing-absent"),
             Presence::NotRecorded => Message::new("standing-not-recorded"),

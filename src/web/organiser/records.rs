@@ -122,7 +122,8 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         .await?;
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let lang = visit.lang;
-    let title = |track: &str| curriculum.track(track).map_or_else(|| track.to_owned(), |track| track.title.text(lang).to_owned());
+    let title =
+        |track: &str| curriculum.track(track).map_or_else(|| track.to_owned(), |track| track.title.text(lang).to_owned());
     let choice = |value: &str, words: String| Choice { value: value.to_owned(), words };
     let all = |key: &str| choice("", tr(lang, key));
     let states = RecordState::ALL.map(|state| choice(state.as_str(), tr(lang, &format!("record-state-{state}"))));
@@ -136,7 +137,9 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         errors: Errors::none(),
         states: std::iter::once(all("records-any-state")).chain(states).collect(),
         outcomes: std::iter::once(all("records-any-outcome")).chain(outcomes).collect(),
-        tracks: std::iter::once(all("records-any-track")).chain(tracks.iter().map(|track| choice(track, title(track)))).collect(),
+        tracks: std::iter::once(all("records-any-track"))
+            .chain(tracks.iter().map(|track| choice(track, title(track))))
+            .collect(),
         is_narrowed: filter != RecordFilter::default(),
         total: list.total,
         rows: list.records.iter().map(|record| row(record, &cohort, lang)).collect(),

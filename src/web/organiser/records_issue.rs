@@ -68,8 +68,7 @@ async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> R
 pub async fn create(posted: Posted<Organiser>) -> Answer {
     let Posted(Organiser { visit, cohort, .. }, submission) = posted;
     let everybody = submission.fields.ticked("everybody");
-    let ticked: BTreeSet<EnrolmentId> =
-        submission.fields.all("enrolment").iter().filter_map(|id| id.parse().ok()).collect();
+    let ticked: BTreeSet<EnrolmentId> = submission.fields.all("enrolment").iter().filter_map(|id| id.parse().ok()).collect();
     if !everybody && ticked.is_empty() {
         let errors = Errors::one("ready", "issue-choose");
         return visit.refused(&page(&visit, &cohort, Query::default(), errors).await?);

@@ -161,7 +161,9 @@ impl Rest {
             url: paths::organise_person(lang, slug, one.enrolment),
             name: one.name.clone(),
             track,
-            missing: one.counts.map_or_else(|| vec![Message::new("missing-nothing-begun").to(lang)], |counts| missing(&counts, lang)),
+            missing: one
+                .counts
+                .map_or_else(|| vec![Message::new("missing-nothing-begun").to(lang)], |counts| missing(&counts, lang)),
         }
     }
 }

@@ -1,2 +1,3 @@
-mod webinars;
 mod check;
+mod record;
+mod webinars;

@@ -1,1 +1,2 @@
 mod sign_in;
+mod verify;

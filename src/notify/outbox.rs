@@ -113,13 +113,6 @@ impl Draft {
         self
     }
 
-    /// Written once only for this key, however often it is asked for.
-    #[must_use]
-    pub fn once(mut self, key: String) -> Self {
-        self.dedupe = Some(key);
-        self
-    }
-
     /// The message as it would go out at a moment: to show it before it is sent.
     pub fn as_due(&self, at: Instant) -> Due {
         Due {
@@ -132,6 +125,13 @@ impl Draft {
             attempts: 0,
             created_at: at,
         }
+    }
+
+    /// Written once only for this key, however often it is asked for.
+    #[must_use]
+    pub fn once(mut self, key: String) -> Self {
+        self.dedupe = Some(key);
+        self
     }
 }
 

@@ -14,6 +14,7 @@ pub mod listing;
 pub mod metrics;
 pub mod naming;
 pub mod page;
+pub mod pager;
 pub mod paths;
 pub mod qr;
 pub mod routes;

@@ -180,6 +180,10 @@ paths! {
     organise_records(cohort) => "/organise/{cohort}/records";
     /// Issue records: preview; POST issues.
     organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
+    /// One of them, with its history.
+    organise_record(cohort, record) => "/organise/{cohort}/records/{record}";
+    /// Its PDF.
+    organise_record_pdf(cohort, record) => "/organise/{cohort}/records/{record}/record.pdf";
     /// A record's state (POST: revoke, replace).
     organise_record_state(cohort, record) => "/organise/{cohort}/records/{record}/state";
     /// Messages sent.

@@ -45,6 +45,9 @@ routes! {
     Anyone GET "/privacy" => public::privacy::show;
     Anyone GET "/accessibility" => public::accessibility::show;
     Anyone GET "/glossary" => public::glossary::show;
+    Anyone GET "/verify" => public::verify::new;
+    Anyone POST "/verify" => public::verify_file::create;
+    Anyone GET "/verify/{code}" => public::verify::show;
 
     // learner: knowledge checks; before reading, because `check` would be taken for a lesson's name
     Learner GET "/modules/{module}/check" => learner::check_start::show;
@@ -94,6 +97,10 @@ routes! {
     Anyone GET "/w/{token}/open" => public::join_link::show;
 
     // learner: records
+    Learner GET "/record" => learner::record::show;
+    Learner GET "/record/what-counts" => learner::what_counts::show;
+    Member GET "/record/{record}/record.pdf" => learner::record_pdf::show;
+    Member POST "/record/{record}/sharing" => learner::record_sharing::update;
 
     // learner: lessons, after everything that stands beside them in a module
     Learner GET "/modules/{module}/{lesson}" => learner::lesson::show;
@@ -141,7 +148,13 @@ routes! {
     Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
     Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
-    // organiser: records
+    // organiser: records; issuing before one of them, because `issue` would be taken for its name
+    Organiser GET "/organise/{cohort}/records" => organiser::records::index;
+    Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;
+    Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
+    Organiser GET "/organise/{cohort}/records/{record}" => organiser::record::show;
+    Organiser GET "/organise/{cohort}/records/{record}/record.pdf" => organiser::record_pdf::show;
+    Organiser POST "/organise/{cohort}/records/{record}/state" => organiser::record_state::update;
 
     // evaluator and administrator
     AnyEvaluator GET "/evaluate" => admin::evaluate::index;
@@ -165,6 +178,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/c", web::get().to(public::short::with_language));
     config.route("/c/{code}", web::get().to(public::short::with_language));
     config.route("/w/{token}", web::get().to(public::short::with_language));
+    config.route("/v/{code}", web::get().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
 }

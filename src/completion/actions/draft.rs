@@ -167,16 +167,20 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
 }
 
 /// A person's names as the document's typeface can print them.
-pub(in crate::completion) struct Printed {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The name.
     pub name: String,
+    /// In Latin letters, where they are others.
     pub latin: Option<String>,
+    /// Whether letters of the name cannot be printed and others stand for them.
     pub replaced: bool,
 }
 
 impl Printed {
     /// A name with letters that the typeface lacks gives way to the Latin one; where that cannot be printed either, the letters are
     /// replaced, and it is said.
-    pub(in crate::completion) fn of(person: &Person) -> Self {
+    pub fn of(person: &Person) -> Self {
         let latin = person.latin_name.as_deref().filter(|latin| !latin.is_empty()).map(printable);
         let name = printable(&person.name);
         match latin {

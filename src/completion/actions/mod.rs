@@ -8,7 +8,7 @@ mod replay;
 mod revoke;
 mod set_sharing;
 
-pub use draft::{Draft, Wish, Wished, draft_again, draft_record};
+pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_record};
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use letters::{replaced_letter, revoked_letter};
 pub use recheck::recheck;

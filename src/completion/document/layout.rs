@@ -84,14 +84,12 @@ fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Draw
     let title = boxed(canvas, &paper.title, style(bold, 30.0, Ink::Brand), (LEFT, 148.0), (640.0, 38.0)).0;
     let (mut name, mut y) = boxed(canvas, &paper.name, style(bold, 32.0, Ink::Text), (LEFT, 204.0), (wide, 56.0));
     if let Some(other) = &paper.other_name {
-        let (lines, below) = boxed(canvas, other, style(regular, 15.0, Ink::Quiet), (LEFT, y - 16.0), (wide, 26.0));
+        let (lines, last) = boxed(canvas, other, style(regular, 15.0, Ink::Quiet), (LEFT, y + 25.0), (wide, 26.0));
         name.extend(lines);
-        y = below - 6.0;
-    } else {
-        y -= 14.0;
+        y = last;
     }
-    let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 22.0), (620.0, 66.0));
-    let details = details(canvas, typeface, paper, y + 16.0);
+    let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 36.0), (620.0, 66.0));
+    let details = details(canvas, typeface, paper, y + 36.0);
     let signature = signature(canvas, typeface, paper);
     let (check, address, address_box, qr) = verification(canvas, typeface, paper);
     Drawn { issuer, title, name, sentence, details, signature, check, address, address_box, qr }
@@ -105,7 +103,7 @@ const fn style(face: &Face, size: f32, ink: Ink) -> Style<'_> {
 const LEADING: f32 = 1.4;
 
 /// A text in a box, its first baseline at `y`: on one line where it can be without becoming much smaller, else on several, else
-/// smaller until it fits. Answers the lines and where the next would stand.
+/// smaller until it fits. Answers the lines and the baseline of the last.
 fn boxed(
     canvas: &mut Canvas<'_, '_>,
     text: &str,
@@ -115,11 +113,12 @@ fn boxed(
 ) -> (Vec<Identifier>, f32) {
     // a line that is only a little too long is set smaller rather than broken
     let at_one_line = fitting(style.face, text, style.size, 0.0, width);
-    let mut size = if at_one_line >= style.size * 0.75 { at_one_line } else { style.size };
+    let mut size = if at_one_line >= style.size * 0.85 { at_one_line } else { style.size };
     while size > 3.0 && style.face.wrap(text, size, width).len() as f32 * size * LEADING > height.max(size * LEADING) {
         size *= 0.94;
     }
-    block(canvas, text, Style { size, ..style }, (x, y), width, size * LEADING)
+    let (lines, below) = block(canvas, text, Style { size, ..style }, (x, y), width, size * LEADING);
+    (lines, below - size * LEADING)
 }
 
 /// The frame, the ring beside the issuer, and the great ring behind the words.
@@ -212,7 +211,7 @@ fn signature(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) ->
     if !paper.signatory.is_empty() {
         canvas.rule((LEFT, 504.0), (LEFT + 230.0, 504.0), Ink::Line, 0.8);
         let (name, y) = boxed(canvas, &paper.signatory, strong, (LEFT, 519.0), (230.0, 17.0));
-        let (role, _) = boxed(canvas, &paper.signatory_role, quiet, (LEFT, y), (230.0, 26.0));
+        let (role, _) = boxed(canvas, &paper.signatory_role, quiet, (LEFT, y + 12.5), (230.0, 26.0));
         drawn.extend(name.into_iter().chain(role));
         x = LEFT + 262.0;
     }

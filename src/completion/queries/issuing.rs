@@ -93,10 +93,7 @@ pub fn candidates(
 }
 
 /// Their enrolments, by name, up to [`MOST_COUNTED`] and one.
-///
-/// # Errors
-/// The database's.
-pub fn candidate_ids(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> QueryResult<Vec<EnrolmentId>> {
+fn candidate_ids(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> QueryResult<Vec<EnrolmentId>> {
     let has_one = records::table
         .filter(records::enrolment_id.eq(enrolments::id))
         .filter(records::track.eq(enrolments::track))
@@ -112,6 +109,30 @@ pub fn candidate_ids(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> Que
         .limit(MOST_COUNTED + 1)
         .select(enrolments::id)
         .load(conn)
+}
+
+/// Everybody whose record can be issued now, with what they reached: those of [`candidates`] whose name is known.
+///
+/// # Errors
+/// The database's.
+pub fn issuable(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> QueryResult<Vec<(EnrolmentId, Outcome)>> {
+    let has_one = records::table
+        .filter(records::enrolment_id.eq(enrolments::id))
+        .filter(records::track.eq(enrolments::track))
+        .filter(records::outcome.nullable().eq(standings::outcome))
+        .filter(records::state.eq(RecordState::Valid.as_str()));
+    let rows: Vec<(EnrolmentId, Option<String>)> = enrolments::table
+        .inner_join(standings::table)
+        .inner_join(people::table)
+        .filter(enrolments::cohort_id.eq(cohort))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(standings::outcome.eq_any(wanted(time_is_up)))
+        .filter(people::name.ne(""))
+        .filter(not(exists(has_one)))
+        .order((enrolments::sort_key, enrolments::id))
+        .select((enrolments::id, standings::outcome))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, outcome)| (id, Outcome::from_stored(outcome.as_deref()))).collect())
 }
 
 /// Those who have not reached an outcome that is issued now, by name.

@@ -6,7 +6,7 @@ mod records;
 mod standings;
 
 pub use facts::{facts_of, standing_of, time_is_up};
-pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidate_ids, candidates, not_yet};
+pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable, not_yet};
 pub use records::{
     RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
     pdf_hash_of, pdf_of, records_of,

@@ -9,11 +9,14 @@ use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    let mut samples = Vec::new();
-    samples.extend(samples_of::<evaluate::CohortsPage>());
-    samples.extend(samples_of::<evaluate::FiguresPage>());
-    let mut samples = samples_of::<home::HomePage>();
-    samples.extend(samples_of::<roles::RolesPage>());
-    samples.extend(samples_of::<cohorts::NewCohortPage>());
-    samples
+    [
+        samples_of::<evaluate::CohortsPage>(),
+        samples_of::<evaluate::FiguresPage>(),
+        samples_of::<home::HomePage>(),
+        samples_of::<roles::RolesPage>(),
+        samples_of::<cohorts::NewCohortPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -15,11 +15,16 @@ pub mod lesson_reflection;
 pub mod lesson_tool;
 pub mod module;
 pub mod modules;
+pub mod record;
+mod record_items;
+pub mod record_pdf;
+pub mod record_sharing;
 pub mod scenario;
 pub mod settings;
 mod times;
 mod track;
 pub mod webinar_join;
+pub mod what_counts;
 
 use super::page::{Sample, samples_of};
 
@@ -38,6 +43,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<check_review::CheckReviewPage>(),
         samples_of::<check_result::CheckResultPage>(),
         samples_of::<check_in::CheckInPage>(),
+        samples_of::<record::RecordPage>(),
+        samples_of::<what_counts::WhatCountsPage>(),
         settings::samples(),
     ]
     .into_iter()

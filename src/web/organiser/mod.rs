@@ -11,6 +11,12 @@ pub mod overview;
 pub mod people;
 pub mod people_state;
 pub mod person;
+pub mod record;
+pub mod record_pdf;
+pub mod record_state;
+pub mod records;
+pub mod records_issue;
+mod records_issue_page;
 mod report_form;
 pub mod report_page;
 pub mod reports;
@@ -21,18 +27,24 @@ use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    let mut samples = Vec::new();
-    samples.extend(samples_of::<report_page::ReportPage>());
-    samples.extend(samples_of::<exports::ExportsPage>());
-    let mut samples = samples_of::<cohorts::CohortsPage>();
-    samples.extend(samples_of::<overview::OverviewPage>());
-    samples.extend(samples_of::<people::PeoplePage>());
-    samples.extend(samples_of::<people_state::DecidePage>());
-    samples.extend(samples_of::<person::PersonPage>());
-    samples.extend(samples_of::<audit::AuditPage>());
-    samples.extend(samples_of::<messages::MessagesPage>());
-    samples.extend(samples_of::<settings::SettingsPage>());
-    samples.extend(samples_of::<enrolment_imports::NewPage>());
-    samples.extend(samples_of::<enrolment_imports::ShowPage>());
-    samples
+    [
+        samples_of::<report_page::ReportPage>(),
+        samples_of::<exports::ExportsPage>(),
+        samples_of::<cohorts::CohortsPage>(),
+        samples_of::<overview::OverviewPage>(),
+        samples_of::<people::PeoplePage>(),
+        samples_of::<people_state::DecidePage>(),
+        samples_of::<person::PersonPage>(),
+        samples_of::<audit::AuditPage>(),
+        samples_of::<messages::MessagesPage>(),
+        samples_of::<settings::SettingsPage>(),
+        samples_of::<enrolment_imports::NewPage>(),
+        samples_of::<enrolment_imports::ShowPage>(),
+        samples_of::<records::RecordsPage>(),
+        samples_of::<records_issue_page::IssuePage>(),
+        samples_of::<record::RecordPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

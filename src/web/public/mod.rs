@@ -18,6 +18,9 @@ pub mod sign_in_code;
 pub mod sign_in_link;
 pub mod sign_in_password;
 pub mod support;
+pub mod verify;
+mod verify_answer;
+pub mod verify_file;
 pub mod withdrawal;
 
 use super::page::{Sample, samples_of};
@@ -26,21 +29,27 @@ pub use edition::edition_for;
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    let mut samples = samples_of::<super::errors::ErrorPage>();
-    samples.extend(samples_of::<sign_in::SignInPage>());
-    samples.extend(samples_of::<sign_in_code::CodePage>());
-    samples.extend(samples_of::<sign_in_link::LinkPage>());
-    samples.extend(samples_of::<sign_in_password::PasswordPage>());
-    samples.extend(samples_of::<front::FrontPage>());
-    samples.extend(samples_of::<help::HelpPage>());
-    samples.extend(samples_of::<support::SupportPage>());
-    samples.extend(samples_of::<privacy::PolicyPage>());
-    samples.extend(samples_of::<accessibility::AccessibilityPage>());
-    samples.extend(samples_of::<glossary::GlossaryPage>());
-    samples.extend(apply::samples());
-    samples.extend(samples_of::<set_up::SetUpPage>());
-    samples.extend(samples_of::<withdrawal::WithdrawalPage>());
-    samples.extend(samples_of::<join_link::JoinLinkPage>());
-    samples.extend(samples_of::<joining::JoiningPage>());
-    samples
+    [
+        samples_of::<super::errors::ErrorPage>(),
+        samples_of::<sign_in::SignInPage>(),
+        samples_of::<sign_in_code::CodePage>(),
+        samples_of::<sign_in_link::LinkPage>(),
+        samples_of::<sign_in_password::PasswordPage>(),
+        samples_of::<front::FrontPage>(),
+        samples_of::<help::HelpPage>(),
+        samples_of::<support::SupportPage>(),
+        samples_of::<privacy::PolicyPage>(),
+        samples_of::<accessibility::AccessibilityPage>(),
+        samples_of::<glossary::GlossaryPage>(),
+        apply::samples(),
+        samples_of::<set_up::SetUpPage>(),
+        samples_of::<withdrawal::WithdrawalPage>(),
+        samples_of::<join_link::JoinLinkPage>(),
+        samples_of::<joining::JoiningPage>(),
+        samples_of::<verify::VerifyPage>(),
+        samples_of::<verify::VerifiedPage>(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

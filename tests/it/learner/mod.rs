@@ -1,6 +1,7 @@
 mod check;
 mod home;
 mod lesson;
+mod record;
 mod scenario;
 mod settings;
 mod webinars;

@@ -1,4 +1,5 @@
 mod audit;
 mod imports;
 mod people;
+mod records;
 mod settings;

@@ -1,3 +1,4 @@
 mod apply;
 mod front;
 mod sign_in;
+mod verify;

@@ -1,6 +1,7 @@
 //! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
 
 mod build;
+mod complete;
 mod database;
 mod visitor;
 

@@ -1,0 +1,174 @@
+//! My record: what completion asks for and what is there of it; the records, each with its page, its PDF and whom the name is shown.
+
+use serde::Serialize;
+
+use super::record_items::{Bar, Item, Words, bars};
+use crate::completion::{self, Outcome, Record, RecordState};
+use crate::i18n::{self, Lang};
+use crate::web::{Answer, Learner, Page, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordPage {
+    track: String,
+    cohort: String,
+    met: u32,
+    total: u32,
+    /// `completion`, `participation` or `none`.
+    outcome: &'static str,
+    /// Whether completion is reached or can still be.
+    possible: bool,
+    bars: Vec<Bar>,
+    items: Vec<Item>,
+    until: String,
+    office: String,
+    office_email: String,
+    what_counts_url: String,
+    records: Vec<Card>,
+    /// Completion is reached and its record is being made.
+    being_made: bool,
+}
+
+/// A record.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// `completion` or `participation`.
+    outcome: &'static str,
+    /// `valid`, `replaced`, `revoked` or `expired`.
+    state: &'static str,
+    state_on: String,
+    programme: String,
+    track: String,
+    issued_on: String,
+    code: String,
+    page_url: String,
+    /// With `https://`, to be given to others.
+    share_url: String,
+    pdf_url: String,
+    sharing_url: String,
+    name: String,
+    masked: String,
+    show_name: bool,
+}
+
+impl Page for RecordPage {
+    const TEMPLATE: &'static str = "learner/record/show.html";
+
+    fn samples() -> Vec<Self> {
+        let item = |met, possible| Item {
+            met,
+            title: "Read the lessons of Working as one system".to_owned(),
+            detail: "5 of 6 read".to_owned(),
+            still: if met { String::new() } else { "Open until 26 December 2026.".to_owned() },
+            possible,
+            url: "/en/modules/coordination".to_owned(),
+            of: Vec::new(),
+        };
+        let some = Item { of: vec![item(false, true)], url: String::new(), ..item(false, true) };
+        let begun = Self {
+            track: "Ministerial track".to_owned(),
+            cohort: "November 2026".to_owned(),
+            met: 1,
+            total: 4,
+            outcome: "none",
+            possible: true,
+            bars: vec![
+                Bar { kind: "lessons", done: 5, of: 6, percent: 83 },
+                Bar { kind: "checks", done: 0, of: 1, percent: 0 },
+            ],
+            items: vec![item(true, true), item(false, true), item(false, false), some],
+            until: "26 December 2026".to_owned(),
+            office: "Programme office".to_owned(),
+            office_email: "office@example.org".to_owned(),
+            what_counts_url: "/en/record/what-counts".to_owned(),
+            records: Vec::new(),
+            being_made: false,
+        };
+        let cards = RecordState::ALL.map(|state| Card { state: state.as_str(), ..Card::sample() });
+        let done = Self { outcome: "completion", met: 4, records: cards.to_vec(), ..begun.clone() };
+        let waiting = Self { outcome: "completion", being_made: true, ..begun.clone() };
+        let late = Self { possible: false, outcome: "participation", ..begun.clone() };
+        vec![begun, done, waiting, late]
+    }
+}
+
+impl Card {
+    fn sample() -> Self {
+        Self {
+            outcome: "completion",
+            state: "valid",
+            state_on: "2 December 2026".to_owned(),
+            programme: "Rehabilitation and reintegration of children".to_owned(),
+            track: "Ministerial track".to_owned(),
+            issued_on: "1 December 2026".to_owned(),
+            code: "4821 5730 9662".to_owned(),
+            page_url: "/en/verify/482157309662".to_owned(),
+            share_url: "https://training.example.org/v/482157309662".to_owned(),
+            pdf_url: "/en/record/0000000000000/record.pdf".to_owned(),
+            sharing_url: "/en/record/0000000000000/sharing".to_owned(),
+            name: "Anna Kim".to_owned(),
+            masked: "A. K.".to_owned(),
+            show_name: false,
+        }
+    }
+
+    fn of(record: &Record, zone: chrono_tz::Tz, public_url: &str, lang: Lang) -> Self {
+        let facts = record.facts();
+        let name = record.name_for(lang).unwrap_or_default();
+        Self {
+            outcome: record.outcome().key(),
+            state: record.state().as_str(),
+            state_on: i18n::date(lang, record.state_at.in_zone(zone).date_naive()),
+            programme: facts.programme.text(lang).to_owned(),
+            track: facts.track.text(lang).to_owned(),
+            issued_on: i18n::date(lang, facts.issued_on),
+            code: record.code().grouped(),
+            page_url: paths::verify_code(lang, record.code()),
+            share_url: format!("{public_url}{}", paths::verify_short(record.code())),
+            pdf_url: paths::record_pdf(lang, record.id),
+            sharing_url: paths::record_sharing(lang, record.id),
+            masked: completion::masked(name),
+            name: name.to_owned(),
+            show_name: record.show_name,
+        }
+    }
+}
+
+/// `GET /record`
+///
+/// # Errors
+/// The database's.
+pub async fn show(learner: Learner) -> Answer {
+    let Learner { visit, person, enrolment, cohort } = learner;
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
+    let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
+    let (standing, records) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let standing = completion::standing_of(conn, &edition, &theirs, &known, now)?;
+            Ok::<_, diesel::result::Error>((standing, completion::records_of(conn, person.id)?))
+        })
+        .await?;
+    let lang = visit.lang;
+    let until = i18n::date(lang, cohort.ends_on);
+    let words = Words { lang, curriculum: &curriculum, present_percent: cohort.present_percent, until: until.clone() };
+    let (met, contact) = (standing.met(), cohort.contact());
+    let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
+    visit.page(&RecordPage {
+        track: curriculum.track(&enrolment.track).map(|track| track.title.text(lang).to_owned()).unwrap_or_default(),
+        cohort: cohort.name(lang),
+        met: met.done,
+        total: met.of,
+        outcome: standing.outcome.key(),
+        possible: standing.possible,
+        bars: bars(&standing),
+        items: standing.requirements.iter().map(|status| words.item(status)).collect(),
+        until,
+        office: contact.name,
+        office_email: contact.email,
+        what_counts_url: paths::what_counts(lang),
+        records: records.iter().map(|record| Card::of(record, cohort.tz(), &visit.app.config.public_url, lang)).collect(),
+        being_made: standing.outcome == Outcome::Completion && !had,
+    })
+}

@@ -1,0 +1,133 @@
+//! A standing in words: each requirement, what is there of it, and whether it can still be met.
+
+use serde::Serialize;
+
+use crate::completion::{Chance, Count, Need, Presence, Standing, Status};
+use crate::curriculum::Curriculum;
+use crate::i18n::{self, Lang, Message};
+use crate::web::paths;
+
+/// One requirement in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Item {
+    pub met: bool,
+    pub title: String,
+    /// What there is of it.
+    pub detail: String,
+    /// What can still be done; empty where it is met.
+    pub still: String,
+    /// Whether it can still be met.
+    pub possible: bool,
+    /// Where to go on; empty where there is nothing to do.
+    pub url: String,
+    /// Requirements of which some are enough.
+    pub of: Vec<Self>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bar {
+    /// The message `bar-{kind}` words it.
+    pub kind: &'static str,
+    pub done: u32,
+    pub of: u32,
+    pub percent: u32,
+}
+
+/// What the words are made with.
+pub struct Words<'w> {
+    pub lang: Lang,
+    pub curriculum: &'w Curriculum,
+    /// Per cent of a webinar's minutes.
+    pub present_percent: i32,
+    /// The cohort's last day, in words.
+    pub until: String,
+}
+
+/// The bars of a standing; those of nothing are left out.
+pub fn bars(standing: &Standing) -> Vec<Bar> {
+    let bar = |kind, Count { done, of }: Count| Bar { kind, done, of, percent: (done * 100).checked_div(of).unwrap_or(0) };
+    [("lessons", standing.lessons), ("webinars", standing.webinars), ("checks", standing.checks)]
+        .into_iter()
+        .map(|(kind, count)| bar(kind, count))
+        .filter(|bar| bar.of > 0)
+        .collect()
+}
+
+impl Words<'_> {
+    /// A requirement in words.
+    pub fn item(&self, status: &Status) -> Item {
+        let (title, detail, url) = self.need(&status.need);
+        let of = match &status.need {
+            Need::Some { of, .. } => of.iter().map(|status| self.item(status)).collect(),
+            _ => Vec::new(),
+        };
+        Item {
+            met: status.met,
+            title: title.to(self.lang),
+            detail: detail.map(|detail| detail.to(self.lang)).unwrap_or_default(),
+            still: if status.met { String::new() } else { self.still(status).to(self.lang) },
+            possible: status.possible,
+            url: if status.met || status.possible { url } else { String::new() },
+            of,
+        }
+    }
+
+    fn need(&self, need: &Need) -> (Message, Option<Message>, String) {
+        let lang = self.lang;
+        match need {
+            Need::Lessons { module, read, of } => (
+                Message::new("standing-lessons").with("module", self.title(module)),
+                Some(Message::new("standing-lessons-detail").with("read", *read).with("of", *of)),
+                paths::module(lang, module),
+            ),
+            Need::Check { module, at_least_percent, best } => {
+                let percent = i18n::percent(lang, i64::from(*at_least_percent));
+                let detail = match best {
+                    None => Message::new("standing-check-none").with("percent", percent),
+                    Some(best) => Message::new("standing-check-best")
+                        .with("best", i18n::percent(lang, i64::from(*best)))
+                        .with("percent", percent),
+                };
+                let title = Message::new("standing-check").with("module", self.title(module));
+                (title, Some(detail), paths::check(lang, module))
+            }
+            Need::Webinar { module, part, presence, .. } => {
+                let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
+                let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
+                let title = Message::new(key).with("module", self.title(module)).with("part", *part);
+                (title, Some(self.presence(*presence)), paths::webinars(lang))
+            }
+            Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
+            Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
+        }
+    }
+
+    fn presence(&self, presence: Presence) -> Message {
+        match presence {
+            Presence::Present => Message::new("standing-present"),
+            Presence::Partial => {
+                Message::new("standing-partial").with("percent", i18n::percent(self.lang, i64::from(self.present_percent)))
+            }
+            Presence::Excused => Message::new("standing-excused"),
+            Presence::Absent => Message::new("standing-absent"),
+            Presence::NotRecorded => Message::new("standing-not-recorded"),
+            Presence::None => Message::new("standing-no-webinar"),
+        }
+    }
+
+    fn still(&self, status: &Status) -> Message {
+        match &status.need {
+            _ if !status.possible => Message::new("standing-not-possible"),
+            Need::Webinar { chance: Chance::Unsettled, .. } => Message::new("standing-being-worked-out"),
+            Need::Webinar { chance: Chance::Ahead, .. } => Message::new("standing-webinar-ahead"),
+            Need::Webinar { .. } => Message::new("standing-webinar-unplanned"),
+            _ => Message::new("standing-until").with("date", self.until.clone()),
+        }
+    }
+
+    fn title(&self, module: &str) -> String {
+        let found = self.curriculum.module(module);
+        found.map_or_else(|| module.to_owned(), |module| module.text.get(self.lang).1.short_title.clone())
+    }
+}

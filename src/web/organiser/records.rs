@@ -1,0 +1,193 @@
+//! A cohort's records: found by code or name, narrowed by state, outcome and track.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+
+use crate::completion::{self, Outcome, Record, RecordFilter, RecordState};
+use crate::enrolment::{self, Cohort};
+use crate::i18n::{self, Lang, tr};
+use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::{Answer, Done, Errors, Organiser, Page, Visit, paths};
+
+/// What the list is narrowed to.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Query {
+    q: Option<String>,
+    state: Option<String>,
+    outcome: Option<String>,
+    track: Option<String>,
+    page: Option<String>,
+}
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordsPage {
+    cohort: String,
+    cohort_url: String,
+    issue_url: String,
+    action: String,
+    clear_url: String,
+    errors: Errors,
+    q: String,
+    state: String,
+    outcome: String,
+    track: String,
+    states: Vec<Choice>,
+    outcomes: Vec<Choice>,
+    tracks: Vec<Choice>,
+    is_narrowed: bool,
+    total: i64,
+    rows: Vec<Row>,
+    pager: Option<Pager>,
+}
+
+/// A choice of a filter.
+#[derive(Clone, Debug, Serialize)]
+struct Choice {
+    value: String,
+    words: String,
+}
+
+/// A record.
+#[derive(Clone, Debug, Serialize)]
+struct Row {
+    url: String,
+    /// None after erasure.
+    name: Option<String>,
+    outcome: &'static str,
+    track: String,
+    issued_on: String,
+    code: String,
+    state: &'static str,
+}
+
+impl Page for RecordsPage {
+    const TEMPLATE: &'static str = "organiser/records/index.html";
+
+    fn samples() -> Vec<Self> {
+        let row = Row {
+            url: "/en/organise/kz/records/0".to_owned(),
+            name: Some("Айгерім Сәрсенбаева".to_owned()),
+            outcome: "completion",
+            track: "Ministerial track".to_owned(),
+            issued_on: "1 December 2026".to_owned(),
+            code: "4821 5730 9662".to_owned(),
+            state: "valid",
+        };
+        let choice = |value: &str| Choice { value: value.to_owned(), words: value.to_owned() };
+        let page = Self {
+            cohort: "November 2026".to_owned(),
+            cohort_url: "/en/organise/kz".to_owned(),
+            issue_url: "/en/organise/kz/records/issue".to_owned(),
+            action: "/en/organise/kz/records".to_owned(),
+            clear_url: "/en/organise/kz/records".to_owned(),
+            errors: Errors::none(),
+            q: "Айг".to_owned(),
+            state: "valid".to_owned(),
+            outcome: String::new(),
+            track: String::new(),
+            states: vec![choice(""), choice("valid")],
+            outcomes: vec![choice("")],
+            tracks: vec![choice("")],
+            is_narrowed: true,
+            total: 138,
+            rows: vec![row.clone(), Row { name: None, state: "revoked", outcome: "participation", ..row }],
+            pager: Pager::sample(),
+        };
+        let empty = Self { total: 0, rows: Vec::new(), pager: None, ..page.clone() };
+        vec![page, Self { is_narrowed: false, ..empty.clone() }, empty]
+    }
+}
+
+/// `GET /organise/{cohort}/records`
+///
+/// # Errors
+/// The database's.
+pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let query = query.into_inner();
+    if visit.query.split('&').any(|part| part.ends_with('=')) {
+        return Ok(visit.go(&Done::at(url(&visit, &cohort, &query, 1))));
+    }
+    let filter = filter(&query);
+    let page = pager::asked_for(query.page.as_deref());
+    let (id, wanted) = (cohort.id, filter.clone());
+    let (list, tracks) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let list = completion::list_records(conn, id, &wanted, pager::skip(page), PER_PAGE)?;
+            Ok::<_, diesel::result::Error>((list, enrolment::tracks_of(conn, id)?))
+        })
+        .await?;
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
+    let lang = visit.lang;
+    let title =
+        |track: &str| curriculum.track(track).map_or_else(|| track.to_owned(), |track| track.title.text(lang).to_owned());
+    let choice = |value: &str, words: String| Choice { value: value.to_owned(), words };
+    let all = |key: &str| choice("", tr(lang, key));
+    let states = RecordState::ALL.map(|state| choice(state.as_str(), tr(lang, &format!("record-state-{state}"))));
+    let outcomes = Outcome::RECORDED.map(|outcome| choice(outcome.key(), tr(lang, &format!("record-{}", outcome.key()))));
+    visit.page(&RecordsPage {
+        cohort: cohort.name(lang),
+        cohort_url: paths::organise_cohort(lang, &cohort.slug),
+        issue_url: paths::organise_records_issue(lang, &cohort.slug),
+        action: paths::organise_records(lang, &cohort.slug),
+        clear_url: paths::organise_records(lang, &cohort.slug),
+        errors: Errors::none(),
+        states: std::iter::once(all("records-any-state")).chain(states).collect(),
+        outcomes: std::iter::once(all("records-any-outcome")).chain(outcomes).collect(),
+        tracks: std::iter::once(all("records-any-track"))
+            .chain(tracks.iter().map(|track| choice(track, title(track))))
+            .collect(),
+        is_narrowed: filter != RecordFilter::default(),
+        total: list.total,
+        rows: list.records.iter().map(|record| row(record, &cohort, lang)).collect(),
+        pager: Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page)),
+        q: filter.words.clone().unwrap_or_default(),
+        state: filter.state.map(|state| state.to_string()).unwrap_or_default(),
+        outcome: filter.outcome.map(|outcome| outcome.key().to_owned()).unwrap_or_default(),
+        track: filter.track.unwrap_or_default(),
+    })
+}
+
+fn filter(query: &Query) -> RecordFilter {
+    let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let outcome = Outcome::from_stored(query.outcome.as_deref());
+    RecordFilter {
+        words: given(&query.q),
+        state: query.state.as_deref().and_then(|state| state.parse().ok()),
+        outcome: Some(outcome).filter(|outcome| *outcome != Outcome::None),
+        track: given(&query.track),
+    }
+}
+
+/// The list's address with what is not empty of its query.
+fn url(visit: &Visit, cohort: &Cohort, query: &Query, page: i64) -> String {
+    let page = if page > 1 { page.to_string() } else { String::new() };
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    let pairs = [
+        ("q", given(&query.q)),
+        ("state", given(&query.state)),
+        ("outcome", given(&query.outcome)),
+        ("track", given(&query.track)),
+        ("page", page),
+    ];
+    let parts = pairs.iter().filter(|(_, value)| !value.is_empty());
+    let parts: Vec<String> = parts.map(|(name, value)| format!("{name}={}", paths::encoded(value))).collect();
+    let mark = if parts.is_empty() { "" } else { "?" };
+    format!("{}{mark}{}", paths::organise_records(visit.lang, &cohort.slug), parts.join("&"))
+}
+
+fn row(record: &Record, cohort: &Cohort, lang: Lang) -> Row {
+    let facts = record.facts();
+    Row {
+        url: paths::organise_record(lang, &cohort.slug, record.id),
+        name: record.name.clone(),
+        outcome: record.outcome().key(),
+        track: facts.track.text(lang).to_owned(),
+        issued_on: i18n::date(lang, facts.issued_on),
+        code: record.code().grouped(),
+        state: record.state().as_str(),
+    }
+}

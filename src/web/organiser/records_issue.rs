@@ -1,0 +1,92 @@
+//! Issue records: three lists first (will be issued, has one, not yet), then one button. Each record is made by a job, so the page
+//! that shows how far it is may be left.
+
+use std::collections::BTreeSet;
+
+use actix_web::web;
+use serde::Deserialize;
+
+use super::records_issue_page::{IssuePage, Lists};
+use crate::clock::Instant;
+use crate::completion::{self, RecordFilter, RecordState};
+use crate::enrolment::Cohort;
+use crate::i18n::Message;
+use crate::ids::EnrolmentId;
+use crate::web::forms::Posted;
+use crate::web::pager::{self, PER_PAGE};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Visit, paths};
+
+/// Which page of each list; and, after the button, how many records were asked for and when.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Query {
+    ready: Option<String>,
+    have: Option<String>,
+    rest: Option<String>,
+    asked: Option<i64>,
+    since: Option<i64>,
+}
+
+/// `GET /organise/{cohort}/records/issue`
+///
+/// # Errors
+/// The database's.
+pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
+    let page = page(&organiser.visit, &organiser.cohort, query.into_inner(), Errors::none()).await?;
+    organiser.visit.page(&page)
+}
+
+async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> Result<IssuePage, PageError> {
+    let (id, is_up) = (cohort.id, completion::time_is_up(cohort, visit.now));
+    let [ready_page, have_page, rest_page] =
+        [&query.ready, &query.have, &query.rest].map(|asked| pager::asked_for(asked.as_deref()));
+    let since = query.since.map(Instant::from_micros);
+    let (ready, have, rest, done) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let valid = RecordFilter { state: Some(RecordState::Valid), ..RecordFilter::default() };
+            let done = since.map(|since| completion::issued_since(conn, id, since)).transpose()?;
+            Ok::<_, diesel::result::Error>((
+                completion::candidates(conn, id, is_up, pager::skip(ready_page), PER_PAGE)?,
+                completion::list_records(conn, id, &valid, pager::skip(have_page), PER_PAGE)?,
+                completion::not_yet(conn, id, is_up, pager::skip(rest_page), PER_PAGE)?,
+                done,
+            ))
+        })
+        .await?;
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
+    let lists = Lists { ready, have, rest, pages: [ready_page, have_page, rest_page] };
+    let here = format!("/{}{}?{}", visit.lang, visit.path, visit.query);
+    let progress = query.asked.zip(done).map(|(asked, done)| (done.min(asked), asked, here));
+    Ok(IssuePage::of(visit.lang, cohort, &curriculum, &lists, progress, errors))
+}
+
+/// `POST /organise/{cohort}/records/issue`: the ticked people, or everybody who is ready.
+///
+/// # Errors
+/// The database's.
+pub async fn create(posted: Posted<Organiser>) -> Answer {
+    let Posted(Organiser { visit, cohort, .. }, submission) = posted;
+    let everybody = submission.fields.ticked("everybody");
+    let ticked: BTreeSet<EnrolmentId> = submission.fields.all("enrolment").iter().filter_map(|id| id.parse().ok()).collect();
+    if !everybody && ticked.is_empty() {
+        let errors = Errors::one("ready", "issue-choose");
+        return visit.refused(&page(&visit, &cohort, Query::default(), errors).await?);
+    }
+    let (by, id, is_up, now) = (visit.by(), cohort.id, completion::time_is_up(&cohort, visit.now), visit.now);
+    let here = paths::organise_records_issue(visit.lang, &cohort.slug);
+    let done = submission
+        .once(&visit, move |conn| {
+            // who is ready is counted again: somebody else may have been quicker
+            let mut chosen = completion::issuable(conn, id, is_up)?;
+            chosen.retain(|(enrolment, _)| everybody || ticked.contains(enrolment));
+            for (enrolment, outcome) in &chosen {
+                completion::ask_to_issue(conn, &by, *enrolment, *outcome)?;
+            }
+            let asked = chosen.len();
+            let place = format!("{here}?asked={asked}&since={}", now.micros());
+            Ok::<_, diesel::result::Error>(Done::at(place).saying(Message::new("flash-records-asked").with("n", asked)))
+        })
+        .await?;
+    Ok(visit.go(&done))
+}

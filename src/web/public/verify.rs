@@ -1,0 +1,139 @@
+//! Check a record: one field, and a place for the PDF. The QR code of a record opens its answer without either. It says nothing about
+//! anybody else, is not indexed, and knocking too often is refused.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use super::verify_answer::Answer as Facts;
+use crate::completion::{self, Code, Record, RecordState};
+use crate::enrolment;
+use crate::web::limits::{Door, Limits};
+use crate::web::{Answer, Done, Errors, Page, PageError, Visit, paths};
+
+/// What was typed.
+#[derive(Deserialize)]
+pub struct Query {
+    code: Option<String>,
+}
+
+/// The page that asks.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerifyPage {
+    errors: Errors,
+    action: String,
+    code: String,
+}
+
+/// The page that answers; no facts where there is no such record.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerifiedPage {
+    verify_url: String,
+    answer: Option<Facts>,
+}
+
+impl Page for VerifyPage {
+    const TEMPLATE: &'static str = "public/verify/new.html";
+
+    fn samples() -> Vec<Self> {
+        let empty = Self { errors: Errors::none(), action: "/en/verify".to_owned(), code: String::new() };
+        vec![empty.clone(), Self { errors: Errors::one("code", "verify-code-wrong"), code: "1234".to_owned(), ..empty }]
+    }
+}
+
+impl Page for VerifiedPage {
+    const TEMPLATE: &'static str = "public/verify/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |answer| Self { verify_url: "/en/verify".to_owned(), answer };
+        let mut samples: Vec<Self> = RecordState::ALL.into_iter().map(|state| page(Some(Facts::sample(state)))).collect();
+        for file in ["same", "altered"] {
+            samples.push(page(Some(Facts { file: Some(file), ..Facts::sample(RecordState::Valid) })));
+        }
+        samples.push(page(Some(Facts { name: None, ..Facts::sample(RecordState::Valid) })));
+        samples.push(page(None));
+        samples
+    }
+}
+
+/// `GET /verify`: the form; with `?code=` on to the answer.
+///
+/// # Errors
+/// None of its own.
+pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
+    let typed = query.into_inner().code.unwrap_or_default();
+    match typed.parse::<Code>() {
+        Ok(code) => Ok(visit.go(&Done::at(paths::verify_code(visit.lang, code)))),
+        Err(_) if typed.trim().is_empty() => visit.page(&ask(&visit, String::new(), Errors::none())),
+        Err(_) => visit.refused(&ask(&visit, typed, Errors::one("code", "verify-code-wrong"))),
+    }
+}
+
+/// The page that asks.
+pub(super) fn ask(visit: &Visit, code: String, errors: Errors) -> VerifyPage {
+    VerifyPage { errors, action: paths::verify(visit.lang), code }
+}
+
+/// `GET /verify/{code}`
+///
+/// # Errors
+/// [`PageError::TooMany`].
+pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(String, String)>) -> Answer {
+    limits.knock(Door::Verify, visit.address)?;
+    match path.into_inner().1.parse() {
+        Ok(code) => answer(&visit, code, None).await,
+        Err(_) => answered(&visit, None),
+    }
+}
+
+/// `GET /v/{code}`: what the QR code holds.
+///
+/// # Errors
+/// None of its own.
+pub async fn short(visit: Visit, path: web::Path<String>) -> Answer {
+    // what is no code goes on too: the page says so
+    let code = path.into_inner();
+    let code = code.parse::<Code>().map_or_else(|_| paths::encoded(&code), |code| code.to_string());
+    Ok(HttpResponse::Found()
+        .insert_header((header::LOCATION, paths::verify_code(visit.lang, code)))
+        .insert_header((header::VARY, "Cookie, Accept-Language"))
+        .insert_header(("x-robots-tag", "noindex"))
+        .finish())
+}
+
+/// Answers for a code; `file_hash` is that of a file somebody holds.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn answer(visit: &Visit, code: Code, file_hash: Option<String>) -> Answer {
+    type Found = (Record, Option<Record>, chrono_tz::Tz, Option<&'static str>);
+    let found: Option<Found> = visit
+        .app
+        .db
+        .read(move |conn| {
+            let Some((record, successor)) = completion::find_record_by_code(conn, code)? else { return Ok(None) };
+            let zone = enrolment::cohort(conn, record.cohort_id)?.tz();
+            let file = match file_hash {
+                Some(hash) if completion::pdf_hash_of(conn, record.id)? == hash => Some("same"),
+                Some(_) => Some("altered"),
+                None => None,
+            };
+            Ok::<_, PageError>(Some((record, successor, zone, file)))
+        })
+        .await?;
+    let lang = visit.lang;
+    answered(
+        visit,
+        found.map(|(record, successor, zone, file)| {
+            let successor = successor.as_ref().map(|next| (next, paths::verify_code(lang, next.code())));
+            Facts { file, ..Facts::of(&record, successor, zone, lang) }
+        }),
+    )
+}
+
+fn answered(visit: &Visit, answer: Option<Facts>) -> Answer {
+    let status = if answer.is_some() { 200 } else { 404 };
+    let mut response = visit.page_with(status, &VerifiedPage { verify_url: paths::verify(visit.lang), answer })?;
+    response.headers_mut().insert(header::HeaderName::from_static("x-robots-tag"), header::HeaderValue::from_static("noindex"));
+    Ok(response)
+}

@@ -1,0 +1,235 @@
+# Checking a record
+verify-lead = Type the code of a record, or choose its PDF. You see what the record says and whether it counts.
+verify-code = Code
+verify-code-hint = 12 digits, for example 1234 5678 9018. Spaces and dashes may stay.
+verify-code-wrong = Look at the code again: it has 12 digits, and one of these is not as printed
+verify-check = Check the code
+verify-file-title = You have the PDF?
+verify-file = PDF of the record
+verify-file-hint = It is compared with the one we issued, and not kept.
+verify-file-check = Check the file
+verify-file-choose = Choose the PDF of the record
+verify-file-no-code = This file does not name a record of ours. Type the code that is printed on it
+verify-file-same-title = The file is unchanged
+verify-file-same-text = It is, byte for byte, the file that was issued.
+verify-file-altered-title = The PDF was altered
+verify-file-altered-text = This file is not the one that was issued. Only what stands below counts.
+verify-record = Record { $code }
+verify-valid-title = This record is valid
+verify-valid-text = It was issued by this programme, and it counts.
+verify-replaced-title = This record was replaced
+verify-replaced-text = Another record has stood in its place since { $date }.
+verify-successor = Record { $code } stands in its place
+verify-revoked-title = This record was revoked
+verify-revoked-text = It has not counted since { $date }.
+verify-expired-title = This record has expired
+verify-expired-text = It counted until { $date }.
+verify-not-found-title = There is no such record
+verify-not-found-text = Look at the code again: 12 digits.
+verify-facts-completion = Completed the programme
+verify-facts-participation = Took part in the webinars of the programme
+verify-name = Name
+verify-name-masked = initials; the holder can show the whole name
+verify-name-gone = The holder had their name erased
+verify-programme = Programme
+verify-issuer = Issued by
+verify-compare = Compare these with the paper.
+verify-another = Check another record
+
+# My record
+standing-title = What completion asks for
+standing-all-met = Everything is met.
+standing-so-far = { $met } of { $total } met. You can finish until { $until }.
+standing-cannot = { $met } of { $total } met.
+standing-progress = Your progress
+standing-met = Met
+standing-open = Still open
+standing-missed = Missed
+standing-lessons = Lessons: { $module }
+standing-lessons-detail = { $read } of { $of } read
+standing-check = Knowledge check: { $module }
+standing-check-none = It counts from { $percent }
+standing-check-best = Your best so far is { $best }, it counts from { $percent }
+standing-webinar = Webinar: { $module }
+standing-webinar-part = Webinar: { $module }, part { $part }
+standing-survey = The evaluation form
+standing-some = { $count ->
+    [one] At least one of these
+   *[other] At least { $count } of these
+}
+standing-present = You were there
+standing-partial = You were there for a part of it; it counts from { $percent } of the time
+standing-excused = You could not come
+standing-absent = You were not there
+standing-not-recorded = Your attendance is not recorded yet
+standing-no-webinar = It has not taken place yet
+standing-until = Can be done until { $date }.
+standing-webinar-ahead = There is a webinar ahead that counts.
+standing-webinar-unplanned = Its date is not fixed yet.
+standing-being-worked-out = Your attendance is being worked out.
+standing-not-possible = Can no longer be met in this cohort.
+standing-cannot-title = What can be done now
+standing-participation = You attended the webinars, so you get a certificate of participation when the cohort ends.
+standing-ask = If something is not right, or if you want to finish in another cohort, write to us: { $office }.
+bar-lessons = Lessons read
+bar-webinars = Webinars attended
+bar-checks = Knowledge checks passed
+bar-of = { $done } of { $of }
+record-completion = Completion
+record-participation = Participation
+record-being-made-title = You have completed your track
+record-being-made = Your record is being made. It is here within a few minutes, and we send you an e-mail.
+record-issued-on = Issued on { $date }
+record-replaced-on = Replaced on { $date }. The new record stands here too.
+record-revoked-on = Revoked on { $date }. We have written to you why.
+record-expired-on = Expired on { $date }.
+record-code = Code: { $code }
+record-download = Download the PDF
+record-page = Page of this record
+record-share = Link to share
+record-share-hint = Whoever opens it sees that the record is valid.
+record-copy = Copy the link
+record-copied = Copied
+record-show-name = Show my name to people who verify
+record-show-name-hint = Shown: { $name }. Otherwise they see { $masked } only.
+record-state-valid = Valid
+record-state-replaced = Replaced
+record-state-revoked = Revoked
+record-state-expired = Expired
+flash-name-shown = People who verify this record now see your name.
+flash-name-masked = People who verify this record now see your initials only.
+
+# What counts
+what-counts = What counts
+counts-lead = { $track }, { $hours }. For completion you need everything below until { $until }.
+counts-lessons = { $n ->
+    [one] Read its one lesson
+   *[other] Read all { $n } lessons
+}
+counts-check = Pass the knowledge check with at least { $percent }. You may try as often as you like
+counts-webinars = { $n ->
+    [one] Attend the webinar for at least { $percent } of its time
+   *[other] Attend each of the { $n } webinars for at least { $percent } of its time
+}
+counts-missed-title = If you miss a webinar
+counts-missed = The same part is sometimes given again: whichever you attend counts, and the better one stands. If there is none ahead, write to us.
+counts-ask = { $office } answers questions about what counts.
+counts-records-title = What you get
+counts-completion = When everything is met, your certificate of completion is made within minutes. You need not ask for it.
+counts-participation = If you attended the webinars and not everything else is met, you get a certificate of participation when the cohort ends.
+
+# Records, for organisers
+records-find = Name or code
+records-state = State
+records-outcome = Outcome
+records-any-state = Any state
+records-any-outcome = Any outcome
+records-any-track = Any track
+records-show = Show
+records-clear = Clear
+records-count = { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+}
+records-no-name = Name erased
+records-none-found = No record fits these filters.
+records-none-title = No records yet
+records-none = A certificate of completion is issued by itself when somebody meets everything. Certificates of participation are issued here, when the cohort has ended.
+issue-records = Issue records
+issue-ready = { $n ->
+    [one] { $n } will be issued
+   *[other] { $n } will be issued
+}
+issue-ready-more = More than { $n } will be issued
+issue-ready-hint = Names stand here as they will be printed. Untick whoever shall not get one now.
+issue-no-name = No name given yet
+issue-not-confirmed = Nobody confirmed this name
+issue-replaced-letters = Some letters cannot be printed
+issue-revoked-before = An earlier record was revoked
+issue-everybody = Everybody who is ready, on all pages: { $n }
+issue-do = { $n ->
+    [one] Issue { $n } record
+   *[other] Issue { $n } records
+}
+issue-do-ticked = Issue the ticked records
+issue-letter = Each person gets an e-mail in their language.
+issue-nobody-ready = Nobody is waiting for a record.
+issue-choose = Tick at least one person
+issue-rest = { $n ->
+    [one] { $n } person has not reached it yet
+   *[other] { $n } people have not reached it yet
+}
+issue-rest-more = More than { $n } people have not reached it yet
+issue-have = { $n ->
+    [one] { $n } person has one already
+   *[other] { $n } have one already
+}
+issue-progress = { $done } of { $asked } made
+issue-all-made = { $n ->
+    [one] The record is made
+   *[other] All { $n } records are made
+}
+issue-may-leave = You may leave this page: the work goes on.
+issue-look-again = Look again
+missing-lessons = { $n ->
+    [one] { $n } lesson
+   *[other] { $n } lessons
+}
+missing-webinars = { $n ->
+    [one] { $n } webinar
+   *[other] { $n } webinars
+}
+missing-checks = { $n ->
+    [one] { $n } knowledge check
+   *[other] { $n } knowledge checks
+}
+missing-nothing-begun = nothing begun
+flash-records-asked = { $n ->
+    [0] Nobody of these is waiting for a record any more.
+    [one] { $n } record is being made.
+   *[other] { $n } records are being made.
+}
+record-decided = Decided on
+record-language = Language of the PDF
+record-edition = Edition of the content
+record-rules = Version of the rules
+record-letters-replaced = Some letters of the name cannot be printed. Others stand for them on the PDF.
+record-history = History
+record-happened-valid = Issued
+record-happened-replaced = Replaced
+record-happened-revoked = Revoked
+record-happened-expired = Expired
+record-by = { $who }, { $at }
+record-by-program = By itself, { $at }
+record-why = Reason: { $reason }
+record-reason = Reason
+record-reason-hint = The holder reads it; people who verify do not.
+record-reason-missing = Write the reason: the holder will read it
+record-reason-here = (what you write under Reason)
+record-letter = The e-mail to the holder
+record-replace = Replace this record
+record-replace-what = A new record is issued with the name “{ $name }”. This one will verify as replaced.
+record-replace-same-name = The name is the same as now: change it on the person's page first, if it is about the name.
+record-replace-do = Issue the new record
+record-revoke = Revoke this record
+record-revoke-what = Only for an error or proven misuse. The record will verify as revoked, and no other is issued by itself.
+record-revoke-do = Revoke the record
+record-not-valid-now = Somebody else has changed this record in the meantime. Look at its history
+record-try-again = This did not work at the first try. Press the button again
+flash-record-revoked = The record is revoked, and its holder gets an e-mail.
+flash-record-replaced = The new record is issued. The old one verifies as replaced.
+
+# E-mails about records
+mail-record-issued-subject = Your certificate is ready
+mail-record-issued-completion = You have completed your track. Your certificate of completion is ready to be downloaded.
+mail-record-issued-participation = Your certificate of participation is ready to be downloaded.
+mail-record-issued-button = Open my record
+mail-record-issued-code = Its code is { $code }. Whoever opens this address sees that it is valid:
+mail-record-replaced-subject = Your certificate was replaced
+mail-record-replaced-text = There is a new certificate for you. The old one is shown as replaced to people who verify it.
+mail-record-replaced-button = Open my record
+mail-record-replaced-code = Code of your record: { $code }
+mail-record-reason = Reason: { $reason }
+mail-record-revoked-subject = Your certificate was revoked
+mail-record-revoked-text = The certificate with the code { $code } counts no more. People who verify it see that it was revoked, and not why.
+mail-record-revoked-button = Ask us about it

@@ -1,0 +1,261 @@
+# Проверка записи
+verify-lead = Введите код записи или выберите её PDF-файл. Вы увидите, что в ней сказано и действует ли она.
+verify-code = Код
+verify-code-hint = 12 цифр, например 1234 5678 9018. Пробелы и дефисы не мешают.
+verify-code-wrong = Проверьте код: в нём 12 цифр, и одна из них не такая, как напечатано
+verify-check = Проверить код
+verify-file-title = У вас есть PDF-файл?
+verify-file = PDF-файл записи
+verify-file-hint = Мы сравним его с выданным файлом и не сохраним.
+verify-file-check = Проверить файл
+verify-file-choose = Выберите PDF-файл записи
+verify-file-no-code = В этом файле не названа ни одна наша запись. Введите код, который на нём напечатан
+verify-file-same-title = Файл не изменён
+verify-file-same-text = Он до последнего байта совпадает с выданным.
+verify-file-altered-title = PDF-файл изменён
+verify-file-altered-text = Это не тот файл, который был выдан. Верно только то, что сказано ниже.
+verify-record = Запись { $code }
+verify-valid-title = Запись действительна
+verify-valid-text = Её выдала эта программа, и она действует.
+verify-replaced-title = Запись заменена
+verify-replaced-text = С { $date } вместо неё действует другая запись.
+verify-successor = Вместо неё действует запись { $code }
+verify-revoked-title = Запись отозвана
+verify-revoked-text = Она не действует с { $date }.
+verify-expired-title = Срок записи истёк
+verify-expired-text = Она действовала до { $date }.
+verify-not-found-title = Такой записи нет
+verify-not-found-text = Проверьте код: в нём 12 цифр.
+verify-facts-completion = Программа пройдена
+verify-facts-participation = Участие в вебинарах программы
+verify-name = Имя
+verify-name-masked = инициалы; показать имя целиком может владелец записи
+verify-name-gone = Владелец записи удалил своё имя
+verify-programme = Программа
+verify-issuer = Кем выдана
+verify-compare = Сравните эти сведения с бумагой.
+verify-another = Проверить другую запись
+
+# Моя запись
+standing-title = Что нужно для прохождения
+standing-all-met = Всё выполнено.
+standing-so-far = Выполнено { $met } из { $total }. Закончить можно до { $until }
+standing-cannot = Выполнено { $met } из { $total }.
+standing-progress = Ваше продвижение
+standing-met = Выполнено
+standing-open = Ещё можно
+standing-missed = Пропущено
+standing-lessons = Уроки: { $module }
+standing-lessons-detail = Прочитано { $read } из { $of }
+standing-check = Проверка знаний: { $module }
+standing-check-none = Засчитывается от { $percent }
+standing-check-best = Ваш лучший результат { $best }, засчитывается от { $percent }
+standing-webinar = Вебинар: { $module }
+standing-webinar-part = Вебинар: { $module }, часть { $part }
+standing-survey = Анкета
+standing-some = { $count ->
+    [one] Хотя бы { $count } из этих пунктов
+    [few] Хотя бы { $count } из этих пунктов
+    [many] Хотя бы { $count } из этих пунктов
+   *[other] Хотя бы { $count } из этих пунктов
+}
+standing-present = Вы присутствовали
+standing-partial = Вы присутствовали часть времени; засчитывается от { $percent } времени
+standing-excused = Вы не смогли прийти
+standing-absent = Вас не было
+standing-not-recorded = Ваше присутствие ещё не отмечено
+standing-no-webinar = Он ещё не состоялся
+standing-until = Можно выполнить до { $date }
+standing-webinar-ahead = Впереди есть вебинар, который засчитывается.
+standing-webinar-unplanned = Дата ещё не назначена.
+standing-being-worked-out = Ваше присутствие уточняется.
+standing-not-possible = В этом потоке выполнить уже нельзя.
+standing-cannot-title = Что можно сделать сейчас
+standing-participation = Вы были на вебинарах, поэтому после окончания потока вы получите сертификат об участии.
+standing-ask = Если что-то указано неверно или вы хотите закончить обучение в другом потоке, напишите нам: { $office }.
+bar-lessons = Прочитано уроков
+bar-webinars = Посещено вебинаров
+bar-checks = Пройдено проверок знаний
+bar-of = { $done } из { $of }
+record-completion = Прохождение
+record-participation = Участие
+record-being-made-title = Вы прошли своё направление
+record-being-made = Ваша запись готовится. Она появится здесь через несколько минут, и мы пришлём вам письмо.
+record-issued-on = Дата выдачи: { $date }
+record-replaced-on = Дата замены: { $date } Новая запись тоже здесь.
+record-revoked-on = Дата отзыва: { $date } Причину мы вам написали.
+record-expired-on = Срок истёк: { $date }
+record-code = Код: { $code }
+record-download = Скачать PDF
+record-page = Страница этой записи
+record-share = Ссылка, которой можно поделиться
+record-share-hint = Кто её откроет, увидит, что запись действительна.
+record-copy = Скопировать ссылку
+record-copied = Скопировано
+record-show-name = Показывать моё имя тем, кто проверяет
+record-show-name-hint = Будет видно: { $name }. Иначе видно только { $masked }
+record-state-valid = Действительна
+record-state-replaced = Заменена
+record-state-revoked = Отозвана
+record-state-expired = Срок истёк
+flash-name-shown = Теперь те, кто проверяет эту запись, видят ваше имя.
+flash-name-masked = Теперь те, кто проверяет эту запись, видят только ваши инициалы.
+
+# Что засчитывается
+what-counts = Что засчитывается
+counts-lead = { $track }, { $hours }. Чтобы пройти программу, нужно выполнить всё перечисленное ниже до { $until }
+counts-lessons = { $n ->
+    [one] Прочитать { $n } урок
+    [few] Прочитать все { $n } урока
+    [many] Прочитать все { $n } уроков
+   *[other] Прочитать все { $n } урока
+}
+counts-check = Пройти проверку знаний: не менее { $percent }. Число попыток не ограничено
+counts-webinars = { $n ->
+    [one] Присутствовать на вебинаре не менее { $percent } времени
+    [few] Присутствовать на каждом из { $n } вебинаров не менее { $percent } времени
+    [many] Присутствовать на каждом из { $n } вебинаров не менее { $percent } времени
+   *[other] Присутствовать на каждом из { $n } вебинаров не менее { $percent } времени
+}
+counts-missed-title = Если вы пропустили вебинар
+counts-missed = Иногда ту же часть проводят ещё раз: засчитывается любая, на которой вы были, и лучший результат. Если повтора не предвидится, напишите нам.
+counts-ask = На вопросы о том, что засчитывается, отвечает { $office }.
+counts-records-title = Что вы получите
+counts-completion = Когда всё выполнено, сертификат о прохождении готовится за несколько минут. Просить о нём не нужно.
+counts-participation = Если вы были на вебинарах, а остальное выполнено не всё, после окончания потока вы получите сертификат об участии.
+
+# Записи: для организаторов
+records-find = Имя или код
+records-state = Состояние
+records-outcome = Итог
+records-any-state = Любое состояние
+records-any-outcome = Любой итог
+records-any-track = Любое направление
+records-show = Показать
+records-clear = Сбросить
+records-count = { $n ->
+    [one] { $n } запись
+    [few] { $n } записи
+    [many] { $n } записей
+   *[other] { $n } записи
+}
+records-no-name = Имя удалено
+records-none-found = Под эти фильтры не подходит ни одна запись.
+records-none-title = Записей пока нет
+records-none = Сертификат о прохождении выдаётся сам, когда человек выполнил всё. Сертификаты об участии выдаются здесь после окончания потока.
+issue-records = Выдать записи
+issue-ready = { $n ->
+    [one] Будет выдана { $n } запись
+    [few] Будет выдано { $n } записи
+    [many] Будет выдано { $n } записей
+   *[other] Будет выдано { $n } записи
+}
+issue-ready-more = Будет выдано больше { $n } записей
+issue-ready-hint = Имена показаны так, как они будут напечатаны. Снимите отметку с тех, кому запись сейчас не выдаётся.
+issue-no-name = Имя ещё не указано
+issue-not-confirmed = Имя никто не подтвердил
+issue-replaced-letters = Некоторые буквы нельзя напечатать
+issue-revoked-before = Прежняя запись отозвана
+issue-everybody = Все, кто готов, на всех страницах: { $n }
+issue-do = { $n ->
+    [one] Выдать { $n } запись
+    [few] Выдать { $n } записи
+    [many] Выдать { $n } записей
+   *[other] Выдать { $n } записи
+}
+issue-do-ticked = Выдать отмеченные записи
+issue-letter = Каждый получит письмо на своём языке.
+issue-nobody-ready = Никто не ждёт записи.
+issue-choose = Отметьте хотя бы одного человека
+issue-rest = { $n ->
+    [one] { $n } человек ещё не выполнил условия
+    [few] { $n } человека ещё не выполнили условия
+    [many] { $n } человек ещё не выполнили условия
+   *[other] { $n } человека ещё не выполнили условия
+}
+issue-rest-more = Больше { $n } человек ещё не выполнили условия
+issue-have = { $n ->
+    [one] У { $n } человека запись уже есть
+    [few] У { $n } человек запись уже есть
+    [many] У { $n } человек запись уже есть
+   *[other] У { $n } человека запись уже есть
+}
+issue-progress = Готово { $done } из { $asked }
+issue-all-made = { $n ->
+    [one] Готова { $n } запись
+    [few] Готовы все { $n } записи
+    [many] Готовы все { $n } записей
+   *[other] Готовы все { $n } записи
+}
+issue-may-leave = Эту страницу можно закрыть: работа продолжится.
+issue-look-again = Посмотреть ещё раз
+missing-lessons = { $n ->
+    [one] { $n } урок
+    [few] { $n } урока
+    [many] { $n } уроков
+   *[other] { $n } урока
+}
+missing-webinars = { $n ->
+    [one] { $n } вебинар
+    [few] { $n } вебинара
+    [many] { $n } вебинаров
+   *[other] { $n } вебинара
+}
+missing-checks = { $n ->
+    [one] { $n } проверка знаний
+    [few] { $n } проверки знаний
+    [many] { $n } проверок знаний
+   *[other] { $n } проверки знаний
+}
+missing-nothing-begun = ещё ничего не начато
+flash-records-asked = { $n ->
+    [0] Из этих людей записи уже никто не ждёт.
+    [one] Готовится { $n } запись.
+    [few] Готовятся { $n } записи.
+    [many] Готовятся { $n } записей.
+   *[other] Готовятся { $n } записи.
+}
+record-decided = Дата решения
+record-language = Язык PDF
+record-edition = Редакция материалов
+record-rules = Версия правил
+record-letters-replaced = Некоторые буквы имени нельзя напечатать. В PDF вместо них стоят другие.
+record-history = История
+record-happened-valid = Выдана
+record-happened-replaced = Заменена
+record-happened-revoked = Отозвана
+record-happened-expired = Срок истёк
+record-by = { $who }, { $at }
+record-by-program = Автоматически, { $at }
+record-why = Причина: { $reason }
+record-reason = Причина
+record-reason-hint = Её прочитает владелец записи; те, кто проверяет, её не видят.
+record-reason-missing = Напишите причину: её прочитает владелец записи
+record-reason-here = (то, что вы напишете в поле «Причина»)
+record-letter = Письмо владельцу записи
+record-replace = Заменить эту запись
+record-replace-what = Будет выдана новая запись на имя «{ $name }». Эта при проверке будет показана как заменённая.
+record-replace-same-name = Имя то же, что и сейчас: если дело в имени, сначала измените его на странице человека.
+record-replace-do = Выдать новую запись
+record-revoke = Отозвать эту запись
+record-revoke-what = Только при ошибке или доказанном злоупотреблении. При проверке запись будет показана как отозванная, и другая сама не выдаётся.
+record-revoke-do = Отозвать запись
+record-not-valid-now = Тем временем эту запись изменил кто-то другой. Посмотрите её историю
+record-try-again = С первого раза не получилось. Нажмите кнопку ещё раз
+flash-record-revoked = Запись отозвана, её владелец получит письмо.
+flash-record-replaced = Новая запись выдана. Прежняя при проверке показана как заменённая.
+
+# Письма о записях
+mail-record-issued-subject = Ваш сертификат готов
+mail-record-issued-completion = Вы прошли своё направление. Сертификат о прохождении готов, его можно скачать.
+mail-record-issued-participation = Ваш сертификат об участии готов, его можно скачать.
+mail-record-issued-button = Открыть мою запись
+mail-record-issued-code = Его код: { $code }. Кто откроет этот адрес, увидит, что он действителен:
+mail-record-replaced-subject = Ваш сертификат заменён
+mail-record-replaced-text = Для вас выдан новый сертификат. Прежний при проверке показан как заменённый.
+mail-record-replaced-button = Открыть мою запись
+mail-record-replaced-code = Код вашей записи: { $code }
+mail-record-reason = Причина: { $reason }
+mail-record-revoked-subject = Ваш сертификат отозван
+mail-record-revoked-text = Сертификат с кодом { $code } больше не действует. Те, кто его проверяет, видят, что он отозван, но не видят почему.
+mail-record-revoked-button = Спросить нас об этом

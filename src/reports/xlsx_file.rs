@@ -8,9 +8,9 @@ use rust_xlsxwriter::{Color, Format, FormatBorder, Workbook, Worksheet, XlsxErro
 use super::attendance::{PersonRow, aggregates, for_each_person};
 use super::breakdown::{Breakdown, percent_of};
 use super::columns::{Column, Value};
-use super::filters::Status;
 use super::question::Question;
 use super::words::Words;
+use crate::attendance::Status;
 use crate::db::Conn;
 use crate::i18n::{Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
 
@@ -290,7 +290,7 @@ fn about(book: &mut Workbook, question: &Question, words: &Words<'_>, styles: &S
     }
     let percent = [("percent".to_owned(), question.cohort.present_percent.into())].into();
     for status in Status::ALL {
-        let key = format!("report-means-{}", status.as_str().replace('_', "-"));
+        let key = format!("report-means-{}", status.as_str());
         define(words.status(status), tr_with(lang, &key, &percent))?;
     }
     for figure in ["people", "came", "every", "participations", "expected"] {

@@ -8,6 +8,7 @@ mod learner;
 mod organiser;
 mod privacy;
 mod public;
+mod queries;
 mod support;
 mod templates;
 mod trainer;

@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::report_form::{Chip, FilterForm, chips, url};
+use crate::attendance::Status;
 use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, offset, percent};
 use crate::ids::EnrolmentId;
-use crate::reports::{
-    Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, Status, View, Words, percent_of,
-};
+use crate::reports::{Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, View, Words, percent_of};
 use crate::web::figures::{BreakdownTable, Stat, samples};
 use crate::web::{Errors, Page, paths};
 

@@ -2,3 +2,4 @@ mod audit;
 mod imports;
 mod people;
 mod settings;
+mod report;

@@ -1,7 +1,9 @@
 //! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
 
+mod attended;
 mod build;
 mod database;
+mod queries;
 mod visitor;
 
 pub use visitor::{Reply, Visitor};
@@ -28,6 +30,7 @@ pub struct TestApp {
 
 impl TestApp {
     pub fn new() -> Self {
+        queries::watch();
         let data = tempfile::tempdir().unwrap();
         let database = database::fresh(data.path());
         let given = Given {
@@ -48,6 +51,10 @@ impl TestApp {
         )
         .unwrap();
         Self { app, _database: database, _data: data }
+    }
+
+    pub fn database_url(&self) -> &str {
+        &self._database.url
     }
 
     pub fn now(&self) -> Instant {

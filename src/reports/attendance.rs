@@ -28,10 +28,6 @@ pub const PAGE: i64 = 50;
 pub struct Totals {
     /// People with anything to count, each once.
     pub people: i64,
-    /// Of them, those who took part at least once, for however long.
-    pub came: i64,
-    /// Of them, those present at every occasion that is counted for them.
-    pub every: i64,
     by_status: [i64; 5],
 }
 
@@ -203,8 +199,6 @@ pub fn aggregates(conn: &mut Conn, question: &Question) -> QueryResult<Answer> {
     )?;
     for group in groups {
         answer.totals.people += group.people;
-        answer.totals.came += group.came;
-        answer.totals.every += group.every;
         let (some, none) = (group.came - group.every, group.people - group.came);
         answer.groups.push(Group { key: group.dim, every: group.every, some, none });
     }

@@ -12,7 +12,7 @@ use super::question::Question;
 use super::words::Words;
 use crate::attendance::Status;
 use crate::db::Conn;
-use crate::i18n::{Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
+use crate::i18n::{Lang, Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
 
 struct Styles {
     head: Format,
@@ -186,13 +186,14 @@ fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Wor
     let mut below = Below { sheet, next: 0, styles };
     below.title(&tr(lang, "report-attendance"))?;
     let (people, text) = (answer.totals, |key: &str| Value::Text(tr(lang, key)));
+    let breakdown = Breakdown::of(&answer, question.cohort.min_cell);
     for (key, number) in [
-        ("report-stat-people", people.people),
-        ("report-stat-came", people.came),
-        ("report-stat-every", people.every),
-        ("report-stat-participations", people.participations()),
+        ("report-stat-people", Some(people.people)),
+        ("report-stat-came", breakdown.total.came()),
+        ("report-stat-every", breakdown.total.every),
+        ("report-stat-participations", Some(people.participations())),
     ] {
-        below.line(vec![text(key), Value::Number(number)])?;
+        below.line(vec![text(key), shown(number, lang)])?;
     }
     for status in Status::ALL {
         below.line(vec![Value::Text(words.status(status)), Value::Number(people.with(status))])?;
@@ -201,8 +202,13 @@ fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Wor
     below.next += 1;
     webinars_table(&mut below, &answer, question, words)?;
     below.next += 1;
-    groups_table(&mut below, &Breakdown::of(&answer, question.cohort.min_cell), question, words)?;
+    groups_table(&mut below, &breakdown, question, words)?;
     Ok(())
+}
+
+/// A number that may be one of those left out.
+fn shown(number: Option<i64>, lang: Lang) -> Value {
+    number.map_or_else(|| Value::Text(tr(lang, "report-not-shown")), Value::Number)
 }
 
 fn webinars_table(
@@ -231,7 +237,7 @@ fn groups_table(below: &mut Below<'_>, breakdown: &Breakdown, question: &Questio
     below.title(&tr(lang, &format!("report-figures-by-{}", by.as_str())))?;
     let heads = ["report-every", "report-some", "report-none", "report-people", "report-share"].map(|key| tr(lang, key));
     below.head(&[vec![tr(lang, &format!("report-by-{}", by.as_str()))], heads.to_vec()].concat())?;
-    let number = |number: Option<i64>| number.map_or_else(|| Value::Text(tr(lang, "report-not-shown")), Value::Number);
+    let number = |number: Option<i64>| shown(number, lang);
     let all = tr(lang, "report-all");
     let named = breakdown.groups.iter().map(|group| (words.group(by, &group.key), group));
     for (name, group) in named.chain([(all, &breakdown.total)]) {

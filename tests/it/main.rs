@@ -2,11 +2,13 @@
 
 mod admin;
 mod backup;
+mod architecture;
 mod content;
 mod journeys;
 mod learner;
 mod organiser;
 mod privacy;
+mod migrations;
 mod public;
 mod queries;
 mod support;

@@ -215,8 +215,9 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
         present_percent: cohort.present_percent,
         stats: vec![
             Stat::new(lang, "people", Some(totals.people), None),
-            Stat::new(lang, "came", Some(totals.came), Some(totals.people)),
-            Stat::new(lang, "every", Some(totals.every), Some(totals.people)),
+            // from the table below: what is not shown there is not shown here
+            Stat::new(lang, "came", breakdown.total.came(), Some(totals.people)),
+            Stat::new(lang, "every", breakdown.total.every, Some(totals.people)),
             Stat::new(lang, "participations", Some(totals.participations()), Some(totals.expected())),
         ],
         statuses: Status::ALL.map(|status| status_line(words, status, totals.with(status), totals.expected())).to_vec(),

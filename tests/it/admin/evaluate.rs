@@ -29,7 +29,8 @@ async fn an_evaluator_sees_figures_and_never_a_person() {
     assert_eq!(list.all(".task-t"), ["November 2026"]);
     let page = visitor.get(PAGE).await.ok();
     assert!(!page.text().contains("Named"), "a name is shown");
-    let stats: Vec<String> = page.all(".stats dd").iter().map(|text| text.split_whitespace().next().unwrap().to_owned()).collect();
+    let stats: Vec<String> =
+        page.all(".stats dd").iter().map(|text| text.split_whitespace().next().unwrap().to_owned()).collect();
     assert_eq!(stats, ["50", "25", "25", "25"]);
     // four people are too few, and another region goes with them
     let rows = page.all("section[aria-labelledby=by-group] tbody tr");

@@ -57,6 +57,15 @@ impl TestApp {
         &self._database.url
     }
 
+    /// A connection beside the app's own, for what no page does.
+    pub fn connection(&self) -> Conn {
+        use diesel::Connection as _;
+        match self.database_url().strip_prefix("sqlite:") {
+            Some(path) => Conn::Sqlite(diesel::SqliteConnection::establish(path).unwrap()),
+            None => Conn::Pg(diesel::PgConnection::establish(self.database_url()).unwrap()),
+        }
+    }
+
     pub fn now(&self) -> Instant {
         self.app.now()
     }

@@ -186,7 +186,8 @@ impl Visitor {
             .insert_header(("sec-fetch-site", "same-origin"))
             .set_payload(body);
         let reply = self.send(request).await;
-        if !reply.status.is_redirection() {
+        // a browser stays where it is when a file comes
+        if !reply.status.is_redirection() && !reply.headers.contains_key(header::CONTENT_DISPOSITION) {
             *self.page.borrow_mut() = Some(reply.clone());
         }
         reply

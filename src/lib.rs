@@ -10,8 +10,7 @@
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
 //! | [`people`] | accounts, roles, sign-in, consent |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
-//! | `reading` [`attendance`] `assessment` | lessons read; who was there; knowledge checks |
-//! | `reading` `attendance` [`assessment`] | lessons read; who was there; knowledge checks |
+//! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
 //! | `completion` | requirements, standing, records and their documents |
 //! | [`reports`] `privacy` | read-only questions across features; the register of personal data |
 //! | `reports` [`privacy`] | read-only questions across features; the register of personal data |
@@ -26,7 +25,7 @@
 //!
 //! | level | modules |
 //! | --- | --- |
-//! | 0 | `ids` `clock` `by` `config` `secrets` `i18n` `templates` `bundled` |
+//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` (each may use those before it) |
 //! | 1 | `db` |
 //! | 2 | `audit` `queue` `notify` `curriculum` |
 //! | 3 | `people` |
@@ -39,7 +38,7 @@
 //! | 10 | `demo` |
 //! | 11 | `cli` `main` |
 //!
-//! Only `web/` names actix (and `cli` starts its runtime); only `templates.rs` tera; only `notify/` lettre; only `db/`, `queries.rs`, `model.rs`,
+//! Only `web/` names actix (`cli` and `demo` start its runtime); only `templates.rs` tera; only `notify/` lettre; only `db/`, `queries.rs`, `model.rs`,
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
 
 pub mod app;

@@ -1,4 +1,4 @@
-//! The tables, as diesel sees them: the same for both databases. `migrations/` holds how they are made.
+//! The tables, as diesel sees them: the same for both databases (long: one list of all). `migrations/` holds how they are made.
 
 #![allow(missing_docs, reason = "a table's meaning stands with its model")]
 

@@ -117,7 +117,8 @@ fn futures_block<T>(receiver: oneshot::Receiver<T>) -> Option<T> {
     }
     let waker = std::sync::Arc::new(Unpark(std::thread::current())).into();
     let mut context = std::task::Context::from_waker(&waker);
-    let mut receiver = std::pin::pin!(receiver);
+    // inside a test's runtime tokio would ask for a pause after some answers, and nobody would wake us from it
+    let mut receiver = std::pin::pin!(tokio::task::unconstrained(receiver));
     loop {
         match std::future::Future::poll(receiver.as_mut(), &mut context) {
             std::task::Poll::Ready(answer) => return answer.ok(),

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
-use super::filters::{Choices, Filters, Problem, Status};
+use super::filters::{Choices, Filters, Problem};
 use super::question::Question;
 use super::sql::{self, Scored};
+use crate::attendance::Status;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
@@ -27,10 +28,6 @@ pub const PAGE: i64 = 50;
 pub struct Totals {
     /// People with anything to count, each once.
     pub people: i64,
-    /// Of them, those who took part at least once, for however long.
-    pub came: i64,
-    /// Of them, those present at every occasion that is counted for them.
-    pub every: i64,
     by_status: [i64; 5],
 }
 
@@ -47,8 +44,13 @@ impl Totals {
 
     /// Those with somebody there: a person who took part in two counts twice.
     pub fn participations(&self) -> i64 {
-        Status::ALL.into_iter().filter(|status| status.came()).map(|status| self.with(status)).sum()
+        Status::ALL.into_iter().filter(|status| came(*status)).map(|status| self.with(status)).sum()
     }
+}
+
+/// Whether somebody took part.
+pub(super) const fn came(status: Status) -> bool {
+    matches!(status, Status::Present | Status::Partial)
 }
 
 /// The people of one region, track, …: each in exactly one of three.
@@ -69,7 +71,7 @@ pub struct Group {
 pub struct Answer {
     /// Over all.
     pub totals: Totals,
-    /// For each webinar of the question how many came to each status, by rank.
+    /// For each webinar of the question how many came to each status, in the order of [`Status::ALL`].
     pub webinars: Vec<[i64; 5]>,
     /// By what was asked for, in no order.
     pub groups: Vec<Group>,
@@ -179,11 +181,11 @@ pub fn aggregates(conn: &mut Conn, question: &Question) -> QueryResult<Answer> {
         "",
     )?;
     for count in counts {
-        let (place, rank) = (count.webinar as usize, count.rank as usize);
-        answer.webinars[place][rank] += count.number;
-        answer.totals.by_status[rank] += count.number;
+        let (place, status) = (count.webinar as usize, sql::of_rank(count.rank) as usize);
+        answer.webinars[place][status] += count.number;
+        answer.totals.by_status[status] += count.number;
     }
-    let (came, present) = (Status::Partial.rank(), Status::Present.rank());
+    let (came, present) = (sql::rank(Status::Partial), sql::rank(Status::Present));
     let groups: Vec<GroupCount> = sql::load(
         conn,
         format!(
@@ -197,8 +199,6 @@ pub fn aggregates(conn: &mut Conn, question: &Question) -> QueryResult<Answer> {
     )?;
     for group in groups {
         answer.totals.people += group.people;
-        answer.totals.came += group.came;
-        answer.totals.every += group.every;
         let (some, none) = (group.came - group.every, group.people - group.came);
         answer.groups.push(Group { key: group.dim, every: group.every, some, none });
     }
@@ -273,12 +273,17 @@ fn fill_cells(conn: &mut Conn, question: &Question, people: &mut [PersonRow]) ->
                 webinar: scored.webinar,
                 status: scored.status,
                 seconds: scored.seconds,
-                scheduled_seconds: i64::from(length.unwrap_or(webinar.minutes * 60)),
+                scheduled_seconds: i64::from(length.unwrap_or_else(|| planned_seconds(webinar))),
             }
         };
         person.cells = Cells(scored.into_iter().map(cell).collect());
     }
     Ok(())
+}
+
+/// How long a webinar was planned to last, without its breaks.
+fn planned_seconds(webinar: &webinars::Webinar) -> i32 {
+    (webinar.minutes - webinar.breaks().iter().map(|pause| pause.minutes).sum::<i32>()) * 60
 }
 
 /// Everybody of a question, by name, some hundreds at a time.

@@ -3,7 +3,7 @@
 
 use super::attendance::Answer;
 use super::disclosure::{self, Guarded};
-use super::filters::Status;
+use crate::attendance::Status;
 
 /// A table of people: `None` is «not shown».
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 
 use super::attendance::{Cell, PersonRow};
-use super::filters::Status;
 use super::question::Question;
 use super::words::Words;
+use crate::attendance::Status;
 use crate::i18n::{minutes_of, tr};
 
 /// What stands in a cell of a file.

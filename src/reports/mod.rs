@@ -22,7 +22,7 @@ pub use columns::{Column, Value};
 pub use csv_file::write_csv;
 pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
-pub use filters::{Choices, Dimension, Filters, Problem, Status, View};
+pub use filters::{Choices, Dimension, Filters, Problem, View};
 pub use question::Question;
 pub use words::Words;
 pub use xlsx_file::write_xlsx;

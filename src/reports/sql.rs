@@ -9,8 +9,9 @@ use diesel::deserialize::QueryableByName;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use super::filters::{Dimension, Status};
+use super::filters::Dimension;
 use super::question::Question;
+use crate::attendance::Status;
 use crate::db::{Conn, MultiBackend, dialect};
 use crate::people::names;
 
@@ -25,6 +26,22 @@ const FIRST: i64 = 99_999;
 /// No presence is longer: a day and an hour.
 const MOST_SECONDS: i64 = 90_000;
 
+/// The place of a status in the order of what counts first, from 0.
+pub(super) const fn rank(status: Status) -> i64 {
+    match status {
+        Status::NotRecorded => 0,
+        Status::Absent => 1,
+        Status::Excused => 2,
+        Status::Partial => 3,
+        Status::Present => 4,
+    }
+}
+
+/// The reverse of [`rank`].
+pub(super) fn of_rank(number: i64) -> Status {
+    Status::ALL.into_iter().find(|status| rank(*status) == number).unwrap_or(Status::NotRecorded)
+}
+
 /// What a score says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Scored {
@@ -36,11 +53,7 @@ pub(super) struct Scored {
 
 impl Scored {
     pub(super) fn read(score: i64) -> Self {
-        Self {
-            status: Status::of_rank(score / RANK),
-            seconds: score % RANK / SECOND,
-            webinar: (FIRST - score % LANGUAGE) as usize,
-        }
+        Self { status: of_rank(score / RANK), seconds: score % RANK / SECOND, webinar: (FIRST - score % LANGUAGE) as usize }
     }
 }
 
@@ -130,7 +143,7 @@ const JOINS: &str = "LEFT JOIN attendance a ON a.webinar_id = w.id AND a.person_
      LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'";
 
 fn has_status(question: &Question, status: Status) -> String {
-    format!("MAX({}) / {RANK} = {}", score(question), status.rank())
+    format!("MAX({}) / {RANK} = {}", score(question), rank(status))
 }
 
 /// Who is counted at a webinar: those with a place where places are used, else those whose track has the module; and anybody of
@@ -149,7 +162,7 @@ fn expected(question: &Question) -> String {
 fn score(question: &Question) -> String {
     let mut status = String::from("CASE a.status");
     for known in Status::ALL {
-        let _ = write!(status, " WHEN '{}' THEN {}", known.as_str(), known.rank());
+        let _ = write!(status, " WHEN '{}' THEN {}", known.as_str(), rank(known));
     }
     status.push_str(" ELSE 0 END");
     let order = cases(question, |place| FIRST - place as i64);
@@ -196,7 +209,7 @@ mod tests {
             (Status::NotRecorded, 0, LANGUAGE, 41),
             (Status::Absent, MOST_SECONDS, PLACE, 7),
         ] {
-            let score = status.rank() * RANK + seconds * SECOND + low + FIRST - webinar as i64;
+            let score = rank(status) * RANK + seconds * SECOND + low + FIRST - webinar as i64;
             assert_eq!(Scored::read(score), Scored { status, seconds, webinar });
         }
     }

@@ -1,12 +1,13 @@
 //! The words of a report in the reader's language: names of modules, tracks, regions, sectors and webinars come from the edition
 //! the cohort is pinned to, the rest from the messages.
 
+use crate::attendance::Status;
 use crate::curriculum::{Country, Curriculum};
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, date_numeric, tr, tr_with};
-use crate::webinars::Webinar;
+use crate::webinars::{Webinar, zone_in_words};
 
-use super::filters::{Dimension, Filters, Status};
+use super::filters::{Dimension, Filters};
 use super::question::Question;
 
 /// Words for the codes of one cohort.
@@ -22,7 +23,7 @@ impl<'c> Words<'c> {
     /// The words for a cohort.
     pub fn new(lang: Lang, curriculum: &'c Curriculum, cohort: &Cohort) -> Self {
         let country = curriculum.country(&cohort.country);
-        let zone_name = country.and_then(|country| country.zone_name(cohort.tz(), lang)).unwrap_or(&cohort.zone).to_owned();
+        let zone_name = zone_in_words(lang, cohort.tz(), country);
         Self { lang, curriculum, country, zone_name }
     }
 
@@ -83,7 +84,7 @@ impl<'c> Words<'c> {
 
     /// What attendance came to.
     pub fn status(&self, status: Status) -> String {
-        tr(self.lang, &format!("report-status-{}", status.as_str().replace('_', "-")))
+        tr(self.lang, &format!("report-status-{}", status.as_str()))
     }
 
     /// A group of a dimension; those who gave none are a group too.

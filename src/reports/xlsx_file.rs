@@ -8,11 +8,11 @@ use rust_xlsxwriter::{Color, Format, FormatBorder, Workbook, Worksheet, XlsxErro
 use super::attendance::{PersonRow, aggregates, for_each_person};
 use super::breakdown::{Breakdown, percent_of};
 use super::columns::{Column, Value};
-use super::filters::Status;
 use super::question::Question;
 use super::words::Words;
+use crate::attendance::Status;
 use crate::db::Conn;
-use crate::i18n::{Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
+use crate::i18n::{Lang, Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
 
 struct Styles {
     head: Format,
@@ -186,13 +186,14 @@ fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Wor
     let mut below = Below { sheet, next: 0, styles };
     below.title(&tr(lang, "report-attendance"))?;
     let (people, text) = (answer.totals, |key: &str| Value::Text(tr(lang, key)));
+    let breakdown = Breakdown::of(&answer, question.cohort.min_cell);
     for (key, number) in [
-        ("report-stat-people", people.people),
-        ("report-stat-came", people.came),
-        ("report-stat-every", people.every),
-        ("report-stat-participations", people.participations()),
+        ("report-stat-people", Some(people.people)),
+        ("report-stat-came", breakdown.total.came()),
+        ("report-stat-every", breakdown.total.every),
+        ("report-stat-participations", Some(people.participations())),
     ] {
-        below.line(vec![text(key), Value::Number(number)])?;
+        below.line(vec![text(key), shown(number, lang)])?;
     }
     for status in Status::ALL {
         below.line(vec![Value::Text(words.status(status)), Value::Number(people.with(status))])?;
@@ -201,8 +202,13 @@ fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Wor
     below.next += 1;
     webinars_table(&mut below, &answer, question, words)?;
     below.next += 1;
-    groups_table(&mut below, &Breakdown::of(&answer, question.cohort.min_cell), question, words)?;
+    groups_table(&mut below, &breakdown, question, words)?;
     Ok(())
+}
+
+/// A number that may be one of those left out.
+fn shown(number: Option<i64>, lang: Lang) -> Value {
+    number.map_or_else(|| Value::Text(tr(lang, "report-not-shown")), Value::Number)
 }
 
 fn webinars_table(
@@ -231,7 +237,7 @@ fn groups_table(below: &mut Below<'_>, breakdown: &Breakdown, question: &Questio
     below.title(&tr(lang, &format!("report-figures-by-{}", by.as_str())))?;
     let heads = ["report-every", "report-some", "report-none", "report-people", "report-share"].map(|key| tr(lang, key));
     below.head(&[vec![tr(lang, &format!("report-by-{}", by.as_str()))], heads.to_vec()].concat())?;
-    let number = |number: Option<i64>| number.map_or_else(|| Value::Text(tr(lang, "report-not-shown")), Value::Number);
+    let number = |number: Option<i64>| shown(number, lang);
     let all = tr(lang, "report-all");
     let named = breakdown.groups.iter().map(|group| (words.group(by, &group.key), group));
     for (name, group) in named.chain([(all, &breakdown.total)]) {
@@ -290,7 +296,7 @@ fn about(book: &mut Workbook, question: &Question, words: &Words<'_>, styles: &S
     }
     let percent = [("percent".to_owned(), question.cohort.present_percent.into())].into();
     for status in Status::ALL {
-        let key = format!("report-means-{}", status.as_str().replace('_', "-"));
+        let key = format!("report-means-{}", status.as_str());
         define(words.status(status), tr_with(lang, &key, &percent))?;
     }
     for figure in ["people", "came", "every", "participations", "expected"] {

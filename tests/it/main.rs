@@ -2,12 +2,15 @@
 
 mod admin;
 mod backup;
+mod architecture;
 mod content;
 mod journeys;
 mod learner;
 mod organiser;
 mod privacy;
+mod migrations;
 mod public;
+mod queries;
 mod support;
 mod templates;
 mod trainer;

@@ -4,10 +4,11 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use crate::attendance::Status;
 use crate::db::dialect;
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{Message, count, date, date_and_time, offset};
-use crate::reports::{self, Breakdown, Status, Words, webinars_guarded};
+use crate::reports::{self, Breakdown, Words, webinars_guarded};
 use crate::web::auth::{AnyEvaluator, Evaluator};
 use crate::web::figures::{BreakdownTable, Choice, Stat, samples};
 use crate::web::{Answer, Errors, Page, paths};

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::attendance::Status;
 use crate::i18n::{Lang, date_numeric, tr};
-use crate::reports::{Asked, Question, Status, View, Words};
+use crate::reports::{Asked, Question, View, Words};
 use crate::web::figures::{Choice, samples};
 use crate::web::paths;
 

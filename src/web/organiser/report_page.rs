@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use super::report_form::{Chip, FilterForm, chips, url};
+use crate::attendance::Status;
 use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, offset, percent};
 use crate::ids::EnrolmentId;
-use crate::reports::{
-    Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, Status, View, Words, percent_of,
-};
+use crate::reports::{Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, View, Words, percent_of};
 use crate::web::figures::{BreakdownTable, Stat, samples};
 use crate::web::{Errors, Page, paths};
 
@@ -216,8 +215,9 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
         present_percent: cohort.present_percent,
         stats: vec![
             Stat::new(lang, "people", Some(totals.people), None),
-            Stat::new(lang, "came", Some(totals.came), Some(totals.people)),
-            Stat::new(lang, "every", Some(totals.every), Some(totals.people)),
+            // from the table below: what is not shown there is not shown here
+            Stat::new(lang, "came", breakdown.total.came(), Some(totals.people)),
+            Stat::new(lang, "every", breakdown.total.every, Some(totals.people)),
             Stat::new(lang, "participations", Some(totals.participations()), Some(totals.expected())),
         ],
         statuses: Status::ALL.map(|status| status_line(words, status, totals.with(status), totals.expected())).to_vec(),

@@ -1,3 +1,4 @@
 mod cohorts;
 mod roles;
 mod set_up;
+mod evaluate;

@@ -3,3 +3,4 @@ mod imports;
 mod people;
 mod records;
 mod settings;
+mod report;

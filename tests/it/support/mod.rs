@@ -1,8 +1,10 @@
 //! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
 
+mod attended;
 mod build;
 mod complete;
 mod database;
+mod queries;
 mod visitor;
 
 pub use visitor::{Reply, Visitor};
@@ -29,6 +31,7 @@ pub struct TestApp {
 
 impl TestApp {
     pub fn new() -> Self {
+        queries::watch();
         let data = tempfile::tempdir().unwrap();
         let database = database::fresh(data.path());
         let given = Given {
@@ -49,6 +52,19 @@ impl TestApp {
         )
         .unwrap();
         Self { app, _database: database, _data: data }
+    }
+
+    pub fn database_url(&self) -> &str {
+        &self._database.url
+    }
+
+    /// A connection beside the app's own, for what no page does.
+    pub fn connection(&self) -> Conn {
+        use diesel::Connection as _;
+        match self.database_url().strip_prefix("sqlite:") {
+            Some(path) => Conn::Sqlite(diesel::SqliteConnection::establish(path).unwrap()),
+            None => Conn::Pg(diesel::PgConnection::establish(self.database_url()).unwrap()),
+        }
     }
 
     pub fn now(&self) -> Instant {

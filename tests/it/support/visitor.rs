@@ -6,7 +6,6 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use actix_web::body::MessageBody as _;
 use actix_web::dev::Service as _;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::from_fn;
@@ -112,7 +111,7 @@ impl Visitor {
             Box::pin(async move {
                 let response = service.call(request.to_request()).await.unwrap();
                 let (status, headers) = (response.status(), response.headers().clone());
-                let bytes = response.into_body().try_into_bytes().map(|bytes| bytes.to_vec()).unwrap_or_default();
+                let bytes = actix_web::body::to_bytes(response.into_body()).await.map(|bytes| bytes.to_vec()).unwrap_or_default();
                 Reply { status, headers, bytes }
             })
         });
@@ -187,7 +186,8 @@ impl Visitor {
             .insert_header(("sec-fetch-site", "same-origin"))
             .set_payload(body);
         let reply = self.send(request).await;
-        if !reply.status.is_redirection() {
+        // a browser stays where it is when a file comes
+        if !reply.status.is_redirection() && !reply.headers.contains_key(header::CONTENT_DISPOSITION) {
             *self.page.borrow_mut() = Some(reply.clone());
         }
         reply

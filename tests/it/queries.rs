@@ -1,0 +1,63 @@
+//! A list costs the same number of statements for one row and three.
+
+use shanyraq::attendance::Status;
+use shanyraq::by::By;
+use shanyraq::enrolment::Cohort;
+use shanyraq::ids::WebinarId;
+use shanyraq::people::Role;
+use shanyraq::reports::{self, Format, NewExport};
+
+use crate::support::{TestApp, Visitor};
+
+/// How many statements a page sends, the second time: the first reads the edition.
+async fn cost(test: &TestApp, visitor: &Visitor, path: &str) -> u64 {
+    visitor.get(path).await.ok();
+    let before = test.statements();
+    visitor.get(path).await.ok();
+    test.statements() - before
+}
+
+fn add_person(test: &TestApp, cohort: &Cohort, webinar: WebinarId, number: i32) {
+    let (person, _) = test.enrolled(cohort, &format!("Person {number}"), "ministerial");
+    test.attended(webinar, person.id, Status::Present, 7_200);
+    let by = By::person(person.id, test.now());
+    let new = NewExport {
+        cohort: cohort.id,
+        kind: "attendance",
+        format: Format::Csv,
+        purpose: "a test of lists".to_owned(),
+        filters: String::new(),
+        rows: 1,
+    };
+    test.write(move |conn| reports::record_export(conn, &by, &new));
+}
+
+#[actix_web::test]
+async fn reports_cost_the_same_for_one_person_and_three() {
+    let test = TestApp::new();
+    let cohort = test.cohort("november");
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let evaluator = test.person_with("Erik Evaluator", Role::Evaluator, Some(cohort.id));
+    let webinar = test.webinar(&cohort, "coordination", 1, "2026-11-17T15:00", 120, &[]).id;
+    add_person(&test, &cohort, webinar, 1);
+    let organiser = Visitor::signed_in(&test, organiser.id).await;
+    let evaluator = Visitor::signed_in(&test, evaluator.id).await;
+    let pages = [
+        (&organiser, "/en/organise/november/reports/attendance"),
+        (&organiser, "/en/organise/november/reports/attendance?view=rows&status=present"),
+        (&organiser, "/en/organise/november/reports/exports"),
+        (&evaluator, "/en/evaluate"),
+        (&evaluator, "/en/evaluate/november"),
+    ];
+    let mut costs = Vec::new();
+    for (visitor, path) in pages {
+        costs.push(cost(&test, visitor, path).await);
+    }
+    assert!(costs.iter().all(|cost| (1..=16).contains(cost)), "{costs:?}");
+    for number in 2..=3 {
+        add_person(&test, &cohort, webinar, number);
+    }
+    for ((visitor, path), one) in pages.into_iter().zip(costs) {
+        assert_eq!(cost(&test, visitor, path).await, one, "{path}");
+    }
+}

@@ -1,4 +1,4 @@
 mod cohorts;
+mod evaluate;
 mod roles;
 mod set_up;
-mod evaluate;

@@ -2,5 +2,5 @@ mod audit;
 mod imports;
 mod people;
 mod records;
-mod settings;
 mod report;
+mod settings;

@@ -111,7 +111,8 @@ impl Visitor {
             Box::pin(async move {
                 let response = service.call(request.to_request()).await.unwrap();
                 let (status, headers) = (response.status(), response.headers().clone());
-                let bytes = actix_web::body::to_bytes(response.into_body()).await.map(|bytes| bytes.to_vec()).unwrap_or_default();
+                let bytes =
+                    actix_web::body::to_bytes(response.into_body()).await.map(|bytes| bytes.to_vec()).unwrap_or_default();
                 Reply { status, headers, bytes }
             })
         });

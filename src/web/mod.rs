@@ -22,6 +22,8 @@ pub mod server;
 pub mod upload;
 pub mod visit;
 pub mod webinar_head;
+pub mod webinar_cards;
+pub mod webinar_facts;
 pub mod yardstick;
 
 pub mod admin;

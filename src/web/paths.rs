@@ -102,6 +102,8 @@ paths! {
     join_page(token) => "/w/{token}";
     /// The way into the meeting, right after that.
     join_page_open(token) => "/w/{token}/open";
+    /// Take a place or give it back (POST).
+    webinar_place(webinar) => "/webinars/{webinar}/place";
     /// The calendar file.
     webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
     /// Standing and records.
@@ -124,6 +126,8 @@ paths! {
     teach_people() => "/teach/people";
     /// Materials for trainers.
     teach_materials() => "/teach/materials";
+    /// A lesson, for trainers.
+    teach_lesson(module, lesson) => "/teach/materials/{module}/{lesson}";
     /// A webinar, for its trainer.
     teach_webinar(webinar) => "/teach/webinars/{webinar}";
     /// The live roster; POST saves the marks.
@@ -168,9 +172,13 @@ paths! {
     webinar_new(cohort) => "/organise/{cohort}/webinars/new";
     /// Look over what was planned; POST saves it.
     webinar_check(cohort) => "/organise/{cohort}/webinars/check";
+    /// One of them.
+    organise_webinar(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}";
     /// Change one.
     webinar_edit(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/edit";
-    /// Call one off (POST).
+    /// Save a change that was looked over (POST).
+    webinar_edit_check(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/edit/check";
+    /// Call one off: who is told; POST does it.
     webinar_cancellation(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/cancellation";
     /// A report on screen.
     organise_report(cohort, kind) => "/organise/{cohort}/reports/{kind}";

@@ -3,6 +3,7 @@
 use actix_web::web::{self, ServiceConfig};
 
 use super::{admin, assets, guard, learner, organiser, public, trainer};
+use super::{assets, guard, learner, organiser, public, trainer};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -95,6 +96,13 @@ routes! {
     Anyone GET "/w/{token}" => public::join_link::new;
     Anyone POST "/w/{token}" => public::join_link::create;
     Anyone GET "/w/{token}/open" => public::join_link::show;
+    Learner GET "/webinars" => learner::webinars::index;
+    Learner GET "/webinars/{webinar}" => learner::webinar::show;
+    Learner GET "/webinars/{webinar}/calendar.ics" => learner::webinar::calendar;
+    Learner POST "/webinars/{webinar}/absence" => learner::webinar_absence::create;
+    Learner POST "/webinars/{webinar}/place" => learner::webinar_absence::place;
+
+    // learner: knowledge checks
 
     // learner: records
     Learner GET "/record" => learner::record::show;
@@ -121,6 +129,12 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/close" => trainer::close::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;
+    Trainer GET "/teach" => trainer::today::index;
+    Trainer GET "/teach/webinars" => trainer::webinars::index;
+    WebinarTrainer GET "/teach/webinars/{webinar}" => trainer::webinars::show;
+    Trainer GET "/teach/people" => trainer::people::index;
+    Trainer GET "/teach/materials" => trainer::materials::index;
+    Trainer GET "/teach/materials/{module}/{lesson}" => trainer::materials::show;
 
     // organiser: people
     AnyOrganiser GET "/organise" => organiser::cohorts::index;
@@ -142,6 +156,16 @@ routes! {
     Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
 
     // organiser: webinars
+    Organiser GET "/organise/{cohort}/webinars" => organiser::webinars::index;
+    Organiser GET "/organise/{cohort}/webinars/new" => organiser::webinar_new::new;
+    Organiser POST "/organise/{cohort}/webinars/new" => organiser::webinar_new::look_over;
+    Organiser POST "/organise/{cohort}/webinars/check" => organiser::webinar_new::create;
+    Organiser GET "/organise/{cohort}/webinars/{webinar}" => organiser::webinar::show;
+    Organiser GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;
+    Organiser POST "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::look_over;
+    Organiser POST "/organise/{cohort}/webinars/{webinar}/edit/check" => organiser::webinar_edit::update;
+    Organiser GET "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::new;
+    Organiser POST "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::create;
 
     // organiser: reports
     Organiser GET "/organise/{cohort}/reports/exports" => organiser::exports::index;

@@ -24,8 +24,9 @@ pub use join_token::{join_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
 pub use queries::{
-    Expected, ForLearner, find_webinar, is_expected, place_of, roster_count, roster_for, roster_page, tracks_with, trainers_of,
-    webinar, webinars_for, webinars_of_cohort,
+    Change, Expected, ForLearner, Which, Whose, changes_of, find_webinar, is_expected, place_of, places_taken, roster_count,
+    roster_counts, roster_for, roster_page, tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for,
+    webinars_of_cohort, webinars_page, webinars_with,
 };
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};
 pub use words::{TimeWords, Title, own_time, time_in_words, title_of, zone_in_words};

@@ -129,19 +129,6 @@ impl Webinar {
         state.as_str().clone_into(&mut self.state);
     }
 
-    /// How it would be with another time: for looking before it is saved.
-    #[must_use]
-    pub fn at_another_time(&self, plan: &Plan, from: Instant) -> Self {
-        Self {
-            starts_local: plan.starts_local.format(LOCAL_FORMAT).to_string(),
-            zone: plan.zone.name().to_owned(),
-            minutes: plan.minutes,
-            starts_at: from,
-            ends_at: from.plus_minutes(i64::from(plan.minutes)),
-            ..self.clone()
-        }
-    }
-
     /// The plan that it was made from, with its trainers.
     pub fn plan(&self, trainers: &[(PersonId, bool)]) -> Option<Plan> {
         Some(Plan {
@@ -212,6 +199,36 @@ pub struct Plan {
     pub capacity: Option<i32>,
     /// What to prepare, in the webinar's language.
     pub prepare: Option<String>,
+}
+
+impl Plan {
+    /// The webinar as the plan would make it, beginning at `from`: for looking at it before it is saved.
+    pub fn sketch(&self, id: WebinarId, from: Instant) -> Webinar {
+        Webinar {
+            id,
+            cohort_id: self.cohort,
+            module: self.module.clone(),
+            part: self.part,
+            language: self.lang.tag().to_owned(),
+            title: self.title.clone(),
+            starts_local: self.starts_local.format(LOCAL_FORMAT).to_string(),
+            zone: self.zone.name().to_owned(),
+            minutes: self.minutes,
+            starts_at: from,
+            ends_at: from.plus_minutes(i64::from(self.minutes)),
+            actual_starts_at: None,
+            actual_ends_at: None,
+            breaks: serde_json::to_string(&self.breaks).unwrap_or_default(),
+            meeting_link: self.meeting_link.clone(),
+            telephone: self.telephone.clone(),
+            capacity: self.capacity,
+            prepare: self.prepare.clone(),
+            state: WebinarState::Planned.as_str().to_owned(),
+            sequence: 0,
+            cancelled_reason: None,
+            closed_at: None,
+        }
+    }
 }
 
 /// How somebody stands to a webinar by their own word or an organiser's. Without a row they are expected where their track has the

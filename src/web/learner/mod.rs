@@ -25,6 +25,10 @@ mod times;
 mod track;
 pub mod webinar_join;
 pub mod what_counts;
+pub mod webinar;
+pub mod webinar_absence;
+pub mod webinar_area;
+pub mod webinars;
 
 use super::page::{Sample, samples_of};
 
@@ -50,4 +54,7 @@ pub fn samples() -> Vec<Sample> {
     .into_iter()
     .flatten()
     .collect()
+    let mut samples = samples_of::<webinar::WebinarPage>();
+    samples.extend(samples_of::<webinars::WebinarsPage>());
+    samples
 }

@@ -22,6 +22,15 @@ pub mod report_page;
 pub mod reports;
 pub mod sentences;
 pub mod settings;
+pub mod webinar;
+pub mod webinar_cancellation;
+pub mod webinar_check;
+pub mod webinar_edit;
+pub mod webinar_form;
+pub mod webinar_form_page;
+pub mod webinar_look;
+pub mod webinar_new;
+pub mod webinars;
 
 use super::page::{Sample, samples_of};
 
@@ -47,4 +56,23 @@ pub fn samples() -> Vec<Sample> {
     .into_iter()
     .flatten()
     .collect()
+    let mut samples = Vec::new();
+    samples.extend(samples_of::<report_page::ReportPage>());
+    samples.extend(samples_of::<exports::ExportsPage>());
+    let mut samples = samples_of::<cohorts::CohortsPage>();
+    samples.extend(samples_of::<overview::OverviewPage>());
+    samples.extend(samples_of::<people::PeoplePage>());
+    samples.extend(samples_of::<people_state::DecidePage>());
+    samples.extend(samples_of::<person::PersonPage>());
+    samples.extend(samples_of::<audit::AuditPage>());
+    samples.extend(samples_of::<messages::MessagesPage>());
+    samples.extend(samples_of::<settings::SettingsPage>());
+    samples.extend(samples_of::<enrolment_imports::NewPage>());
+    samples.extend(samples_of::<enrolment_imports::ShowPage>());
+    let mut samples = samples_of::<webinars::WebinarsPage>();
+    samples.extend(samples_of::<webinar::WebinarPage>());
+    samples.extend(samples_of::<webinar_form_page::FormPage>());
+    samples.extend(samples_of::<webinar_check::CheckPage>());
+    samples.extend(samples_of::<webinar_cancellation::CancellationPage>());
+    samples
 }

@@ -34,4 +34,20 @@ fn crumbs(lang: Lang, webinar: &Webinar, head: &WebinarHead, here: &str) -> Vec<
         (paths::teach_webinar(lang, webinar.id), head.title.clone()),
         (String::new(), tr(lang, here)),
     ]
+pub mod materials;
+pub mod people;
+pub mod today;
+pub mod webinars;
+
+use super::page::{Sample, samples_of};
+
+/// Samples of all pages here.
+pub fn samples() -> Vec<Sample> {
+    let mut samples = samples_of::<today::TodayPage>();
+    samples.extend(samples_of::<webinars::WebinarsPage>());
+    samples.extend(samples_of::<webinars::WebinarPage>());
+    samples.extend(samples_of::<people::PeoplePage>());
+    samples.extend(samples_of::<materials::MaterialsPage>());
+    samples.extend(samples_of::<materials::LessonPage>());
+    samples
 }

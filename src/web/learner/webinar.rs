@@ -1,0 +1,175 @@
+//! One webinar for a learner: when it is, one area with the thing to do now, what to prepare, another way where they cannot come.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::webinar_area::{Area, callouts};
+use crate::attendance;
+use crate::enrolment::Contact;
+use crate::i18n::{Lang, tr};
+use crate::ids::WebinarId;
+use crate::people;
+use crate::web::webinar_cards::{Background, Card, Reader};
+use crate::web::{Answer, Learner, Page, PageError, paths};
+use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct WebinarPage {
+    crumbs: Vec<(String, String)>,
+    card: Card,
+    callouts: Vec<super::webinar_area::Callout>,
+    area: Area,
+    trainers: Vec<String>,
+    prepare: Option<(String, Lang)>,
+    live_session: String,
+    recording: String,
+    calendar_url: Option<String>,
+    absence: Option<Absence>,
+    alternatives: Vec<Card>,
+    contact: Contact,
+    module_url: String,
+    support_url: String,
+}
+
+/// «I cannot come», or that it was said.
+#[derive(Clone, Debug, Serialize)]
+struct Absence {
+    action: String,
+    said: bool,
+}
+
+impl Page for WebinarPage {
+    const TEMPLATE: &'static str = "learner/webinars/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            crumbs: vec![("/en/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Listening well".to_owned())],
+            card: Card::sample(),
+            callouts: super::webinar_area::Callout::samples(),
+            area: Area::Early { opens: "14:45".to_owned() },
+            trainers: vec!["Marina Kovalyova".to_owned()],
+            prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
+            live_session: "<p>Do not describe real cases.</p>".to_owned(),
+            recording: "<p>The plenary is recorded.</p>".to_owned(),
+            calendar_url: Some("/en/webinars/1/calendar.ics".to_owned()),
+            absence: Some(Absence { action: "/en/webinars/1/absence".to_owned(), said: false }),
+            alternatives: vec![Card::sample()],
+            contact: Contact {
+                name: "Office".to_owned(),
+                email: "office@example.org".to_owned(),
+                telephone: "+7 700 000 00 00".to_owned(),
+            },
+            module_url: "/en/modules/child-context".to_owned(),
+            support_url: "/en/support".to_owned(),
+        };
+        let bare = Self {
+            callouts: Vec::new(),
+            trainers: Vec::new(),
+            prepare: None,
+            calendar_url: None,
+            absence: Some(Absence { action: String::new(), said: true }),
+            alternatives: Vec::new(),
+            contact: Contact::default(),
+            ..page.clone()
+        };
+        Area::samples().into_iter().map(|area| Self { area, ..page.clone() }).chain([bare]).collect()
+    }
+}
+
+/// The webinar in the address among those of the learner, and all of them.
+///
+/// # Errors
+/// `NotFound` where it is not theirs.
+pub(super) async fn theirs(learner: &Learner, id: &str) -> Result<(ForLearner, Vec<ForLearner>), PageError> {
+    let id: WebinarId = id.parse().map_err(|_| PageError::NotFound)?;
+    let curriculum = learner.visit.app.curriculum(learner.cohort.edition_id).await?;
+    let enrolment = learner.enrolment.clone();
+    let all = learner.visit.app.db.read(move |conn| webinars::webinars_for(conn, &enrolment, &curriculum)).await?;
+    let own = all.iter().find(|one| one.webinar.id == id).cloned().ok_or(PageError::NotFound)?;
+    Ok((own, all))
+}
+
+/// `GET /webinars/{webinar}`
+///
+/// # Errors
+/// `NotFound` where it is not theirs.
+pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer {
+    let (visit, id) = (&learner.visit, path.into_inner().1);
+    let (own, all) = theirs(&learner, &id).await?;
+    let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
+    let (webinar, person) = (own.webinar.id, learner.person.id);
+    let (trainers, row, taken) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let ids: Vec<_> = webinars::trainers_of(conn, webinar)?.into_iter().map(|(person, _)| person).collect();
+            let trainers = people::people_with(conn, &ids)?;
+            let in_order = ids.iter().filter_map(|id| trainers.iter().find(|trainer| trainer.id == *id));
+            let names: Vec<String> = in_order.map(|trainer| trainer.name.clone()).collect();
+            let row = attendance::find_attendance(conn, webinar, person)?;
+            Ok::<_, diesel::result::Error>((names, row, webinars::places_taken(conn, webinar)?.0))
+        })
+        .await?;
+    let background = Background::of(&learner.cohort, &curriculum);
+    let reader = Reader { lang: visit.lang, zone: learner.person.zone(), now: visit.now };
+    let lang = visit.lang;
+    let card = background.card(&own.webinar, &reader, String::new());
+    let stage = webinars::stage(&own.webinar, visit.now);
+    let area = Area::of(&learner, &own, row.as_ref(), taken);
+    let notices = &curriculum.programme.notices;
+    visit.page(&WebinarPage {
+        crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],
+        callouts: callouts(&own, &background, &reader),
+        trainers,
+        prepare: own.webinar.prepare.clone().map(|text| (text, own.webinar.lang())),
+        live_session: notices.live_session.get(lang).1.for_reader(lang),
+        recording: notices.recording.get(lang).1.for_reader(lang),
+        calendar_url: stage.is_to_come().then(|| paths::webinar_calendar(lang, webinar)),
+        absence: absence(&own, lang, stage),
+        alternatives: alternatives(&own, &all, &area, &background, &reader),
+        contact: learner.cohort.contact(),
+        module_url: paths::module(lang, &own.webinar.module),
+        support_url: paths::support(lang),
+        card,
+        area,
+    })
+}
+
+/// Who is expected may say that they cannot come, and who said so that they can; until it is over.
+fn absence(own: &ForLearner, lang: Lang, stage: Stage) -> Option<Absence> {
+    let said = own.place == Some(PlaceState::CannotCome);
+    (stage.is_to_come() && (own.is_expected() || said))
+        .then(|| Absence { action: paths::webinar_absence(lang, own.webinar.id), said })
+}
+
+/// The other dates of the same part, where this one was missed, is called off, or they cannot come.
+fn alternatives(own: &ForLearner, all: &[ForLearner], area: &Area, background: &Background, reader: &Reader) -> Vec<Card> {
+    if !area.wants_another() && own.place != Some(PlaceState::CannotCome) {
+        return Vec::new();
+    }
+    let webinars: Vec<Webinar> = all.iter().map(|one| one.webinar.clone()).collect();
+    webinars::alternatives(&own.webinar, &webinars)
+        .into_iter()
+        .filter(|other| webinars::stage(other, reader.now).is_to_come())
+        .map(|other| background.card(other, reader, paths::webinar(reader.lang, other.id)))
+        .collect()
+}
+
+/// `GET /webinars/{webinar}/calendar.ics`
+///
+/// # Errors
+/// `NotFound` where it is not theirs.
+pub async fn calendar(learner: Learner, path: web::Path<(String, String)>) -> Answer {
+    let (visit, id) = (&learner.visit, path.into_inner().1);
+    let (own, _) = theirs(&learner, &id).await?;
+    let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
+    let desk =
+        Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
+    let file = webinars::calendar_file(&own.webinar, &learner.cohort, desk, learner.person.id, visit.lang, visit.now);
+    Ok(HttpResponse::Ok()
+        .content_type("text/calendar; charset=utf-8")
+        .insert_header(("content-disposition", "attachment; filename=\"webinar.ics\""))
+        .insert_header(("cache-control", "private, no-store"))
+        .body(file))
+}

@@ -1,0 +1,66 @@
+//! «I cannot come», «I can come after all», and places: taken, waited for, given back.
+
+use actix_web::web;
+
+use super::webinar::theirs;
+use crate::i18n::Message;
+use crate::web::{Answer, Done, Learner, PageError, Submission, paths};
+use crate::webinars::{self, PlaceState};
+
+/// `POST /webinars/{webinar}/absence`: the field `word` is `cannot` or `can`.
+///
+/// # Errors
+/// `NotFound` where it is not theirs, `Gone` where it is over.
+pub async fn create(learner: Learner, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+    let (visit, can) = (&learner.visit, submission.fields.text("word") == "can");
+    let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let (by, person) = (visit.by(), learner.person.id);
+    let done = submission
+        .once(visit, move |conn| {
+            let flash = if can {
+                match webinars::comes_after_all(conn, &by, webinar, person)? {
+                    PlaceState::Waiting => "flash-webinar-waiting",
+                    _ => "flash-webinar-comes",
+                }
+            } else {
+                webinars::says_cannot_come(conn, &by, webinar, person)?;
+                "flash-webinar-cannot"
+            };
+            Ok::<_, diesel::result::Error>(Done::at(back).saying(flash.into()))
+        })
+        .await?;
+    Ok(visit.go(&done))
+}
+
+/// `POST /webinars/{webinar}/place`: the field `word` is `take` or `release`.
+///
+/// # Errors
+/// As [`create`].
+pub async fn place(learner: Learner, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+    let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
+    let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let (by, person) = (visit.by(), learner.person.id);
+    let done = submission
+        .once(visit, move |conn| {
+            let flash = if release {
+                webinars::release_place(conn, &by, webinar, person)?;
+                "flash-webinar-released"
+            } else if webinars::take_place(conn, &by, webinar, person)? == PlaceState::Taken {
+                "flash-webinar-taken"
+            } else {
+                "flash-webinar-waiting"
+            };
+            Ok::<_, diesel::result::Error>(Done::at(back).saying(flash.into()))
+        })
+        .await?;
+    Ok(visit.go(&done))
+}
+
+/// The webinar, if it is theirs and not over, and its page.
+async fn still_ahead(learner: &Learner, id: String) -> Result<(crate::ids::WebinarId, String), PageError> {
+    let (own, _) = theirs(learner, &id).await?;
+    if !webinars::stage(&own.webinar, learner.visit.now).is_to_come() {
+        return Err(PageError::Gone(Message::new("webinar-is-over")));
+    }
+    Ok((own.webinar.id, paths::webinar(learner.visit.lang, own.webinar.id)))
+}

@@ -1,0 +1,168 @@
+//! The one area with the thing to do now on a learner's page of a webinar (UX guide §4, "Webinar (learner)"), and what stands
+//! above it when the webinar was moved or called off.
+
+use serde::Serialize;
+
+use super::webinars::result_words;
+use crate::attendance::{AttendanceRow, Status};
+use crate::i18n::{Message, clock_time};
+use crate::web::webinar_cards::{Background, Reader, moved_words};
+use crate::web::{Learner, paths};
+use crate::webinars::{self, ForLearner, PlaceState, Stage};
+
+/// What the area shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Area {
+    /// It will not be.
+    Cancelled,
+    /// The button comes later.
+    Early {
+        /// At what time, in the webinar's zone.
+        opens: String,
+    },
+    /// The button.
+    Door(Door),
+    /// It was; the attendance is being worked out.
+    Waits,
+    /// What it came to.
+    Result {
+        /// «Present, 104 of 120 minutes»
+        words: Message,
+        /// Whether it counts.
+        counts: bool,
+    },
+    /// They have no place yet, or wait for one.
+    Place {
+        /// Where it is asked for or given back.
+        action: String,
+        /// How many are free.
+        left: i64,
+        /// Whether they wait.
+        waiting: bool,
+    },
+    /// They said that they cannot come.
+    CannotCome,
+}
+
+/// The way in.
+#[derive(Clone, Debug, Serialize)]
+pub struct Door {
+    action: String,
+    /// «On since 15:00», or that it begins then.
+    state: Message,
+    /// The personal link, complete.
+    link: String,
+    telephone: Option<String>,
+    check_in_url: String,
+}
+
+impl Area {
+    /// For a learner now. `taken` is how many places are given.
+    pub fn of(learner: &Learner, own: &ForLearner, row: Option<&AttendanceRow>, taken: i64) -> Self {
+        let (visit, webinar) = (&learner.visit, &own.webinar);
+        let known = row.filter(|row| row.status() != Status::NotRecorded);
+        match webinars::stage(webinar, visit.now) {
+            Stage::Cancelled => Self::Cancelled,
+            Stage::After | Stage::Settled => match known {
+                Some(row) => Self::Result { words: result_words(row), counts: row.status() == Status::Present },
+                None => Self::Waits,
+            },
+            // whoever is at the door may go in, whatever they said before
+            stage if stage.is_open() && webinar.capacity.is_none() => Self::Door(Door::of(learner, own, stage)),
+            _ if own.place == Some(PlaceState::CannotCome) => Self::CannotCome,
+            _ if !own.is_expected() => Self::Place {
+                action: paths::webinar_place(visit.lang, webinar.id),
+                left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
+                waiting: own.place == Some(PlaceState::Waiting),
+            },
+            stage if stage.is_open() => Self::Door(Door::of(learner, own, stage)),
+            _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
+        }
+    }
+
+    /// Whether another date of the same part would help.
+    pub const fn wants_another(&self) -> bool {
+        matches!(self, Self::Cancelled | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
+    }
+
+    /// One of each, for the test of templates.
+    pub fn samples() -> Vec<Self> {
+        let door = Door {
+            action: "/en/webinars/1/join".to_owned(),
+            state: Message::new("webinar-on-since").with("time", "15:00"),
+            link: "https://example.org/w/abc".to_owned(),
+            telephone: Some("+7 700 000 00 01".to_owned()),
+            check_in_url: "/c".to_owned(),
+        };
+        let words = Message::new("webinar-result-partial").with("n", 61).with("of", 120);
+        vec![
+            Self::Cancelled,
+            Self::Early { opens: "14:45".to_owned() },
+            Self::Door(door),
+            Self::Waits,
+            Self::Result { words, counts: false },
+            Self::Result { words: "webinar-result-here".into(), counts: true },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 3, waiting: false },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: true },
+            Self::CannotCome,
+        ]
+    }
+}
+
+impl Door {
+    fn of(learner: &Learner, own: &ForLearner, stage: Stage) -> Self {
+        let (app, webinar) = (&learner.visit.app, &own.webinar);
+        let start = clock_time(&webinar.counted_start().in_zone(webinar.tz()));
+        let key = match stage {
+            Stage::Open => "webinar-begins-at",
+            Stage::RunsOver => "webinar-ran-over",
+            _ => "webinar-on-since",
+        };
+        let token = webinars::join_token(&app.secrets, webinar.id, learner.person.id);
+        Self {
+            action: paths::webinar_join(learner.visit.lang, webinar.id),
+            state: Message::new(key).with("time", start),
+            link: format!("{}{}", app.config.public_url, paths::join_link(token)),
+            telephone: webinar.telephone.clone(),
+            check_in_url: paths::check_in(),
+        }
+    }
+}
+
+/// What stands above the title's area.
+#[derive(Clone, Debug, Serialize)]
+pub struct Callout {
+    title: Message,
+    text: Vec<Message>,
+}
+
+impl Callout {
+    /// One of each.
+    pub fn samples() -> Vec<Self> {
+        let text = Message::new("webinar-was").with("date", "Wednesday 25 November 2026").with("time", "15:00 to 17:00");
+        vec![Self { title: "webinar-moved-title".into(), text: vec![text] }]
+    }
+}
+
+/// That the webinar was moved or called off, until its time has passed.
+pub fn callouts(own: &ForLearner, background: &Background, reader: &Reader) -> Vec<Callout> {
+    let webinar = &own.webinar;
+    if reader.now >= webinar.ends_at {
+        return Vec::new();
+    }
+    let old = own.moved_from.filter(|old| *old != webinar.starts_at).map(|old| {
+        let now = background.words(webinar, webinar.starts_at, reader.lang);
+        let is = Message::new("webinar-is-now").with("date", now.date).with("time", now.time);
+        vec![is, moved_words(&background.words(webinar, old, reader.lang))]
+    });
+    match webinars::stage(webinar, reader.now) {
+        Stage::Cancelled => {
+            let reason = webinar.cancelled_reason.clone().unwrap_or_default();
+            let text = Message::new("webinar-cancelled-reason").with("reason", reason);
+            vec![Callout { title: "webinar-cancelled-title".into(), text: vec![text] }]
+        }
+        _ => old.map(|text| Callout { title: "webinar-moved-title".into(), text }).into_iter().collect(),
+    }
+}

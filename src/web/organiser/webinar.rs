@@ -1,0 +1,146 @@
+//! One webinar of a cohort: facts, what can be done, its history.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::webinars::unclosed_tag;
+use crate::by::Who;
+use crate::i18n::{Lang, Message, date_and_time, tr};
+use crate::ids::{PersonId, WebinarId};
+use crate::people::{self, Person};
+use crate::web::webinar_cards::{Background, Reader};
+use crate::web::webinar_facts::Facts;
+use crate::web::{Answer, Organiser, Page, PageError, paths};
+use crate::webinars::{self, Change, Webinar, WebinarState};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct WebinarPage {
+    crumbs: Vec<(String, String)>,
+    facts: Facts,
+    cancelled_reason: Option<String>,
+    edit_url: Option<String>,
+    cancel_url: Option<String>,
+    roster_url: String,
+    close_url: Option<String>,
+    history: Vec<Line>,
+}
+
+/// A line of its history.
+#[derive(Clone, Debug, Serialize)]
+struct Line {
+    at: String,
+    what: Message,
+    who: Message,
+    reason: Option<String>,
+}
+
+impl Page for WebinarPage {
+    const TEMPLATE: &'static str = "organiser/webinars/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Title".to_owned())],
+            facts: Facts::sample(),
+            cancelled_reason: None,
+            edit_url: Some("/en/organise/kz/webinars/1/edit".to_owned()),
+            cancel_url: Some("/en/organise/kz/webinars/1/cancellation".to_owned()),
+            roster_url: "/en/teach/webinars/1/roster".to_owned(),
+            close_url: Some("/en/teach/webinars/1/close".to_owned()),
+            history: vec![Line {
+                at: "23 November 2026, 10:00".to_owned(),
+                what: Message::new("webinar-change-moved").with("from", "25 November").with("to", "26 November"),
+                who: "webinar-by-system".into(),
+                reason: Some("Both groups asked for it".to_owned()),
+            }],
+        };
+        let bare = Self {
+            facts: Facts::bare_sample(),
+            cancelled_reason: Some("The trainer is ill".to_owned()),
+            edit_url: None,
+            cancel_url: None,
+            close_url: None,
+            history: Vec::new(),
+            ..page.clone()
+        };
+        vec![page, bare]
+    }
+}
+
+/// The webinar in the address, if it is the cohort's.
+///
+/// # Errors
+/// `NotFound` where it is not.
+pub(super) async fn of_cohort(organiser: &Organiser, id: &str) -> Result<Webinar, PageError> {
+    let id: WebinarId = id.parse().map_err(|_| PageError::NotFound)?;
+    let found = organiser.visit.app.db.read(move |conn| webinars::find_webinar(conn, id)).await?;
+    found.filter(|webinar| webinar.cohort_id == organiser.cohort.id).ok_or(PageError::NotFound)
+}
+
+/// `GET /organise/{cohort}/webinars/{webinar}`
+///
+/// # Errors
+/// `NotFound` where it is not the cohort's.
+pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)>) -> Answer {
+    let visit = &organiser.visit;
+    let webinar = of_cohort(&organiser, &path.into_inner().2).await?;
+    let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let background = Background::of(&organiser.cohort, &curriculum);
+    let reader = Reader { lang: visit.lang, zone: organiser.person.zone(), now: visit.now };
+    let (asked, behind) = (webinar.clone(), background.clone());
+    let (mut facts, changes, people) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let facts = Facts::load(conn, &behind, &asked, &reader, String::new())?;
+            let changes = webinars::changes_of(conn, asked.id)?;
+            let ids: Vec<PersonId> = changes.iter().filter_map(who).collect();
+            Ok::<_, diesel::result::Error>((facts, changes, people::people_with(conn, &ids)?))
+        })
+        .await?;
+    facts.card.tags.extend(unclosed_tag(&webinar, &reader));
+    let (lang, slug, id) = (visit.lang, &organiser.cohort.slug, webinar.id);
+    let open = webinar.state() == WebinarState::Planned;
+    visit.page(&WebinarPage {
+        crumbs: vec![
+            (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
+            (String::new(), facts.card.title.text.clone()),
+        ],
+        cancelled_reason: webinar.cancelled_reason.clone(),
+        edit_url: open.then(|| paths::webinar_edit(lang, slug, id)),
+        cancel_url: open.then(|| paths::webinar_cancellation(lang, slug, id)),
+        roster_url: paths::roster(lang, id),
+        close_url: (open && webinar.ends_at <= visit.now).then(|| paths::close(lang, id)),
+        history: changes.iter().map(|change| line(change, &webinar, &background, &people, lang)).collect(),
+        facts,
+    })
+}
+
+fn who(change: &Change) -> Option<PersonId> {
+    match Who::from_stored(&change.by_whom) {
+        Who::Person(person) => Some(person),
+        Who::System | Who::Command => None,
+    }
+}
+
+fn line(change: &Change, webinar: &Webinar, background: &Background, people: &[Person], lang: Lang) -> Line {
+    let time = |moment: Option<crate::clock::Instant>| {
+        moment.map(|moment| date_and_time(lang, &moment.in_zone(webinar.tz()))).unwrap_or_default()
+    };
+    let what = match change.kind.as_str() {
+        "planned" => Message::new("webinar-change-planned").with("to", time(change.new_starts_at)),
+        "moved" => Message::new("webinar-change-moved")
+            .with("from", time(change.old_starts_at))
+            .with("to", time(change.new_starts_at)),
+        "cancelled" => Message::new("webinar-change-cancelled"),
+        _ => Message::new("webinar-change-other"),
+    };
+    let name = who(change).and_then(|id| people.iter().find(|person| person.id == id)).map(|person| person.name.clone());
+    let zone = background.cohort(webinar).tz();
+    Line {
+        at: date_and_time(lang, &change.at.in_zone(zone)),
+        what,
+        who: name.map_or_else(|| "webinar-by-system".into(), |name| Message::new("webinar-by").with("name", name)),
+        reason: change.reason.clone(),
+    }
+}

@@ -1,0 +1,106 @@
+//! Calling a webinar off: why, and who is told.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::webinar::of_cohort;
+use super::webinar_check::LetterWords;
+use super::webinar_look::letter;
+use super::webinar_new::over;
+use crate::i18n::{Message, tr};
+use crate::web::webinar_cards::{Background, Card, Reader};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, paths};
+use crate::webinars::{self, News, PlanProblem, Webinar, WebinarState};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CancellationPage {
+    errors: Errors,
+    crumbs: Vec<(String, String)>,
+    action: String,
+    back: String,
+    card: Card,
+    reason: String,
+    letter: LetterWords,
+}
+
+impl Page for CancellationPage {
+    const TEMPLATE: &'static str = "organiser/webinar_cancellation/new.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Call off".to_owned())],
+            action: "/en/organise/kz/webinars/1/cancellation".to_owned(),
+            back: "/en/organise/kz/webinars/1".to_owned(),
+            card: Card::sample(),
+            reason: String::new(),
+            letter: LetterWords { subject: "Will not take place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 0 },
+        };
+        vec![page.clone(), Self { errors: Errors::one("reason", "webinar-cancel-reason-needed"), ..page }]
+    }
+}
+
+type Path = web::Path<(String, String, String)>;
+
+async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: Errors) -> Result<CancellationPage, PageError> {
+    let (visit, slug) = (&organiser.visit, &organiser.cohort.slug);
+    let lang = visit.lang;
+    let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let (asked, content) = (webinar.clone(), curriculum.clone());
+    let people = visit.app.db.read(move |conn| webinars::roster_count(conn, &asked, &content)).await?;
+    let mut called_off = webinar.clone();
+    called_off.set_state(WebinarState::Cancelled);
+    let shown = if reason.is_empty() { tr(lang, "webinar-cancel-reason-here") } else { reason.clone() };
+    called_off.cancelled_reason = Some(shown);
+    let reader = Reader { lang, zone: organiser.person.zone(), now: visit.now };
+    let back = paths::organise_webinar(lang, slug, webinar.id);
+    let card = Background::of(&organiser.cohort, &curriculum).card(webinar, &reader, back.clone());
+    Ok(CancellationPage {
+        errors,
+        crumbs: vec![
+            (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
+            (back.clone(), card.title.text.clone()),
+            (String::new(), tr(lang, "webinar-cancel")),
+        ],
+        action: paths::webinar_cancellation(lang, slug, webinar.id),
+        back,
+        card,
+        reason,
+        letter: letter(organiser, &called_off, News::Cancelled, people).await?,
+    })
+}
+
+/// `GET /organise/{cohort}/webinars/{webinar}/cancellation`
+///
+/// # Errors
+/// `Gone` where it is cancelled or closed.
+pub async fn new(organiser: Organiser, path: Path) -> Answer {
+    let webinar = of_cohort(&organiser, &path.into_inner().2).await?;
+    if webinar.state() != WebinarState::Planned {
+        return Err(PageError::Gone(Message::new("webinar-is-over")));
+    }
+    organiser.visit.page(&page(&organiser, &webinar, String::new(), Errors::none()).await?)
+}
+
+/// `POST /organise/{cohort}/webinars/{webinar}/cancellation`
+///
+/// # Errors
+/// `Gone` where it is closed.
+pub async fn create(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+    let (visit, reason) = (&organiser.visit, submission.fields.text("reason"));
+    let webinar = of_cohort(&organiser, &path.into_inner().2).await?;
+    if reason.is_empty() {
+        let errors = Errors::one("reason", "webinar-cancel-reason-needed");
+        return visit.refused(&page(&organiser, &webinar, reason, errors).await?);
+    }
+    let (by, id) = (visit.by(), webinar.id);
+    let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
+    let done = submission
+        .once(visit, move |conn| {
+            webinars::cancel_webinar(conn, &by, id, &reason)?;
+            Ok::<_, PlanProblem>(Done::at(location).saying("flash-webinar-cancelled".into()))
+        })
+        .await;
+    done.map(|done| visit.go(&done)).map_err(over)
+}

@@ -1,0 +1,189 @@
+//! The page that asks before a webinar is saved: everything in words, the same time in other zones, who is expected, what stands in
+//! the way, and for a change of time the letter and how many get it.
+
+use serde::Serialize;
+
+use crate::i18n::{Lang, Message};
+use crate::people::Person;
+use crate::web::webinar_cards::{Background, language_words};
+use crate::web::{Errors, Page};
+use crate::webinars::{self, Finding, Outlook, Plan, TimeWords, Title, Webinar, Weight};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckPage {
+    pub(super) errors: Errors,
+    pub(super) crumbs: Vec<(String, String)>,
+    /// Whether it is a change of one that exists.
+    pub(super) changes: bool,
+    /// Where it is saved.
+    pub(super) action: String,
+    /// Where it is corrected.
+    pub(super) back: String,
+    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) reason: String,
+    pub(super) summary: Summary,
+    pub(super) findings: Findings,
+    pub(super) letter: Option<LetterWords>,
+}
+
+/// The plan in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary {
+    title: Title,
+    part: i32,
+    language: Message,
+    when: TimeWords,
+    minutes: i32,
+    lead: String,
+    co_trainers: Vec<String>,
+    elsewhere: Vec<TimeWords>,
+    expected: i64,
+    capacity: Option<i32>,
+    has_link: bool,
+}
+
+/// What stands in the way, in words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Findings {
+    stops: Vec<Message>,
+    warns: Vec<Message>,
+    notes: Vec<Message>,
+}
+
+/// The letter about a new time.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterWords {
+    pub(super) subject: String,
+    pub(super) paragraphs: Vec<String>,
+    pub(super) people: i64,
+}
+
+impl Page for CheckPage {
+    const TEMPLATE: &'static str = "organiser/webinars/check.html";
+
+    fn samples() -> Vec<Self> {
+        let webinar = webinars::sample(1, 1);
+        let words = |zone| webinars::time_in_words(Lang::En, webinar.starts_at, webinar.ends_at, zone, None);
+        let message = |key| Message::new(key).with("trainer", "Anna").with("title", "A").with("when", "15:00").with("n", 31);
+        let page = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "New".to_owned())],
+            changes: false,
+            action: "/en/organise/kz/webinars/check".to_owned(),
+            back: "/en/organise/kz/webinars/new".to_owned(),
+            hidden: vec![("module", "child-context:1".to_owned())],
+            reason: String::new(),
+            summary: Summary {
+                title: Title { text: "The child in context".to_owned(), lang: Lang::En },
+                part: 1,
+                language: language_words(Lang::Ru),
+                when: words(webinar.tz()),
+                minutes: 120,
+                lead: "Marina Kovalyova".to_owned(),
+                co_trainers: vec!["Bolat Omarov".to_owned()],
+                elsewhere: vec![words(chrono_tz::Europe::Warsaw)],
+                expected: 31,
+                capacity: Some(30),
+                has_link: false,
+            },
+            findings: Findings::default(),
+            letter: None,
+        };
+        let stops = ["finding-no-length", "finding-past", "finding-leads-twice"].map(message).to_vec();
+        let warns = ["finding-busy", "finding-link", "finding-people", "finding-rest"].map(message).to_vec();
+        let notes = ["finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
+        let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year")).to_vec();
+        let stopped = Self { findings: Findings { stops, warns: warns.clone(), notes: notes.clone() }, ..page.clone() };
+        let warned = Self {
+            errors: Errors::one("reason", "webinar-reason-needed"),
+            changes: true,
+            findings: Findings { stops: Vec::new(), warns, notes },
+            letter: Some(LetterWords { subject: "New time".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 }),
+            ..page.clone()
+        };
+        let bare = Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
+        vec![Self { summary: bare, ..page }, stopped, warned]
+    }
+}
+
+/// What the words of a plan are taken from: the other webinars in its way, and the trainers of the cohort and of those.
+pub struct Around {
+    pub(super) others: Vec<Webinar>,
+    pub(super) background: Background,
+    pub(super) people: Vec<Person>,
+}
+
+impl Around {
+    fn name(&self, id: crate::ids::PersonId) -> String {
+        self.people.iter().find(|person| person.id == id).map(|person| person.name.clone()).unwrap_or_default()
+    }
+}
+
+/// A plan in words. `sketch` is the webinar as the plan would make it.
+pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around, lang: Lang) -> Summary {
+    let country = around.background.country(sketch);
+    let (from, to) = (outlook.slot.from, outlook.slot.to);
+    let mut zones = outlook.zones.clone();
+    zones.extend(country.into_iter().flat_map(|country| country.zones.iter().map(|zone| zone.tz)));
+    zones.sort_by_key(|zone| zone.name());
+    zones.dedup();
+    let elsewhere = zones.into_iter().filter_map(|zone| webinars::own_time(lang, from, to, plan.zone, zone, country));
+    Summary {
+        title: webinars::title_of(sketch, around.background.curriculum(sketch), lang),
+        part: plan.part,
+        language: language_words(plan.lang),
+        when: webinars::time_in_words(lang, from, to, plan.zone, country),
+        minutes: plan.minutes,
+        lead: around.name(plan.lead),
+        co_trainers: plan.co_trainers.iter().map(|id| around.name(*id)).collect(),
+        elsewhere: elsewhere.collect(),
+        expected: outlook.expected,
+        capacity: plan.capacity,
+        has_link: plan.meeting_link.is_some(),
+    }
+}
+
+/// What stands in the way, in words.
+pub fn findings(found: &[Finding], around: &Around, lang: Lang) -> Findings {
+    let mut words = Findings::default();
+    for finding in found {
+        let list = match finding.weight() {
+            Weight::Stops => &mut words.stops,
+            Weight::Warns => &mut words.warns,
+            Weight::Notes => &mut words.notes,
+        };
+        list.push(message(finding, around, lang));
+    }
+    words
+}
+
+fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
+    let mut message = Message::new(match finding {
+        Finding::NoLength => "finding-no-length",
+        Finding::InThePast => "finding-past",
+        Finding::LeadsTwice { .. } => "finding-leads-twice",
+        Finding::TrainerBusy { .. } => "finding-busy",
+        Finding::LinkInUse { .. } => "finding-link",
+        Finding::PeopleBusy { .. } => "finding-people",
+        Finding::ShortRest { .. } => "finding-rest",
+        Finding::UnusualHour => "finding-hour",
+        Finding::Weekend => "finding-weekend",
+        Finding::Holiday(_) => "finding-holiday",
+        Finding::ShortNotice => "finding-notice",
+    });
+    if let Some(trainer) = finding.trainer() {
+        message = message.with("trainer", around.name(trainer));
+    }
+    if let Some(other) = finding.other().and_then(|id| around.others.iter().find(|other| other.id == id)) {
+        let when = around.background.words(other, other.starts_at, lang);
+        let title = webinars::title_of(other, around.background.curriculum(other), lang).text;
+        message = message.with("title", title).with("when", format!("{}, {}", when.date, when.time));
+    }
+    match finding {
+        Finding::PeopleBusy { people, .. } => message.with("n", *people),
+        Finding::ShortRest { minutes, .. } => message.with("n", *minutes),
+        Finding::Holiday(name) => message.with("name", name.text(lang)),
+        _ => message,
+    }
+}

@@ -1,0 +1,115 @@
+//! Changing a webinar in two steps: the form, then the page that asks, with the letter when the time changes.
+
+use actix_web::web;
+
+use super::webinar::of_cohort;
+use super::webinar_form::PlanForm;
+use super::webinar_form_page::{Choices, FormPage, local_time_error};
+use super::webinar_look::look;
+use super::webinar_new::{over, reason_error};
+use crate::i18n::{Message, tr};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Submission, paths};
+use crate::webinars::{self, Plan, PlanProblem, Webinar, WebinarState};
+
+type Path = web::Path<(String, String, String)>;
+
+/// The webinar, if it can still be changed.
+async fn changeable(organiser: &Organiser, path: Path) -> Result<Webinar, PageError> {
+    let webinar = of_cohort(organiser, &path.into_inner().2).await?;
+    match webinar.state() {
+        WebinarState::Planned => Ok(webinar),
+        WebinarState::Cancelled | WebinarState::Closed => Err(PageError::Gone(Message::new("webinar-is-over"))),
+    }
+}
+
+async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors: Errors) -> Result<FormPage, PageError> {
+    let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
+    let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let title = webinars::title_of(webinar, &curriculum, lang).text;
+    Ok(FormPage {
+        errors,
+        crumbs: vec![
+            (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
+            (paths::organise_webinar(lang, slug, webinar.id), title.clone()),
+            (String::new(), tr(lang, "change")),
+        ],
+        action: paths::webinar_edit(lang, slug, webinar.id),
+        existing: Some(title),
+        values,
+        choices: Choices::load(organiser, &curriculum).await?,
+    })
+}
+
+/// The plan that was typed; its module and part stay as they are.
+async fn plan(organiser: &Organiser, webinar: &Webinar, form: &mut PlanForm) -> Result<Result<Plan, Errors>, PageError> {
+    let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let choices = Choices::load(organiser, &curriculum).await?;
+    form.module = format!("{}:{}", webinar.module, webinar.part);
+    Ok(form.to_plan(&organiser.cohort, &curriculum, choices.people()))
+}
+
+/// `GET /organise/{cohort}/webinars/{webinar}/edit`
+///
+/// # Errors
+/// `Gone` where it was cancelled or closed.
+pub async fn edit(organiser: Organiser, path: Path) -> Answer {
+    let webinar = changeable(&organiser, path).await?;
+    let id = webinar.id;
+    let trainers = organiser.visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
+    let values = PlanForm::of(&webinar, &trainers);
+    organiser.visit.page(&page(&organiser, &webinar, values, Errors::none()).await?)
+}
+
+/// `POST /organise/{cohort}/webinars/{webinar}/edit`: looks it over and asks. With `change` the form comes back as typed.
+///
+/// # Errors
+/// As [`edit`].
+pub async fn look_over(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+    let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
+    let mut form = PlanForm::read(&submission.fields);
+    if submission.fields.ticked("change") {
+        return visit.page(&page(&organiser, &webinar, form, Errors::none()).await?);
+    }
+    let plan = match plan(&organiser, &webinar, &mut form).await? {
+        Ok(plan) => plan,
+        Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
+    };
+    match look(&organiser, plan, Some(webinar.clone())).await? {
+        Ok(look) => visit.page(&look.page(&organiser, &form, String::new(), Errors::none())),
+        Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
+    }
+}
+
+/// `POST /organise/{cohort}/webinars/{webinar}/edit/check`: saves it.
+///
+/// # Errors
+/// As [`edit`].
+pub async fn update(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+    let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
+    let (mut form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
+    let plan = match plan(&organiser, &webinar, &mut form).await? {
+        Ok(plan) => plan,
+        Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
+    };
+    let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let (by, id, asked, why) = (visit.by(), webinar.id, plan.clone(), reason.clone());
+    let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
+    let done = submission
+        .once(visit, move |conn| {
+            let changed = webinars::change_webinar(conn, &by, &curriculum, id, &asked, Some(&why))?;
+            let flash = if changed.moved { "flash-webinar-moved" } else { "flash-webinar-changed" };
+            Ok::<_, PlanProblem>(Done::at(location).saying(flash.into()))
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(PlanProblem::LocalTime(problem)) => {
+            visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
+        }
+        Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, Some(webinar.clone())).await? {
+            Ok(look) => visit.refused(&look.page(&organiser, &form, reason.clone(), reason_error(&reason))),
+            Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
+        },
+        Err(problem) => Err(over(problem)),
+    }
+}

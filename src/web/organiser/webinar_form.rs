@@ -1,0 +1,256 @@
+//! The form of a webinar: what was typed, and the plan it comes to. Generous with dates, times and numbers.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::Serialize;
+
+use crate::curriculum::Curriculum;
+use crate::enrolment::Cohort;
+use crate::i18n::Message;
+use crate::ids::PersonId;
+use crate::people::Person;
+use crate::web::Errors;
+use crate::web::forms::Fields;
+use crate::webinars::{Break, Plan, Webinar};
+
+/// The longest webinar, in minutes.
+const LONGEST: i32 = 12 * 60;
+
+/// What was typed, as it was typed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlanForm {
+    /// `child-context:1`
+    pub module: String,
+    language: String,
+    date: String,
+    start: String,
+    minutes: String,
+    lead: String,
+    co_trainers: Vec<String>,
+    meeting_link: String,
+    telephone: String,
+    capacity: String,
+    break_after: String,
+    break_minutes: String,
+    title: String,
+    prepare: String,
+}
+
+impl PlanForm {
+    /// What a form carries.
+    pub fn read(fields: &Fields) -> Self {
+        Self {
+            module: fields.text("module"),
+            language: fields.text("language"),
+            date: fields.text("date"),
+            start: fields.text("start"),
+            minutes: fields.text("minutes"),
+            lead: fields.text("lead"),
+            co_trainers: fields.all("co_trainers"),
+            meeting_link: fields.text("meeting_link"),
+            telephone: fields.text("telephone"),
+            capacity: fields.text("capacity"),
+            break_after: fields.text("break_after"),
+            break_minutes: fields.text("break_minutes"),
+            title: fields.text("title"),
+            prepare: fields.text("prepare"),
+        }
+    }
+
+    /// An empty form for a cohort.
+    pub fn empty(cohort: &Cohort, now: crate::clock::Instant) -> Self {
+        let language = cohort.langs().first().map(|lang| lang.tag().to_owned()).unwrap_or_default();
+        let first_day = cohort.starts_on.max(now.in_zone(cohort.tz()).date_naive());
+        Self { language, date: first_day.to_string(), start: "15:00".to_owned(), minutes: "120".to_owned(), ..Self::default() }
+    }
+
+    /// A webinar as it is.
+    pub fn of(webinar: &Webinar, trainers: &[(PersonId, bool)]) -> Self {
+        let local = webinar.local_start();
+        let pause = webinar.breaks().first().copied();
+        let text = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
+        Self {
+            module: format!("{}:{}", webinar.module, webinar.part),
+            language: webinar.lang().tag().to_owned(),
+            date: local.date().to_string(),
+            start: local.format("%H:%M").to_string(),
+            minutes: webinar.minutes.to_string(),
+            lead: trainers.iter().find(|(_, lead)| *lead).map(|(person, _)| person.to_string()).unwrap_or_default(),
+            co_trainers: trainers.iter().filter(|(_, lead)| !lead).map(|(person, _)| person.to_string()).collect(),
+            meeting_link: webinar.meeting_link.clone().unwrap_or_default(),
+            telephone: webinar.telephone.clone().unwrap_or_default(),
+            capacity: text(webinar.capacity),
+            break_after: text(pause.map(|pause| pause.after)),
+            break_minutes: text(pause.map(|pause| pause.minutes)),
+            title: webinar.title.clone().unwrap_or_default(),
+            prepare: webinar.prepare.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The same as hidden fields, for the page that asks before it is saved.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        let one = |name, value: &String| (name, value.clone());
+        let mut fields = vec![
+            one("module", &self.module),
+            one("language", &self.language),
+            one("date", &self.date),
+            one("start", &self.start),
+            one("minutes", &self.minutes),
+            one("lead", &self.lead),
+            one("meeting_link", &self.meeting_link),
+            one("telephone", &self.telephone),
+            one("capacity", &self.capacity),
+            one("break_after", &self.break_after),
+            one("break_minutes", &self.break_minutes),
+            one("title", &self.title),
+            one("prepare", &self.prepare),
+        ];
+        fields.extend(self.co_trainers.iter().map(|person| ("co_trainers", person.clone())));
+        fields
+    }
+
+    /// The plan it comes to.
+    ///
+    /// # Errors
+    /// What is to be corrected, each beside its field.
+    pub fn to_plan(&self, cohort: &Cohort, curriculum: &Curriculum, trainers: &[Person]) -> Result<Plan, Errors> {
+        let mut errors = Errors::none();
+        let module = self.module_and_part(curriculum);
+        need(&mut errors, "module", "webinar-form-module-needed", module.is_some());
+        let lang = cohort.langs().into_iter().find(|lang| lang.tag() == self.language);
+        need(&mut errors, "language", "webinar-form-language-needed", lang.is_some());
+        let (date, time) = (read_date(&self.date), read_time(&self.start));
+        need(&mut errors, "date", "webinar-form-date-needed", date.is_some());
+        need(&mut errors, "start", "webinar-form-start-needed", time.is_some());
+        let minutes = number(&self.minutes).filter(|minutes| (1..=LONGEST).contains(minutes));
+        need(&mut errors, "minutes", "webinar-form-minutes-needed", minutes.is_some());
+        let lead = known(&self.lead, trainers);
+        need(&mut errors, "lead", "webinar-form-lead-needed", lead.is_some());
+        let meeting_link = given(&self.meeting_link);
+        let link_is_whole = meeting_link.as_deref().is_none_or(is_whole_link);
+        need(&mut errors, "meeting_link", "webinar-form-link-whole", link_is_whole);
+        let capacity = given(&self.capacity).map(|typed| number(&typed).filter(|places| *places > 0));
+        need(&mut errors, "capacity", "webinar-form-capacity-number", capacity != Some(None));
+        let breaks = self.breaks(minutes);
+        need(&mut errors, "break_after", "webinar-form-break-inside", breaks.is_some());
+        let (Some((module, part)), Some(lang), Some(date), Some(time), Some(minutes), Some(lead), Some(breaks), true) =
+            (module, lang, date, time, minutes, lead, breaks, errors.is_empty())
+        else {
+            return Err(errors);
+        };
+        let co_trainers = self.co_trainers.iter().filter_map(|id| known(id, trainers)).filter(|id| *id != lead);
+        Ok(Plan {
+            cohort: cohort.id,
+            module,
+            part,
+            lang,
+            title: given(&self.title),
+            starts_local: NaiveDateTime::new(date, time),
+            zone: cohort.tz(),
+            minutes,
+            breaks,
+            lead,
+            co_trainers: co_trainers.collect(),
+            meeting_link,
+            telephone: given(&self.telephone),
+            capacity: capacity.flatten(),
+            prepare: given(&self.prepare),
+        })
+    }
+
+    fn module_and_part(&self, curriculum: &Curriculum) -> Option<(String, i32)> {
+        let (slug, part) = self.module.split_once(':')?;
+        let part: u32 = part.parse().ok()?;
+        let module = curriculum.module(slug)?;
+        module.webinars.iter().any(|known| known.part == part).then_some((slug.to_owned(), i32::try_from(part).ok()?))
+    }
+
+    /// The pause that was typed, none where both fields are empty; `None` where it does not fit into the webinar.
+    fn breaks(&self, minutes: Option<i32>) -> Option<Vec<Break>> {
+        if self.break_after.is_empty() && self.break_minutes.is_empty() {
+            return Some(Vec::new());
+        }
+        let (after, length) = (number(&self.break_after)?, number(&self.break_minutes)?);
+        let fits = after > 0 && length > 0 && minutes.is_none_or(|minutes| after + length < minutes);
+        fits.then(|| vec![Break { after, minutes: length }])
+    }
+}
+
+fn need(errors: &mut Errors, field: &str, key: &'static str, is_there: bool) {
+    if !is_there {
+        errors.add(field, Message::new(key));
+    }
+}
+
+fn given(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn known(id: &str, trainers: &[Person]) -> Option<PersonId> {
+    let id: PersonId = id.parse().ok()?;
+    trainers.iter().any(|trainer| trainer.id == id).then_some(id)
+}
+
+fn number(text: &str) -> Option<i32> {
+    text.split_whitespace().next()?.parse().ok()
+}
+
+fn is_whole_link(link: &str) -> bool {
+    let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    host.contains('.') && !link.contains(char::is_whitespace)
+}
+
+/// `2026-11-26`, `26.11.2026`, `26/11/2026`.
+fn read_date(text: &str) -> Option<NaiveDate> {
+    ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"].into_iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok())
+}
+
+/// `15:00`, `15.00`, `9:00`, and with seconds, which are dropped.
+fn read_time(text: &str) -> Option<NaiveTime> {
+    let text = text.replace('.', ":");
+    let time = ["%H:%M", "%H:%M:%S"].into_iter().find_map(|format| NaiveTime::parse_from_str(&text, format).ok())?;
+    NaiveTime::from_hms_opt(chrono::Timelike::hour(&time), chrono::Timelike::minute(&time), 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_times_are_read_as_people_write_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26);
+        for (text, wanted) in [("2026-11-26", day), ("26.11.2026", day), ("26/11/2026", day), ("2026-02-30", None), ("", None)] {
+            assert_eq!(read_date(text), wanted, "{text}");
+        }
+        let hour = NaiveTime::from_hms_opt(9, 30, 0);
+        for (text, wanted) in [("09:30", hour), ("9:30", hour), ("9.30", hour), ("09:30:59", hour), ("24:00", None), ("", None)] {
+            assert_eq!(read_time(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_link_is_whole() {
+        for (link, whole) in [
+            ("https://zoom.example.org/j/123?pwd=a", true),
+            ("http://zoom.example.org", false),
+            ("zoom.example.org", false),
+            ("https://", false),
+            ("javascript:alert(1)", false),
+        ] {
+            assert_eq!(is_whole_link(link), whole, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_pause_lies_within_the_webinar() {
+        let form = |after: &str, minutes: &str| PlanForm {
+            break_after: after.to_owned(),
+            break_minutes: minutes.to_owned(),
+            ..PlanForm::default()
+        };
+        assert_eq!(form("", "").breaks(Some(120)), Some(Vec::new()));
+        assert_eq!(form("60", "10").breaks(Some(120)), Some(vec![Break { after: 60, minutes: 10 }]));
+        for (after, minutes) in [("60", ""), ("110", "10"), ("0", "10"), ("x", "10")] {
+            assert_eq!(form(after, minutes).breaks(Some(120)), None, "{after} {minutes}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The page with the form of a webinar: new, or to be changed.
+
+use serde::Serialize;
+
+use super::webinar_form::PlanForm;
+use crate::curriculum::Curriculum;
+use crate::i18n::{Lang, Message};
+use crate::people::{self, Person, Role};
+use crate::web::webinar_cards::language_words;
+use crate::web::{Errors, Organiser, Page, PageError};
+use crate::webinars::{self, LocalTimeProblem};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormPage {
+    pub(super) errors: Errors,
+    pub(super) crumbs: Vec<(String, String)>,
+    pub(super) action: String,
+    /// The title of one that exists: its module and part stay.
+    pub(super) existing: Option<String>,
+    pub(super) values: PlanForm,
+    pub(super) choices: Choices,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choices {
+    modules: Vec<Choice>,
+    languages: Vec<Choice>,
+    trainers: Vec<Choice>,
+    zone: String,
+    #[serde(skip)]
+    people: Vec<Person>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, Serialize)]
+struct Choice {
+    value: String,
+    words: String,
+    hint: String,
+}
+
+impl Choice {
+    fn new(value: impl ToString, words: impl Into<String>) -> Self {
+        Self { value: value.to_string(), words: words.into(), hint: String::new() }
+    }
+}
+
+impl Page for FormPage {
+    const TEMPLATE: &'static str = "organiser/webinars/form.html";
+
+    fn samples() -> Vec<Self> {
+        let choices = Choices {
+            modules: vec![Choice::new("child-context:1", "The child in context, 120 minutes")],
+            languages: vec![Choice::new("ru", "In Russian"), Choice::new("kk", "In Kazakh")],
+            trainers: vec![Choice::new("1", "Marina Kovalyova"), Choice::new("2", "Bolat Omarov")],
+            zone: "Astana time".to_owned(),
+            people: Vec::new(),
+        };
+        let page = Self {
+            errors: Errors::none(),
+            crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "New".to_owned())],
+            action: "/en/organise/kz/webinars/new".to_owned(),
+            existing: None,
+            values: PlanForm::default(),
+            choices: choices.clone(),
+        };
+        let refused = Self { errors: Errors::one("date", "webinar-form-date-needed"), ..page.clone() };
+        let nobody = Self { choices: Choices { trainers: Vec::new(), ..choices }, ..page.clone() };
+        vec![page.clone(), refused, nobody, Self { existing: Some("The child in context".to_owned()), ..page }]
+    }
+}
+
+impl Choices {
+    /// Reads them for a cohort.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn load(organiser: &Organiser, curriculum: &Curriculum) -> Result<Self, PageError> {
+        let (visit, cohort) = (&organiser.visit, &organiser.cohort);
+        let id = cohort.id;
+        let people = visit.app.db.read(move |conn| people::people_with_role(conn, Role::Trainer, id)).await?;
+        let lang = visit.lang;
+        let languages = cohort.langs().into_iter().map(|held| Choice::new(held.tag(), language_words(held).to(lang)));
+        Ok(Self {
+            modules: modules(curriculum, lang),
+            languages: languages.collect(),
+            trainers: people.iter().map(|person| Choice::new(person.id, person.name.as_str())).collect(),
+            zone: webinars::zone_in_words(lang, cohort.tz(), curriculum.country(&cohort.country)),
+            people,
+        })
+    }
+
+    /// Those who may give a webinar.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+}
+
+fn modules(curriculum: &Curriculum, lang: Lang) -> Vec<Choice> {
+    let parts = curriculum.modules.iter().flat_map(|module| module.webinars.iter().map(move |part| (module, part)));
+    parts
+        .map(|(module, part)| {
+            let words = Message::new("webinar-form-part")
+                .with("title", module.text.get(lang).1.title.as_str())
+                .with("part", part.part)
+                .with("n", part.minutes);
+            Choice::new(format!("{}:{}", module.slug, part.part), words.to(lang))
+        })
+        .collect()
+}
+
+/// A wall-clock time that has no one instant, as an error beside its field.
+pub fn local_time_error(problem: LocalTimeProblem) -> Errors {
+    Errors::one(
+        "start",
+        match problem {
+            LocalTimeProblem::DoesNotExist => "webinar-form-start-never",
+            LocalTimeProblem::ComesTwice { .. } => "webinar-form-start-twice",
+        },
+    )
+}

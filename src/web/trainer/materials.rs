@@ -1,0 +1,175 @@
+//! Materials for trainers: the modules with their lessons and tools, and a lesson to read without being on a cohort.
+
+use actix_web::web;
+use serde::Serialize;
+
+use crate::curriculum::{Lesson, Module, SectionKind};
+use crate::i18n::{Lang, tr};
+use crate::web::{Answer, Page, PageError, Trainer, paths};
+
+/// The modules.
+#[derive(Clone, Debug, Serialize)]
+pub struct MaterialsPage {
+    modules: Vec<ModuleRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ModuleRow {
+    title: String,
+    lang: Lang,
+    aim: String,
+    minutes: u32,
+    lessons: Vec<LessonRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct LessonRow {
+    url: String,
+    title: String,
+    lang: Lang,
+    minutes: u32,
+    tool: bool,
+}
+
+impl Page for MaterialsPage {
+    const TEMPLATE: &'static str = "trainer/materials/index.html";
+
+    fn samples() -> Vec<Self> {
+        let lesson = LessonRow {
+            url: "/en/teach/materials/child-context/belonging".to_owned(),
+            title: "Belonging without labels".to_owned(),
+            lang: Lang::En,
+            minutes: 20,
+            tool: true,
+        };
+        let module = ModuleRow {
+            title: "The child in context".to_owned(),
+            lang: Lang::En,
+            aim: "See the child first.".to_owned(),
+            minutes: 120,
+            lessons: vec![lesson],
+        };
+        vec![Self { modules: vec![module] }, Self { modules: Vec::new() }]
+    }
+}
+
+/// `GET /teach/materials`
+///
+/// # Errors
+/// None of its own.
+pub async fn index(trainer: Trainer) -> Answer {
+    let visit = &trainer.visit;
+    let (_, curriculum) = visit.app.current_curriculum()?;
+    let modules = curriculum.modules.iter().map(|module| module_row(module, visit.lang)).collect();
+    visit.page(&MaterialsPage { modules })
+}
+
+fn module_row(module: &Module, lang: Lang) -> ModuleRow {
+    let (shown, text) = module.text.get(lang);
+    ModuleRow {
+        title: text.title.clone(),
+        lang: shown,
+        aim: text.aim.clone(),
+        minutes: module.lesson_minutes(),
+        lessons: module.lessons.iter().map(|lesson| lesson_row(module, lesson, lang)).collect(),
+    }
+}
+
+fn lesson_row(module: &Module, lesson: &Lesson, lang: Lang) -> LessonRow {
+    let (shown, text) = lesson.text.get(lang);
+    LessonRow {
+        url: paths::teach_lesson(lang, &module.slug, &lesson.slug),
+        title: text.title.clone(),
+        lang: shown,
+        minutes: lesson.minutes,
+        tool: lesson.tool_page.is_some(),
+    }
+}
+
+/// A lesson.
+#[derive(Clone, Debug, Serialize)]
+pub struct LessonPage {
+    crumbs: Vec<(String, String)>,
+    title: String,
+    lang: Lang,
+    minutes: u32,
+    goals: Vec<String>,
+    sections: Vec<Part>,
+    tool: Option<Part>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Part {
+    heading: String,
+    html: String,
+    lang: Lang,
+    mistakes: Vec<(String, Option<String>)>,
+}
+
+impl Page for LessonPage {
+    const TEMPLATE: &'static str = "trainer/materials/lesson.html";
+
+    fn samples() -> Vec<Self> {
+        let part = Part {
+            heading: "Why it matters".to_owned(),
+            html: "<p>Text</p>".to_owned(),
+            lang: Lang::En,
+            mistakes: vec![("<p>Asking why</p>".to_owned(), Some("<p>Asking what</p>".to_owned())), ("<p>Haste</p>".to_owned(), None)],
+        };
+        let page = Self {
+            crumbs: vec![("/en/teach/materials".to_owned(), "Materials".to_owned()), (String::new(), "Belonging".to_owned())],
+            title: "Belonging".to_owned(),
+            lang: Lang::Kk,
+            minutes: 20,
+            goals: vec!["Listen".to_owned()],
+            sections: vec![part.clone()],
+            tool: Some(part),
+        };
+        vec![page.clone(), Self { tool: None, goals: Vec::new(), ..page }]
+    }
+}
+
+/// `GET /teach/materials/{module}/{lesson}`
+///
+/// # Errors
+/// `NotFound` where there is none.
+pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -> Answer {
+    let visit = &trainer.visit;
+    let (_, module, lesson) = path.into_inner();
+    let (_, curriculum) = visit.app.current_curriculum()?;
+    let module = curriculum.module(&module).ok_or(PageError::NotFound)?;
+    let lesson = module.lesson(&lesson).ok_or(PageError::NotFound)?;
+    let lang = visit.lang;
+    let (shown, text) = lesson.text.get(lang);
+    let sections = text.sections.iter().map(|section| Part {
+        heading: section.heading.clone(),
+        html: section.html.for_reader(lang),
+        lang: section.lang,
+        mistakes: match section.kind {
+            SectionKind::Mistakes => mistakes(text, lang),
+            SectionKind::Text | SectionKind::Tool | SectionKind::Reflection => Vec::new(),
+        },
+    });
+    visit.page(&LessonPage {
+        crumbs: vec![
+            (paths::teach_materials(lang), tr(lang, "place-materials")),
+            (String::new(), text.title.clone()),
+        ],
+        title: text.title.clone(),
+        lang: shown,
+        minutes: lesson.minutes,
+        goals: text.goals.clone(),
+        sections: sections.collect(),
+        tool: lesson.tool_page.as_ref().map(|page| {
+            let (shown, page) = page.get(lang);
+            Part { heading: page.title.clone(), html: page.html.for_reader(lang), lang: shown, mistakes: Vec::new() }
+        }),
+    })
+}
+
+fn mistakes(text: &crate::curriculum::LessonText, lang: Lang) -> Vec<(String, Option<String>)> {
+    let pair = |mistake: &crate::curriculum::Mistake| {
+        (mistake.mistake.for_reader(lang), mistake.better.as_ref().map(|better| better.for_reader(lang)))
+    };
+    text.mistakes.iter().map(pair).collect()
+}

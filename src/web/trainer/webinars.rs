@@ -1,0 +1,159 @@
+//! The webinars that a trainer gives, and one of them.
+
+use actix_web::web;
+use serde::{Deserialize, Serialize};
+
+use super::today::card;
+use crate::i18n::{Message, tr};
+use crate::people::Role;
+use crate::web::organiser::webinars::{Tab, asked_for, lengths, page_url, tabs};
+use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::webinar_cards::{Background, Card, Reader};
+use crate::web::webinar_facts::Facts;
+use crate::web::{Answer, Page, Trainer, WebinarTrainer, paths};
+use crate::webinars::{self, Stage, Webinar, WebinarState, Which, Whose};
+
+/// Which webinars, and which page of them.
+#[derive(Deserialize)]
+pub struct Query {
+    show: Option<String>,
+    page: Option<String>,
+}
+
+/// The list.
+#[derive(Clone, Debug, Serialize)]
+pub struct WebinarsPage {
+    shown: &'static str,
+    tabs: Vec<Tab>,
+    cards: Vec<Card>,
+    pager: Option<Pager>,
+}
+
+impl Page for WebinarsPage {
+    const TEMPLATE: &'static str = "trainer/webinars/index.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            shown: "to-come",
+            tabs: tabs("/en/teach/webinars", "to-come", [3, 138, 0]),
+            cards: vec![Card::sample()],
+            pager: Pager::sample(),
+        };
+        vec![page.clone(), Self { cards: Vec::new(), pager: None, ..page }]
+    }
+}
+
+/// `GET /teach/webinars`
+///
+/// # Errors
+/// None of its own.
+pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
+    let visit = &trainer.visit;
+    let (shown, which) = asked_for(query.show.as_deref());
+    let page = pager::asked_for(query.page.as_deref());
+    let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
+    let (lengths, found, background, expected) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let found = webinars::webinars_page(conn, (whose, which), now, pager::skip(page), PER_PAGE)?;
+            let background = Background::load(conn, &shelf, &found)?;
+            let expected = webinars::roster_counts(conn, &found, |webinar| background.curriculum(webinar))?;
+            Ok::<_, diesel::result::Error>((lengths(conn, whose, now)?, found, background, expected))
+        })
+        .await?;
+    let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
+    let shown_card = |webinar: &Webinar| {
+        let mut card = card(webinar, &background, &reader);
+        card.notes.push(Message::new("webinar-expected").with("n", expected.get(&webinar.id).copied().unwrap_or_default()));
+        card
+    };
+    let base = paths::teach_webinars(visit.lang);
+    let total = match which {
+        Which::Past => lengths[1],
+        Which::Unclosed => lengths[2],
+        Which::ToCome | Which::Between(..) => lengths[0],
+    };
+    visit.page(&WebinarsPage {
+        shown,
+        tabs: tabs(&base, shown, lengths),
+        cards: found.iter().map(shown_card).collect(),
+        pager: Pager::new(page, total, |page| page_url(&base, shown, page)),
+    })
+}
+
+/// One of them.
+#[derive(Clone, Debug, Serialize)]
+pub struct WebinarPage {
+    crumbs: Vec<(String, String)>,
+    facts: Facts,
+    roster_url: String,
+    screen_url: Option<String>,
+    close_url: Option<String>,
+    people_url: String,
+    /// Where an organiser changes it.
+    organise_url: Option<String>,
+    live_session: String,
+    cancelled_reason: Option<String>,
+}
+
+impl Page for WebinarPage {
+    const TEMPLATE: &'static str = "trainer/webinars/show.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Title".to_owned())],
+            facts: Facts::sample(),
+            roster_url: "/en/teach/webinars/1/roster".to_owned(),
+            screen_url: Some("/en/teach/webinars/1/screen".to_owned()),
+            close_url: Some("/en/teach/webinars/1/close".to_owned()),
+            people_url: "/en/teach/people?webinar=1".to_owned(),
+            organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
+            live_session: "<p>Do not describe real cases.</p>".to_owned(),
+            cancelled_reason: None,
+        };
+        let bare = Self {
+            facts: Facts::bare_sample(),
+            screen_url: None,
+            close_url: None,
+            organise_url: None,
+            cancelled_reason: Some("The trainer is ill".to_owned()),
+            ..page.clone()
+        };
+        vec![page, bare]
+    }
+}
+
+/// `GET /teach/webinars/{webinar}`
+///
+/// # Errors
+/// None of its own.
+pub async fn show(trainer: WebinarTrainer) -> Answer {
+    let (visit, webinar) = (&trainer.visit, &trainer.webinar);
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let background = Background::of(&trainer.cohort, &curriculum);
+    let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now: visit.now };
+    let (lang, id, asked) = (visit.lang, webinar.id, webinar.clone());
+    let facts = visit
+        .app
+        .db
+        .read(move |conn| Facts::load(conn, &background, &asked, &reader, String::new()))
+        .await?;
+    let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
+    let stage = webinars::stage(webinar, visit.now);
+    let over = webinar.state() == WebinarState::Planned && webinar.ends_at <= visit.now;
+    visit.page(&WebinarPage {
+        crumbs: vec![
+            (paths::teach_webinars(lang), tr(lang, "place-webinars")),
+            (String::new(), facts.card.title.text.clone()),
+        ],
+        facts,
+        roster_url: paths::roster(lang, id),
+        screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),
+        close_url: over.then(|| paths::close(lang, id)),
+        people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
+        organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),
+        live_session: curriculum.programme.notices.live_session.get(lang).1.for_reader(lang),
+        cancelled_reason: webinar.cancelled_reason.clone(),
+    })
+}

@@ -122,9 +122,7 @@ impl Background {
     pub fn card(&self, webinar: &Webinar, reader: &Reader, url: String) -> Card {
         let (lang, start, zone) = (reader.lang, webinar.start().date_naive(), webinar.tz());
         let (from, to) = (webinar.starts_at, webinar.ends_at);
-        let own = reader
-            .zone
-            .and_then(|own| webinars::own_time(lang, from, to, zone, own, self.country(webinar)));
+        let own = reader.zone.and_then(|own| webinars::own_time(lang, from, to, zone, own, self.country(webinar)));
         let parts = self.curriculum(webinar).module(&webinar.module).map_or(0, |module| module.webinars.len());
         Card {
             weekday: weekday_short(lang, start).to_owned(),

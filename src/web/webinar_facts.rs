@@ -43,7 +43,13 @@ impl Facts {
     ///
     /// # Errors
     /// The database's.
-    pub fn load(conn: &mut Conn, background: &Background, webinar: &Webinar, reader: &Reader, url: String) -> QueryResult<Self> {
+    pub fn load(
+        conn: &mut Conn,
+        background: &Background,
+        webinar: &Webinar,
+        reader: &Reader,
+        url: String,
+    ) -> QueryResult<Self> {
         let trainers = webinars::trainers_of(conn, webinar.id)?;
         let ids: Vec<_> = trainers.iter().map(|(person, _)| *person).collect();
         let people = people::people_with(conn, &ids)?;

@@ -164,8 +164,7 @@ pub async fn calendar(learner: Learner, path: web::Path<(String, String)>) -> An
     let (visit, id) = (&learner.visit, path.into_inner().1);
     let (own, _) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
-    let desk =
-        Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
+    let desk = Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
     let file = webinars::calendar_file(&own.webinar, &learner.cohort, desk, learner.person.id, visit.lang, visit.now);
     Ok(HttpResponse::Ok()
         .content_type("text/calendar; charset=utf-8")

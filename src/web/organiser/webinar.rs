@@ -129,9 +129,9 @@ fn line(change: &Change, webinar: &Webinar, background: &Background, people: &[P
     };
     let what = match change.kind.as_str() {
         "planned" => Message::new("webinar-change-planned").with("to", time(change.new_starts_at)),
-        "moved" => Message::new("webinar-change-moved")
-            .with("from", time(change.old_starts_at))
-            .with("to", time(change.new_starts_at)),
+        "moved" => {
+            Message::new("webinar-change-moved").with("from", time(change.old_starts_at)).with("to", time(change.new_starts_at))
+        }
         "cancelled" => Message::new("webinar-change-cancelled"),
         _ => Message::new("webinar-change-other"),
     };

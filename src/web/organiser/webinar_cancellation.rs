@@ -30,7 +30,10 @@ impl Page for CancellationPage {
     fn samples() -> Vec<Self> {
         let page = Self {
             errors: Errors::none(),
-            crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Call off".to_owned())],
+            crumbs: vec![
+                ("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()),
+                (String::new(), "Call off".to_owned()),
+            ],
             action: "/en/organise/kz/webinars/1/cancellation".to_owned(),
             back: "/en/organise/kz/webinars/1".to_owned(),
             card: Card::sample(),

@@ -102,7 +102,8 @@ impl Page for CheckPage {
             letter: Some(LetterWords { subject: "New time".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 }),
             ..page.clone()
         };
-        let bare = Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
+        let bare =
+            Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
         vec![Self { summary: bare, ..page }, stopped, warned]
     }
 }

@@ -218,11 +218,13 @@ mod tests {
     #[test]
     fn dates_and_times_are_read_as_people_write_them() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 26);
-        for (text, wanted) in [("2026-11-26", day), ("26.11.2026", day), ("26/11/2026", day), ("2026-02-30", None), ("", None)] {
+        for (text, wanted) in [("2026-11-26", day), ("26.11.2026", day), ("26/11/2026", day), ("2026-02-30", None), ("", None)]
+        {
             assert_eq!(read_date(text), wanted, "{text}");
         }
         let hour = NaiveTime::from_hms_opt(9, 30, 0);
-        for (text, wanted) in [("09:30", hour), ("9:30", hour), ("9.30", hour), ("09:30:59", hour), ("24:00", None), ("", None)] {
+        for (text, wanted) in [("09:30", hour), ("9:30", hour), ("9.30", hour), ("09:30:59", hour), ("24:00", None), ("", None)]
+        {
             assert_eq!(read_time(text), wanted, "{text}");
         }
     }

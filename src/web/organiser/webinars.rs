@@ -63,14 +63,18 @@ pub(in crate::web) fn asked_for(show: Option<&str>) -> (&'static str, Which) {
 
 /// The three lists with their lengths, in the order to come, past, not closed.
 pub(in crate::web) fn tabs(base: &str, shown: &str, [to_come, past, unclosed]: [i64; 3]) -> Vec<Tab> {
-    [("to-come", "webinars-tab-to-come", to_come), ("unclosed", "webinars-tab-unclosed", unclosed), ("past", "webinars-tab-past", past)]
-        .into_iter()
-        .map(|(name, key, n)| Tab {
-            url: if name == "to-come" { base.to_owned() } else { format!("{base}?show={name}") },
-            words: Message::new(key).with("n", n),
-            current: name == shown,
-        })
-        .collect()
+    [
+        ("to-come", "webinars-tab-to-come", to_come),
+        ("unclosed", "webinars-tab-unclosed", unclosed),
+        ("past", "webinars-tab-past", past),
+    ]
+    .into_iter()
+    .map(|(name, key, n)| Tab {
+        url: if name == "to-come" { base.to_owned() } else { format!("{base}?show={name}") },
+        words: Message::new(key).with("n", n),
+        current: name == shown,
+    })
+    .collect()
 }
 
 /// The address of a page of a list.

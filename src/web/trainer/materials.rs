@@ -91,7 +91,8 @@ fn lesson_row(module: &Module, lesson: &Lesson, lang: Lang) -> LessonRow {
 pub struct LessonPage {
     crumbs: Vec<(String, String)>,
     title: String,
-    lang: Lang,
+    /// The language of the text, which may be another than the page's.
+    written_in: Lang,
     minutes: u32,
     goals: Vec<String>,
     sections: Vec<Part>,
@@ -114,12 +115,15 @@ impl Page for LessonPage {
             heading: "Why it matters".to_owned(),
             html: "<p>Text</p>".to_owned(),
             lang: Lang::En,
-            mistakes: vec![("<p>Asking why</p>".to_owned(), Some("<p>Asking what</p>".to_owned())), ("<p>Haste</p>".to_owned(), None)],
+            mistakes: vec![
+                ("<p>Asking why</p>".to_owned(), Some("<p>Asking what</p>".to_owned())),
+                ("<p>Haste</p>".to_owned(), None),
+            ],
         };
         let page = Self {
             crumbs: vec![("/en/teach/materials".to_owned(), "Materials".to_owned()), (String::new(), "Belonging".to_owned())],
             title: "Belonging".to_owned(),
-            lang: Lang::Kk,
+            written_in: Lang::Kk,
             minutes: 20,
             goals: vec!["Listen".to_owned()],
             sections: vec![part.clone()],
@@ -151,12 +155,9 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
         },
     });
     visit.page(&LessonPage {
-        crumbs: vec![
-            (paths::teach_materials(lang), tr(lang, "place-materials")),
-            (String::new(), text.title.clone()),
-        ],
+        crumbs: vec![(paths::teach_materials(lang), tr(lang, "place-materials")), (String::new(), text.title.clone())],
         title: text.title.clone(),
-        lang: shown,
+        written_in: shown,
         minutes: lesson.minutes,
         goals: text.goals.clone(),
         sections: sections.collect(),

@@ -4,7 +4,7 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use crate::curriculum::Curriculum;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Message};
 use crate::web::pager::{self, PER_PAGE, Pager};
 use crate::web::webinar_cards::{Background, day_words};
 use crate::web::{Answer, Page, Trainer, paths};
@@ -119,7 +119,10 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
 
 fn choice(webinar: &Webinar, background: &Background, lang: Lang) -> Choice {
     let title = webinars::title_of(webinar, background.curriculum(webinar), lang).text;
-    Choice { value: webinar.id.to_string(), words: format!("{}: {title}", day_words(webinar, lang)) }
+    Choice {
+        value: webinar.id.to_string(),
+        words: Message::new("webinar-choice").with("day", day_words(webinar, lang)).with("title", title).to(lang),
+    }
 }
 
 fn rows(people: &[Expected], webinar: &Webinar, background: &Background, lang: Lang) -> Vec<Row> {

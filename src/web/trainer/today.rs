@@ -67,7 +67,8 @@ pub async fn index(trainer: Trainer) -> Answer {
         card.notes.push(Message::new("webinar-expected").with("n", expected.get(&webinar.id).copied().unwrap_or_default()));
         card
     };
-    let on_day = |days: i64| -> Vec<Card> { near.iter().filter(|webinar| days_ahead(webinar, &reader) == days).map(card).collect() };
+    let on_day =
+        |days: i64| -> Vec<Card> { near.iter().filter(|webinar| days_ahead(webinar, &reader) == days).map(card).collect() };
     let (today, tomorrow) = (on_day(0), on_day(1));
     let is_listed = |webinar: &&Webinar| days_ahead(webinar, &reader) != 0;
     visit.page(&TodayPage {

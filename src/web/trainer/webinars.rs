@@ -134,19 +134,12 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let background = Background::of(&trainer.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now: visit.now };
     let (lang, id, asked) = (visit.lang, webinar.id, webinar.clone());
-    let facts = visit
-        .app
-        .db
-        .read(move |conn| Facts::load(conn, &background, &asked, &reader, String::new()))
-        .await?;
+    let facts = visit.app.db.read(move |conn| Facts::load(conn, &background, &asked, &reader, String::new())).await?;
     let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
     let stage = webinars::stage(webinar, visit.now);
     let over = webinar.state() == WebinarState::Planned && webinar.ends_at <= visit.now;
     visit.page(&WebinarPage {
-        crumbs: vec![
-            (paths::teach_webinars(lang), tr(lang, "place-webinars")),
-            (String::new(), facts.card.title.text.clone()),
-        ],
+        crumbs: vec![(paths::teach_webinars(lang), tr(lang, "place-webinars")), (String::new(), facts.card.title.text.clone())],
         facts,
         roster_url: paths::roster(lang, id),
         screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),

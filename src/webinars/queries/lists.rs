@@ -42,18 +42,15 @@ fn chosen(whose: Whose, which: Which, now: Instant) -> Boxed {
     let query = match whose {
         Whose::Cohort(cohort) => query.filter(webinars::cohort_id.eq(cohort)),
         Whose::Trainer(person) => {
-            let own = webinar_trainers::table
-                .filter(webinar_trainers::person_id.eq(person))
-                .select(webinar_trainers::webinar_id);
+            let own =
+                webinar_trainers::table.filter(webinar_trainers::person_id.eq(person)).select(webinar_trainers::webinar_id);
             query.filter(webinars::id.eq_any(own))
         }
     };
     match which {
         Which::ToCome => query.filter(webinars::ends_at.gt(now)),
         Which::Past => query.filter(webinars::ends_at.le(now)),
-        Which::Unclosed => {
-            query.filter(webinars::ends_at.le(now)).filter(webinars::state.eq(WebinarState::Planned.as_str()))
-        }
+        Which::Unclosed => query.filter(webinars::ends_at.le(now)).filter(webinars::state.eq(WebinarState::Planned.as_str())),
         Which::Between(from, to) => query.filter(webinars::starts_at.ge(from)).filter(webinars::starts_at.lt(to)),
     }
 }

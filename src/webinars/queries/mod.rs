@@ -6,7 +6,8 @@ mod roster;
 mod webinars;
 
 pub use lists::{
-    Change, Which, Whose, changes_of, places_taken, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
+    Change, Which, Whose, changes_of, places_taken, roster_counts, trainers_of_each, webinars_count, webinars_page,
+    webinars_with,
 };
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};

@@ -4,3 +4,4 @@ mod people;
 mod records;
 mod report;
 mod settings;
+mod webinars;

@@ -48,6 +48,16 @@ impl Pager {
     }
 }
 
+/// How many rows come before a page.
+pub const fn skip(page: i64) -> i64 {
+    (page - 1) * PAGE
+}
+
+/// The page that an address asks for: 1 where it asks for none or for nonsense.
+pub fn asked_for(page: Option<&str>) -> i64 {
+    page.and_then(|page| page.parse().ok()).filter(|page| (1..=100_000).contains(page)).unwrap_or(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +69,11 @@ mod tests {
         for (text, empty) in [("", false), ("q=a", false), ("q=", true), ("q=a&track=", true), ("q=a&x", true)] {
             assert_eq!(has_empty(text), empty, "{text}");
         }
+    }
+
+    #[test]
+    fn nonsense_asks_for_the_first_page() {
+        assert_eq!([asked_for(None), asked_for(Some("0")), asked_for(Some("x")), asked_for(Some("7"))], [1, 1, 1, 7]);
+        assert_eq!([skip(1), skip(3)], [0, 100]);
     }
 }

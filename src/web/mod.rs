@@ -14,7 +14,6 @@ pub mod listing;
 pub mod metrics;
 pub mod naming;
 pub mod page;
-pub mod pager;
 pub mod paths;
 pub mod qr;
 pub mod routes;

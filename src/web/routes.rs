@@ -3,7 +3,6 @@
 use actix_web::web::{self, ServiceConfig};
 
 use super::{admin, assets, guard, learner, organiser, public, trainer};
-use super::{assets, guard, learner, organiser, public, trainer};
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]

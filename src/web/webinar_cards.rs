@@ -128,7 +128,7 @@ impl Background {
             weekday: weekday_short(lang, start).to_owned(),
             day: start.format("%-d").to_string(),
             month: month_short(lang, start).to_owned(),
-            title: webinars::title_of(webinar, self.curriculum(webinar), lang),
+            title: webinars::title_of(webinar, self.curriculum(webinar)),
             part: (parts > 1 || webinar.part > 1).then_some(webinar.part),
             when: webinars::time_in_words(lang, from, to, zone, self.country(webinar)),
             own,

@@ -58,14 +58,14 @@ pub fn zone_in_words(lang: Lang, zone: Tz, country: Option<&Country>) -> String 
     }
 }
 
-/// The webinar's own title in its language, or the module's in the reader's.
-pub fn title_of(webinar: &Webinar, curriculum: &Curriculum, lang: Lang) -> Title {
+/// The webinar's own title, or the module's: in the language in which it is held, where there is one.
+pub fn title_of(webinar: &Webinar, curriculum: &Curriculum) -> Title {
     if let Some(title) = &webinar.title {
         return Title { text: title.clone(), lang: webinar.lang() };
     }
     match curriculum.module(&webinar.module) {
         Some(module) => {
-            let (lang, text) = module.text.get(lang);
+            let (lang, text) = module.text.get(webinar.lang());
             Title { text: text.title.clone(), lang }
         }
         None => Title { text: webinar.module.clone(), lang: Lang::En },

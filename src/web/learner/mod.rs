@@ -28,6 +28,7 @@ pub mod what_counts;
 pub mod webinar;
 pub mod webinar_absence;
 pub mod webinar_area;
+pub mod webinar_join;
 pub mod webinars;
 
 use super::page::{Sample, samples_of};
@@ -49,12 +50,11 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<check_in::CheckInPage>(),
         samples_of::<record::RecordPage>(),
         samples_of::<what_counts::WhatCountsPage>(),
+        samples_of::<webinars::WebinarsPage>(),
+        samples_of::<webinar::WebinarPage>(),
         settings::samples(),
     ]
     .into_iter()
     .flatten()
     .collect()
-    let mut samples = samples_of::<webinar::WebinarPage>();
-    samples.extend(samples_of::<webinars::WebinarsPage>());
-    samples
 }

@@ -59,7 +59,7 @@ pub fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
     samples.extend(samples_of::<report_page::ReportPage>());
     samples.extend(samples_of::<exports::ExportsPage>());
-    let mut samples = samples_of::<cohorts::CohortsPage>();
+    samples.extend(samples_of::<cohorts::CohortsPage>());
     samples.extend(samples_of::<overview::OverviewPage>());
     samples.extend(samples_of::<people::PeoplePage>());
     samples.extend(samples_of::<people_state::DecidePage>());
@@ -69,7 +69,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(samples_of::<settings::SettingsPage>());
     samples.extend(samples_of::<enrolment_imports::NewPage>());
     samples.extend(samples_of::<enrolment_imports::ShowPage>());
-    let mut samples = samples_of::<webinars::WebinarsPage>();
+    samples.extend(samples_of::<webinars::WebinarsPage>());
     samples.extend(samples_of::<webinar::WebinarPage>());
     samples.extend(samples_of::<webinar_form_page::FormPage>());
     samples.extend(samples_of::<webinar_check::CheckPage>());

@@ -131,7 +131,7 @@ pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around
     zones.dedup();
     let elsewhere = zones.into_iter().filter_map(|zone| webinars::own_time(lang, from, to, plan.zone, zone, country));
     Summary {
-        title: webinars::title_of(sketch, around.background.curriculum(sketch), lang),
+        title: webinars::title_of(sketch, around.background.curriculum(sketch)),
         part: plan.part,
         language: language_words(plan.lang),
         when: webinars::time_in_words(lang, from, to, plan.zone, country),
@@ -178,7 +178,7 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
     }
     if let Some(other) = finding.other().and_then(|id| around.others.iter().find(|other| other.id == id)) {
         let when = around.background.words(other, other.starts_at, lang);
-        let title = webinars::title_of(other, around.background.curriculum(other), lang).text;
+        let title = webinars::title_of(other, around.background.curriculum(other)).text;
         message = message.with("title", title).with("when", format!("{}, {}", when.date, when.time));
     }
     match finding {

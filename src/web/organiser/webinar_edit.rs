@@ -25,7 +25,7 @@ async fn changeable(organiser: &Organiser, path: Path) -> Result<Webinar, PageEr
 async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors: Errors) -> Result<FormPage, PageError> {
     let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
-    let title = webinars::title_of(webinar, &curriculum, lang).text;
+    let title = webinars::title_of(webinar, &curriculum).text;
     Ok(FormPage {
         errors,
         crumbs: vec![

@@ -4,7 +4,7 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Message;
-use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Organiser, Page, paths};
 use crate::webinars::{self, Stage, Webinar, Which, Whose};
@@ -44,7 +44,7 @@ impl Page for WebinarsPage {
             shown: "to-come",
             tabs: tabs("/en/organise/kz/webinars", "to-come", [3, 138, 0]),
             cards: vec![Card::sample()],
-            pager: Pager::sample(),
+            pager: Some(Pager::sample()),
             new_url: Some("/en/organise/kz/webinars/new".to_owned()),
         };
         let empty = ["to-come", "past", "unclosed"].map(|shown| Self { shown, cards: Vec::new(), pager: None, ..page.clone() });
@@ -115,13 +115,13 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (shown, which) = asked_for(query.show.as_deref());
-    let page = pager::asked_for(query.page.as_deref());
+    let page = listing::asked_for(query.page.as_deref());
     let (whose, now, content) = (Whose::Cohort(organiser.cohort.id), visit.now, curriculum.clone());
     let (lengths, found, expected) = visit
         .app
         .db
         .read(move |conn| {
-            let found = webinars::webinars_page(conn, (whose, which), now, pager::skip(page), PER_PAGE)?;
+            let found = webinars::webinars_page(conn, (whose, which), now, listing::skip(page), PAGE)?;
             let expected = webinars::roster_counts(conn, &found, |_| &content)?;
             Ok::<_, diesel::result::Error>((lengths(conn, whose, now)?, found, expected))
         })
@@ -145,7 +145,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         shown,
         tabs: tabs(&base, shown, lengths),
         cards: found.iter().map(card).collect(),
-        pager: Pager::new(page, total, |page| page_url(&base, shown, page)),
+        pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),
         new_url: Some(paths::webinar_new(lang, slug)),
     })
 }

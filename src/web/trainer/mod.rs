@@ -4,9 +4,13 @@ pub mod actual_times;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
+pub mod materials;
+pub mod people;
 pub mod roster;
 pub mod screen;
+pub mod today;
 pub mod unmatched;
+pub mod webinars;
 
 use super::page::{Sample, samples_of};
 use super::paths;
@@ -17,6 +21,12 @@ use crate::webinars::Webinar;
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
     [
+        samples_of::<today::TodayPage>(),
+        samples_of::<webinars::WebinarsPage>(),
+        samples_of::<webinars::WebinarPage>(),
+        samples_of::<people::PeoplePage>(),
+        samples_of::<materials::MaterialsPage>(),
+        samples_of::<materials::LessonPage>(),
         samples_of::<roster::RosterPage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),
@@ -34,20 +44,4 @@ fn crumbs(lang: Lang, webinar: &Webinar, head: &WebinarHead, here: &str) -> Vec<
         (paths::teach_webinar(lang, webinar.id), head.title.clone()),
         (String::new(), tr(lang, here)),
     ]
-pub mod materials;
-pub mod people;
-pub mod today;
-pub mod webinars;
-
-use super::page::{Sample, samples_of};
-
-/// Samples of all pages here.
-pub fn samples() -> Vec<Sample> {
-    let mut samples = samples_of::<today::TodayPage>();
-    samples.extend(samples_of::<webinars::WebinarsPage>());
-    samples.extend(samples_of::<webinars::WebinarPage>());
-    samples.extend(samples_of::<people::PeoplePage>());
-    samples.extend(samples_of::<materials::MaterialsPage>());
-    samples.extend(samples_of::<materials::LessonPage>());
-    samples
 }

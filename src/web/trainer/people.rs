@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message};
-use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::{Background, day_words};
 use crate::web::{Answer, Page, Trainer, paths};
 use crate::webinars::{self, Expected, Webinar, Which, Whose};
@@ -66,7 +66,7 @@ impl Page for PeoplePage {
             chosen: "1".to_owned(),
             people: vec![row],
             total: 138,
-            pager: Pager::sample(),
+            pager: Some(Pager::sample()),
             webinar_url: "/en/teach/webinars/1".to_owned(),
         };
         let nobody = Self { people: Vec::new(), total: 0, pager: None, ..page.clone() };
@@ -80,7 +80,7 @@ impl Page for PeoplePage {
 /// None of its own.
 pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
     let visit = &trainer.visit;
-    let page = pager::asked_for(query.page.as_deref());
+    let page = listing::asked_for(query.page.as_deref());
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
     let wanted = query.webinar.clone().unwrap_or_default();
     let (own, background, chosen, people, total) = visit
@@ -94,7 +94,7 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
             let (people, total) = match &chosen {
                 Some(webinar) => {
                     let content = background.curriculum(webinar);
-                    let people = webinars::roster_page(conn, webinar, content, pager::skip(page), PER_PAGE)?;
+                    let people = webinars::roster_page(conn, webinar, content, listing::skip(page), PAGE)?;
                     (people, webinars::roster_count(conn, webinar, content)?)
                 }
                 None => (Vec::new(), 0),
@@ -111,14 +111,14 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
         webinars: own.iter().map(|webinar| choice(webinar, &background, lang)).collect(),
         people: rows,
         total,
-        pager: Pager::new(page, total, |page| format!("{base}?webinar={id}&page={page}")),
+        pager: (total > PAGE).then(|| Pager::new(page, total, |page| format!("{base}?webinar={id}&page={page}"))),
         webinar_url: paths::teach_webinar(lang, &id),
         chosen: id,
     })
 }
 
 fn choice(webinar: &Webinar, background: &Background, lang: Lang) -> Choice {
-    let title = webinars::title_of(webinar, background.curriculum(webinar), lang).text;
+    let title = webinars::title_of(webinar, background.curriculum(webinar)).text;
     Choice {
         value: webinar.id.to_string(),
         words: Message::new("webinar-choice").with("day", day_words(webinar, lang)).with("title", title).to(lang),

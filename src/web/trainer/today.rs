@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::i18n::{Message, date_in_words};
-use crate::web::pager::PER_PAGE;
+use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Page, Trainer, Visit, paths};
 use crate::webinars::{self, Stage, Webinar, WebinarState, Which, Whose};
@@ -52,8 +52,8 @@ pub async fn index(trainer: Trainer) -> Answer {
         .read(move |conn| {
             // two days each way hold today and tomorrow of every zone
             let around = Which::Between(now.plus_days(-2), now.plus_days(3));
-            let near = webinars::webinars_page(conn, (whose, around), now, 0, PER_PAGE)?;
-            let unclosed = webinars::webinars_page(conn, (whose, Which::Unclosed), now, 0, PER_PAGE)?;
+            let near = webinars::webinars_page(conn, (whose, around), now, 0, PAGE)?;
+            let unclosed = webinars::webinars_page(conn, (whose, Which::Unclosed), now, 0, PAGE)?;
             let next = webinars::webinars_page(conn, (whose, Which::ToCome), now, 0, 1)?;
             let all: Vec<Webinar> = [near.clone(), unclosed.clone(), next.clone()].concat();
             let background = Background::load(conn, &shelf, &all)?;

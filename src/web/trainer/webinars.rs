@@ -7,7 +7,7 @@ use super::today::card;
 use crate::i18n::{Message, tr};
 use crate::people::Role;
 use crate::web::organiser::webinars::{Tab, asked_for, lengths, page_url, tabs};
-use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::webinar_facts::Facts;
 use crate::web::{Answer, Page, Trainer, WebinarTrainer, paths};
@@ -37,7 +37,7 @@ impl Page for WebinarsPage {
             shown: "to-come",
             tabs: tabs("/en/teach/webinars", "to-come", [3, 138, 0]),
             cards: vec![Card::sample()],
-            pager: Pager::sample(),
+            pager: Some(Pager::sample()),
         };
         vec![page.clone(), Self { cards: Vec::new(), pager: None, ..page }]
     }
@@ -50,13 +50,13 @@ impl Page for WebinarsPage {
 pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
     let visit = &trainer.visit;
     let (shown, which) = asked_for(query.show.as_deref());
-    let page = pager::asked_for(query.page.as_deref());
+    let page = listing::asked_for(query.page.as_deref());
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
     let (lengths, found, background, expected) = visit
         .app
         .db
         .read(move |conn| {
-            let found = webinars::webinars_page(conn, (whose, which), now, pager::skip(page), PER_PAGE)?;
+            let found = webinars::webinars_page(conn, (whose, which), now, listing::skip(page), PAGE)?;
             let background = Background::load(conn, &shelf, &found)?;
             let expected = webinars::roster_counts(conn, &found, |webinar| background.curriculum(webinar))?;
             Ok::<_, diesel::result::Error>((lengths(conn, whose, now)?, found, background, expected))
@@ -78,7 +78,7 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
         shown,
         tabs: tabs(&base, shown, lengths),
         cards: found.iter().map(shown_card).collect(),
-        pager: Pager::new(page, total, |page| page_url(&base, shown, page)),
+        pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),
     })
 }
 

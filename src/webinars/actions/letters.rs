@@ -139,7 +139,7 @@ pub fn calendar_file(webinar: &Webinar, cohort: &Cohort, desk: Desk<'_>, person:
         from: webinar.starts_at,
         to: webinar.ends_at,
         cancelled: webinar.state() == WebinarState::Cancelled,
-        title: title_of(webinar, desk.curriculum, lang).text,
+        title: title_of(webinar, desk.curriculum).text,
         text: tr_with(lang, "webinar-calendar-text", &args),
         place: tr(lang, "webinar-online"),
         organiser: (!contact.email.is_empty()).then_some((contact.name, contact.email)),
@@ -203,7 +203,7 @@ impl Paper<'_> {
         let why = if reader.gives_it { "mail-webinar-why-trainer" } else { "mail-webinar-why" };
         let contact = self.cohort.contact();
         [
-            ("title", title_of(webinar, self.desk.curriculum, lang).text),
+            ("title", title_of(webinar, self.desk.curriculum).text),
             ("day", day_month(lang, webinar.start().date_naive())),
             ("start", clock_time(&webinar.start())),
             ("date", words.date),

@@ -3,7 +3,7 @@ webinar-in-en = In English
 webinar-in-ru = In Russian
 webinar-in-kk = In Kazakh
 webinar-part = Part { $part }
-webinar-when = { $date }, { $time }
+meeting-when = { $date }, { $time }
 webinar-when-own = On your clock: { $date }, { $time }
 webinar-choice = { $day }: { $title }
 webinar-was = Before, it was planned for { $date }, { $time }.
@@ -272,3 +272,11 @@ finding-hour = It is outside 08:00 to 20:00.
 finding-weekend = It is on a weekend.
 finding-holiday = It is a public holiday: { $name }.
 finding-notice = It is less than 48 hours ahead.
+
+# Audit events about webinars
+audit-webinar-planned = { $who } scheduled a webinar: { $new }.
+audit-webinar-moved = { $who } moved a webinar from { $old } to { $new }.
+audit-webinar-changed = { $who } changed the details of a webinar.
+audit-webinar-cancelled = { $who } called a webinar off.
+audit-webinar-trainers = { $who } changed who gives a webinar.
+audit-webinar-place = { $who } changed the place of { $about } at a webinar.

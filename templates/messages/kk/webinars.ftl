@@ -3,7 +3,7 @@ webinar-in-en = Ағылшын тілінде
 webinar-in-ru = Орыс тілінде
 webinar-in-kk = Қазақ тілінде
 webinar-part = { $part }-бөлім
-webinar-when = { $date }, { $time }
+meeting-when = { $date }, { $time }
 webinar-when-own = Сіздің сағатыңызбен: { $date }, { $time }
 webinar-choice = { $day }: { $title }
 webinar-was = Бұрын басқа уақытқа жоспарланған еді: { $date }, { $time }.
@@ -229,3 +229,11 @@ finding-hour = Бұл 08:00–20:00 аралығынан тыс.
 finding-weekend = Бұл демалыс күні.
 finding-holiday = Бұл мереке күні: { $name }.
 finding-notice = Басталуына 48 сағаттан аз қалды.
+
+# Audit events about webinars
+audit-webinar-planned = { $who } вебинар белгіледі: { $new }.
+audit-webinar-moved = { $who } вебинарды ауыстырды: { $old } → { $new }.
+audit-webinar-changed = { $who } вебинар мәліметтерін өзгертті.
+audit-webinar-cancelled = { $who } вебинарды болдырмады.
+audit-webinar-trainers = { $who } вебинар тренерлерін өзгертті.
+audit-webinar-place = { $who } вебинардағы { $about } орнын өзгертті.

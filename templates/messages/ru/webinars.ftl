@@ -3,7 +3,7 @@ webinar-in-en = На английском
 webinar-in-ru = На русском
 webinar-in-kk = На казахском
 webinar-part = Часть { $part }
-webinar-when = { $date }, { $time }
+meeting-when = { $date }, { $time }
 webinar-when-own = По вашим часам: { $date }, { $time }
 webinar-choice = { $day }: { $title }
 webinar-was = Раньше было назначено другое время: { $date }, { $time }.
@@ -297,3 +297,11 @@ finding-hour = Это не между 08:00 и 20:00.
 finding-weekend = Это выходной день.
 finding-holiday = Это праздничный день: { $name }.
 finding-notice = До начала меньше 48 часов.
+
+# Audit events about webinars
+audit-webinar-planned = { $who }: вебинар назначен, { $new }.
+audit-webinar-moved = { $who }: вебинар перенесён с { $old } на { $new }.
+audit-webinar-changed = { $who }: изменены сведения о вебинаре.
+audit-webinar-cancelled = { $who }: вебинар отменён.
+audit-webinar-trainers = { $who }: изменены тренеры вебинара.
+audit-webinar-place = { $who }: изменено место участника { $about } на вебинаре.

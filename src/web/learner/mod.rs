@@ -28,7 +28,6 @@ pub mod what_counts;
 pub mod webinar;
 pub mod webinar_absence;
 pub mod webinar_area;
-pub mod webinar_join;
 pub mod webinars;
 
 use super::page::{Sample, samples_of};

@@ -52,27 +52,13 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<records::RecordsPage>(),
         samples_of::<records_issue_page::IssuePage>(),
         samples_of::<record::RecordPage>(),
+        samples_of::<webinars::WebinarsPage>(),
+        samples_of::<webinar::WebinarPage>(),
+        samples_of::<webinar_form_page::FormPage>(),
+        samples_of::<webinar_check::CheckPage>(),
+        samples_of::<webinar_cancellation::CancellationPage>(),
     ]
     .into_iter()
     .flatten()
     .collect()
-    let mut samples = Vec::new();
-    samples.extend(samples_of::<report_page::ReportPage>());
-    samples.extend(samples_of::<exports::ExportsPage>());
-    samples.extend(samples_of::<cohorts::CohortsPage>());
-    samples.extend(samples_of::<overview::OverviewPage>());
-    samples.extend(samples_of::<people::PeoplePage>());
-    samples.extend(samples_of::<people_state::DecidePage>());
-    samples.extend(samples_of::<person::PersonPage>());
-    samples.extend(samples_of::<audit::AuditPage>());
-    samples.extend(samples_of::<messages::MessagesPage>());
-    samples.extend(samples_of::<settings::SettingsPage>());
-    samples.extend(samples_of::<enrolment_imports::NewPage>());
-    samples.extend(samples_of::<enrolment_imports::ShowPage>());
-    samples.extend(samples_of::<webinars::WebinarsPage>());
-    samples.extend(samples_of::<webinar::WebinarPage>());
-    samples.extend(samples_of::<webinar_form_page::FormPage>());
-    samples.extend(samples_of::<webinar_check::CheckPage>());
-    samples.extend(samples_of::<webinar_cancellation::CancellationPage>());
-    samples
 }

@@ -9,10 +9,9 @@ use super::page::{Sample, samples_of};
 
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
-    let mut samples = Vec::new();
-    samples.extend(samples_of::<evaluate::CohortsPage>());
+    let mut samples = samples_of::<evaluate::CohortsPage>();
     samples.extend(samples_of::<evaluate::FiguresPage>());
-    let mut samples = samples_of::<home::HomePage>();
+    samples.extend(samples_of::<home::HomePage>());
     samples.extend(samples_of::<roles::RolesPage>());
     samples.extend(samples_of::<cohorts::NewCohortPage>());
     samples

@@ -93,7 +93,7 @@ impl CohortFields {
         if let (Some(starts), Some(ends)) = (starts_on, ends_on)
             && ends < starts
         {
-            errors.add("ends-on", "settings-ends-before");
+            errors.add("ends-on", "cohort-settings-ends-before");
         }
         let lessons_open_until = maybe_date(&mut errors, "lessons-open-until", &self.lessons_open_until);
         let opens = moment(&mut errors, "apply-opens", &self.apply_opens_date, &self.apply_opens_time, tz);
@@ -101,7 +101,7 @@ impl CohortFields {
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes <= opens
         {
-            errors.add("apply-closes-date", "settings-closes-before");
+            errors.add("apply-closes-date", "cohort-settings-closes-before");
         }
         let percent = number(&mut errors, "present-percent", &self.present_percent, 1, 100);
         let check_ins = number(&mut errors, "check-ins-needed", &self.check_ins_needed, 0, 20);
@@ -133,14 +133,14 @@ impl CohortFields {
         let typed =
             [(Lang::En, "name-en", &self.name_en), (Lang::Ru, "name-ru", &self.name_ru), (Lang::Kk, "name-kk", &self.name_kk)];
         for (_, field, _) in typed.iter().filter(|(.., name)| name.is_empty()) {
-            errors.add(field, "settings-name-missing");
+            errors.add(field, "cohort-settings-name-missing");
         }
         typed.into_iter().map(|(lang, _, name)| (lang, name.clone())).collect()
     }
 
     fn contact(&self, errors: &mut Errors) -> Contact {
         if self.contact_name.is_empty() {
-            errors.add("contact-name", "settings-contact-missing");
+            errors.add("contact-name", "cohort-settings-contact-missing");
         }
         let email = tidy_email(&self.contact_email);
         if email.is_none() {
@@ -159,7 +159,7 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
 fn needed_date(errors: &mut Errors, field: &str, text: &str) -> Option<NaiveDate> {
     let day = read_day(text);
     if day.is_none() {
-        errors.add(field, "settings-date-wrong");
+        errors.add(field, "cohort-settings-date-wrong");
     }
     day
 }
@@ -175,7 +175,7 @@ fn moment(errors: &mut Errors, field: &str, date: &str, time: &str, tz: Tz) -> O
     let local = NaiveDateTime::parse_from_str(&format!("{day} {time}"), "%Y-%m-%d %H:%M").ok();
     let found = local.and_then(|local| tz.from_local_datetime(&local).earliest());
     if found.is_none() {
-        errors.add(&format!("{field}-time"), "settings-time-wrong");
+        errors.add(&format!("{field}-time"), "cohort-settings-time-wrong");
     }
     found.map(|found| Instant::new(found.to_utc()))
 }
@@ -184,7 +184,7 @@ fn number(errors: &mut Errors, field: &str, text: &str, least: i32, most: i32) -
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '%').collect();
     let found = digits.parse().ok().filter(|number| (least..=most).contains(number));
     if found.is_none() {
-        errors.add(field, Message::new("settings-number-wrong").with("least", least).with("most", most));
+        errors.add(field, Message::new("cohort-settings-number-wrong").with("least", least).with("most", most));
     }
     found
 }

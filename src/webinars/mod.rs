@@ -18,7 +18,7 @@ pub use actions::{
     comes_after_all, look_over, mark_closed, move_webinar, plan_webinar, preview_letter, record_actual_times, release_place,
     says_cannot_come, set_trainers, take_place, write_letters,
 };
-pub use choices::{Choice, choices, reserve_place, taken_at};
+pub use choices::{Choice, choices, taken_at};
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};
 pub use join_token::{join_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};

@@ -78,6 +78,6 @@ fn value(event: &Recorded, stored: Option<&str>, naming: &Naming) -> String {
 /// The part of a cohort's settings that an event is about.
 fn what(event: &Recorded, lang: Lang) -> String {
     let part = event.subject.splitn(3, ':').nth(2).unwrap_or_default();
-    let key = format!("settings-{part}");
+    let key = format!("cohort-settings-{part}");
     if catalogue().has(Lang::En, &key) { tr(lang, &key) } else { part.to_owned() }
 }

@@ -31,7 +31,7 @@ impl Page for SettingsPage {
             zone: "Astana time (UTC+5)".to_owned(),
             fields: CohortFields { name_en: "November 2026".to_owned(), ..CohortFields::default() },
         };
-        vec![page.clone(), Self { errors: Errors::one("starts-on", "settings-date-wrong"), ..page }]
+        vec![page.clone(), Self { errors: Errors::one("starts-on", "cohort-settings-date-wrong"), ..page }]
     }
 }
 
@@ -60,7 +60,7 @@ pub async fn update(organiser: Organiser, submission: Submission) -> Answer {
     let done = submission
         .once(&visit, move |conn| {
             let changed = enrolment::change_cohort(conn, &by, id, &settings)?;
-            Ok::<_, diesel::result::Error>(Done::at(back).saying(Message::new("flash-settings-saved").with("n", changed)))
+            Ok::<_, diesel::result::Error>(Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)))
         })
         .await?;
     Ok(visit.go(&done))

@@ -98,8 +98,8 @@ pub async fn create(member: Member, path: web::Path<(String, String)>, submissio
         .once(&begun.visit, move |conn| {
             enrolment::hand_in(conn, &by, &cohort, person, &offer, &copy)?;
             for webinar in &chosen {
-                // the last place may have gone in this minute: the office finds another, the application is not lost for it
-                webinars::reserve_place(conn, &by, webinar, person)?;
+                // the last place may have gone in this minute: then it is a place on the webinar's waiting list, the application is not lost for it
+                webinars::take_place(conn, &by, webinar.id, person)?;
             }
             Ok::<_, ApplyProblem>(Done::at(done_url))
         })

@@ -19,10 +19,4 @@ pub fn samples() -> Vec<Sample> {
     .into_iter()
     .flatten()
     .collect()
-    let mut samples = samples_of::<evaluate::CohortsPage>();
-    samples.extend(samples_of::<evaluate::FiguresPage>());
-    samples.extend(samples_of::<home::HomePage>());
-    samples.extend(samples_of::<roles::RolesPage>());
-    samples.extend(samples_of::<cohorts::NewCohortPage>());
-    samples
 }

@@ -1,3 +1,5 @@
+//! Knowledge checks, through pages (long: an attempt is followed in many small steps).
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -136,23 +136,31 @@ impl Face {
     /// Breaks a text into lines no wider than `width`, at its spaces. A line keeps the space at its end, so that the words stay apart
     /// for whoever reads the text out of the document. A word wider than a line is broken inside.
     pub fn wrap(&self, text: &str, size: f32, width: f32) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        let mut line = String::new();
-        for word in text.split_inclusive(' ') {
-            if !line.is_empty() && self.width(&format!("{line}{word}"), size) > width {
+        let (mut lines, mut line, mut filled): (Vec<String>, String, f32) = (Vec::new(), String::new(), 0.0);
+        for word in text.split_inclusive(' ').flat_map(|word| self.pieces(word, size, width)) {
+            // the pieces are measured one by one: between a word and the space before it nothing is kerned worth speaking of
+            if !line.is_empty() && filled + self.width(&word, size) > width {
                 lines.push(std::mem::take(&mut line));
+                filled = 0.0;
             }
-            for letter in word.chars() {
-                if line.chars().count() > 3 && letter != ' ' && !line.ends_with(' ') && self.width(&line, size) > width {
-                    lines.push(std::mem::take(&mut line));
-                }
-                line.push(letter);
-            }
+            filled += self.shape(&word).width(size);
+            line.push_str(&word);
         }
         if !line.is_empty() {
             lines.push(line);
         }
         lines
+    }
+
+    /// A word that fits a line as it is; a wider one in pieces that do.
+    fn pieces(&self, word: &str, size: f32, width: f32) -> Vec<String> {
+        let whole = self.width(word, size);
+        if whole <= width {
+            return vec![word.to_owned()];
+        }
+        let letters: Vec<char> = word.chars().collect();
+        let a_line = (letters.len() as f32 * width / whole * 0.9) as usize;
+        letters.chunks(a_line.max(1)).map(|piece| piece.iter().collect()).collect()
     }
 }
 

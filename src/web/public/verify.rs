@@ -65,7 +65,11 @@ pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
     match typed.parse::<Code>() {
         Ok(code) => Ok(visit.go(&Done::at(paths::verify_code(visit.lang, code)))),
         Err(_) if typed.trim().is_empty() => visit.page(&ask(&visit, String::new(), Errors::none())),
-        Err(_) => visit.refused(&ask(&visit, typed, Errors::one("code", "verify-code-wrong"))),
+        Err(_) => {
+            let twelve = typed.chars().filter(char::is_ascii_digit).count() == 12;
+            let message = if twelve { "verify-code-wrong" } else { "verify-code-twelve" };
+            visit.refused(&ask(&visit, typed, Errors::one("code", message)))
+        }
     }
 }
 

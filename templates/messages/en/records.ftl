@@ -2,7 +2,8 @@
 verify-lead = Type the code of a record, or choose its PDF. You see what the record says and whether it counts.
 verify-code = Code
 verify-code-hint = 12 digits, for example 1234 5678 9018. Spaces and dashes may stay.
-verify-code-wrong = Look at the code again: it has 12 digits, and one of these is not as printed
+verify-code-twelve = Enter the 12 digits of the code
+verify-code-wrong = Look at the code again: one of the 12 digits is not as printed
 verify-check = Check the code
 verify-file-title = You have the PDF?
 verify-file = PDF of the record

@@ -55,8 +55,10 @@ async fn a_code_that_is_none_is_sent_back_with_what_was_typed() {
     let (record, _) = a_record(&test).await;
     let visitor = Visitor::new(&test).await;
     let page = visitor.get("/en/verify?code=1234+5678").await.refused();
-    assert!(page.one(".errors").contains("12 digits"));
+    assert!(page.one(".errors").contains("Enter the 12 digits"));
     assert_eq!(page.attr("input[name=code]", "value"), "1234 5678");
+    let page = visitor.get("/en/verify?code=1234+5678+9012").await.refused();
+    assert!(page.one(".errors").contains("one of the 12 digits is not as printed"));
     // a right code that nobody has, one with a wrong digit, and no code at all
     let unknown = Code::with_check_digit(record.code().to_string()[..11].parse::<u64>().unwrap() + 1);
     for code in [unknown.to_string(), "123456789012".to_owned(), "x".to_owned()] {

@@ -1,1 +1,6 @@
+//! Pages of trainers.
 
+mod close;
+mod roster;
+mod screen;
+mod unmatched;

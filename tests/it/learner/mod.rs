@@ -4,4 +4,6 @@ mod lesson;
 mod record;
 mod scenario;
 mod settings;
+mod check_in;
+mod webinar_join;
 mod webinars;

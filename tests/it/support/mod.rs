@@ -1,6 +1,7 @@
 //! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
 
 mod attended;
+mod attendance;
 mod build;
 mod complete;
 mod database;
@@ -8,6 +9,8 @@ mod queries;
 mod visitor;
 
 pub use visitor::{Reply, Visitor};
+pub use attendance::Held;
+pub use visitor::Visitor;
 
 use std::sync::Arc;
 

@@ -1,1 +1,7 @@
 mod today;
+//! Pages of trainers.
+
+mod close;
+mod roster;
+mod screen;
+mod unmatched;

@@ -80,9 +80,6 @@ home-live-when = { $days ->
    *[other] In { $days } days. The join button appears here 15 minutes before the start.
 }
 home-live-own-time = Where you are: { $hours }, { $zone }
-held-in-en = In English
-held-in-ru = In Russian
-held-in-kk = In Kazakh
 home-add-to-calendar = Add to calendar
 home-programme = Your programme
 home-track = { $track }, { $cohort }. Lessons can be read in any order.

@@ -80,9 +80,6 @@ home-live-when = { $days ->
    *[other] { $days } күннен кейін. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
 }
 home-live-own-time = Сіздің уақытыңызбен: { $hours }, { $zone }
-held-in-en = Ағылшын тілінде
-held-in-ru = Орыс тілінде
-held-in-kk = Қазақ тілінде
 home-add-to-calendar = Күнтізбеге қосу
 home-programme = Сіздің бағдарламаңыз
 home-track = { $track }, { $cohort }. Сабақтарды кез келген ретпен оқуға болады.

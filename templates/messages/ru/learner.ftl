@@ -97,9 +97,6 @@ home-live-when = { $days ->
    *[other] Через { $days } дня. Кнопка входа появится здесь за 15 минут до начала.
 }
 home-live-own-time = По вашему времени: { $hours }, { $zone }
-held-in-en = На английском
-held-in-ru = На русском
-held-in-kk = На казахском
 home-add-to-calendar = Добавить в календарь
 home-programme = Ваша программа
 home-track = { $track }, { $cohort }. Уроки можно читать в любом порядке.

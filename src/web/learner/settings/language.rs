@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::times::city;
 use super::crumbs;
-use super::zones::{ZoneOption, all_names, option, zone_named, zones_of};
+use super::zones::{ZoneOption, option, zone_named, zones_of};
 use crate::i18n::{Lang, Message};
 use crate::people;
 use crate::web::auth::Member;
@@ -25,7 +25,6 @@ pub struct LanguagePage {
     zone: String,
     zones: Vec<ZoneOption>,
     city: String,
-    all_zones: Vec<&'static str>,
 }
 
 /// A language to choose, in its own words.
@@ -47,12 +46,12 @@ async fn page(member: &Member, errors: Errors, typed: Typed) -> Result<LanguageP
     let curriculum = edition_for(visit).await?;
     let words = |key| Message::new(key).to(lang);
     let plain = |value: &str, key| ZoneOption { value: value.to_owned(), words: words(key), hint: String::new() };
-    let mut zones = vec![plain("", "settings-zone-cohort")];
+    let mut zones = vec![plain("", "settings-where-cohort")];
     zones.extend(zones_of(&curriculum, lang, visit.now));
     if let Some(own) = member.person.zone().filter(|own| zones.iter().all(|zone| zone.value != own.name())) {
         zones.push(option(own, city(own), visit.now));
     }
-    zones.push(plain(ELSEWHERE, "settings-zone-elsewhere"));
+    zones.push(plain(ELSEWHERE, "settings-where-elsewhere"));
     Ok(LanguagePage {
         errors,
         crumbs: crumbs(lang, "settings-language"),
@@ -64,7 +63,6 @@ async fn page(member: &Member, errors: Errors, typed: Typed) -> Result<LanguageP
         zone: typed.zone,
         zones,
         city: typed.city,
-        all_zones: all_names(),
     })
 }
 
@@ -102,7 +100,7 @@ pub async fn update(member: Member, submission: Submission) -> Answer {
         name => zone_named(name),
     };
     if zone.is_none() && !typed.zone.is_empty() {
-        errors.add("city", "settings-zone-unknown");
+        errors.add("city", "settings-where-unknown");
     }
     let Some(lang) = lang.filter(|_| errors.is_empty()) else {
         let page = page(&member, errors, typed).await?;
@@ -112,7 +110,7 @@ pub async fn update(member: Member, submission: Submission) -> Answer {
     let done = submission.once::<diesel::result::Error, _>(visit, move |conn| {
         people::set_language(conn, person, lang)?;
         people::set_zone(conn, person, zone)?;
-        Ok(Done::at(address).saying("flash-settings-saved".into()))
+        Ok(Done::at(address).saying("flash-own-settings-saved".into()))
     });
     let mut response = visit.go(&done.await?);
     // a cookie that cannot be written is one that cannot be read either
@@ -138,11 +136,10 @@ impl Page for LanguagePage {
             zone: "Asia/Almaty".to_owned(),
             zones: vec![zone("", "As the cohort", ""), zone("Asia/Almaty", "Astana time", "15:20 (UTC+5)")],
             city: String::new(),
-            all_zones: vec!["Asia/Almaty", "Europe/Berlin"],
         };
         let refused =
             Self {
-                errors: Errors::one("city", "settings-zone-unknown"), city: "Атлантида".to_owned(), ..usual.clone()
+                errors: Errors::one("city", "settings-where-unknown"), city: "Атлантида".to_owned(), ..usual.clone()
             };
         vec![usual, refused]
     }

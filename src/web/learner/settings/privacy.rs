@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use super::crumbs;
 use crate::web::auth::Member;
-use crate::web::public::privacy::{HELD, Held};
+use crate::web::public::privacy::{Held, held};
 use crate::web::{Answer, Page, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PrivacyPage {
     crumbs: Vec<(String, String)>,
-    held: &'static [Held],
+    held: Vec<Held>,
     policy_url: String,
 }
 
@@ -21,7 +21,7 @@ pub struct PrivacyPage {
 /// None of its own.
 pub async fn show(member: Member) -> Answer {
     let lang = member.visit.lang;
-    let page = PrivacyPage { crumbs: crumbs(lang, "settings-privacy"), held: HELD, policy_url: paths::privacy(lang) };
+    let page = PrivacyPage { crumbs: crumbs(lang, "settings-privacy"), held: held(), policy_url: paths::privacy(lang) };
     member.visit.page(&page)
 }
 
@@ -31,7 +31,7 @@ impl Page for PrivacyPage {
     fn samples() -> Vec<Self> {
         vec![Self {
             crumbs: vec![("/en/settings".to_owned(), "Settings".to_owned()), (String::new(), "Privacy".to_owned())],
-            held: HELD,
+            held: held(),
             policy_url: "/en/privacy".to_owned(),
         }]
     }

@@ -48,11 +48,11 @@ pub async fn update(member: Member, submission: Submission) -> Answer {
     let typed = ["latin", "cyrillic", "given"].map(|field| submission.fields.text(field));
     let mut errors = Errors::none();
     if typed[0].is_empty() && typed[1].is_empty() {
-        errors.add("latin", "settings-name-missing");
+        errors.add("latin", "settings-you-missing");
     }
     for (field, value) in ["latin", "cyrillic", "given"].into_iter().zip(&typed) {
         if value.chars().count() > LONGEST {
-            errors.add(field, "settings-name-long");
+            errors.add(field, "settings-you-long");
         }
     }
     if !errors.is_empty() {
@@ -65,7 +65,7 @@ pub async fn update(member: Member, submission: Submission) -> Answer {
     let done = submission.once::<diesel::result::Error, _>(visit, move |conn| {
         people::set_names(conn, &by, person, &names, true)?;
         enrolment::follow_name(conn, person)?;
-        Ok(Done::at(address).saying("flash-settings-saved".into()))
+        Ok(Done::at(address).saying("flash-own-settings-saved".into()))
     });
     Ok(visit.go(&done.await?))
 }
@@ -82,6 +82,6 @@ impl Page for YouPage {
             cyrillic: "Айгерім Сәрсенбаева".to_owned(),
             given: "Айгерім".to_owned(),
         };
-        vec![usual.clone(), Self { errors: Errors::one("latin", "settings-name-missing"), latin: String::new(), ..usual }]
+        vec![usual.clone(), Self { errors: Errors::one("latin", "settings-you-missing"), latin: String::new(), ..usual }]
     }
 }

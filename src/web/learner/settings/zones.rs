@@ -38,11 +38,6 @@ pub fn zone_named(typed: &str) -> Option<Tz> {
     TZ_VARIANTS.iter().find(named).or_else(|| TZ_VARIANTS.iter().find(in_city)).copied()
 }
 
-/// All zones by city, for the suggestions of the field.
-pub fn all_names() -> Vec<&'static str> {
-    TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,7 +33,7 @@ pub(super) enum Command {
 
 /// Runs one of them.
 pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
-    let app = App::build(Config::resolve(given, "shanyraq.sqlite3")?, Clock::system())?;
+    let app = App::build(Config::resolve(given, super::DATABASE)?, Clock::system())?;
     let by = By { who: Who::Command, at: app.now() };
     match command {
         Command::Create { email } => {

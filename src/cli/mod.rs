@@ -3,6 +3,7 @@
 mod admin;
 mod content;
 mod demo;
+mod keep;
 mod serve;
 
 use std::path::PathBuf;
@@ -11,6 +12,9 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 use crate::config::{Config, Given, LogFormat};
+
+/// The default database's file in the data folder.
+const DATABASE: &str = "shanyraq.sqlite3";
 
 /// A training-programme LMS: online modules, live webinars, proof of completion. Without a command it serves.
 #[derive(Parser)]
@@ -28,6 +32,15 @@ enum Command {
     Serve,
     /// Serve a sample on data/demo.sqlite3: two cohorts, one finished and one running now, made anew at each start
     Demo(demo::Options),
+    /// Write everything into one file while the server goes on; from SQLite or PostgreSQL
+    Backup {
+        /// The file to be made
+        file: PathBuf,
+    },
+    /// Fill an empty database from a backup, or look the backup over
+    Restore(keep::Restore),
+    /// Derive attendance and decisions again and say what differs; changes nothing
+    Recompute,
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -45,6 +58,9 @@ pub fn run() -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(cli.settings),
         Command::Demo(options) => demo::demo(cli.settings, &options),
+        Command::Backup { file } => keep::back_up(cli.settings, &file),
+        Command::Restore(what) => keep::restore(cli.settings, &what),
+        Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
         Command::Admin(command) => admin::run(cli.settings, &command),
     }

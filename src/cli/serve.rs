@@ -13,7 +13,7 @@ use crate::web::{paths, server};
 
 /// Serves.
 pub(super) fn serve(given: Given) -> anyhow::Result<()> {
-    let (config, listener) = open(given, "shanyraq.sqlite3")?;
+    let (config, listener) = open(given, super::DATABASE)?;
     super::log_to_stderr(&config)?;
     let app = App::build(config, Clock::system())?;
     app.load_content()?;

@@ -10,15 +10,25 @@ use std::time::Duration;
 use crate::app::App;
 use crate::completion;
 use crate::enrolment;
+use crate::privacy;
 use crate::queue::{self, Job};
 use crate::webinars;
 
 /// How long a worker sleeps when nothing waits.
 const PAUSE: Duration = Duration::from_millis(1500);
 
+/// How often what need not be kept is forgotten.
+const PRUNE_SECONDS: i64 = 6 * 3600;
+
 /// Works until the program ends.
 pub async fn run_forever(app: App) {
+    let mut pruned_at = None;
     loop {
+        let now = app.now();
+        if pruned_at.is_none_or(|at| now.seconds_since(at) >= PRUNE_SECONDS) {
+            pruned_at = Some(now);
+            prune(&app).await;
+        }
         let done = run_once(&app).await;
         if done == 0 {
             tokio::time::sleep(PAUSE).await;
@@ -46,6 +56,19 @@ pub async fn run_once(app: &App) -> usize {
 /// Everything that is due and what follows from it: for tests, and the demonstration.
 pub async fn run_all(app: &App) {
     while run_once(app).await > 0 {}
+}
+
+/// Forgets what the register of personal data keeps for some days only.
+async fn prune(app: &App) {
+    let now = app.now();
+    match app.db.write(move |conn| privacy::prune(conn, now)).await {
+        Ok(pruned) => {
+            for one in pruned.iter().filter(|one| one.rows > 0) {
+                tracing::info!(table = one.table, rows = one.rows, "kept long enough, forgotten");
+            }
+        }
+        Err(error) => tracing::warn!(%error, "what was kept long enough could not be forgotten"),
+    }
 }
 
 async fn settle(app: &App, job: Job) {

@@ -20,9 +20,9 @@ pub mod routes;
 pub mod server;
 pub mod upload;
 pub mod visit;
-pub mod webinar_head;
 pub mod webinar_cards;
 pub mod webinar_facts;
+pub mod webinar_head;
 pub mod yardstick;
 
 pub mod admin;

@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::prelude::*;
 
 /// A process that ends with the test run.
@@ -126,16 +125,16 @@ impl Window {
 
     /// A width in CSS pixels, and light or dark.
     pub async fn look(&self, width: u32, scheme: &str) {
-        let tools = ChromeDevTools::new(self.driver.handle().clone());
+        let tools = self.driver.cdp();
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 700 });
-        tools.execute_cdp_with_params("Emulation.setDeviceMetricsOverride", size).await.unwrap();
+        tools.send_raw("Emulation.setDeviceMetricsOverride", size).await.unwrap();
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        tools.execute_cdp_with_params("Emulation.setEmulatedMedia", media).await.unwrap();
+        tools.send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
     }
 
     pub async fn without_script(&self) {
-        let tools = ChromeDevTools::new(self.driver.handle().clone());
-        tools.execute_cdp_with_params("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.unwrap();
+        let tools = self.driver.cdp();
+        tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.unwrap();
     }
 
     /// What axe finds: WCAG 2.2 AA and best practice. A line for each.

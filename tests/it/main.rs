@@ -1,5 +1,6 @@
 //! Pages through HTTP, on SQLite, or on PostgreSQL where SHANYRAQ_TEST_POSTGRES names a server.
 
+mod access;
 mod admin;
 mod architecture;
 mod backup;

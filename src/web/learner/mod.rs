@@ -23,12 +23,12 @@ pub mod scenario;
 pub mod settings;
 mod times;
 mod track;
-pub mod webinar_join;
-pub mod what_counts;
 pub mod webinar;
 pub mod webinar_absence;
 pub mod webinar_area;
+pub mod webinar_join;
 pub mod webinars;
+pub mod what_counts;
 
 use super::page::{Sample, samples_of};
 

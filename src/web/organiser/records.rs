@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::completion::{self, Outcome, Record, RecordFilter, RecordState};
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{self, Lang, tr};
-use crate::web::pager::{self, PER_PAGE, Pager};
+use crate::web::listing::{self, PAGE, Pager};
 use crate::web::{Answer, Done, Errors, Organiser, Page, Visit, paths};
 
 /// What the list is narrowed to.
@@ -92,7 +92,7 @@ impl Page for RecordsPage {
             is_narrowed: true,
             total: 138,
             rows: vec![row.clone(), Row { name: None, state: "revoked", outcome: "participation", ..row }],
-            pager: Pager::sample(),
+            pager: Some(Pager::sample()),
         };
         let empty = Self { total: 0, rows: Vec::new(), pager: None, ..page.clone() };
         vec![page, Self { is_narrowed: false, ..empty.clone() }, empty]
@@ -110,13 +110,13 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         return Ok(visit.go(&Done::at(url(&visit, &cohort, &query, 1))));
     }
     let filter = filter(&query);
-    let page = pager::asked_for(query.page.as_deref());
+    let page = listing::asked_for(query.page.as_deref());
     let (id, wanted) = (cohort.id, filter.clone());
     let (list, tracks) = visit
         .app
         .db
         .read(move |conn| {
-            let list = completion::list_records(conn, id, &wanted, pager::skip(page), PER_PAGE)?;
+            let list = completion::list_records(conn, id, &wanted, listing::skip(page), PAGE)?;
             Ok::<_, diesel::result::Error>((list, enrolment::tracks_of(conn, id)?))
         })
         .await?;
@@ -143,7 +143,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         is_narrowed: filter != RecordFilter::default(),
         total: list.total,
         rows: list.records.iter().map(|record| row(record, &cohort, lang)).collect(),
-        pager: Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page)),
+        pager: (list.total > PAGE).then(|| Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page))),
         q: filter.words.clone().unwrap_or_default(),
         state: filter.state.map(|state| state.to_string()).unwrap_or_default(),
         outcome: filter.outcome.map(|outcome| outcome.key().to_owned()).unwrap_or_default(),

@@ -13,7 +13,7 @@ use crate::enrolment::Cohort;
 use crate::i18n::Message;
 use crate::ids::EnrolmentId;
 use crate::web::forms::Posted;
-use crate::web::pager::{self, PER_PAGE};
+use crate::web::listing::{self, PAGE};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Visit, paths};
 
 /// Which page of each list; and, after the button, how many records were asked for and when.
@@ -38,7 +38,7 @@ pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
 async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> Result<IssuePage, PageError> {
     let (id, is_up) = (cohort.id, completion::time_is_up(cohort, visit.now));
     let [ready_page, have_page, rest_page] =
-        [&query.ready, &query.have, &query.rest].map(|asked| pager::asked_for(asked.as_deref()));
+        [&query.ready, &query.have, &query.rest].map(|asked| listing::asked_for(asked.as_deref()));
     let since = query.since.map(Instant::from_micros);
     let (ready, have, rest, done) = visit
         .app
@@ -47,9 +47,9 @@ async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> R
             let valid = RecordFilter { state: Some(RecordState::Valid), ..RecordFilter::default() };
             let done = since.map(|since| completion::issued_since(conn, id, since)).transpose()?;
             Ok::<_, diesel::result::Error>((
-                completion::candidates(conn, id, is_up, pager::skip(ready_page), PER_PAGE)?,
-                completion::list_records(conn, id, &valid, pager::skip(have_page), PER_PAGE)?,
-                completion::not_yet(conn, id, is_up, pager::skip(rest_page), PER_PAGE)?,
+                completion::candidates(conn, id, is_up, listing::skip(ready_page), PAGE)?,
+                completion::list_records(conn, id, &valid, listing::skip(have_page), PAGE)?,
+                completion::not_yet(conn, id, is_up, listing::skip(rest_page), PAGE)?,
                 done,
             ))
         })

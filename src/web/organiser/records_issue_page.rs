@@ -6,7 +6,7 @@ use crate::completion::{Candidate, Counts, Listed, MOST_COUNTED, NotYet, Printed
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{self, Lang, Message};
-use crate::web::pager::Pager;
+use crate::web::listing::{PAGE, Pager};
 use crate::web::{Errors, Page, paths};
 
 /// What was read for the page.
@@ -98,7 +98,7 @@ impl IssuePage {
         let [ready_page, have_page, rest_page] = lists.pages;
         let pager = |name: &'static str, page: i64, total: i64| {
             let action = action.clone();
-            Pager::new(page, total, move |page| format!("{action}?{name}={page}#{name}"))
+            (total > PAGE).then(|| Pager::new(page, total, move |page| format!("{action}?{name}={page}#{name}")))
         };
         let (ready_total, rest_total) = (lists.ready.total.min(MOST_COUNTED), lists.rest.total.min(MOST_COUNTED));
         Self {
@@ -201,7 +201,7 @@ impl Page for IssuePage {
             ready: vec![ready.clone(), nameless, Ready { confirmed: true, replaced: false, revoked_before: false, ..ready }],
             ready_total: 138,
             ready_is_more: false,
-            ready_pager: Pager::sample(),
+            ready_pager: Some(Pager::sample()),
             have: vec![Have {
                 url: "/en/organise/kz/records/0".to_owned(),
                 name: Some("Anna Kim".to_owned()),
@@ -209,7 +209,7 @@ impl Page for IssuePage {
                 issued_on: "1 December 2026".to_owned(),
             }],
             have_total: 1,
-            have_pager: Pager::sample(),
+            have_pager: Some(Pager::sample()),
             rest: vec![Rest {
                 url: "/en/organise/kz/people/0".to_owned(),
                 name: "Olga Kim".to_owned(),
@@ -218,7 +218,7 @@ impl Page for IssuePage {
             }],
             rest_total: 1000,
             rest_is_more: true,
-            rest_pager: Pager::sample(),
+            rest_pager: Some(Pager::sample()),
             progress: Some(Progress { done: 12, asked: 41, percent: 29, url: "/en/organise/kz/records/issue".to_owned() }),
         };
         let empty = Self {

@@ -60,7 +60,9 @@ pub async fn update(organiser: Organiser, submission: Submission) -> Answer {
     let done = submission
         .once(&visit, move |conn| {
             let changed = enrolment::change_cohort(conn, &by, id, &settings)?;
-            Ok::<_, diesel::result::Error>(Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)))
+            Ok::<_, diesel::result::Error>(
+                Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)),
+            )
         })
         .await?;
     Ok(visit.go(&done))

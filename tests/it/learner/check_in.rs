@@ -75,7 +75,8 @@ async fn who_is_not_signed_in_signs_in_first_and_the_code_is_kept() {
     assert_eq!(door.location(), format!("/en/sign-in?next=/en/c/{}", code.code));
     let anna = Visitor::signed_in(&test, held.people[0].id).await;
     let page = anna.get(&format!("/en/c/{}", code.code)).await.ok();
-    let filled = page.html().select(&scraper::Selector::parse("#code").unwrap()).next().unwrap().attr("value").unwrap().to_owned();
+    let filled =
+        page.html().select(&scraper::Selector::parse("#code").unwrap()).next().unwrap().attr("value").unwrap().to_owned();
     assert_eq!(filled, code.code);
     assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::NotRecorded, "looking changes nothing");
 }

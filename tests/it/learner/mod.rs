@@ -1,9 +1,9 @@
 mod check;
+mod check_in;
 mod home;
 mod lesson;
 mod record;
 mod scenario;
 mod settings;
-mod check_in;
 mod webinar_join;
 mod webinars;

@@ -15,7 +15,8 @@ async fn joining_is_recorded_and_leads_to_a_plain_link() {
     let joined = anna.post(&path, &[]).await.done();
     assert_eq!(joined.location(), path);
     let page = anna.follow(&joined).await.ok();
-    let link = page.html().select(&scraper::Selector::parse("main a.btn").unwrap()).next().unwrap().attr("href").unwrap().to_owned();
+    let link =
+        page.html().select(&scraper::Selector::parse("main a.btn").unwrap()).next().unwrap().attr("href").unwrap().to_owned();
     assert_eq!(Some(link), held.webinar.meeting_link);
     assert!(page.has("We recorded at 15:05 that you came") && page.has("+7 700 000 00 01"));
     let row = test.attendance(held.webinar.id, held.people[0].id).unwrap();

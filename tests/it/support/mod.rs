@@ -1,16 +1,15 @@
 //! The app on a fresh database, a visitor over HTTP, builders, the mailbox.
 
-mod attended;
 mod attendance;
+mod attended;
 mod build;
 mod complete;
 mod database;
 mod queries;
 mod visitor;
 
-pub use visitor::{Reply, Visitor};
 pub use attendance::Held;
-pub use visitor::Visitor;
+pub use visitor::{Reply, Visitor};
 
 use std::sync::Arc;
 

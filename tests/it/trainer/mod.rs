@@ -1,7 +1,7 @@
-mod today;
 //! Pages of trainers.
 
 mod close;
 mod roster;
 mod screen;
+mod today;
 mod unmatched;

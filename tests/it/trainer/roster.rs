@@ -62,8 +62,7 @@ async fn two_trainers_at_once_do_not_overwrite_each_other_unseen() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
     let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
-    let (first, second) =
-        (Visitor::signed_in(&test, held.trainer.id).await, Visitor::signed_in(&test, organiser.id).await);
+    let (first, second) = (Visitor::signed_in(&test, held.trainer.id).await, Visitor::signed_in(&test, organiser.id).await);
     first.get(&held.path("roster")).await.ok();
     second.get(&held.path("roster")).await.ok();
     let (anna, was) = (held.mark(0), held.was(0));

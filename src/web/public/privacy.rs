@@ -48,8 +48,11 @@ pub struct PolicyPage {
 /// # Errors
 /// The database's.
 pub async fn show(visit: Visit) -> Answer {
-    let page =
-        PolicyPage { held: held(), contacts: contacts(&visit).await?, settings_url: paths::settings_part(visit.lang, "privacy") };
+    let page = PolicyPage {
+        held: held(),
+        contacts: contacts(&visit).await?,
+        settings_url: paths::settings_part(visit.lang, "privacy"),
+    };
     visit.page(&page)
 }
 

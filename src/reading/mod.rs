@@ -21,3 +21,6 @@ pub use order::{Access, Tally, access, following, tally};
 pub use personal_details::{Detail, Kind as DetailKind, personal_details_in};
 pub use queries::{find_progress, find_reflection, progress_of, reflections_of};
 pub use scenario_path::{START, Step, Walk, shuffled, walk};
+
+#[cfg(test)]
+use blocks::tests::lesson as sample_lesson;

@@ -47,6 +47,22 @@ impl Progress {
     }
 }
 
+#[cfg(test)]
+impl Progress {
+    /// A row with a place kept nowhere.
+    pub fn sample(lesson: &str, last_at: Instant, read_at: Option<Instant>) -> Self {
+        Self {
+            lesson: lesson.to_owned(),
+            section: None,
+            sections_opened: "[]".to_owned(),
+            scenario_ended_at: None,
+            opened_at: last_at,
+            last_at,
+            read_at,
+        }
+    }
+}
+
 impl State {
     /// As templates and message keys name it.
     pub const fn as_str(self) -> &'static str {

@@ -123,3 +123,80 @@ fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
         None => NextStep::Nothing,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::{CheckFacts, TestFacts};
+    use super::*;
+    use crate::curriculum::ByLang;
+    use crate::reading::model::Progress;
+
+    fn module() -> Module {
+        Module {
+            slug: "coordination".to_owned(),
+            code: "W1".to_owned(),
+            week: 1,
+            text: ByLang::default(),
+            objectives: Vec::new(),
+            lessons: vec![crate::reading::sample_lesson(true)],
+            lessons_to_come: Vec::new(),
+            webinars: Vec::new(),
+            check: Vec::new(),
+            tests: Vec::new(),
+        }
+    }
+
+    fn now() -> Instant {
+        Instant::parse("2026-11-23T05:00:00Z").unwrap()
+    }
+
+    fn read(at: Option<Instant>) -> Progress {
+        Progress::sample("W1-L1", now(), at)
+    }
+
+    /// Facts of one module: how far its lesson is, its check, the tests before and after.
+    fn step<'f>(
+        module: &'f Module,
+        progress: Option<&'f Progress>,
+        check: Option<CheckFacts>,
+        (pre, post): (Option<TestFacts>, Option<TestFacts>),
+        record: Option<RecordId>,
+    ) -> NextStep<'f> {
+        let lessons = vec![LessonFacts { lesson: &module.lessons[0], progress }];
+        let facts = ModuleFacts { module, lessons, live: Vec::new(), check, pre_test: pre, post_test: post };
+        next_step(&Facts { modules: vec![facts], record }, now())
+    }
+
+    #[test]
+    fn the_first_that_applies_in_the_order_of_the_guide() {
+        let module = module();
+        let lesson = &module.lessons[0];
+        let (begun, done) = (read(None), read(Some(now())));
+        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { is_done: true, open: None }));
+        let check = Some(CheckFacts { questions: 12, ..CheckFacts::default() });
+        let passed = Some(CheckFacts { passed: true, ..check.unwrap() });
+        let pausing = Some(CheckFacts { opens_at: Some(now().plus_minutes(5)), ..check.unwrap() });
+        let attempt = AttemptId(7);
+        let trying = Some(CheckFacts { open: Some((attempt, now().plus_minutes(1))), ..check.unwrap() });
+        let record = Some(RecordId(9));
+        let tests = |pre, post| (pre, post);
+        for (number, (found, wanted)) in [
+            (step(&module, None, check, tests(open, open), None), NextStep::PreTest(&module, false)),
+            (step(&module, None, check, tests(sat, open), None), NextStep::ReadLesson(&module, lesson)),
+            (step(&module, None, check, tests(None, None), None), NextStep::ReadLesson(&module, lesson)),
+            // what was begun goes before the test, and what was touched last before what was touched first
+            (step(&module, Some(&begun), check, tests(open, open), None), NextStep::GoOnLesson(&module, lesson)),
+            (step(&module, Some(&begun), trying, tests(open, open), None), NextStep::GoOnCheck(&module, attempt)),
+            (step(&module, Some(&done), check, tests(sat, open), None), NextStep::Check(&module)),
+            (step(&module, Some(&done), pausing, tests(sat, open), None), NextStep::Nothing),
+            (step(&module, Some(&done), passed, tests(sat, open), record), NextStep::PostTest(&module, false)),
+            (step(&module, Some(&done), passed, tests(sat, sat), record), NextStep::Record(RecordId(9))),
+            (step(&module, Some(&done), passed, tests(sat, sat), None), NextStep::AllDone),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(found, wanted, "case {number}");
+        }
+    }
+}

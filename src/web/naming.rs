@@ -52,6 +52,12 @@ impl Naming {
         self.curriculum.module(slug).map_or_else(|| slug.to_owned(), |module| module.text.get(self.lang).1.title.clone())
     }
 
+    /// A module's title for lists.
+    pub fn short_module(&self, slug: &str) -> String {
+        let text = self.curriculum.module(slug).map(|module| module.text.get(self.lang).1);
+        text.map_or_else(|| slug.to_owned(), |text| if text.short_title.is_empty() { text.title.clone() } else { text.short_title.clone() })
+    }
+
     /// A region's name; empty for none.
     pub fn region(&self, code: &str) -> String {
         let country = self.curriculum.country(&self.country);

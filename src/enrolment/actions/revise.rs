@@ -4,10 +4,11 @@ use diesel::prelude::*;
 
 use super::super::model::Enrolment;
 use super::enrol::About;
+use super::follow_name::follow_name;
 use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
-use crate::db::schema::{enrolments, people as people_table};
+use crate::db::schema::enrolments;
 use crate::ids::PersonId;
 use crate::people::{self, Names, names};
 
@@ -59,10 +60,5 @@ pub fn set_about(conn: &mut Conn, by: &By, enrolment: &Enrolment, about: &About)
 /// The database's.
 pub fn set_names(conn: &mut Conn, by: &By, person: PersonId, given: &Names, confirmed: bool) -> QueryResult<()> {
     people::set_names(conn, by, person, given, confirmed)?;
-    let (sort_key, name_key): (String, String) =
-        people_table::table.find(person).select((people_table::sort_key, people_table::name_key)).first(conn)?;
-    diesel::update(enrolments::table.filter(enrolments::person_id.eq(person)))
-        .set((enrolments::sort_key.eq(sort_key), enrolments::name_key.eq(name_key)))
-        .execute(conn)
-        .map(|_| ())
+    follow_name(conn, person)
 }

@@ -102,7 +102,7 @@ pub async fn show(organiser: Organiser) -> Answer {
         needs: needs(&overview, left, lang, &slug),
         figures,
         places,
-        apply_url: paths::apply(lang, &slug),
+        apply_url: format!("{}{}", visit.app.config.public_url, paths::apply(lang, &slug)),
     })
 }
 

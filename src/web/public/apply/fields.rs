@@ -131,7 +131,7 @@ fn tracks(begun: &Begun, answers: &Answers) -> Vec<OptionView> {
     let offered = begun.offer.tracks.iter().filter_map(|(id, _)| curriculum.track(id));
     offered
         .map(|track| {
-            let modules: Vec<String> = track.modules.iter().map(|slug| naming.module(slug)).collect();
+            let modules: Vec<String> = track.modules.iter().map(|slug| naming.short_module(slug)).collect();
             let about = Message::new("apply-track-about")
                 .with("audience", track.audience.text(lang))
                 .with("modules", modules.join("; "))

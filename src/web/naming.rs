@@ -55,7 +55,10 @@ impl Naming {
     /// A module's title for lists.
     pub fn short_module(&self, slug: &str) -> String {
         let text = self.curriculum.module(slug).map(|module| module.text.get(self.lang).1);
-        text.map_or_else(|| slug.to_owned(), |text| if text.short_title.is_empty() { text.title.clone() } else { text.short_title.clone() })
+        text.map_or_else(
+            || slug.to_owned(),
+            |text| if text.short_title.is_empty() { text.title.clone() } else { text.short_title.clone() },
+        )
     }
 
     /// A region's name; empty for none.

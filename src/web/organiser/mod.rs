@@ -61,17 +61,4 @@ pub fn samples() -> Vec<Sample> {
     .into_iter()
     .flatten()
     .collect()
-    let mut samples = samples_of::<report_page::ReportPage>();
-    samples.extend(samples_of::<exports::ExportsPage>());
-    samples.extend(samples_of::<cohorts::CohortsPage>());
-    samples.extend(samples_of::<overview::OverviewPage>());
-    samples.extend(samples_of::<people::PeoplePage>());
-    samples.extend(samples_of::<people_state::DecidePage>());
-    samples.extend(samples_of::<person::PersonPage>());
-    samples.extend(samples_of::<audit::AuditPage>());
-    samples.extend(samples_of::<messages::MessagesPage>());
-    samples.extend(samples_of::<settings::SettingsPage>());
-    samples.extend(samples_of::<enrolment_imports::NewPage>());
-    samples.extend(samples_of::<enrolment_imports::ShowPage>());
-    samples
 }

@@ -17,7 +17,7 @@ pub struct Tally {
 impl Tally {
     /// In per cent, for a bar; nothing to do is all done.
     pub fn percent(self) -> usize {
-        if self.total == 0 { 100 } else { self.done * 100 / self.total }
+        (self.done * 100).checked_div(self.total).unwrap_or(100)
     }
 
     /// Whether nothing is left.

@@ -173,11 +173,12 @@ mod tests {
         let lesson = &module.lessons[0];
         let (begun, done) = (read(None), read(Some(now())));
         let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { is_done: true, open: None }));
-        let check = Some(CheckFacts { questions: 12, ..CheckFacts::default() });
-        let passed = Some(CheckFacts { passed: true, ..check.unwrap() });
-        let pausing = Some(CheckFacts { opens_at: Some(now().plus_minutes(5)), ..check.unwrap() });
+        let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
+        let check = Some(fresh);
+        let passed = Some(CheckFacts { passed: true, ..fresh });
+        let pausing = Some(CheckFacts { opens_at: Some(now().plus_minutes(5)), ..fresh });
         let attempt = AttemptId(7);
-        let trying = Some(CheckFacts { open: Some((attempt, now().plus_minutes(1))), ..check.unwrap() });
+        let trying = Some(CheckFacts { open: Some((attempt, now().plus_minutes(1))), ..fresh });
         let record = Some(RecordId(9));
         let tests = |pre, post| (pre, post);
         for (number, (found, wanted)) in [

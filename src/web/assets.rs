@@ -97,3 +97,16 @@ pub async fn no_service_worker() -> HttpResponse {
         .insert_header((header::CACHE_CONTROL, "no-cache"))
         .body("self.addEventListener('activate', () => self.registration.unregister());\n")
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_layer_of_the_stylesheet_stands_at_the_top() {
+        let mut depth = 0;
+        for (number, line) in super::stylesheet().lines().enumerate() {
+            assert!(depth == 0 || !line.starts_with("@layer"), "line {number}: the part before this one is not closed: {line}");
+            depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+        }
+        assert_eq!(depth, 0);
+    }
+}

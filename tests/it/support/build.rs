@@ -1,5 +1,7 @@
 //! Builders: people, cohorts, enrolments as tests need them, through the program's own actions.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use shanyraq::by::By;
 use shanyraq::curriculum::{self, Curriculum};
@@ -30,8 +32,8 @@ impl TestApp {
     /// A cohort of November 2026 in Kazakhstan with all three tracks, open for applications, pinned to the content of this source tree.
     pub fn cohort(&self, slug: &str) -> Cohort {
         let (by, slug, now) = (By::system(self.now()), slug.to_owned(), self.now());
-        let (hash, archive) = content();
-        self.write(move |conn| {
+        let (hash, archive, read) = content();
+        let cohort = self.write(move |conn| {
             let edition = curriculum::keep_edition(conn, &hash, &archive, now)?;
             let new = NewCohort {
                 slug,
@@ -60,7 +62,9 @@ impl TestApp {
                 records: RecordSettings::default(),
             };
             enrolment::create_cohort(conn, &by, &new)
-        })
+        });
+        self.app.shelf.put_current(cohort.edition_id, read);
+        cohort
     }
 
     /// Somebody enrolled on a cohort.
@@ -143,14 +147,14 @@ impl TestApp {
     }
 }
 
-/// The content of this source tree as an edition, read once.
-fn content() -> (String, Vec<u8>) {
-    static CONTENT: std::sync::OnceLock<(String, Vec<u8>)> = std::sync::OnceLock::new();
+/// The content of this source tree as an edition, read once for all tests.
+fn content() -> (String, Vec<u8>, Arc<curriculum::Curriculum>) {
+    static CONTENT: std::sync::OnceLock<(String, Vec<u8>, Arc<curriculum::Curriculum>)> = std::sync::OnceLock::new();
     CONTENT
         .get_or_init(|| {
             let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
             let archive = curriculum::Archive::read_dir(&folder).unwrap();
-            (archive.edition(), archive.to_bytes())
+            (archive.edition(), archive.to_bytes(), Arc::new(curriculum::Curriculum::load(&archive).unwrap()))
         })
         .clone()
 }

@@ -2,12 +2,8 @@
 
 use super::presence::Span;
 use crate::clock::Instant;
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::{Stage, Webinar, WebinarState, join_window, stage};
 
-/// The Join button and the personal link work from so many minutes before the start (`ux-guide.md`, Webinar).
-pub const JOIN_BEFORE_MINUTES: i64 = 15;
-/// They still work so many minutes after the planned end, because meetings run over; not after a real end that is recorded.
-pub const JOIN_AFTER_MINUTES: i64 = 30;
 /// Check-in opens so many minutes before the start at the earliest.
 pub const CHECK_IN_BEFORE_MINUTES: i64 = 10;
 /// A check-in code is taken for so many minutes, counted from the start where it was made before.
@@ -30,14 +26,11 @@ pub enum Door {
 
 /// Whether joining a webinar is possible at a moment.
 pub fn door(webinar: &Webinar, now: Instant) -> Door {
-    let opens_at = webinar.counted_start().min(webinar.starts_at).plus_minutes(-JOIN_BEFORE_MINUTES);
-    let closes_at = webinar.actual_ends_at.unwrap_or_else(|| webinar.ends_at.plus_minutes(JOIN_AFTER_MINUTES));
-    match webinar.state() {
-        WebinarState::Cancelled => Door::Cancelled,
-        WebinarState::Closed => Door::Over,
-        WebinarState::Planned if now < opens_at => Door::NotYet(opens_at),
-        WebinarState::Planned if now >= closes_at => Door::Over,
-        WebinarState::Planned => Door::Open,
+    match stage(webinar, now) {
+        Stage::Cancelled => Door::Cancelled,
+        Stage::Before => Door::NotYet(join_window(webinar).from),
+        Stage::Open | Stage::On | Stage::RunsOver => Door::Open,
+        Stage::After | Stage::Settled => Door::Over,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::i18n::{self, Lang, Message, tr};
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::{self, Webinar, WebinarState};
 
 /// What stands above a page about one webinar.
 #[derive(Clone, Debug, Serialize)]
@@ -35,12 +35,12 @@ pub struct WebinarHead {
 impl WebinarHead {
     /// Of a webinar, for a reader of `lang`.
     pub fn new(webinar: &Webinar, curriculum: &Curriculum, lang: Lang, now: Instant) -> Self {
-        let (title_lang, title) = title(webinar, curriculum);
+        let title = webinars::title_of(webinar, curriculum);
         let live = webinar.state() == WebinarState::Planned && webinar.counted_start() <= now && now < webinar.counted_end();
         let parts = curriculum.module(&webinar.module).map_or(0, |module| module.webinars.len());
         Self {
-            title,
-            title_lang: title_lang.tag(),
+            title: title.text,
+            title_lang: title.lang.tag(),
             day: i18n::date_in_words(lang, webinar.start().date_naive()),
             span: i18n::span(lang, &webinar.start(), &webinar.end()),
             zone: zone_words(curriculum, lang, &webinar.start()),
@@ -67,25 +67,12 @@ impl WebinarHead {
     }
 }
 
-/// A webinar's title and its language: its own, or the module's in the language in which it is held.
-pub fn title(webinar: &Webinar, curriculum: &Curriculum) -> (Lang, String) {
-    match (&webinar.title, curriculum.module(&webinar.module)) {
-        (Some(title), _) => (webinar.lang(), title.clone()),
-        (None, Some(module)) => {
-            let (lang, text) = module.text.get(webinar.lang());
-            (lang, text.title.clone())
-        }
-        (None, None) => (webinar.lang(), webinar.module.clone()),
-    }
-}
-
 /// «Astana time (UTC+5)»: what people call the zone's time, and the offset on that day.
 pub fn zone_words(curriculum: &Curriculum, lang: Lang, time: &DateTime<Tz>) -> String {
     let zone = time.timezone();
-    let known = curriculum.countries.iter().find_map(|country| country.zone_name(zone, lang));
-    let city = || zone.name().rsplit('/').next().unwrap_or(zone.name()).replace('_', " ");
-    Message::new("time-zone-and-offset")
-        .with("zone", known.map_or_else(city, str::to_owned))
+    let country = curriculum.countries.iter().find(|country| country.zone_name(zone, lang).is_some());
+    Message::new("zone-with-offset")
+        .with("zone", webinars::zone_in_words(lang, zone, country))
         .with("offset", i18n::offset(time))
         .to(lang)
 }
@@ -102,5 +89,5 @@ pub fn moment(lang: Lang, at: Instant, zone: Tz, now: Instant) -> String {
 
 /// «In Kazakh»: the language in which a webinar is held.
 pub fn held_in(webinar: &Webinar, lang: Lang) -> String {
-    tr(lang, &format!("held-in-{}", webinar.lang()))
+    tr(lang, &format!("webinar-in-{}", webinar.lang()))
 }

@@ -40,15 +40,6 @@ pub fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Atten
     attendance::table.filter(attendance::person_id.eq(person)).select(AttendanceRow::as_select()).load(conn)
 }
 
-/// When a webinar's attendance was changed last.
-///
-/// # Errors
-/// The database's.
-pub fn last_change(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Instant>> {
-    use crate::db::schema::rulings;
-    rulings::table.filter(rulings::webinar_id.eq(webinar)).order(rulings::id.desc()).select(rulings::at).first(conn).optional()
-}
-
 /// When and by whom a webinar was closed.
 ///
 /// # Errors

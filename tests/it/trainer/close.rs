@@ -35,10 +35,12 @@ async fn a_webinar_is_closed_with_its_checklist_and_then_changes_by_ruling_alone
     test.nothing_differs();
 
     // another trainer's form was open: it is told
-    trainer.get(&held.path("close")).await.ok().has("This webinar was closed");
+    assert!(trainer.get(&held.path("close")).await.ok().has("This webinar was closed"));
     trainer.get(&held.path("roster")).await.ok();
     assert_eq!(trainer.post(&held.path("close"), &said).await.status, 410);
+    trainer.get(&held.path("roster")).await.ok();
     assert_eq!(trainer.post(&held.path("times"), &[("ended", "16:00")]).await.status, 410);
+    trainer.get(&held.path("roster")).await.ok();
     // evidence does not change it any more
     let (by, late) = (By::system(test.now()), NewEvidence::moment(held.people[1].id, Source::Report, test.now()));
     let refused = test.write(move |conn| Ok(attendance::record_evidence(conn, &by, id, &[late])));

@@ -107,7 +107,6 @@ pub struct Loaded {
     more: bool,
     code: Option<CheckInCode>,
     strangers: Vec<Stranger>,
-    last_saved: Option<Instant>,
     names: HashMap<PersonId, String>,
     closed: Option<(Instant, String)>,
 }
@@ -140,7 +139,6 @@ pub fn load(
         counts: attendance::counts(conn, webinar, curriculum)?,
         code: attendance::current_code(conn, webinar.id, now)?,
         strangers: attendance::strangers(conn, webinar.id)?,
-        last_saved: attendance::last_change(conn, webinar.id)?,
         entries,
         more,
         names,
@@ -188,13 +186,18 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         hidden: hidden.collect(),
         unsaved: view.kept.len(),
         range: range(view, &loaded, rows.len()),
-        last_saved: loaded.last_saved.map(|at| moment(lang, at, webinar.tz(), now)),
+        last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,
         close_url: paths::close(lang, webinar.id),
         fixing: false,
         rows,
         head,
     }
+}
+
+/// When somebody on this page was marked last.
+fn last_ruling(entries: &[Entry]) -> Option<Instant> {
+    entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| ruling.at)).max()
 }
 
 fn closed_words(lang: Lang, at: String, by: &str, loaded: &Loaded) -> String {

@@ -28,6 +28,8 @@ pub const PAGE: i64 = 50;
 pub struct Totals {
     /// People with anything to count, each once.
     pub people: i64,
+    /// Of them, those who took part at least once, for however long.
+    pub came: i64,
     by_status: [i64; 5],
 }
 
@@ -53,17 +55,15 @@ pub(super) const fn came(status: Status) -> bool {
     matches!(status, Status::Present | Status::Partial)
 }
 
-/// The people of one region, track, …: each in exactly one of three.
+/// The people of one region, track, …: each in exactly one of two. More parts would make most of them too small to be shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// Its code; empty where the person gave none.
     pub key: String,
     /// Present at every occasion.
     pub every: i64,
-    /// Took part, but not present at every one.
-    pub some: i64,
-    /// Has not taken part.
-    pub none: i64,
+    /// Not present at every one.
+    pub rest: i64,
 }
 
 /// The figures of a question.
@@ -199,8 +199,8 @@ pub fn aggregates(conn: &mut Conn, question: &Question) -> QueryResult<Answer> {
     )?;
     for group in groups {
         answer.totals.people += group.people;
-        let (some, none) = (group.came - group.every, group.people - group.came);
-        answer.groups.push(Group { key: group.dim, every: group.every, some, none });
+        answer.totals.came += group.came;
+        answer.groups.push(Group { key: group.dim, every: group.every, rest: group.people - group.every });
     }
     Ok(answer)
 }

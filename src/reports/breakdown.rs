@@ -25,10 +25,8 @@ pub struct Shown {
     pub key: String,
     /// Present at every occasion.
     pub every: Option<i64>,
-    /// Took part, not present at every one.
-    pub some: Option<i64>,
-    /// Has not taken part.
-    pub none: Option<i64>,
+    /// Not present at every one.
+    pub rest: Option<i64>,
     /// All of them.
     pub people: Option<i64>,
 }
@@ -37,11 +35,6 @@ impl Shown {
     /// Those present at every occasion, in whole per cent of all.
     pub fn share(&self) -> Option<i64> {
         percent_of(self.every?, self.people?)
-    }
-
-    /// Those who took part, where both parts are shown.
-    pub fn came(&self) -> Option<i64> {
-        Some(self.every? + self.some?)
     }
 }
 
@@ -56,13 +49,12 @@ impl Breakdown {
         let least = i64::from(least);
         let mut groups = answer.groups.clone();
         groups.sort_by(|one, other| one.key.cmp(&other.key));
-        let rows: Vec<Vec<i64>> = groups.iter().map(|group| vec![group.every, group.some, group.none]).collect();
+        let rows: Vec<Vec<i64>> = groups.iter().map(|group| vec![group.every, group.rest]).collect();
         let guarded = disclosure::guard(&rows, least);
         let line = |key: &str, cells: &[Option<i64>], people| Shown {
             key: key.to_owned(),
             every: cells.first().copied().flatten(),
-            some: cells.get(1).copied().flatten(),
-            none: cells.get(2).copied().flatten(),
+            rest: cells.get(1).copied().flatten(),
             people,
         };
         let mut shown: Vec<Shown> = groups
@@ -73,9 +65,15 @@ impl Breakdown {
         // what is hidden stands last and in an order that says nothing about it
         shown.sort_by(|one, other| other.share().cmp(&one.share()).then_with(|| one.key.cmp(&other.key)));
         let total =
-            if groups.is_empty() { line("", &[Some(0); 3], Some(0)) } else { line("", &guarded.column_totals, guarded.total) };
+            if groups.is_empty() { line("", &[Some(0); 2], Some(0)) } else { line("", &guarded.column_totals, guarded.total) };
         Self { groups: shown, total, hides_something: guarded.hides_something(), least }
     }
+}
+
+/// How many people took part at least once, where that can be shown beside how many there are.
+pub fn came_guarded(answer: &Answer, least: i32) -> Option<i64> {
+    let (people, came) = (answer.totals.people, answer.totals.came);
+    disclosure::guard(&[vec![came, people - came]], i64::from(least)).cells[0][0]
 }
 
 /// For each webinar how many came to each status in the order of [`Status::ALL`], with small cells left out.
@@ -90,13 +88,13 @@ mod tests {
     use super::super::attendance::Group;
     use super::*;
 
-    fn group(key: &str, every: i64, some: i64, none: i64) -> Group {
-        Group { key: key.to_owned(), every, some, none }
+    fn group(key: &str, every: i64, rest: i64) -> Group {
+        Group { key: key.to_owned(), every, rest }
     }
 
     #[test]
     fn the_largest_share_stands_first_and_what_is_hidden_last() {
-        let groups = vec![group("a", 30, 10, 10), group("b", 45, 5, 0), group("c", 2, 1, 0), group("d", 9, 6, 0)];
+        let groups = vec![group("a", 30, 20), group("b", 45, 5), group("c", 2, 1), group("d", 9, 6)];
         let breakdown = Breakdown::of(&Answer { groups, ..Answer::default() }, 5);
         let keys: Vec<&str> = breakdown.groups.iter().map(|group| group.key.as_str()).collect();
         assert_eq!(keys, ["b", "a", "c", "d"]);

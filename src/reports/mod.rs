@@ -17,7 +17,7 @@ mod xlsx_file;
 pub use attendance::{
     Answer, Asked, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, ask, for_each_person, on_screen,
 };
-pub use breakdown::{Breakdown, Shown, percent_of, webinars_guarded};
+pub use breakdown::{Breakdown, Shown, came_guarded, percent_of, webinars_guarded};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;
 pub use export_file::make_file;

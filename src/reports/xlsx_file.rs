@@ -189,7 +189,7 @@ fn totals(book: &mut Workbook, conn: &mut Conn, question: &Question, words: &Wor
     let breakdown = Breakdown::of(&answer, question.cohort.min_cell);
     for (key, number) in [
         ("report-stat-people", Some(people.people)),
-        ("report-stat-came", breakdown.total.came()),
+        ("report-stat-came", Some(people.came)),
         ("report-stat-every", breakdown.total.every),
         ("report-stat-participations", Some(people.participations())),
     ] {
@@ -235,24 +235,18 @@ fn webinars_table(
 fn groups_table(below: &mut Below<'_>, breakdown: &Breakdown, question: &Question, words: &Words<'_>) -> Result<(), XlsxError> {
     let (lang, by) = (words.lang, question.filters.by);
     below.title(&tr(lang, &format!("report-figures-by-{}", by.as_str())))?;
-    let heads = ["report-every", "report-some", "report-none", "report-people", "report-share"].map(|key| tr(lang, key));
+    let heads = ["report-every", "report-rest", "report-people", "report-share"].map(|key| tr(lang, key));
     below.head(&[vec![tr(lang, &format!("report-by-{}", by.as_str()))], heads.to_vec()].concat())?;
     let number = |number: Option<i64>| shown(number, lang);
     let all = tr(lang, "report-all");
     let named = breakdown.groups.iter().map(|group| (words.group(by, &group.key), group));
     for (name, group) in named.chain([(all, &breakdown.total)]) {
-        below.line(vec![
-            Value::Text(name),
-            number(group.every),
-            number(group.some),
-            number(group.none),
-            number(group.people),
-        ])?;
+        below.line(vec![Value::Text(name), number(group.every), number(group.rest), number(group.people)])?;
         #[expect(clippy::cast_precision_loss, reason = "whole per cent")]
         if let (Some(every), Some(people)) = (group.every, group.people)
             && let Some(share) = percent_of(every, people)
         {
-            below.sheet.write_number_with_format(below.next - 1, 5, share as f64 / 100.0, &below.styles.percent)?;
+            below.sheet.write_number_with_format(below.next - 1, 4, share as f64 / 100.0, &below.styles.percent)?;
         }
     }
     if breakdown.hides_something {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::attendance::Status;
 use crate::i18n::{Lang, Message, count, percent, tr};
 use crate::reports::{Breakdown, Dimension, Shown, Words};
 
@@ -18,6 +19,30 @@ impl Stat {
     pub fn new(lang: Lang, key: &'static str, number: Option<i64>, of: Option<i64>) -> Self {
         let share = number.zip(of).and_then(|(number, of)| crate::reports::percent_of(number, of));
         Self { key, number: number.map(|number| count(lang, number)), share: share.map(|share| percent(lang, share)) }
+    }
+}
+
+/// How many came to a status; `None` is «not shown».
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusLine {
+    words: String,
+    number: Option<String>,
+    share: Option<String>,
+}
+
+impl StatusLine {
+    /// One line for each status, in their order, and their shares of all.
+    pub fn all(words: &Words<'_>, number: impl Fn(Status) -> Option<i64>, of: Option<i64>) -> Vec<Self> {
+        let line = |status: Status| {
+            let number = number(status);
+            let share = number.zip(of).and_then(|(number, of)| crate::reports::percent_of(number, of));
+            Self {
+                words: words.status(status),
+                number: number.map(|number| count(words.lang, number)),
+                share: share.map(|share| percent(words.lang, share)),
+            }
+        };
+        Status::ALL.map(line).to_vec()
     }
 }
 
@@ -39,8 +64,7 @@ struct Line {
     name: String,
     people: Option<String>,
     every: Option<String>,
-    some: Option<String>,
-    none: Option<String>,
+    rest: Option<String>,
     share: Option<String>,
 }
 
@@ -77,8 +101,7 @@ impl BreakdownTable {
                 name,
                 people: number(shown.people),
                 every: number(shown.every),
-                some: number(shown.some),
-                none: number(shown.none),
+                rest: number(shown.rest),
                 share: shown.share().map(|share| percent(lang, share)),
             }
         };
@@ -146,7 +169,7 @@ impl Choice {
 
 /// Fillings for the samples of pages.
 pub mod samples {
-    use super::{Bar, BreakdownTable, Chart, Choice, Line, Stat};
+    use super::{Bar, BreakdownTable, Chart, Choice, Line, Stat, StatusLine};
     use crate::i18n::Lang;
     use crate::i18n::Message;
     use crate::reports::Dimension;
@@ -157,8 +180,7 @@ pub mod samples {
             name: name.to_owned(),
             people: shown.then(|| "74".to_owned()),
             every: shown.then(|| "55".to_owned()),
-            some: shown.then(|| "13".to_owned()),
-            none: shown.then(|| "6".to_owned()),
+            rest: shown.then(|| "19".to_owned()),
             share: shown.then(|| "74%".to_owned()),
         };
         let bar = |name: &str, place: usize, width: Option<i64>| Bar {
@@ -181,6 +203,12 @@ pub mod samples {
                 finding: Message::new("report-chart-finding-one").with("name", "Almaty").with("share", "74%"),
             },
         }
+    }
+
+    /// A status that is shown and one that is not.
+    pub fn statuses() -> Vec<StatusLine> {
+        let shown = StatusLine { words: "Present".to_owned(), number: Some("31".to_owned()), share: Some("91%".to_owned()) };
+        vec![shown, StatusLine { words: "Partial".to_owned(), number: None, share: None }]
     }
 
     /// Two numbers, one of them not shown.

@@ -8,9 +8,9 @@ use crate::attendance::Status;
 use crate::db::dialect;
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{Message, count, date, date_and_time, offset};
-use crate::reports::{self, Breakdown, Words, webinars_guarded};
+use crate::reports::{self, Breakdown, Words, came_guarded, webinars_guarded};
 use crate::web::auth::{AnyEvaluator, Evaluator};
-use crate::web::figures::{BreakdownTable, Choice, Stat, samples};
+use crate::web::figures::{BreakdownTable, Choice, Stat, StatusLine, samples};
 use crate::web::{Answer, Errors, Page, paths};
 
 /// A cohort to choose.
@@ -59,6 +59,8 @@ pub struct FiguresPage {
     present_percent: i32,
     nobody: bool,
     stats: Vec<Stat>,
+    statuses: Vec<StatusLine>,
+    expected: Option<String>,
     breakdown: BreakdownTable,
     webinars: Vec<WebinarLine>,
     webinars_hide: bool,
@@ -98,6 +100,8 @@ impl Page for FiguresPage {
             present_percent: 75,
             nobody: false,
             stats: samples::stats(),
+            statuses: samples::statuses(),
+            expected: Some("34".to_owned()),
             breakdown: samples::breakdown(),
             webinars: vec![line],
             webinars_hide: true,
@@ -187,10 +191,12 @@ fn figures(question: &reports::Question, answer: &reports::Answer, words: &Words
         nobody: answer.totals.people == 0,
         stats: vec![
             Stat::new(lang, "people", total.people, None),
-            Stat::new(lang, "came", total.came(), total.people),
+            Stat::new(lang, "came", came_guarded(answer, cohort.evaluator_min_cell), total.people),
             Stat::new(lang, "every", total.every, total.people),
             Stat::new(lang, "participations", participations, guarded.total),
         ],
+        statuses: StatusLine::all(words, column, guarded.total),
+        expected: number(&guarded.total),
         breakdown: BreakdownTable::new(&breakdown, by, words),
         webinars: webinars.collect(),
         webinars_hide: guarded.hides_something(),

@@ -7,7 +7,7 @@ use crate::attendance::Status;
 use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, offset, percent};
 use crate::ids::EnrolmentId;
 use crate::reports::{Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, View, Words, percent_of};
-use crate::web::figures::{BreakdownTable, Stat, samples};
+use crate::web::figures::{BreakdownTable, Stat, StatusLine, samples};
 use crate::web::{Errors, Page, paths};
 
 /// What was typed into the form of an export.
@@ -63,13 +63,6 @@ struct Figures {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct StatusLine {
-    words: String,
-    number: String,
-    share: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
 struct WebinarLine {
     name: String,
     short_name: String,
@@ -102,6 +95,8 @@ struct CellWords {
     status: &'static str,
     words: String,
     minutes: Option<i64>,
+    /// Whether for how long is known and says something: partly there.
+    seen_for: bool,
     scheduled: i64,
 }
 
@@ -215,12 +210,12 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
         present_percent: cohort.present_percent,
         stats: vec![
             Stat::new(lang, "people", Some(totals.people), None),
+            Stat::new(lang, "came", Some(totals.came), Some(totals.people)),
             // from the table below: what is not shown there is not shown here
-            Stat::new(lang, "came", breakdown.total.came(), Some(totals.people)),
             Stat::new(lang, "every", breakdown.total.every, Some(totals.people)),
             Stat::new(lang, "participations", Some(totals.participations()), Some(totals.expected())),
         ],
-        statuses: Status::ALL.map(|status| status_line(words, status, totals.with(status), totals.expected())).to_vec(),
+        statuses: StatusLine::all(words, |status| Some(totals.with(status)), Some(totals.expected())),
         expected: count(lang, totals.expected()),
         breakdown: BreakdownTable::new(&breakdown, filters.by, words),
         webinars: webinar_lines(question, answer, words),
@@ -230,11 +225,6 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
         people: screen.people.iter().map(|person| person_line(question, words, person)).collect(),
         pager: pager(screen, lang, action),
     }
-}
-
-fn status_line(words: &Words<'_>, status: Status, number: i64, of: i64) -> StatusLine {
-    let share = percent_of(number, of).map(|share| percent(words.lang, share));
-    StatusLine { words: words.status(status), number: count(words.lang, number), share }
 }
 
 fn webinar_lines(question: &Question, answer: &Answer, words: &Words<'_>) -> Vec<WebinarLine> {
@@ -271,6 +261,7 @@ fn person_line(question: &Question, words: &Words<'_>, person: &PersonRow) -> Pe
             status: cell.status.as_str(),
             words: words.status(cell.status),
             minutes: (cell.status != Status::NotRecorded).then(|| minutes_of(cell.seconds)),
+            seen_for: cell.status == Status::Partial && cell.seconds >= 60,
             scheduled: minutes_of(cell.scheduled_seconds),
         }
     };
@@ -329,6 +320,7 @@ fn sample(matrix: bool) -> ReportPage {
         status: "partial",
         words: "Partial".to_owned(),
         minutes: Some(61),
+        seen_for: true,
         scheduled: 120,
     };
     let webinar = WebinarLine {
@@ -359,7 +351,7 @@ fn sample(matrix: bool) -> ReportPage {
         nobody: !matrix,
         present_percent: 75,
         stats: samples::stats(),
-        statuses: vec![StatusLine { words: "Present".to_owned(), number: "31".to_owned(), share: None }],
+        statuses: samples::statuses(),
         expected: "34".to_owned(),
         breakdown: samples::breakdown(),
         webinars: vec![webinar.clone(), webinar],

@@ -139,7 +139,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, value: Value, styles: &St
         Value::Text(text) => sheet.write_string(row, column, text)?,
         #[expect(clippy::cast_precision_loss, reason = "minutes and counts are far below 2^53")]
         Value::Number(number) => sheet.write_number_with_format(row, column, number as f64, &styles.number)?,
-        Value::Day(day) => sheet.write_datetime_with_format(row, column, &day, &styles.day)?,
+        Value::Day(day) => sheet.write_datetime_with_format(row, column, day, &styles.day)?,
         Value::Empty => return Ok(()),
     };
     Ok(())

@@ -357,8 +357,11 @@ pub(super) fn sample_row(name: &str, status: Status, how: How, changed: bool) ->
     }
 }
 
+/// Crumbs, chips, the range of the page, those who are not on the list.
+pub(super) type SampleParts = (Vec<(String, String)>, Vec<Chip>, Option<Range>, Option<Strangers>);
+
 /// Parts for the samples.
-pub(super) fn sample_parts(lang: Lang) -> (Vec<(String, String)>, Vec<Chip>, Option<Range>, Option<Strangers>) {
+pub(super) fn sample_parts(lang: Lang) -> SampleParts {
     let counts = Counts { expected: 132, present: 23, partial: 2, excused: 1, absent: 0, not_recorded: Some(106) };
     let range = Range { first: 51, last: 100, total: Some(132), previous: Some(1), next: Some(3) };
     let strangers =

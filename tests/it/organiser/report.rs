@@ -151,7 +151,8 @@ async fn the_screen_the_csv_and_the_workbook_say_the_same() {
     let scene = scene();
     let visitor = Visitor::signed_in(&scene.test, scene.organiser.id).await;
     let first = scene.first.to_string();
-    let cases: [(&[(&str, &str)], usize, &[(&str, usize)]); 12] = [
+    type Case<'c> = (&'c [(&'c str, &'c str)], usize, &'c [(&'c str, usize)]);
+    let cases: [Case<'_>; 12] = [
         (&[], 5, &[("Absent", 1), ("Excused", 1), ("Not recorded", 1), ("Partial", 1), ("Present", 2)]),
         (&[("module", "coordination")], 3, &[("Not recorded", 1), ("Partial", 1), ("Present", 1)]),
         // one date of two: nobody is made up for by the other

@@ -175,9 +175,13 @@ impl FromRequest for Submission {
 
 /// Somebody's form: first who it is and whether they may, then the form. Side by side, the two would find out by chance whether a
 /// session that has ended is answered by «sign in», which comes back to the page, or by «the form is too old».
-pub struct Posted<A>(pub A, pub Submission);
+pub struct Posted<A, F = Submission>(pub A, pub F);
 
-impl<A: FromRequest<Error = PageError> + 'static> FromRequest for Posted<A> {
+impl<A, F> FromRequest for Posted<A, F>
+where
+    A: FromRequest<Error = PageError> + 'static,
+    F: FromRequest<Error = PageError> + 'static,
+{
     type Error = PageError;
     type Future = Pin<Box<dyn Future<Output = Result<Self, PageError>>>>;
 
@@ -185,7 +189,7 @@ impl<A: FromRequest<Error = PageError> + 'static> FromRequest for Posted<A> {
         let (request, mut payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let who = A::from_request(&request, &mut Payload::None).await?;
-            Ok(Self(who, Submission::from_request(&request, &mut payload).await?))
+            Ok(Self(who, F::from_request(&request, &mut payload).await?))
         })
     }
 }

@@ -35,7 +35,7 @@ use page::Sample;
 
 pub use auth::{Administrator, Evaluator, Learner, Organiser, Trainer, WebinarTrainer};
 pub use errors::PageError;
-pub use forms::{Done, Errors, Submission};
+pub use forms::{Done, Errors, Posted, Submission};
 pub use page::Page;
 pub use visit::Visit;
 

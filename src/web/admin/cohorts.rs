@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Message};
 use crate::ids::EditionId;
 use crate::web::cohort_form::CohortFields;
 use crate::web::forms::Fields;
-use crate::web::{Administrator, Answer, Done, Errors, Page, PageError, Submission, Visit, paths};
+use crate::web::{Administrator, Answer, Done, Errors, Page, PageError, Posted, Visit, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -83,7 +83,7 @@ pub async fn new(administrator: Administrator) -> Answer {
 ///
 /// # Errors
 /// When no content was loaded.
-pub async fn create(administrator: Administrator, submission: Submission) -> Answer {
+pub async fn create(Posted(administrator, submission): Posted<Administrator>) -> Answer {
     let visit = administrator.visit;
     let (edition, curriculum) = visit.app.current_curriculum()?;
     let fields = CohortFields::typed(&submission.fields);

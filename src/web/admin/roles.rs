@@ -9,7 +9,7 @@ use crate::ids::{CohortId, PersonId};
 use crate::people::{self, Grant, Held, Names, Role};
 use crate::web::forms::Fields;
 use crate::web::listing::PAGE;
-use crate::web::{Administrator, Answer, Done, Errors, Page, PageError, Submission, Visit, paths};
+use crate::web::{Administrator, Answer, Done, Errors, Page, PageError, Posted, Submission, Visit, paths};
 
 /// Which page of the list.
 #[derive(Deserialize)]
@@ -111,7 +111,7 @@ pub async fn index(administrator: Administrator, query: web::Query<Query>) -> An
 ///
 /// # Errors
 /// The database's.
-pub async fn create(administrator: Administrator, submission: Submission) -> Answer {
+pub async fn create(Posted(administrator, submission): Posted<Administrator>) -> Answer {
     let visit = administrator.visit;
     if submission.fields.ticked("take") { take(visit, submission).await } else { give(visit, submission).await }
 }

@@ -6,9 +6,8 @@ use serde::Serialize;
 use super::check_attempt::{Loaded, foreign, load};
 use crate::assessment::{self, HandInProblem};
 use crate::i18n::Message;
-use crate::web::forms::Posted;
 use crate::web::page::Layout;
-use crate::web::{Answer, Done, Learner, Page, PageError, paths};
+use crate::web::{Answer, Done, Learner, Page, PageError, Posted, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]

@@ -11,8 +11,7 @@ use crate::curriculum::{Curriculum, Module};
 use crate::enrolment::CohortState;
 use crate::i18n::{Message, date, date_and_time, decimal, tr};
 use crate::reading::Access;
-use crate::web::forms::Posted;
-use crate::web::{Answer, Done, Learner, Page, PageError, paths};
+use crate::web::{Answer, Done, Learner, Page, PageError, Posted, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]

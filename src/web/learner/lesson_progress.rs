@@ -7,17 +7,16 @@ use super::track::{curriculum, lesson_of};
 use crate::curriculum::Lesson;
 use crate::i18n::{Lang, Message};
 use crate::reading::{self, Missing, SCENARIO};
-use crate::web::{Answer, Done, Errors, Learner, Submission, paths};
+use crate::web::{Answer, Done, Errors, Learner, Posted, paths};
 
 /// `POST /modules/{module}/{lesson}/progress`: with `read` the lesson is read, with `place` the place is kept.
 ///
 /// # Errors
 /// As [`lesson::show`].
 pub async fn update(
-    learner: Learner,
+    Posted(learner, submission): Posted<Learner>,
     path: web::Path<(String, String, String)>,
     query: web::Query<Query>,
-    submission: Submission,
 ) -> Answer {
     let (visit, lang) = (&learner.visit, learner.visit.lang);
     let curriculum = curriculum(&learner).await?;

@@ -6,7 +6,7 @@ use super::lesson::{self, Query, Refused};
 use super::track::{curriculum, lesson_of};
 use crate::i18n::Message;
 use crate::reading::{self, Detail, DetailKind, ReflectionProblem};
-use crate::web::{Answer, Done, Errors, Learner, Submission, paths};
+use crate::web::{Answer, Done, Errors, Learner, Posted, paths};
 
 /// The field.
 const FIELD: &str = "reflection-text";
@@ -16,10 +16,9 @@ const FIELD: &str = "reflection-text";
 /// # Errors
 /// As [`lesson::show`].
 pub async fn update(
-    learner: Learner,
+    Posted(learner, submission): Posted<Learner>,
     path: web::Path<(String, String, String)>,
     query: web::Query<Query>,
-    submission: Submission,
 ) -> Answer {
     let (visit, lang) = (&learner.visit, learner.visit.lang);
     let curriculum = curriculum(&learner).await?;

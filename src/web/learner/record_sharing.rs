@@ -5,8 +5,7 @@ use actix_web::web;
 use crate::completion;
 use crate::ids::RecordId;
 use crate::web::auth::Member;
-use crate::web::forms::Posted;
-use crate::web::{Answer, Done, PageError, paths};
+use crate::web::{Answer, Done, PageError, Posted, paths};
 
 /// `POST /record/{record}/sharing`
 ///

@@ -9,7 +9,7 @@ use crate::curriculum::{Lesson, Module, Rating, Scenario, ScenarioText};
 use crate::i18n::Lang;
 use crate::reading::{self, START, Step, Walk, shuffled, walk};
 use crate::web::page::Layout;
-use crate::web::{Answer, Done, Errors, Learner, Page, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Learner, Page, PageError, Posted, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -165,10 +165,9 @@ pub async fn show(learner: Learner, path: web::Path<(String, String, String, Str
 /// # Errors
 /// As [`show`].
 pub async fn create(
-    learner: Learner,
+    Posted(learner, submission): Posted<Learner>,
     path: web::Path<(String, String, String, String)>,
     query: web::Query<Query>,
-    submission: Submission,
 ) -> Answer {
     let visit = &learner.visit;
     let curriculum = curriculum(&learner).await?;

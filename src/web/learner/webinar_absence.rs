@@ -4,14 +4,14 @@ use actix_web::web;
 
 use super::webinar::theirs;
 use crate::i18n::Message;
-use crate::web::{Answer, Done, Learner, PageError, Submission, paths};
+use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
 use crate::webinars::{self, PlaceState};
 
 /// `POST /webinars/{webinar}/absence`: the field `word` is `cannot` or `can`.
 ///
 /// # Errors
 /// `NotFound` where it is not theirs, `Gone` where it is over.
-pub async fn create(learner: Learner, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, can) = (&learner.visit, submission.fields.text("word") == "can");
     let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
     let (by, person) = (visit.by(), learner.person.id);
@@ -36,7 +36,7 @@ pub async fn create(learner: Learner, path: web::Path<(String, String)>, submiss
 ///
 /// # Errors
 /// As [`create`].
-pub async fn place(learner: Learner, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
     let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
     let (by, person) = (visit.by(), learner.person.id);

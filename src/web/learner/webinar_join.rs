@@ -7,7 +7,7 @@ use crate::i18n::{Message, date_and_time};
 use crate::ids::WebinarId;
 use crate::web::public::joining;
 use crate::web::webinar_head::WebinarHead;
-use crate::web::{Answer, Done, Learner, PageError, Submission, paths};
+use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
 use crate::webinars::{self, Webinar};
 
 async fn own_webinar(learner: &Learner, id: &str) -> Result<Webinar, PageError> {
@@ -20,7 +20,7 @@ async fn own_webinar(learner: &Learner, id: &str) -> Result<Webinar, PageError> 
 ///
 /// # Errors
 /// [`PageError::NotFound`] for a webinar of another cohort.
-pub async fn create(learner: Learner, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let visit = &learner.visit;
     let webinar = own_webinar(&learner, &path.1).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;

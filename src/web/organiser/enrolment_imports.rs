@@ -11,7 +11,7 @@ use crate::ids::EnrolmentImportId;
 use crate::web::listing::query;
 use crate::web::naming::Naming;
 use crate::web::upload::Upload;
-use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 
 /// The page with the file field.
 #[derive(Clone, Debug, Serialize)]
@@ -126,7 +126,7 @@ pub async fn new(organiser: Organiser) -> Answer {
 ///
 /// # Errors
 /// [`PageError::TooLarge`].
-pub async fn create(organiser: Organiser, upload: Upload) -> Answer {
+pub async fn create(Posted(organiser, upload): Posted<Organiser, Upload>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let pasted = upload.submission.fields.text("pasted");
     let (name, bytes) = match upload.file {
@@ -166,7 +166,7 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
 ///
 /// # Errors
 /// As [`show`].
-pub async fn update(organiser: Organiser, path: web::Path<(String, String, String)>, submission: Submission) -> Answer {
+pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: web::Path<(String, String, String)>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let import = find(&visit, &cohort, &path.2).await?;
     let pairs = submission.fields.beginning("column-");
@@ -191,7 +191,7 @@ pub async fn update(organiser: Organiser, path: web::Path<(String, String, Strin
 ///
 /// # Errors
 /// As [`show`].
-pub async fn confirm(organiser: Organiser, path: web::Path<(String, String, String)>, submission: Submission) -> Answer {
+pub async fn confirm(Posted(organiser, submission): Posted<Organiser>, path: web::Path<(String, String, String)>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let id = find(&visit, &cohort, &path.2).await?.id;
     let tell = submission.fields.ticked("tell");

@@ -7,7 +7,7 @@ use crate::enrolment::{self, Cohort, Decision, DecisionProblem, Listed, StatePro
 use crate::i18n::Message;
 use crate::ids::EnrolmentId;
 use crate::web::forms::Fields;
-use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 
 /// More people than this are not decided on in one go.
 const MOST: i64 = 2_000;
@@ -55,7 +55,7 @@ impl Page for DecidePage {
 ///
 /// # Errors
 /// The database's.
-pub async fn create(organiser: Organiser, submission: Submission) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let list = paths::organise_people(visit.lang, &cohort.slug);
     let fields = &submission.fields;

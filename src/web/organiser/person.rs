@@ -12,7 +12,7 @@ use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent};
 use crate::people::{self, Person};
 use crate::web::naming::Naming;
-use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 use crate::webinars::{self, Webinar};
 
 /// So many letters and audit events are shown here.
@@ -119,7 +119,7 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
 ///
 /// # Errors
 /// As [`show`].
-pub async fn create(organiser: Organiser, path: web::Path<(String, String, String)>, submission: Submission) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web::Path<(String, String, String)>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let id: EnrolmentId = path.2.parse().map_err(|_| PageError::NotFound)?;
     let reason = submission.fields.text("reason");

@@ -6,8 +6,7 @@ use super::record::{named, page};
 use crate::completion::document::{self, Paper};
 use crate::completion::{self, Record, StateProblem};
 use crate::enrolment::Cohort;
-use crate::web::forms::Posted;
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, Submission, Visit, paths};
 
 /// `POST /organise/{cohort}/records/{record}/state` with `to` = `replaced` or `revoked`, and the reason.
 ///

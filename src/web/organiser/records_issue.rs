@@ -12,9 +12,8 @@ use crate::completion::{self, RecordFilter, RecordState};
 use crate::enrolment::Cohort;
 use crate::i18n::Message;
 use crate::ids::EnrolmentId;
-use crate::web::forms::Posted;
 use crate::web::listing::{self, PAGE};
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, Visit, paths};
 
 /// Which page of each list; and, after the button, how many records were asked for and when.
 #[derive(Clone, Debug, Default, Deserialize)]

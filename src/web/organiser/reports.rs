@@ -10,7 +10,7 @@ use crate::curriculum::Curriculum;
 use crate::db::dialect;
 use crate::reports::{self, Format, NewExport, Words};
 use crate::web::auth::Organiser;
-use crate::web::{Answer, Done, Errors, PageError, Submission, Visit, download, paths};
+use crate::web::{Answer, Done, Errors, PageError, Posted, Visit, download, paths};
 
 /// The fields that are a question; a form of ours has others too.
 const FIELDS: [&str; 12] =
@@ -38,7 +38,7 @@ pub async fn show(organiser: Organiser, request: HttpRequest) -> Answer {
 ///
 /// # Errors
 /// As [`show`].
-pub async fn create(organiser: Organiser, request: HttpRequest, submission: Submission) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Organiser>, request: HttpRequest) -> Answer {
     attendance_alone(&request)?;
     let visit = &organiser.visit;
     let typed = Typed { purpose: submission.fields.text("purpose"), format: submission.fields.text("format") };

@@ -6,7 +6,7 @@ use crate::enrolment::{self, Cohort, CohortSettings};
 use crate::i18n::Message;
 use crate::web::cohort_form::CohortFields;
 use crate::web::naming::Naming;
-use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -49,7 +49,7 @@ pub async fn edit(organiser: Organiser) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn update(organiser: Organiser, submission: Submission) -> Answer {
+pub async fn update(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let fields = CohortFields::typed(&submission.fields);
     let settings = match fields.read(cohort.tz()) {

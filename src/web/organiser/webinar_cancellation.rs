@@ -9,7 +9,7 @@ use super::webinar_look::letter;
 use super::webinar_new::over;
 use crate::i18n::{Message, tr};
 use crate::web::webinar_cards::{Background, Card, Reader};
-use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, paths};
 use crate::webinars::{self, News, PlanProblem, Webinar, WebinarState};
 
 /// The page.
@@ -90,7 +90,7 @@ pub async fn new(organiser: Organiser, path: Path) -> Answer {
 ///
 /// # Errors
 /// `Gone` where it is closed.
-pub async fn create(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, reason) = (&organiser.visit, submission.fields.text("reason"));
     let webinar = of_cohort(&organiser, &path.into_inner().2).await?;
     if reason.is_empty() {

@@ -8,7 +8,7 @@ use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
 use crate::i18n::{Message, tr};
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars::{self, Plan, PlanProblem, Webinar, WebinarState};
 
 type Path = web::Path<(String, String, String)>;
@@ -64,7 +64,7 @@ pub async fn edit(organiser: Organiser, path: Path) -> Answer {
 ///
 /// # Errors
 /// As [`edit`].
-pub async fn look_over(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
     let mut form = PlanForm::read(&submission.fields);
     if submission.fields.ticked("change") {
@@ -84,7 +84,7 @@ pub async fn look_over(organiser: Organiser, path: Path, submission: Submission)
 ///
 /// # Errors
 /// As [`edit`].
-pub async fn update(organiser: Organiser, path: Path, submission: Submission) -> Answer {
+pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
     let (mut form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
     let plan = match plan(&organiser, &webinar, &mut form).await? {

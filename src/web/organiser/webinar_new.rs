@@ -4,7 +4,7 @@ use super::webinar_form::PlanForm;
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use crate::i18n::{Message, tr};
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars::{self, Plan, PlanProblem};
 
 fn page(organiser: &Organiser, values: PlanForm, choices: Choices, errors: Errors) -> FormPage {
@@ -38,7 +38,7 @@ pub async fn new(organiser: Organiser) -> Answer {
 ///
 /// # Errors
 /// None of its own.
-pub async fn look_over(organiser: Organiser, submission: Submission) -> Answer {
+pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let visit = &organiser.visit;
     let form = PlanForm::read(&submission.fields);
     if submission.fields.ticked("change") {
@@ -60,7 +60,7 @@ pub async fn look_over(organiser: Organiser, submission: Submission) -> Answer {
 ///
 /// # Errors
 /// None of its own.
-pub async fn create(organiser: Organiser, submission: Submission) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let visit = &organiser.visit;
     let (form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
     let plan = match plan(&organiser, &form).await? {

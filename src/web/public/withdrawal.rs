@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::enrolment::{self, Cohort, Enrolment, EnrolmentState, StateProblem};
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Page, PageError, Posted, Visit, paths};
 
 /// Which cohort; the current one where none is named.
 #[derive(Deserialize)]
@@ -60,7 +60,7 @@ pub async fn new(member: Member, query: web::Query<Query>) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn create(member: Member, submission: Submission) -> Answer {
+pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let found = held(&member, submission.fields.given("cohort")).await?;
     let visit: &Visit = &member.visit;
     let back = paths::settings_part(visit.lang, "enrolment");

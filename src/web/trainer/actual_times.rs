@@ -6,14 +6,14 @@ use super::close::{self, Typed};
 use crate::attendance::{self, TimesProblem};
 use crate::clock::Instant;
 use crate::i18n::Message;
-use crate::web::{Answer, Done, Errors, PageError, Submission, WebinarTrainer, paths};
+use crate::web::{Answer, Done, Errors, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{self, Webinar};
 
 /// `POST /teach/webinars/{webinar}/times`
 ///
 /// # Errors
 /// [`PageError::Gone`] where the webinar is closed.
-pub async fn update(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let visit = &trainer.visit;
     let mut typed = Typed::usual();
     typed.began = submission.fields.text("began");

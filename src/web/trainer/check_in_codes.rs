@@ -2,13 +2,13 @@
 
 use crate::attendance::{self, CodeProblem};
 use crate::i18n::{Message, clock_time};
-use crate::web::{Answer, Done, PageError, Submission, WebinarTrainer, paths};
+use crate::web::{Answer, Done, PageError, Posted, WebinarTrainer, paths};
 
 /// `POST /teach/webinars/{webinar}/codes`
 ///
 /// # Errors
 /// [`PageError::Bad`] when the webinar is over.
-pub async fn create(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let visit = &trainer.visit;
     let (by, id, zone) = (visit.by(), trainer.webinar.id, trainer.webinar.tz());
     let back = paths::roster(visit.lang, id);
@@ -30,7 +30,7 @@ pub async fn create(trainer: WebinarTrainer, submission: Submission) -> Answer {
 ///
 /// # Errors
 /// None of its own.
-pub async fn end(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn end(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let visit = &trainer.visit;
     let (by, id) = (visit.by(), trainer.webinar.id);
     let back = paths::roster(visit.lang, id);

@@ -6,7 +6,7 @@ use crate::attendance::{self, Checklist, CloseProblem, Entry, Mark, Narrowed, St
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time, tr};
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, WebinarTrainer, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{Webinar, WebinarState};
 
 /// Names on the page; the roster has all.
@@ -163,7 +163,7 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
 ///
 /// # Errors
 /// [`PageError::Gone`] where somebody closed it before, or it was called off.
-pub async fn create(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let (visit, fields) = (&trainer.visit, &submission.fields);
     let rest: Mark = fields.text("rest").parse().unwrap_or(Mark::Absent);
     let said = Checklist { by_hand: fields.ticked("by_hand"), looked_over: fields.ticked("looked_over"), rest };

@@ -14,7 +14,7 @@ use self::view::View;
 use crate::attendance::{self, Choice, RuleError, RulingProblem};
 use crate::i18n::{Message, tr};
 use crate::ids::PersonId;
-use crate::web::{Answer, Done, Errors, PageError, Submission, WebinarTrainer};
+use crate::web::{Answer, Done, Errors, PageError, Posted, WebinarTrainer};
 
 /// `GET /teach/webinars/{webinar}/roster`
 ///
@@ -32,7 +32,7 @@ pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
 ///
 /// # Errors
 /// [`PageError::Bad`] where the webinar was called off.
-pub async fn update(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let visit = &trainer.visit;
     let id = trainer.webinar.id;
     if let Some(view) = View::asked_for(&submission.fields) {

@@ -11,7 +11,7 @@ use crate::ids::{EvidenceId, PersonId};
 use crate::people::names::search_key;
 use crate::web::forms::Fields;
 use crate::web::webinar_head::{WebinarHead, moment};
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, WebinarTrainer, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{Webinar, roster_page};
 
 /// So many are shown at once; more come when these are decided.
@@ -124,7 +124,7 @@ impl From<diesel::result::Error> for Refused {
 ///
 /// # Errors
 /// [`PageError::Gone`] where the webinar is closed.
-pub async fn update(trainer: WebinarTrainer, submission: Submission) -> Answer {
+pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
     let visit = &trainer.visit;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, fields) = (visit.by(), trainer.webinar.clone(), submission.fields.clone());

@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Message};
 use crate::people;
 use crate::web::auth::Member;
 use crate::web::public::edition_for;
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, cookies, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, cookies, paths};
 
 /// «Another city»: the field beside it counts.
 const ELSEWHERE: &str = "elsewhere";
@@ -85,7 +85,7 @@ pub async fn edit(member: Member) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn update(member: Member, submission: Submission) -> Answer {
+pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     let visit = &member.visit;
     let fields = &submission.fields;
     let typed = Typed { language: fields.text("language"), zone: fields.text("zone"), city: fields.text("city") };

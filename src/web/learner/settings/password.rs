@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::crumbs;
 use crate::people::{self, PasswordProblem};
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Visit, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -46,7 +46,7 @@ pub async fn edit(member: Member) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn update(member: Member, submission: Submission) -> Answer {
+pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     let visit = &member.visit;
     let hash = if submission.fields.ticked("remove") {
         None

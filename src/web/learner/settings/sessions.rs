@@ -6,7 +6,7 @@ use super::crumbs;
 use crate::i18n::date_and_time;
 use crate::people;
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Page, Submission, cookies, paths};
+use crate::web::{Answer, Done, Page, Posted, cookies, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -53,7 +53,7 @@ pub async fn index(member: Member) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn destroy(member: Member, _submission: Submission) -> Answer {
+pub async fn destroy(Posted(member, _): Posted<Member>) -> Answer {
     let visit = &member.visit;
     let (person, now) = (member.person.id, visit.now);
     visit.app.db.write(move |conn| people::end_all_sessions(conn, person, now)).await?;

@@ -6,7 +6,7 @@ use super::crumbs;
 use crate::enrolment;
 use crate::people::{self, Names};
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Errors, Page, Submission, Visit, paths};
+use crate::web::{Answer, Done, Errors, Page, Posted, Visit, paths};
 
 /// The most letters of a name.
 const LONGEST: usize = 120;
@@ -43,7 +43,7 @@ pub async fn edit(member: Member) -> Answer {
 ///
 /// # Errors
 /// The database's.
-pub async fn update(member: Member, submission: Submission) -> Answer {
+pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     let visit = &member.visit;
     let typed = ["latin", "cyrillic", "given"].map(|field| submission.fields.text(field));
     let mut errors = Errors::none();

@@ -10,7 +10,7 @@ use crate::i18n::{Message, date_in_words, span, tr};
 use crate::web::auth::Member;
 use crate::web::naming::Naming;
 use crate::web::page::Layout;
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, paths};
 use crate::webinars::{self, Webinar};
 
 /// The page.
@@ -78,7 +78,7 @@ pub async fn show(member: Member, path: web::Path<(String, String)>) -> Answer {
 ///
 /// # Errors
 /// As [`show`].
-pub async fn create(member: Member, path: web::Path<(String, String)>, submission: Submission) -> Answer {
+pub async fn create(Posted(member, submission): Posted<Member>, path: web::Path<(String, String)>) -> Answer {
     let begun = load(member, &path.1).await?;
     let (lang, slug) = (begun.visit.lang, begun.cohort.slug.clone());
     if let Some(elsewhere) = elsewhere(&begun) {

@@ -9,7 +9,7 @@ use crate::enrolment::{self, Answers, Step, next_step, steps, what_is_missing};
 use crate::i18n::{Message, tr};
 use crate::web::auth::Member;
 use crate::web::page::Layout;
-use crate::web::{Answer, Done, Errors, Page, PageError, Submission, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, paths};
 
 /// Whether the check page sent here and wants back.
 #[derive(Deserialize)]
@@ -87,7 +87,7 @@ pub async fn show(member: Member, path: web::Path<(String, String, String)>, que
 ///
 /// # Errors
 /// As [`show`].
-pub async fn update(member: Member, path: web::Path<(String, String, String)>, submission: Submission) -> Answer {
+pub async fn update(Posted(member, submission): Posted<Member>, path: web::Path<(String, String, String)>) -> Answer {
     let step = Step::from_address(&path.2).filter(|step| *step != Step::Check).ok_or(PageError::NotFound)?;
     let begun = load(member, &path.1).await?;
     if begun.is_over() || !begun.cohort.takes_applications(begun.visit.now) {

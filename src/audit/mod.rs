@@ -1,5 +1,5 @@
-//! Who did what to what, when, with the old and the new value. Each row carries the hash of the one before it, so that a row that
-//! was removed or changed shows.
+//! Who did what to what, when, with the old and the new value. Each row carries the hash of the one before it, and the end of the
+//! chain is kept apart from it, so that a row that was removed or changed shows, also the newest.
 
 mod queries;
 
@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::by::By;
 use crate::clock::Instant;
-use crate::db::schema::audit_events;
+use crate::db::schema::{audit_events, installation};
 use crate::db::{Conn, dialect};
 use crate::either;
 use crate::ids::{CohortId, PersonId, RowId};
@@ -116,7 +116,43 @@ pub fn record_many(conn: &mut Conn, by: &By, events: &[Event]) -> QueryResult<()
     for part in rows.chunks(ROWS_AT_ONCE) {
         either!(conn, c => diesel::insert_into(audit_events::table).values(part).execute(c))?;
     }
+    keep_end(conn, &End { seq, hash: previous_hash })
+}
+
+/// Where the chain ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct End {
+    /// Place of the newest row; 0 of an empty chain.
+    pub seq: i64,
+    /// Its hash. Written down elsewhere, it shows later that everything up to here is as it was.
+    pub hash: String,
+}
+
+/// The end's name among the values of the installation.
+const END: &str = "audit-end";
+
+fn keep_end(conn: &mut Conn, end: &End) -> QueryResult<()> {
+    let value = format!("{} {}", end.seq, end.hash);
+    let changed = diesel::update(installation::table.find(END)).set(installation::value.eq(&value)).execute(conn)?;
+    if changed == 0 {
+        diesel::insert_into(installation::table)
+            .values((installation::key.eq(END), installation::value.eq(&value)))
+            .execute(conn)?;
+    }
     Ok(())
+}
+
+/// The end as it was kept; the empty one before anything was recorded.
+///
+/// # Errors
+/// The database's.
+pub fn end(conn: &mut Conn) -> QueryResult<End> {
+    let kept: Option<String> = installation::table.find(END).select(installation::value).first(conn).optional()?;
+    let parsed = kept.as_deref().and_then(|kept| {
+        let (seq, hash) = kept.split_once(' ')?;
+        Some(End { seq: seq.parse().ok()?, hash: hash.to_owned() })
+    });
+    Ok(parsed.unwrap_or_default())
 }
 
 /// The hash that a row must carry: over everything it says and the hash before it.
@@ -165,7 +201,10 @@ pub fn first_break(conn: &mut Conn) -> QueryResult<Option<i64>> {
             .limit(1000)
             .load(conn)?;
         if rows.is_empty() {
-            return Ok(None);
+            let end = end(conn)?;
+            // a database from before the end was kept has none; the next row keeps it
+            let is_whole = end.seq == 0 || (end.seq, end.hash) == previous;
+            return Ok((!is_whole).then_some(previous.0 + 1));
         }
         for row in rows {
             if row.seq != previous.0 + 1 || row.previous_hash != previous.1 || row.hash != hash_of(&row) {

@@ -33,7 +33,11 @@ pub(super) enum Command {
 
 /// Runs one of them.
 pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
-    let app = App::build(Config::resolve(given, super::DATABASE)?, Clock::system())?;
+    let config = match command {
+        Command::Create { .. } => Config::resolve(given, super::DATABASE)?,
+        Command::Link { .. } | Command::Audit => super::existing(given)?,
+    };
+    let app = App::build(config, Clock::system())?;
     let by = By { who: Who::Command, at: app.now() };
     match command {
         Command::Create { email } => {
@@ -56,7 +60,9 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
         }
         Command::Audit => match app.db.read_now(crate::audit::first_break)? {
             None => {
-                println!("The audit chain is whole.");
+                let end = app.db.read_now(crate::audit::end)?;
+                println!("The audit chain is whole: {} rows, the newest with hash {}", end.seq, end.hash);
+                println!("Keep these two elsewhere: at any later time row {} must still have this hash.", end.seq);
                 Ok(())
             }
             Some(place) => bail!("the audit chain breaks at row {place}: a row there was removed or changed"),

@@ -16,8 +16,8 @@ const DATABASE: &str = "demo.sqlite3";
 /// How the sample is made.
 #[derive(Args)]
 pub(super) struct Options {
-    /// People in the finished cohort, up to a million
-    #[arg(long, default_value_t = 312, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    /// People in the finished cohort, 40 to a million: a smaller cohort has too few for attendance of every kind
+    #[arg(long, default_value_t = 312, value_name = "N", value_parser = clap::value_parser!(u32).range(40..=1_000_000))]
     people: u32,
     /// Print the links as one JSON object
     #[arg(long)]

@@ -24,8 +24,11 @@ pub(super) struct Restore {
 }
 
 /// Writes a backup while others go on working.
-pub(super) fn back_up(given: Given, file: &Path) -> anyhow::Result<()> {
-    let app = App::build(Config::resolve(given, super::DATABASE)?, Clock::system())?;
+pub(super) fn back_up(given: Given, file: &Path, replace: bool) -> anyhow::Result<()> {
+    if file.exists() && !replace {
+        bail!("{} is there already: choose another name, or say --replace", file.display());
+    }
+    let app = App::build(super::existing(given)?, Clock::system())?;
     let manifest = backup::write(&app.db, file, app.now())?;
     println!("{} holds {} rows of {} tables", file.display(), manifest.row_count(), manifest.rows.len());
     println!("Keep the secret key {} too, in another place.", app.config.secret_file.display());
@@ -54,7 +57,7 @@ pub(super) fn restore(given: Given, what: &Restore) -> anyhow::Result<()> {
 
 /// Derives attendance and decisions again and says what differs; changes nothing.
 pub(super) fn recompute(given: Given) -> anyhow::Result<()> {
-    let app = App::build(Config::resolve(given, super::DATABASE)?, Clock::system())?;
+    let app = App::build(super::existing(given)?, Clock::system())?;
     let again = app.db.read_now(attendance::recompute_all).context("attendance cannot be worked out again")?;
     println!("Attendance: {} looked at, {} differ", again.looked_at, again.differences.len());
     for difference in again.differences.iter().take(20) {

@@ -36,6 +36,9 @@ enum Command {
     Backup {
         /// The file to be made
         file: PathBuf,
+        /// Take the place of a file that is there
+        #[arg(long)]
+        replace: bool,
     },
     /// Fill an empty database from a backup, or look the backup over
     Restore(keep::Restore),
@@ -58,7 +61,7 @@ pub fn run() -> anyhow::Result<()> {
     match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(cli.settings),
         Command::Demo(options) => demo::demo(cli.settings, &options),
-        Command::Backup { file } => keep::back_up(cli.settings, &file),
+        Command::Backup { file, replace } => keep::back_up(cli.settings, &file, replace),
         Command::Restore(what) => keep::restore(cli.settings, &what),
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
@@ -69,6 +72,13 @@ pub fn run() -> anyhow::Result<()> {
 /// The content folder that the settings name.
 fn folder_of(settings: Given) -> PathBuf {
     settings.content.unwrap_or_else(|| PathBuf::from("content"))
+}
+
+/// The settings for a command that works with what is there: a mistyped folder is told, not filled with a new database.
+fn existing(settings: Given) -> anyhow::Result<Config> {
+    let mut config = Config::resolve(settings, DATABASE)?;
+    config.create_database = false;
+    Ok(config)
 }
 
 /// Structured lines to standard error; standard output is for what a command answers.

@@ -52,7 +52,7 @@ pub(super) fn connect_to_write(address: &Address, create: bool) -> anyhow::Resul
             if !path.exists() {
                 if !create {
                     bail!(
-                        "there is no database {address}: look at the path, or leave --database-url out to have one made in the data folder"
+                        "there is no database {address}: look at the path; a new one is made by starting the server without --database-url, in the data folder"
                     );
                 }
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {

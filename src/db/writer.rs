@@ -151,9 +151,9 @@ fn commit_together(conn: &mut Conn, group: &mut [Box<dyn Work>]) -> Result<(), S
     };
     begin(conn).map_err(|error| error.to_string())?;
     for work in group.iter_mut() {
-        Transactions::begin_transaction(conn).map_err(|error| error.to_string())?;
-        let settled =
-            if work.run(conn) { Transactions::commit_transaction(conn) } else { Transactions::rollback_transaction(conn) };
+        let settled = Transactions::begin_transaction(conn).and_then(|()| {
+            if work.run(conn) { Transactions::commit_transaction(conn) } else { Transactions::rollback_transaction(conn) }
+        });
         if let Err(error) = settled {
             roll_back_all(conn);
             return Err(error.to_string());

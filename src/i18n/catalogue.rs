@@ -108,6 +108,11 @@ pub fn tr_with(lang: Lang, key: &str, args: &Args) -> String {
     catalogue().format(lang, key, &fluent)
 }
 
+/// A sentence that ends in an abbreviation («ноябрь 2026 г.») has one full stop, not two. An ellipsis keeps its dots.
+fn one_full_stop(text: String) -> String {
+    if text.contains("г..") && !text.contains("г...") { text.replace("г..", "г.") } else { text }
+}
+
 impl Catalogue {
     fn read() -> Self {
         let mut problems = Vec::new();
@@ -154,8 +159,8 @@ impl Catalogue {
             let bundle = self.bundle(lang);
             if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
                 let mut errors = Vec::new();
-                let text = bundle.format_pattern(pattern, Some(args), &mut errors);
-                return text.into_owned();
+                let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+                return one_full_stop(text);
             }
         }
         format!("⟦{key}⟧")
@@ -163,5 +168,24 @@ impl Catalogue {
 
     fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
         &self.bundles[lang as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_ends_in_an_abbreviation_has_one_full_stop() {
+        for (text, wanted) in [
+            ("Начало: 16 ноября 2026 г..", "Начало: 16 ноября 2026 г."),
+            ("ноябрь 2026 г.. Начало: 16 ноября 2026 г..", "ноябрь 2026 г. Начало: 16 ноября 2026 г."),
+            ("и так далее...", "и так далее..."),
+            ("16 ноября 2026 г. в 15:00.", "16 ноября 2026 г. в 15:00."),
+        ] {
+            assert_eq!(one_full_stop(text.to_owned()), wanted);
+        }
+        let message = Message::new("mail-enrolled-text").with("cohort", "ноябрь 2026 г.").with("date", "16 ноября 2026 г.");
+        assert!(!message.to(Lang::Ru).contains(".."), "{}", message.to(Lang::Ru));
     }
 }

@@ -27,18 +27,21 @@ pub(super) async fn send_due(app: &App) -> usize {
 async fn send(app: &App, due: Due) {
     let (mailer, public_url, letter) = (app.mailer.clone(), app.config.public_url.clone(), due.clone());
     let sent = tokio::task::spawn_blocking(move || {
-        let worded =
-            notify::render(&letter, &public_url).map_err(|error| NotTaken { why: format!("{error:#}"), for_good: false })?;
+        let worded = notify::render(&letter, &public_url).map_err(|error| NotTaken {
+            why: format!("{error:#}"),
+            code: None,
+            for_good: false,
+        })?;
         mailer.send(&letter, &worded)
     })
     .await
-    .unwrap_or_else(|_| Err(NotTaken { why: "the sending stopped half-way".to_owned(), for_good: false }));
+    .unwrap_or_else(|_| Err(NotTaken { why: "the sending stopped half-way".to_owned(), code: None, for_good: false }));
     let now = app.now();
-    let kind = due.kind.as_str();
+    let (kind, message) = (due.kind.as_str(), due.message_id.clone());
     let written = match sent {
         Ok(()) => app.db.write(move |conn| notify::mark_sent(conn, &due, now)).await,
         Err(problem) => {
-            tracing::warn!(kind, for_good = problem.for_good, why = problem.why, "a letter was not taken");
+            tracing::warn!(kind, message, for_good = problem.for_good, code = problem.code, "a letter was not taken");
             app.db.write(move |conn| notify::mark_failed(conn, &due, now, &problem.why, problem.for_good)).await
         }
     };

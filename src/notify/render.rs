@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::outbox::{Draft, Due};
 use crate::clock::Instant;
-use crate::i18n::{Args, tr_with};
+use crate::i18n::{Args, catalogue, tr, tr_with};
 use crate::templates::templates;
 
 /// A message ready to be sent.
@@ -33,6 +33,9 @@ struct Block {
 struct HtmlPage<'a> {
     subject: &'a str,
     blocks: Vec<Block>,
+    /// Why they get this; webinar letters say it in their own words.
+    why: Option<String>,
+    help_url: String,
 }
 
 /// Words a message in its recipient's language. `public_url` stands before every value that is a path.
@@ -50,12 +53,17 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let marked = templates()?.render(&name, due.lang, &values, &public_url)?;
     let marked = marked.trim();
     let blocks: Vec<Block> = marked.split("\n\n").map(|paragraph| to_block(paragraph.trim())).collect();
-    let text = blocks
-        .iter()
-        .map(|block| if block.kind == "button" { format!("{}: {}", block.text, block.url) } else { block.text.clone() })
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    let html = templates()?.render("email/layout.html", due.lang, &HtmlPage { subject: &subject, blocks }, &public_url)?;
+    let why = Some(format!("mail-{}-why", due.kind.as_str())).filter(|key| catalogue().has(due.lang, key));
+    let why = why.map(|key| tr_with(due.lang, &key, &args));
+    let help_url = format!("{public_url}/{}/help", due.lang);
+    let help = format!("{}: {help_url}", tr(due.lang, "mail-help"));
+    let in_text = |block: &Block| match block.kind {
+        "button" => format!("{}: {}", block.text, block.url),
+        _ => block.text.clone(),
+    };
+    let text = blocks.iter().map(in_text).chain(why.clone()).chain([help]).collect::<Vec<_>>().join("\n\n");
+    let page = HtmlPage { subject: &subject, blocks, why, help_url };
+    let html = templates()?.render("email/layout.html", due.lang, &page, &public_url)?;
     Ok(Letter { subject, text, html, calendar: due.payload.calendar.clone() })
 }
 
@@ -74,6 +82,9 @@ fn to_block(paragraph: &str) -> Block {
     }
     if paragraph.len() == 6 && paragraph.bytes().all(|byte| byte.is_ascii_digit()) {
         return Block { kind: "code", text: paragraph.to_owned(), url: String::new() };
+    }
+    if paragraph.starts_with("http") && !paragraph.contains(char::is_whitespace) {
+        return Block { kind: "link", text: paragraph.to_owned(), url: paragraph.to_owned() };
     }
     Block { kind: "text", text: paragraph.to_owned(), url: String::new() }
 }

@@ -30,8 +30,10 @@ enum Way {
 /// Why a letter was not taken.
 #[derive(Clone, Debug)]
 pub struct NotTaken {
-    /// What the server said, without addresses of ours.
+    /// What the server said; it may name the recipient, so it is kept with the letter and never logged.
     pub why: String,
+    /// The server's answer as a number (RFC 5321 §4.2), where it was one.
+    pub code: Option<String>,
     /// Whether trying again is of no use.
     pub for_good: bool,
 }
@@ -79,17 +81,27 @@ impl Mailer {
             }
             return Ok(());
         }
-        let message = self.message(due, letter).map_err(|error| NotTaken { why: format!("{error:#}"), for_good: true })?;
+        let message =
+            self.message(due, letter).map_err(|error| NotTaken { why: format!("{error:#}"), code: None, for_good: true })?;
         match &self.way {
-            Way::Smtp(smtp) => smtp
-                .send(&message)
-                .map(|_| ())
-                .map_err(|error| NotTaken { for_good: error.is_permanent(), why: error.to_string() }),
-            Way::Folder(folder) => {
-                folder.send(&message).map(|_| ()).map_err(|error| NotTaken { why: error.to_string(), for_good: false })
-            }
+            Way::Smtp(smtp) => smtp.send(&message).map(|_| ()).map_err(|error| NotTaken {
+                for_good: error.is_permanent(),
+                code: error.status().map(|code| code.to_string()),
+                why: error.to_string(),
+            }),
+            Way::Folder(folder) => folder.send(&message).map(|_| ()).map_err(|error| NotTaken {
+                why: error.to_string(),
+                code: None,
+                for_good: false,
+            }),
             Way::Memory(_) => Ok(()),
         }
+    }
+
+    /// The same at each try, at the sender's own domain (RFC 5322 §3.6.4).
+    fn message_id(&self, due: &Due) -> String {
+        let own = due.message_id.split('@').next().unwrap_or_default();
+        format!("<{own}@{}>", self.from.email.domain())
     }
 
     fn message(&self, due: &Due, letter: &Letter) -> anyhow::Result<Message> {
@@ -108,7 +120,7 @@ impl Mailer {
             .from(self.from.clone())
             .to(to)
             .subject(&letter.subject)
-            .message_id(Some(format!("<{}>", due.message_id)))
+            .message_id(Some(self.message_id(due)))
             .date(due.created_at.utc().into())
             .multipart(body)
             .context("the letter cannot be put together")

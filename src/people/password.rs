@@ -7,8 +7,8 @@ use diesel::prelude::*;
 
 use crate::by::By;
 use crate::db::Conn;
-use crate::db::schema::people;
-use crate::ids::PersonId;
+use crate::db::schema::{people, sessions};
+use crate::ids::{PersonId, SessionId};
 
 /// The fewest characters of a password (NIST SP 800-63B: length, no rules of composition).
 pub const SHORTEST: usize = 12;
@@ -51,12 +51,16 @@ pub fn password_fits(password: &str, hash: Option<&str>) -> bool {
     password.chars().count() <= LONGEST && argon().verify_password(password.as_bytes(), &parsed).is_ok() && hash.is_some()
 }
 
-/// Keeps a hash made with [`hash`], or removes the password.
+/// Keeps a hash made with [`hash`], or removes the password; whoever is signed in elsewhere is signed out, for they may be why.
 ///
 /// # Errors
 /// The database's.
-pub fn set_password(conn: &mut Conn, by: &By, person: PersonId, hash: Option<&str>) -> QueryResult<()> {
+pub fn set_password(conn: &mut Conn, by: &By, person: PersonId, hash: Option<&str>, here: SessionId) -> QueryResult<()> {
     diesel::update(people::table.find(person)).set(people::password_hash.eq(hash)).execute(conn)?;
+    diesel::update(sessions::table.filter(sessions::person_id.eq(person)).filter(sessions::id.ne(here)))
+        .filter(sessions::ended_at.is_null())
+        .set(sessions::ended_at.eq(by.at))
+        .execute(conn)?;
     let event = crate::audit::Event {
         action: if hash.is_some() { "password.set" } else { "password.removed" },
         subject: format!("person:{person}"),

@@ -156,7 +156,9 @@ extractor!(WebinarTrainer, |request, visit: Visit, signed_in: SignedIn| async mo
         })
         .await?;
     let (webinar, cohort, gives_it) = found.ok_or(PageError::NotFound)?;
-    if !gives_it && !signed_in.may(Role::Organiser, cohort.id) {
+    // the role first: who has lost it has lost the webinars too
+    let may = (gives_it && signed_in.may(Role::Trainer, cohort.id)) || signed_in.may(Role::Organiser, cohort.id);
+    if !may {
         return Err(PageError::NotAllowed("trainer"));
     }
     Ok(WebinarTrainer { visit, person: signed_in.person, webinar, cohort })

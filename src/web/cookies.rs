@@ -1,5 +1,5 @@
 //! Our cookies: the session (a signed token that names a row), the visitor (for the CSRF mark of those not signed in), the language
-//! and the one message after a POST. All HttpOnly, SameSite=Lax, and behind https Secure with the `__Host-` prefix.
+//! the one message after a POST, and for some minutes the address that a sign-in code was sent to. All HttpOnly, SameSite=Lax, and behind https Secure with the `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
@@ -31,6 +31,7 @@ enum Name {
     Visitor,
     Lang,
     Flash,
+    Entering,
 }
 
 fn name(app: &App, which: Name) -> &'static str {
@@ -43,6 +44,8 @@ fn name(app: &App, which: Name) -> &'static str {
         (Name::Lang, false) => "lang",
         (Name::Flash, true) => "__Host-flash",
         (Name::Flash, false) => "flash",
+        (Name::Entering, true) => "__Host-entering",
+        (Name::Entering, false) => "entering",
     }
 }
 
@@ -128,6 +131,25 @@ pub fn read_flash(app: &App, request: &HttpRequest) -> Option<Message> {
 /// Takes the message away again.
 pub fn no_flash(app: &App) -> Cookie<'static> {
     let mut gone = cookie(app, Name::Flash, String::new(), 0);
+    gone.set_max_age(Duration::ZERO);
+    gone
+}
+
+/// The address that a code was just sent to: so that it stands on the next page and in no address of a page.
+pub fn entering(app: &App, email: &str) -> Cookie<'static> {
+    let mut cookie = cookie(app, Name::Entering, URL_SAFE_NO_PAD.encode(email), 1);
+    cookie.set_max_age(Duration::minutes(20));
+    cookie
+}
+
+/// The address that a code was sent to.
+pub fn read_entering(app: &App, request: &HttpRequest) -> Option<String> {
+    String::from_utf8(URL_SAFE_NO_PAD.decode(read(app, request, Name::Entering)?).ok()?).ok()
+}
+
+/// Takes it away once somebody is in.
+pub fn no_entering(app: &App) -> Cookie<'static> {
+    let mut gone = cookie(app, Name::Entering, String::new(), 0);
     gone.set_max_age(Duration::ZERO);
     gone
 }

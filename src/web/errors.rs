@@ -42,10 +42,12 @@ impl PageError {
         Self::Ours(anyhow::anyhow!(text))
     }
 
-    /// «Sign in first», and come back here.
+    /// «Sign in first», and come back here; from a form, to the page on which it stood.
     pub fn sign_in(visit: &Visit) -> Self {
-        let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
-        Self::SignIn(format!("/{}{}{query}", visit.lang, visit.path))
+        Self::SignIn(visit.page_before.clone().unwrap_or_else(|| {
+            let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
+            format!("/{}{}{query}", visit.lang, visit.path)
+        }))
     }
 }
 
@@ -95,6 +97,10 @@ impl ResponseError for PageError {
             response.insert_header(("location", paths::sign_in_then(lang, next)));
             return response.finish();
         }
+        if matches!(self, Self::TooMany) {
+            // RFC 6585 §4; the slowest of our limits lets one more in after six seconds
+            response.insert_header(("retry-after", "6"));
+        }
         let mut response = response.finish();
         let reference = reference();
         if let Self::Ours(error) = self {
@@ -117,9 +123,12 @@ pub struct Painted {
 }
 
 impl Painted {
-    /// The page in a language.
-    pub fn html(&self, lang: Lang, path: &str) -> String {
-        let frame = Frame::bare(lang, path, "");
+    /// The page in a language; with the frame of the visitor's other pages where the visit is known.
+    pub fn html(&self, visit: Option<&Visit>, lang: Lang, path: &str, query: &str) -> String {
+        let frame = match visit {
+            Some(visit) => Frame::new(visit, None, Layout::Usual),
+            None => Frame::bare(lang, path, query),
+        };
         templates().and_then(|templates| templates.render(ErrorPage::TEMPLATE, lang, &self.page, &frame)).unwrap_or_else(
             |error| {
                 tracing::error!(error = format!("{error:#}"), "the error page could not be made");

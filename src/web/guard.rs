@@ -5,10 +5,11 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, web};
 
 use super::errors::{PageError, Painted};
-use super::visit::preferred;
+use super::routes;
+use super::visit::{Visit, preferred};
 use crate::app::App;
 use crate::i18n::Lang;
 
@@ -81,19 +82,31 @@ fn lang_and_path(request: &ServiceRequest) -> (Lang, String) {
 /// An error leaves as a page in the reader's language.
 fn paint(answer: ServiceResponse<BoxBody>, lang: Lang, path: &str) -> ServiceResponse<BoxBody> {
     let painted = answer.response().extensions().get::<Painted>().cloned();
+    let visit = answer.request().extensions().get::<Visit>().cloned();
+    let query = answer.request().query_string().to_owned();
     match painted {
         Some(painted) => answer.map_body(|head, _| {
             head.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-            BoxBody::new(painted.html(lang, path))
+            BoxBody::new(painted.html(visit.as_ref(), lang, path, &query))
         }),
         None => answer,
     }
 }
 
-/// What has no route.
+/// What has no route: the address of a form that was reloaded or whose language was changed leads to the page on which it stands; a
+/// slash too many or a language in capitals is taken for what was meant.
 ///
 /// # Errors
-/// Always [`PageError::NotFound`].
-pub async fn nothing_here() -> Result<HttpResponse, PageError> {
-    Err(PageError::NotFound)
+/// [`PageError::NotFound`]. The visit is asked for so that the page has the frame of the visitor's other pages.
+pub async fn nothing_here(request: HttpRequest, _visit: Visit) -> Result<HttpResponse, PageError> {
+    if !request.method().is_safe() {
+        return Err(PageError::NotFound);
+    }
+    match routes::meant_by(request.path()) {
+        Some(path) => {
+            let query = if request.query_string().is_empty() { String::new() } else { format!("?{}", request.query_string()) };
+            Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, format!("{path}{query}"))).finish())
+        }
+        None => Err(PageError::NotFound),
+    }
 }

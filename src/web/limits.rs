@@ -37,14 +37,20 @@ pub enum Door {
 
 /// Keyed by door, and by address or account.
 #[derive(Clone)]
-pub struct Limits(Arc<Keyed>);
+pub struct Limits {
+    addresses: Arc<Keyed>,
+    accounts: Arc<Keyed>,
+}
 
 impl Limits {
-    /// A burst of thirty, then one each six seconds: a classroom behind one address can sign in, a program cannot guess.
+    /// For an address a burst of six hundred, then two a second: a whole ministry behind one address signs in within minutes, and what
+    /// a program could guess there is bounded by the tries of each account (in `people`). For an account, and for records' codes, a
+    /// burst of thirty, then one each six seconds.
     pub fn new() -> Self {
-        const BURST: NonZeroU32 = NonZeroU32::new(30).expect("thirty is not zero");
-        let quota = Quota::with_period(Duration::from_secs(6)).unwrap_or_else(|| Quota::per_minute(BURST)).allow_burst(BURST);
-        Self(Arc::new(RateLimiter::dashmap(quota)))
+        Self {
+            addresses: Arc::new(RateLimiter::dashmap(quota(600, Duration::from_millis(500)))),
+            accounts: Arc::new(RateLimiter::dashmap(quota(30, Duration::from_secs(6)))),
+        }
     }
 
     /// One knock.
@@ -52,7 +58,8 @@ impl Limits {
     /// # Errors
     /// [`PageError::TooMany`].
     pub fn knock(&self, door: Door, address: IpAddr) -> Result<(), PageError> {
-        self.0.check_key(&(door, Knocker::Address(network(address)))).map_err(|_| PageError::TooMany)
+        let limits = if door == Door::Verify { &self.accounts } else { &self.addresses };
+        limits.check_key(&(door, Knocker::Address(network(address)))).map_err(|_| PageError::TooMany)
     }
 
     /// One knock of somebody signed in: a whole room behind one address may type the code on the screen, one account may not guess.
@@ -60,12 +67,13 @@ impl Limits {
     /// # Errors
     /// [`PageError::TooMany`].
     pub fn knock_as(&self, door: Door, person: PersonId) -> Result<(), PageError> {
-        self.0.check_key(&(door, Knocker::Account(person))).map_err(|_| PageError::TooMany)
+        self.accounts.check_key(&(door, Knocker::Account(person))).map_err(|_| PageError::TooMany)
     }
 
     /// Forgets addresses that have been quiet.
     pub fn prune(&self) {
-        self.0.retain_recent();
+        self.addresses.retain_recent();
+        self.accounts.retain_recent();
     }
 }
 
@@ -73,6 +81,12 @@ impl Default for Limits {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// So many at once, then one in each period.
+fn quota(burst: u32, period: Duration) -> Quota {
+    let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
+    Quota::with_period(period).unwrap_or_else(|| Quota::per_minute(burst)).allow_burst(burst)
 }
 
 /// An IPv6 subscriber has a whole /64: that counts as one.

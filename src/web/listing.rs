@@ -7,6 +7,9 @@ use super::paths::encoded;
 /// How many rows a page of a list has.
 pub const PAGE: i64 = 50;
 
+/// The last page that an address may ask for; the product of both stays far from the edge of an `i64`.
+pub const LAST_PAGE: i64 = 100_000;
+
 /// `?a=b&c=d` of what is not empty.
 pub fn query(pairs: &[(&str, &str)]) -> String {
     let parts: Vec<String> =
@@ -55,7 +58,7 @@ pub const fn skip(page: i64) -> i64 {
 
 /// The page that an address asks for: 1 where it asks for none or for nonsense.
 pub fn asked_for(page: Option<&str>) -> i64 {
-    page.and_then(|page| page.parse().ok()).filter(|page| (1..=100_000).contains(page)).unwrap_or(1)
+    page.and_then(|page| page.parse().ok()).filter(|page| (1..=LAST_PAGE).contains(page)).unwrap_or(1)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::time::Instant as Stopwatch;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServerHandle, ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, HttpServer, web};
 use anyhow::Context as _;
@@ -53,17 +54,28 @@ pub async fn measure(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let metrics = request.app_data::<web::Data<Metrics>>().cloned();
-    let method = request.method().clone();
+    let method = known_method(request.method());
     let watch = Stopwatch::now();
     let answer = next.call(request).await?.map_into_boxed_body();
     let seconds = watch.elapsed().as_secs_f64();
     let route = answer.request().match_pattern().unwrap_or_else(|| "none".to_owned());
     let status = answer.status().as_u16();
     if let Some(metrics) = metrics {
-        metrics.requests.with_label_values(&[method.as_str(), &route, &status.to_string()]).observe(seconds);
+        metrics.requests.with_label_values(&[method, &route, &status.to_string()]).observe(seconds);
     }
-    tracing::info!(method = method.as_str(), route, status, milliseconds = (seconds * 1000.0) as u64, "request");
+    tracing::info!(method, route, status, milliseconds = (seconds * 1000.0) as u64, "request");
     Ok(answer)
+}
+
+/// A visitor may send any word as a method: only those that we know become a label.
+fn known_method(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
 }
 
 /// Starts the server beside the pages; `None` where it is switched off.

@@ -4,6 +4,7 @@ use actix_web::guard as guards;
 use actix_web::web::{self, ServiceConfig};
 
 use super::{admin, assets, guard, learner, organiser, public, trainer};
+use crate::i18n::Lang;
 
 /// One route, for the test of access.
 #[derive(Clone, Copy, Debug)]
@@ -190,6 +191,31 @@ routes! {
     Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
 }
 
+/// The page that an address without one stands for, if any: `/EN/home/` is `/en/home`; the address of a form that is only sent is the
+/// page above it. Pure; answers nothing where the address has a page.
+pub fn meant_by(path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let lang = parts.first()?.to_lowercase().parse::<Lang>().ok()?;
+    parts.remove(0);
+    let has = |method: &str, parts: &[&str]| {
+        ROUTES.iter().any(|route| {
+            let mut pattern = route.path.split('/').filter(|part| !part.is_empty());
+            route.method == method
+                && parts.iter().all(|part| pattern.next().is_some_and(|wanted| wanted.starts_with('{') || wanted == *part))
+                && pattern.next().is_none()
+        })
+    };
+    let is_form = has("POST", &parts);
+    while is_form && !parts.is_empty() && !has("GET", &parts) {
+        parts.pop();
+    }
+    if !has("GET", &parts) {
+        return None;
+    }
+    let meant = if parts.is_empty() { format!("/{lang}/") } else { format!("/{lang}/{}", parts.join("/")) };
+    (meant != path).then_some(meant)
+}
+
 /// GET, and HEAD with it: what can be read can be asked about (RFC 9110 §9.3.2).
 fn read() -> actix_web::Route {
     web::route().guard(guards::Any(guards::Get()).or(guards::Head()))
@@ -204,10 +230,36 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/readyz", read().to(public::health::ready));
     config.route("/", read().to(public::short::with_language));
     config.route("/sign-in/link/{token}", read().to(public::short::with_language));
+    config.route("/set-up/{token}", read().to(public::short::with_language));
     config.route("/c", read().to(public::short::with_language));
     config.route("/c/{code}", read().to(public::short::with_language));
     config.route("/w/{token}", read().to(public::short::with_language));
     config.route("/v/{code}", read().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_without_a_page_stands_for_one_or_for_none() {
+        for (path, meant) in [
+            ("/en", Some("/en/")),
+            ("/EN/home", Some("/en/home")),
+            ("/en/home/", Some("/en/home")),
+            ("/en/home", None),
+            ("/ru/modules/m/l/reflection", Some("/ru/modules/m/l")),
+            ("/kk/organise/kz/reports/attendance/file", Some("/kk/organise/kz/reports/attendance")),
+            ("/en/teach/webinars/1/codes/end", Some("/en/teach/webinars/1")),
+            ("/en/webinars/1/absence", Some("/en/webinars/1")),
+            ("/en/nowhere", None),
+            ("/de/home", None),
+            ("/", None),
+            ("//", None),
+        ] {
+            assert_eq!(meant_by(path).as_deref(), meant, "{path}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ use super::cookies;
 use super::errors::PageError;
 use super::forms::Done;
 use super::page::{Frame, Page};
+use super::paths;
 use crate::app::App;
 use crate::by::By;
 use crate::clock::Instant;
@@ -35,6 +36,8 @@ pub struct Visit {
     pub path: String,
     /// The query, without the question mark.
     pub query: String,
+    /// For a form that was sent: the page of ours on which it stood, where the browser says so.
+    pub page_before: Option<String>,
     /// When it came.
     pub now: Instant,
     /// From where.
@@ -150,6 +153,7 @@ async fn read(request: &HttpRequest) -> Result<Visit, PageError> {
         lang,
         path,
         query: request.query_string().to_owned(),
+        page_before: page_before(&app, request),
         now,
         address: address_of(&app, request),
         device: device_of(request),
@@ -186,6 +190,18 @@ fn lang_and_path(app: &App, request: &HttpRequest, signed_in: Option<&SignedIn>)
         .or_else(|| preferred(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
         .unwrap_or(Lang::En);
     (lang, path.to_owned())
+}
+
+/// Path and query of the Referer of a POST. It is a wish of the browser and only ever a place to go on to, so it must be ours.
+fn page_before(app: &App, request: &HttpRequest) -> Option<String> {
+    if request.method().is_safe() {
+        return None;
+    }
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("://")?;
+    let (host, path) = rest.split_at(rest.find('/')?);
+    let ours = Some(host) == request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    if ours || host == app.config.public_host() { paths::safe_next(Some(path)) } else { None }
 }
 
 /// The first of ours in an Accept-Language header, by its weights (RFC 9110 §12.5.4).

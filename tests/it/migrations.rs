@@ -210,3 +210,16 @@ fn made(conn: &mut Conn, table: &str) -> Shape {
         unique: uniques.into_iter().map(|unique| unique.name.split(',').map(str::to_owned).collect()).collect(),
     }
 }
+
+#[test]
+fn another_programs_database_is_left_alone() {
+    use diesel::connection::SimpleConnection as _;
+    let test = TestApp::new();
+    let mut conn = test.connection();
+    shanyraq::db::down_all(&mut conn).unwrap();
+    conn.batch_execute("DROP TABLE __diesel_schema_migrations; CREATE TABLE holidays (id INTEGER)").unwrap();
+    let refused = shanyraq::db::up_all(&mut conn).unwrap_err().to_string();
+    assert!(refused.contains("another program (holidays"), "{refused}");
+    conn.batch_execute("DROP TABLE holidays").unwrap();
+    shanyraq::db::up_all(&mut conn).unwrap();
+}

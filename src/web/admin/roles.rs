@@ -3,12 +3,13 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use crate::db::dialect;
 use crate::enrolment::{self, Cohort, set_names};
 use crate::i18n::{Message, date, tr};
 use crate::ids::{CohortId, PersonId};
 use crate::people::{self, Grant, Held, Names, Role};
 use crate::web::forms::Fields;
-use crate::web::listing::PAGE;
+use crate::web::listing::{LAST_PAGE, PAGE};
 use crate::web::{Administrator, Answer, Done, Errors, Page, PageError, Posted, Submission, Visit, paths};
 
 /// Which page of the list.
@@ -158,6 +159,8 @@ async fn take(visit: Visit, submission: Submission) -> Answer {
     let (by, back) = (visit.by(), paths::admin_roles(visit.lang));
     let done = submission
         .once(&visit, move |conn| {
+            // two who take each other away at once: the second sees what the first left
+            dialect::lock(conn, "administrators")?;
             if role == Role::Administrator && people::all_grants(conn, Some(role), 0, 2)?.len() < 2 {
                 return Err(TakeProblem::Last);
             }
@@ -175,7 +178,7 @@ async fn take(visit: Visit, submission: Submission) -> Answer {
 }
 
 async fn page(visit: &Visit, number: i64, typed: &Fields, errors: Errors) -> Result<RolesPage, PageError> {
-    let (lang, number) = (visit.lang, number.max(1));
+    let (lang, number) = (visit.lang, number.clamp(1, LAST_PAGE));
     let (mut held, cohorts) = visit
         .app
         .db

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::enrolment::{self, Cohort, EnrolmentState, Listed, PeopleFilter, Sort, Total};
 use crate::i18n::{Message, count, date_numeric, tr};
-use crate::web::listing::{PAGE, Pager, has_empty, query};
+use crate::web::listing::{self, PAGE, Pager, has_empty, query};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Organiser, Page, Visit, paths};
 
@@ -197,7 +197,7 @@ pub async fn index(organiser: Organiser, wanted: web::Query<PeopleQuery>) -> Ans
         return Ok(visit.go(&Done::at(wanted.url(&base, "page", &wanted.page))));
     }
     let naming = Naming::of(&visit, &cohort).await?;
-    let number: i64 = wanted.page.parse().unwrap_or(1).max(1);
+    let number = listing::asked_for(Some(&wanted.page));
     let (id, filter) = (cohort.id, wanted.filter());
     let (rows, total, tracks) = visit
         .app

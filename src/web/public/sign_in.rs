@@ -69,16 +69,25 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
     let Some(email) = people::tidy_email(&typed) else {
         return visit.refused(&page(&visit, typed, next, Errors::one("email", "sign-in-email-wrong")));
     };
-    let code_page = format!("{}?email={}", paths::sign_in_code(visit.lang), paths::encoded(&email));
-    let (by, wanted) = (visit.by(), Wanted { email, lang: visit.lang, next });
+    send_code(&visit, &submission, email, next).await
+}
+
+/// Sends the mail and goes on to the page for its code; applying does the same.
+pub async fn send_code(visit: &Visit, submission: &Submission, email: String, next: Option<String>) -> Answer {
+    let (by, code_page) = (visit.by(), paths::sign_in_code(visit.lang));
+    let wanted = Wanted { email: email.clone(), lang: visit.lang, next };
     let done = submission
-        .once(&visit, move |conn| {
+        .once(visit, move |conn| {
             people::request_code(conn, &by, &wanted)?;
             Ok(Done::at(code_page))
         })
         .await;
     match done {
-        Ok(done) => Ok(visit.go(&done)),
+        Ok(done) => {
+            let mut response = visit.go(&done);
+            let _ = response.add_cookie(&cookies::entering(&visit.app, &email));
+            Ok(response)
+        }
         Err(SignInProblem::Database(error)) => Err(error.into()),
         Err(_) => Err(PageError::TooMany),
     }
@@ -103,7 +112,11 @@ pub async fn destroy(visit: Visit, _submission: Submission) -> Result<HttpRespon
 pub fn welcome(visit: &Visit, opened: &people::Opened) -> HttpResponse {
     let next = paths::safe_next(opened.next.as_deref()).unwrap_or_else(|| paths::home(visit.lang));
     let mut response = visit.go(&Done::at(next));
-    for cookie in [cookies::session(&visit.app, opened.session, visit.now), cookies::lang(&visit.app, visit.lang)] {
+    for cookie in [
+        cookies::session(&visit.app, opened.session, visit.now),
+        cookies::lang(&visit.app, visit.lang),
+        cookies::no_entering(&visit.app),
+    ] {
         let _ = response.add_cookie(&cookie);
     }
     response

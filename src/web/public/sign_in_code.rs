@@ -1,18 +1,12 @@
 //! Sign in, second page: the six digits of the mail. They may be typed or pasted, with spaces or without, in any browser.
 
-use actix_web::web;
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, web};
+use serde::Serialize;
 
 use super::sign_in::welcome;
 use crate::people::{self, SignInProblem};
 use crate::web::limits::{Door, Limits};
-use crate::web::{Answer, Errors, Page, PageError, Submission, Visit, paths};
-
-/// Where the mail went.
-#[derive(Deserialize)]
-pub struct Query {
-    email: Option<String>,
-}
+use crate::web::{Answer, Errors, Page, PageError, Submission, Visit, cookies, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -47,8 +41,8 @@ fn page(visit: &Visit, email: String, code: String, errors: Errors) -> CodePage 
 ///
 /// # Errors
 /// None of its own.
-pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
-    let email = query.into_inner().email.unwrap_or_default();
+pub async fn new(visit: Visit, request: HttpRequest) -> Answer {
+    let email = cookies::read_entering(&visit.app, &request).unwrap_or_default();
     visit.page(&page(&visit, email, String::new(), Errors::none()))
 }
 

@@ -119,7 +119,7 @@ lang-name-ru = Орыс тілі
 lang-name-kk = Қазақ тілі
 # Хаттар
 mail-application-received-subject = Өтініміңіз қабылданды: { $reference }
-mail-application-received-text = оқу бағдарламасына өтініміңізді алдық, { $cohort }. Өтінімнің нөмірі: { $reference }.
+mail-application-received-text = Оқу бағдарламасына өтініміңізді алдық, { $cohort }. Өтінімнің нөмірі: { $reference }.
 mail-application-received-next = Ұйымдастырушылар оны қарап, бағдарлама басталғанға дейін сізге жазады: { $date }.
 mail-application-received-waiting = { $n ->
     [0] Барлық орын алынған, сондықтан сіз күту тізімінде біріншісіз. Орын босаған бойда сізге жазамыз.
@@ -129,10 +129,10 @@ mail-application-received-button = Өтінімді қарау
 mail-application-received-copy = Жауаптарыңыз:
 mail-office = { $office }, { $email }, { $telephone }
 mail-enrolled-subject = Сізге орын берілді: { $cohort }
-mail-enrolled-text = оқу бағдарламасында сізге орын берілді, { $cohort }. Басталуы: { $date }.
+mail-enrolled-text = Оқу бағдарламасында сізге орын берілді, { $cohort }. Басталуы: { $date }.
 mail-enrolled-button = Бағдарламаны ашу
 mail-enrolled-how = Осы электрондық пошта арқылы кіресіз: біз код жібереміз. Құпиясөз керек емес.
 mail-declined-subject = Өтініміңіз туралы: { $cohort }
-mail-declined-text = оқу бағдарламасына өтінім бергеніңізге рақмет, { $cohort }. Бұл жолы сізге орын ұсына алмаймыз.
+mail-declined-text = Оқу бағдарламасына өтінім бергеніңізге рақмет, { $cohort }. Бұл жолы сізге орын ұсына алмаймыз.
 mail-declined-reason = Себебі:
 mail-declined-later = Бірдеңе дұрыс болмаса, осы хатқа жауап жазыңыз. Басқа топқа кез келген уақытта өтінім бере аласыз.

@@ -132,7 +132,7 @@ lang-name-ru = Русский
 lang-name-kk = Казахский
 # Письма
 mail-application-received-subject = Мы получили вашу заявку { $reference }
-mail-application-received-text = мы получили вашу заявку на учебную программу, { $cohort }. Номер заявки: { $reference }.
+mail-application-received-text = Мы получили вашу заявку на учебную программу, { $cohort }. Номер заявки: { $reference }.
 mail-application-received-next = Организаторы рассмотрят её и напишут вам до начала программы: { $date }.
 mail-application-received-waiting = { $n ->
     [0] Все места заняты, поэтому вы в листе ожидания, на первом месте. Мы напишем вам, как только место освободится.
@@ -145,10 +145,10 @@ mail-application-received-button = Посмотреть заявку
 mail-application-received-copy = Ваши ответы:
 mail-office = { $office }, { $email }, { $telephone }
 mail-enrolled-subject = У вас есть место: { $cohort }
-mail-enrolled-text = у вас есть место на учебной программе, { $cohort }. Начало: { $date }.
+mail-enrolled-text = У вас есть место на учебной программе, { $cohort }. Начало: { $date }.
 mail-enrolled-button = Открыть программу
 mail-enrolled-how = Вход по этому адресу электронной почты: мы пришлём код. Пароль не нужен.
 mail-declined-subject = О вашей заявке: { $cohort }
-mail-declined-text = спасибо за заявку на учебную программу, { $cohort }. В этот раз мы не можем предложить вам место.
+mail-declined-text = Спасибо за заявку на учебную программу, { $cohort }. В этот раз мы не можем предложить вам место.
 mail-declined-reason = Причина:
 mail-declined-later = Если что-то указано неверно, ответьте на это письмо. Заявку в другую группу можно подать в любой момент.

@@ -1,6 +1,7 @@
-use shanyraq::people::{self, Role};
+use shanyraq::by::By;
+use shanyraq::people::{self, Grant, Role};
 
-use crate::support::{TestApp, Visitor};
+use crate::support::{Held, TestApp, Visitor};
 
 #[actix_web::test]
 async fn roles_are_given_and_taken_and_the_last_administrator_stays() {
@@ -44,4 +45,21 @@ async fn only_administrators_give_roles() {
     for page in ["/en/admin", "/en/admin/roles", "/en/admin/cohorts/new"] {
         assert_eq!(visitor.get(page).await.status, 403);
     }
+}
+
+#[actix_web::test]
+async fn a_role_taken_away_takes_the_webinars_too() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    for page in ["roster", "close", "unmatched", "screen"] {
+        trainer.get(&held.path(page)).await.ok();
+    }
+    let (by, id, cohort) = (By::system(test.now()), held.trainer.id, held.cohort.id);
+    test.write(move |conn| people::revoke_role(conn, &by, id, Grant { role: Role::Trainer, cohort: Some(cohort) }));
+    for page in ["roster", "close", "unmatched", "screen"] {
+        assert_eq!(trainer.get(&held.path(page)).await.status, 403, "{page}");
+    }
+    let (mark, was) = (held.mark(0), held.was(0));
+    assert_eq!(trainer.post(&held.path("roster"), &[(&mark, "present"), (&was, "not-recorded")]).await.status, 403);
 }

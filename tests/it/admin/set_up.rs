@@ -1,5 +1,6 @@
 use shanyraq::by::By;
 use shanyraq::people::{self, Role};
+use shanyraq::web::paths;
 
 use crate::support::{TestApp, Visitor};
 
@@ -49,4 +50,15 @@ async fn a_set_up_link_is_no_sign_in_link_and_ends_after_a_day() {
     let (old, new) = (link(&test), link(&test));
     assert_eq!(visitor.get(&format!("/en/set-up/{old}")).await.status, 410);
     visitor.get(&format!("/en/set-up/{new}")).await.ok();
+}
+
+#[actix_web::test]
+async fn the_address_that_the_program_prints_leads_to_the_page() {
+    let test = TestApp::new();
+    test.app.load_content().unwrap();
+    let printed = paths::set_up_short(link(&test));
+    let visitor = Visitor::new(&test).await;
+    let sent = visitor.get(&printed).await;
+    assert_eq!((sent.status.as_u16(), sent.location()), (302, format!("/en{printed}")));
+    visitor.follow(&sent).await.ok();
 }

@@ -60,3 +60,18 @@ async fn messages_show_what_became_of_them_and_never_a_sign_in_code() {
     assert!(visitor.get("/en/organise/kz/messages?state=sent").await.ok().has("Anna Kim"));
     assert!(visitor.get("/en/organise/kz/messages?state=given_up").await.ok().has("No messages here"));
 }
+
+#[actix_web::test]
+async fn the_newest_rows_cannot_be_taken_away_unseen() {
+    use diesel::prelude::*;
+    use shanyraq::audit;
+    use shanyraq::db::schema::audit_events;
+    let test = TestApp::new();
+    for name in ["Anna Kim", "Bolat Omarov", "Dina Li"] {
+        test.person_with(name, Role::Trainer, None);
+    }
+    let end = test.read(audit::end);
+    assert!(end.seq >= 3 && test.read(audit::first_break).is_none());
+    test.write(move |conn| diesel::delete(audit_events::table.filter(audit_events::seq.eq(end.seq))).execute(conn));
+    assert_eq!(test.read(audit::first_break), Some(end.seq));
+}

@@ -88,7 +88,7 @@ async fn an_application_is_approved_and_another_declined_with_letters_in_their_l
     let letters = test.work_off().await;
     assert_eq!(letters.len(), 2);
     assert!(letters[0].1.subject.starts_with("Сізге орын берілді"), "{}", letters[0].1.subject);
-    assert!(letters[1].1.text.contains("Не из этой страны") && letters[1].1.text.contains("спасибо за заявку"));
+    assert!(letters[1].1.text.contains("Не из этой страны") && letters[1].1.text.contains("Спасибо за заявку"));
     // the history keeps both states
     let shown = visitor.get(&page).await.ok();
     assert!(shown.has("Applied, Practitioner track") && shown.has("Reason: Не из этой страны"), "{}", shown.text());

@@ -1,3 +1,5 @@
+use shanyraq::web::paths::encoded;
+
 use crate::support::{TestApp, Visitor};
 
 /// The six digits and the link of the one letter that went out.
@@ -116,4 +118,45 @@ async fn pressing_twice_sends_one_mail() {
     let second = visitor.post("/en/sign-in", &fields).await.done();
     assert_eq!(first.location(), second.location());
     assert_eq!(test.work_off().await.len(), 1);
+}
+
+#[actix_web::test]
+async fn a_form_sent_after_the_session_ended_comes_back_to_its_page() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (anna, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    let visitor = Visitor::signed_in(&test, anna.id).await;
+    let lesson = "/en/modules/child-context/context-before-conclusions";
+    visitor.get(&format!("{lesson}?text=ru")).await.ok();
+    let (id, now) = (anna.id, test.now());
+    test.write(move |conn| shanyraq::people::end_all_sessions(conn, id, now));
+    let door = visitor.post(&format!("{lesson}/reflection"), &[("reflection", "What I shall change")]).await.done();
+    assert_eq!(door.location(), format!("/en/sign-in?next={}", encoded(&format!("{lesson}?text=ru"))));
+    // without the browser's word for it, the form's own address leads to the page above it
+    let again = Visitor::signed_in(&test, anna.id).await;
+    assert_eq!(again.get(&format!("{lesson}/reflection")).await.location(), lesson);
+    assert_eq!(again.get("/EN/home/").await.location(), "/en/home");
+    // what is not there is told in the frame of one's own pages, in each language with the same query
+    let nowhere = again.get("/en/nowhere?a=1").await;
+    assert_eq!(nowhere.status, 404);
+    assert!(
+        nowhere.links("/kk/nowhere").contains(&"/kk/nowhere?a=1".to_owned()) && nowhere.has("My record"),
+        "{}",
+        nowhere.text()
+    );
+}
+
+#[actix_web::test]
+async fn the_address_stands_in_no_address_and_a_whole_hall_may_come_in() {
+    let test = TestApp::new();
+    test.person("Anna Kim", "anna@example.org");
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/en/sign-in").await.ok();
+    let sent = visitor.post("/en/sign-in", &[("email", "anna@example.org"), ("next", "")]).await.done();
+    assert_eq!(sent.location(), "/en/sign-in/code");
+    assert_eq!(visitor.follow(&sent).await.ok().attr("input[name=email]", "value"), "anna@example.org");
+    for _ in 0..200 {
+        visitor.get("/en/sign-in/code").await.ok();
+        visitor.post("/en/sign-in/code", &[("email", "other@example.org"), ("code", "12")]).await.refused();
+    }
 }

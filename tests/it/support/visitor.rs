@@ -91,6 +91,7 @@ pub struct Visitor {
     call: Call,
     cookies: Rc<RefCell<BTreeMap<String, String>>>,
     page: Rc<RefCell<Option<Reply>>>,
+    at: Rc<RefCell<String>>,
 }
 
 impl Visitor {
@@ -116,7 +117,7 @@ impl Visitor {
                 Reply { status, headers, bytes }
             })
         });
-        Self { call, cookies: Rc::default(), page: Rc::default() }
+        Self { call, cookies: Rc::default(), page: Rc::default(), at: Rc::default() }
     }
 
     /// A browser in which somebody is signed in.
@@ -149,6 +150,7 @@ impl Visitor {
 
     pub async fn get(&self, path: &str) -> Reply {
         let reply = self.send(test::TestRequest::get().uri(path)).await;
+        *self.at.borrow_mut() = path.split('#').next().unwrap_or_default().to_owned();
         *self.page.borrow_mut() = Some(reply.clone());
         reply
     }
@@ -184,12 +186,14 @@ impl Visitor {
     }
 
     pub async fn post_raw(&self, path: &str, kind: &str, body: Vec<u8>) -> Reply {
+        let stood_on = self.at.borrow().clone();
         let request = test::TestRequest::default()
             .method(Method::POST)
             .uri(path)
             .insert_header((header::CONTENT_TYPE, kind))
             .insert_header((header::CONTENT_LENGTH, body.len()))
             .insert_header(("sec-fetch-site", "same-origin"))
+            .insert_header((header::REFERER, format!("http://127.0.0.1:8080{stood_on}")))
             .set_payload(body);
         let reply = self.send(request).await;
         // a browser stays where it is when a file comes

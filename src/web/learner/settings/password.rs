@@ -67,9 +67,10 @@ pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
         }
     };
     let (by, person, address) = (visit.by(), member.person.id, paths::settings(visit.lang));
+    let Some(here) = visit.signed_in.as_ref().map(|signed_in| signed_in.session) else { return Err(PageError::sign_in(visit)) };
     let flash = if hash.is_some() { "flash-password-set" } else { "flash-password-removed" };
     let done = submission.once::<diesel::result::Error, _>(visit, move |conn| {
-        people::set_password(conn, &by, person, hash.as_deref())?;
+        people::set_password(conn, &by, person, hash.as_deref(), here)?;
         Ok(Done::at(address).saying(flash.into()))
     });
     Ok(visit.go(&done.await?))

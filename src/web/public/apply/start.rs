@@ -3,10 +3,11 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::super::sign_in::send_code;
 use super::find_cohort;
 use crate::enrolment::{self, Cohort, CohortState};
 use crate::i18n::date;
-use crate::people::{self, SignInProblem, Wanted};
+use crate::people;
 use crate::web::auth::Member;
 use crate::web::limits::{Door, Limits};
 use crate::web::naming::Naming;
@@ -122,20 +123,8 @@ pub async fn create(
     let Some(email) = people::tidy_email(&typed) else {
         return visit.refused(&page(&visit, &cohort, typed, Errors::one("email", "sign-in-email-wrong")).await?);
     };
-    let code_page = format!("{}?email={}", paths::sign_in_code(visit.lang), paths::encoded(&email));
     let next = Some(paths::apply(visit.lang, &cohort.slug));
-    let (by, wanted) = (visit.by(), Wanted { email, lang: visit.lang, next });
-    let done = submission
-        .once(&visit, move |conn| {
-            people::request_code(conn, &by, &wanted)?;
-            Ok(Done::at(code_page))
-        })
-        .await;
-    match done {
-        Ok(done) => Ok(visit.go(&done)),
-        Err(SignInProblem::Database(error)) => Err(error.into()),
-        Err(_) => Err(PageError::TooMany),
-    }
+    send_code(&visit, &submission, email, next).await
 }
 
 async fn page(visit: &Visit, cohort: &Cohort, email: String, errors: Errors) -> Result<StartPage, PageError> {

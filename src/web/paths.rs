@@ -62,6 +62,8 @@ paths! {
     accessibility() => "/accessibility";
     /// The terms.
     glossary() => "/glossary";
+    /// Search in lessons, tools and glossary.
+    search() => "/search";
     /// A learner's start.
     home() => "/home";
     /// The modules of the track.

@@ -73,6 +73,7 @@ routes! {
 
     // learner: reading
     Member GET "/home" => learner::home::show;
+    Reader GET "/search" => learner::search::index;
     Learner GET "/modules" => learner::modules::index;
     Learner GET "/modules/{module}" => learner::module::show;
     Member GET "/settings" => learner::settings::index::show;

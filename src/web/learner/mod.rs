@@ -20,6 +20,8 @@ mod record_items;
 pub mod record_pdf;
 pub mod record_sharing;
 pub mod scenario;
+pub mod search;
+mod search_page;
 pub mod settings;
 mod times;
 mod track;
@@ -39,6 +41,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<home::no_place::NoPlacePage>(),
         samples_of::<modules::ModulesPage>(),
         samples_of::<module::ModulePage>(),
+        samples_of::<search_page::SearchPage>(),
         samples_of::<lesson::LessonPage>(),
         samples_of::<lesson_tool::ToolPage>(),
         samples_of::<scenario::ScenarioPage>(),

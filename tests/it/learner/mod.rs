@@ -4,6 +4,7 @@ mod home;
 mod lesson;
 mod record;
 mod scenario;
+mod search;
 mod settings;
 mod webinar_join;
 mod webinars;

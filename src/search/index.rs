@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::excerpt::{Run, excerpt, marked};
 use super::passages::{Passage, Place, passages};
-use super::question::Question;
+use super::question::{Question, is_empty};
 use super::stems::Stems;
 use super::words::words;
 use crate::curriculum::Curriculum;
@@ -63,7 +63,9 @@ impl Index {
             (all.join(" "), forms.join(" "))
         };
         let rows = passages.iter().map(|passage| {
-            let ((heading, heading_forms), (body, body_forms)) = (comparable(&passage.title), comparable(&passage.text));
+            // what a term is called in other languages is shown, and found in those
+            let text = if matches!(passage.place, Place::Term { .. }) { "" } else { passage.text.as_str() };
+            let ((heading, heading_forms), (body, body_forms)) = (comparable(&passage.title), comparable(text));
             WordRow { heading, heading_forms, body, body_forms }
         });
         let rows = FullText::of(rows.collect::<Vec<_>>())?;
@@ -110,7 +112,8 @@ impl Index {
 
     /// Whether the title is what was asked for, no more and no less.
     fn is_named(&self, question: &Question, passage: &Passage) -> bool {
-        let words = words(&passage.title);
+        let mut words = words(&passage.title);
+        words.retain(|word| !is_empty(&word.form));
         words.len() == question.wanted.len() && words.iter().all(|word| question.is_meant(&word.form, self.stem(&word.form)))
     }
 

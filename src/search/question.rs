@@ -15,6 +15,11 @@ const EMPTY_WORDS: &str = "a an and are as at be by do does for from how i in is
      а без бы в во вы где для до его же за и из или их к как когда ко кто ли мы на не но о об от по при про с со та так то у что чтобы это я \
      ал бар бен болса бул бунын ен жане каи калаи кашан ким мен на не неге осы ол ретинде туралы уш ушин";
 
+/// Whether a folded word is one of those that every text has.
+pub(super) fn is_empty(form: &str) -> bool {
+    EMPTY_WORDS.split_whitespace().any(|empty| empty == form)
+}
+
 /// A word that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wanted {
@@ -42,7 +47,6 @@ impl Question {
                 forms.push(word.form);
             }
         }
-        let is_empty = |form: &str| EMPTY_WORDS.split_whitespace().any(|empty| empty == form);
         if forms.iter().any(|form| !is_empty(form)) {
             forms.retain(|form| !is_empty(form));
         }

@@ -31,6 +31,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             word.form.extend(letter.to_lowercase().map(folded));
         }
     }
+    // the child's: the ending of the English genitive is no word
+    words.retain(|word| word.form != "s" || !text[..word.start].ends_with(['\'', '’']));
     words
 }
 
@@ -61,6 +63,8 @@ mod tests {
         let forms: Vec<&str> = found.iter().map(|word| word.form.as_str()).collect();
         assert_eq!(forms, ["ребенок", "корганшы", "child", "sensitive", "уни", "2026", "школа"]);
         assert_eq!(&text[found[1].start..found[1].end], "қорғаншы");
+        let genitive: Vec<String> = words("the child's, children’s S").into_iter().map(|word| word.form).collect();
+        assert_eq!(genitive, ["the", "child", "children", "s"]);
         assert_eq!(&text[found[6].start..found[6].end], "шко\u{ad}ла");
     }
 

@@ -8,6 +8,7 @@ pub mod download;
 pub mod errors;
 pub mod figures;
 pub mod forms;
+pub mod free_text;
 pub mod guard;
 pub mod limits;
 pub mod listing;

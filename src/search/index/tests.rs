@@ -23,6 +23,7 @@ fn a_term_and_a_title_come_first() {
     for (lang, typed, first) in [
         (Lang::En, "informed consent", "informed consent"),
         (Lang::En, "case manager", "case manager"),
+        (Lang::En, "children's best interests", "best interests of the child"),
         (Lang::Ru, "достоинства", "достоинство"),
         (Lang::Ru, "персональных данных", "персональные данные"),
         (Lang::Kk, "кадир касиет", "қадір-қасиет"),
@@ -73,6 +74,7 @@ fn half_a_word_and_a_mistyped_word_find_something() {
     let found = index.find("реабилитация 2099", |_| true).unwrap();
     assert_eq!(found.how, How::Some);
     assert_eq!(titles(Lang::En, "xyzzyq"), [""; 0]);
+    assert_eq!(titles(Lang::En, "достоинство"), [""; 0], "another language's words are found in that language");
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod lesson_reflection;
 pub mod lesson_tool;
 pub mod module;
 pub mod modules;
+pub mod paper;
 pub mod record;
 mod record_items;
 pub mod record_pdf;
@@ -23,6 +24,8 @@ pub mod scenario;
 pub mod search;
 mod search_page;
 pub mod settings;
+pub mod short;
+mod short_page;
 mod times;
 mod track;
 pub mod webinar;
@@ -44,6 +47,9 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<search_page::SearchPage>(),
         samples_of::<lesson::LessonPage>(),
         samples_of::<lesson_tool::ToolPage>(),
+        samples_of::<short_page::ShortPage>(),
+        samples_of::<paper::lesson_file::LessonFile>(),
+        samples_of::<paper::handbook::HandbookPage>(),
         samples_of::<scenario::ScenarioPage>(),
         samples_of::<check_start::CheckStartPage>(),
         samples_of::<check_question_page::CheckQuestionPage>(),

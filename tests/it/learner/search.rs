@@ -127,3 +127,56 @@ async fn trainers_and_organisers_find_everything_under_materials() {
         assert!(visitor.get("/en/teach/materials").await.ok().all("form[role=search]").len() == 1);
     }
 }
+
+/// What the log says, line after line.
+#[derive(Clone, Default)]
+struct Log(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[actix_web::test]
+async fn what_was_typed_is_in_no_log_and_no_metric() {
+    use actix_web::middleware::from_fn;
+    use actix_web::{test as http, web};
+    use shanyraq::web::limits::Limits;
+    use shanyraq::web::metrics::{Metrics, measure};
+    use shanyraq::web::{guard, routes};
+
+    let test = TestApp::new();
+    let cohort = test.cohort("kz-2026-11");
+    let (person, _) = test.enrolled(&cohort, "Anna Kim", "full-series");
+    let by = shanyraq::by::By::person(person.id, test.now());
+    let session = test.write(move |conn| shanyraq::people::open_session(conn, &by, person.id, "test"));
+    let cookie = shanyraq::web::cookies::session(&test.app, session, test.now());
+    let metrics = Metrics::new().unwrap();
+    let app = actix_web::App::new()
+        .app_data(web::Data::new(test.app.clone()))
+        .app_data(web::Data::new(Limits::new()))
+        .app_data(web::Data::new(metrics.clone()))
+        .configure(routes::configure)
+        .wrap(from_fn(guard::guard))
+        .wrap(from_fn(measure));
+    let service = http::init_service(app).await;
+    let log = Log::default();
+    let written = log.clone();
+    let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || written.clone()).finish();
+    let guard = tracing::subscriber::set_default(lines);
+    let request = http::TestRequest::get()
+        .uri("/en/search?q=grandmother")
+        .insert_header(("cookie", format!("{}={}", cookie.name(), cookie.value())));
+    let response = http::call_service(&service, request.to_request()).await;
+    assert_eq!(response.status().as_u16(), 200);
+    drop(guard);
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("/search") && !log.contains("grandmother"), "{log}");
+    assert!(!metrics.text().contains("grandmother") && metrics.text().contains("/search"));
+}

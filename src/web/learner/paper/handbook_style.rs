@@ -34,6 +34,8 @@ fn running_heads(module: &str, lessons: &[&str]) -> String {
             "@page lesson-{number} {{ @top-right {{ content: {words}; }} }}\n.paper-{number} {{ page: lesson-{number}; }}"
         );
     }
+    // again, because a general rule that comes later wins over a named one in Chromium
+    css.push_str("@page cover { @top-left { content: none; } }\n");
     css
 }
 

@@ -14,6 +14,13 @@ pub struct Passage {
     pub text: String,
 }
 
+impl Passage {
+    /// Whether it stands for a lesson as a whole.
+    pub fn is_whole_lesson(&self) -> bool {
+        matches!(self.place, Place::Lesson { part: Part::Whole, .. })
+    }
+}
+
 /// Where a passage stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -103,63 +103,71 @@ fn fill(
 ) -> Result<(), PageError> {
     let index = index_of(lang)?;
     let found = index.find(&page.typed, |place| scope.may(place))?;
-    let groups = groups(scope, lang, curriculum, (&index, lang), &found);
+    let (groups, total) = groups(scope, lang, curriculum, (&index, lang), &found);
     if !groups.is_empty() {
         (page.fits, page.instead) = fits(&found.how);
-        page.total = groups.len();
-        page.groups = groups.into_iter().take(MOST_GROUPS).collect();
-        page.shown = page.groups.len();
+        (page.shown, page.total) = (groups.len(), total);
+        page.groups = groups;
         return Ok(());
     }
     for other in Lang::ALL.into_iter().filter(|other| *other != lang) {
         let index = index_of(other)?;
         let found = index.find(&page.typed, |place| scope.may(place))?;
-        let groups = self::groups(scope, lang, curriculum, (&index, other), &found);
+        let (groups, _) = self::groups(scope, lang, curriculum, (&index, other), &found);
         if !groups.is_empty() {
-            let groups = groups.into_iter().take(MOST_GROUPS).collect();
             page.elsewhere.push(Elsewhere { tag: other.tag(), name: other.own_name(), groups });
         }
     }
     Ok(())
 }
 
-/// What was found, by lesson and term, in the order of the best of each.
+/// What was found, by lesson and term, in the order of the best of each: those that are shown, and how many there are.
 fn groups(
     scope: &Scope,
     lang: Lang,
     curriculum: &Curriculum,
     (index, served): (&Index, Lang),
     found: &Found<'_>,
-) -> Vec<Group> {
-    let mut groups: Vec<(String, Group)> = Vec::new();
+) -> (Vec<Group>, usize) {
+    let mut keys: Vec<String> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for hit in &found.hits {
         let passage = hit.passage;
+        let key = match &passage.place {
+            Place::Term { slug, .. } => format!("#{slug}"),
+            Place::Lesson { module, lesson, .. } => format!("{module}/{lesson}"),
+        };
+        let known = keys.iter().position(|known| *known == key);
+        let at = known.unwrap_or(keys.len());
+        if known.is_none() {
+            keys.push(key);
+        }
+        // only what is shown is marked and cut: that is most of the work
+        if at >= MOST_GROUPS || groups.get(at).is_some_and(|group| group.is_full(MOST_ROWS) && !passage.is_whole_lesson()) {
+            groups.get_mut(at).into_iter().for_each(Group::leave_out);
+            continue;
+        }
         let (title, excerpt) = (index.title(found, passage), index.excerpt(found, passage));
         match &passage.place {
             Place::Term { slug, is_avoided } => {
-                let url = format!("{}#{slug}", paths::glossary(lang));
-                groups.push((String::new(), Group::term(url, title, excerpt, *is_avoided)));
+                groups.push(Group::term(format!("{}#{slug}", paths::glossary(lang)), title, excerpt, *is_avoided));
             }
             Place::Lesson { module, lesson, part } => {
-                let key = format!("{module}/{lesson}");
-                let at = groups.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
-                    groups.push((key, lesson_group(scope, lang, curriculum, served, (module, lesson))));
-                    groups.len() - 1
-                });
-                let group = &mut groups[at].1;
+                if known.is_none() {
+                    groups.push(lesson_group(scope, lang, curriculum, served, (module, lesson)));
+                }
+                let group = &mut groups[at];
                 match (part, group.url.clone()) {
                     (Part::Whole, Some(_)) => (group.title, group.excerpt) = (title, excerpt),
                     (Part::Whole, None) => group.title = title,
-                    (Part::Section(id), Some(url)) => group.add(MOST_ROWS, Row::section(format!("{url}#{id}"), title, excerpt)),
-                    (Part::Tool, Some(url)) => {
-                        group.add(MOST_ROWS, Row::tool(tool(scope, lang, module, lesson, &url), title, excerpt))
-                    }
+                    (Part::Section(id), Some(url)) => group.add(Row::section(format!("{url}#{id}"), title, excerpt)),
+                    (Part::Tool, Some(url)) => group.add(Row::tool(tool(scope, lang, module, lesson, &url), title, excerpt)),
                     (_, None) => {}
                 }
             }
         }
     }
-    groups.into_iter().map(|(_, group)| group).collect()
+    (groups, keys.len())
 }
 
 fn tool(scope: &Scope, lang: Lang, module: &str, lesson: &str, url: &str) -> String {

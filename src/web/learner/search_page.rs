@@ -103,13 +103,19 @@ impl Group {
         Self { kind, url: Some(url), title, about: String::new(), about_lang: None, excerpt, rows: Vec::new(), more: 0 }
     }
 
-    /// One more place, or one more that is not shown.
-    pub fn add(&mut self, most: usize, row: Row) {
-        if self.rows.len() < most {
-            self.rows.push(row);
-        } else {
-            self.more += 1;
-        }
+    /// Whether no more places are shown.
+    pub fn is_full(&self, most: usize) -> bool {
+        self.rows.len() >= most
+    }
+
+    /// One more place.
+    pub fn add(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
+    /// One more place that is not shown.
+    pub fn leave_out(&mut self) {
+        self.more += 1;
     }
 }
 
@@ -140,8 +146,8 @@ impl Page for SearchPage {
         );
         let mut lesson =
             Group::lesson(Some("/en/modules/m/l".to_owned()), "Asking first".to_owned(), ("Listening".to_owned(), Some("en")));
-        lesson.add(1, row.clone());
-        lesson.add(1, row.clone());
+        lesson.add(row);
+        lesson.leave_out();
         let closed = Group::lesson(None, "Asking first".to_owned(), ("Listening".to_owned(), None));
         let term =
             |is_avoided| Group::term("/en/glossary#consent".to_owned(), runs("", "consent"), runs("согласие", ""), is_avoided);

@@ -36,7 +36,7 @@ impl<'a> Asked<'a> {
         let (module, lesson) = lesson_of(curriculum, learner, (module, lesson))?;
         let short = lesson.short.as_ref().ok_or(PageError::NotFound)?;
         let found: Vec<&Item> = short.questions.iter().filter_map(|id| module.item(id)).collect();
-        let layout = Layout::draw(&found.iter().map(|item| Item::clone(item)).collect::<Vec<_>>(), SEED);
+        let layout = Layout::draw(&found.iter().copied().cloned().collect::<Vec<_>>(), SEED);
         let laid = |item: &'a Item| Some((item, layout.items.iter().find(|laid| laid.id == item.id)?.clone()));
         let items = found.into_iter().filter_map(laid).collect();
         Ok(Self { learner, curriculum, module, lesson, short, items })

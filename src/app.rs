@@ -10,6 +10,7 @@ use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
 use crate::db::{Address, Db, Settings};
 use crate::ids::EditionId;
 use crate::notify::Mailer;
+use crate::search::Indexes;
 use crate::secrets::Secrets;
 use crate::templates::templates;
 
@@ -28,6 +29,8 @@ pub struct App {
     pub mailer: Mailer,
     /// The editions of the content.
     pub shelf: Shelf,
+    /// What is found in them.
+    pub search: Indexes,
 }
 
 impl App {
@@ -48,7 +51,7 @@ impl App {
     /// When the templates cannot be read.
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
-        Ok(Self { config, db, secrets, clock, mailer, shelf: Shelf::default() })
+        Ok(Self { config, db, secrets, clock, mailer, shelf: Shelf::default(), search: Indexes::default() })
     }
 
     /// Reads the content folder (or what the binary holds), keeps it as an edition and gives it to new cohorts.

@@ -9,6 +9,7 @@
 //! | [`db`] | the only place that knows which database runs |
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
 //! | [`people`] | accounts, roles, sign-in, consent |
+//! | [`search`] | what is found in lessons, tools and glossary |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
 //! | [`completion`] | requirements, standing, records and their documents |
@@ -27,7 +28,7 @@
 //! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` (each may use those before it) |
 //! | 1 | `db` |
 //! | 2 | `audit` `queue` `notify` `curriculum` |
-//! | 3 | `people` |
+//! | 3 | `people` `search` |
 //! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
 //! | 5 | `reading` `attendance` `assessment` |
 //! | 6 | `completion` |
@@ -64,6 +65,7 @@ pub mod privacy;
 pub mod queue;
 pub mod reading;
 pub mod reports;
+pub mod search;
 pub mod secrets;
 pub mod templates;
 pub mod web;

@@ -3,6 +3,7 @@
 mod address;
 mod conn;
 pub mod dialect;
+mod full_text;
 mod migrations;
 mod pool;
 pub mod schema;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub use address::{Address, BadAddress};
 pub use conn::{Both, Conn, MultiBackend, columns};
 use diesel::result::{DatabaseErrorKind, Error};
+pub use full_text::{FullText, WordRow};
 pub use migrations::{down_all, up_all};
 
 /// How the database is opened.

@@ -85,6 +85,73 @@ pub fn mark_as_read(conn: &mut Conn, by: &By, enrolment: &Enrolment, lesson: &Le
     Ok(())
 }
 
+/// Why a summary does not count as the lesson yet.
+#[derive(Debug, thiserror::Error)]
+pub enum ShortProblem {
+    /// These prompts, from 0, have no answer yet, or one that is not kept.
+    #[error("prompts are not answered")]
+    Prompts(Vec<(usize, PromptProblem)>),
+    /// The database's.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// What is wrong with the answer to a prompt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PromptProblem {
+    /// Nothing is written.
+    Empty,
+    /// It holds what may be somebody's personal data.
+    PersonalDetails(Vec<Detail>),
+    /// More than [`LONGEST_REFLECTION`] characters.
+    TooLong,
+}
+
+/// What of the answers to prompts cannot be kept.
+pub fn prompt_problems(answers: &[String]) -> Vec<(usize, PromptProblem)> {
+    let problem = |text: &str| match personal_details_in(text) {
+        _ if text.trim().is_empty() => Some(PromptProblem::Empty),
+        _ if text.trim().chars().count() > LONGEST_REFLECTION => Some(PromptProblem::TooLong),
+        found if !found.is_empty() => Some(PromptProblem::PersonalDetails(found)),
+        _ => None,
+    };
+    answers.iter().enumerate().filter_map(|(at, text)| Some((at, problem(text)?))).collect()
+}
+
+/// Under which name the answer to a prompt of a summary is kept among the reflections.
+pub fn prompt_name(lesson: &str, at: usize) -> String {
+    format!("{lesson}.{}", at + 1)
+}
+
+/// The lesson's summary was read and its questions are answered: that counts as the lesson (outline 6.2). Answers to prompts are
+/// reflections like others; what was picked in the questions is kept nowhere.
+///
+/// # Errors
+/// [`ShortProblem::Prompts`]; nothing is written then. Or the database's.
+pub fn mark_short_as_read(
+    conn: &mut Conn,
+    by: &By,
+    enrolment: &Enrolment,
+    lesson: &Lesson,
+    answers: &[String],
+) -> Result<(), ShortProblem> {
+    let problems = prompt_problems(answers);
+    if !problems.is_empty() {
+        return Err(ShortProblem::Prompts(problems));
+    }
+    for (at, text) in answers.iter().enumerate() {
+        queries::put_reflection(conn, by.at, enrolment.person_id, &prompt_name(&lesson.code, at), text.trim())?;
+    }
+    let before = locked(conn, enrolment, lesson)?;
+    if before.as_ref().is_some_and(|row| row.read_at.is_some()) {
+        return Ok(());
+    }
+    let change = Change { opened: together(before.as_ref(), Vec::new()), read_at: Some(by.at), ..Change::default() };
+    queries::put_progress(conn, by.at, enrolment, &lesson.code, before.as_ref(), &change)?;
+    enrolment::ask_for_recheck(conn, by.at, enrolment.id)?;
+    Ok(())
+}
+
 /// Keeps a reflection; an empty one is taken away. Only the writer reads it, so it is in no audit and no job.
 ///
 /// # Errors

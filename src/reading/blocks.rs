@@ -73,6 +73,7 @@ pub(super) mod tests {
             tool: None,
             text: ByLang::english(LessonText { sections, ..LessonText::default() }),
             tool_page: None,
+            short: None,
             scenario: scenario.then(|| Scenario { code: "W1-S1".to_owned(), decisions: Vec::new(), text: ByLang::default() }),
         }
     }

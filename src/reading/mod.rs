@@ -14,7 +14,10 @@ mod personal_details;
 mod queries;
 mod scenario_path;
 
-pub use actions::{Missing, ReflectionProblem, end_scenario, keep_place, mark_as_read, save_reflection};
+pub use actions::{
+    LONGEST_REFLECTION, Missing, PromptProblem, ReflectionProblem, ShortProblem, end_scenario, keep_place, mark_as_read,
+    mark_short_as_read, prompt_name, prompt_problems, save_reflection,
+};
 pub use blocks::{SCENARIO, blocks, is_block, minutes_left, opened_up_to, share_before, what_is_missing};
 pub use model::{Progress, Reflection, State};
 pub use order::{Access, Tally, access, following, tally};

@@ -64,9 +64,9 @@ pub fn url(name: &str) -> String {
     ASSETS.get(name).map(|asset| asset.url.clone()).unwrap_or_default()
 }
 
-/// The stylesheet itself, for files that must stand alone.
-pub fn stylesheet() -> String {
-    ASSETS.get("app.css").map(|asset| String::from_utf8_lossy(&asset.plain).into_owned()).unwrap_or_default()
+/// The text of a file, for pages that must stand alone.
+pub fn text(name: &str) -> String {
+    ASSETS.get(name).map(|asset| String::from_utf8_lossy(&asset.plain).into_owned()).unwrap_or_default()
 }
 
 /// `GET /assets/{hash}/{name}`
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn every_layer_of_the_stylesheet_stands_at_the_top() {
         let mut depth = 0;
-        for (number, line) in super::stylesheet().lines().enumerate() {
+        for (number, line) in super::text("app.css").lines().enumerate() {
             assert!(depth == 0 || !line.starts_with("@layer"), "line {number}: the part before this one is not closed: {line}");
             depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
         }

@@ -36,6 +36,17 @@ pub struct Learner {
     pub cohort: Cohort,
 }
 
+/// Somebody who may read lessons: on a cohort, or as a trainer or organiser.
+#[derive(Clone)]
+pub struct Reader {
+    /// The request.
+    pub visit: Visit,
+    /// Their enrolment and its cohort, where they have a place.
+    pub place: Option<(Enrolment, Cohort)>,
+    /// Trainers and organisers read every module under Materials.
+    pub is_staff: bool,
+}
+
 /// Somebody who gives webinars.
 #[derive(Clone)]
 pub struct Trainer {
@@ -133,6 +144,16 @@ extractor!(Learner, |_, visit: Visit, signed_in: SignedIn| async move {
     let found = visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
     let (enrolment, cohort) = found.ok_or(PageError::NotAllowed("learner"))?;
     Ok(Learner { visit, person: signed_in.person, enrolment, cohort })
+});
+
+extractor!(Reader, |_, visit: Visit, signed_in: SignedIn| async move {
+    let person = signed_in.person.id;
+    let place = visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
+    let is_staff = signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
+    if place.is_none() && !is_staff {
+        return Err(PageError::NotAllowed("learner"));
+    }
+    Ok(Reader { visit, place, is_staff })
 });
 
 extractor!(Trainer, |_, visit, signed_in: SignedIn| async move {

@@ -225,6 +225,11 @@ impl Errors {
         self.0.push(FieldError { field: field.to_owned(), message: message.into() });
     }
 
+    /// Those of a part of the form.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
     /// One error alone.
     pub fn one(field: &str, message: impl Into<Message>) -> Self {
         let mut errors = Self::none();

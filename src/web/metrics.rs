@@ -43,6 +43,11 @@ impl Metrics {
         registry.register(Box::new(jobs_aside.clone()))?;
         Ok(Self { registry, requests, jobs_waiting, jobs_aside })
     }
+
+    /// The counters as Prometheus reads them.
+    pub fn text(&self) -> String {
+        TextEncoder::new().encode_to_string(&self.registry.gather()).unwrap_or_default()
+    }
 }
 
 /// The middleware that measures and logs.
@@ -108,6 +113,5 @@ async fn show(app: web::Data<App>, metrics: web::Data<Metrics>) -> HttpResponse 
         metrics.jobs_waiting.set(waiting);
         metrics.jobs_aside.set(aside);
     }
-    let text = TextEncoder::new().encode_to_string(&metrics.registry.gather()).unwrap_or_default();
-    HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text)
+    HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(metrics.text())
 }

@@ -8,6 +8,7 @@ pub mod download;
 pub mod errors;
 pub mod figures;
 pub mod forms;
+pub mod free_text;
 pub mod guard;
 pub mod limits;
 pub mod listing;
@@ -33,7 +34,7 @@ pub mod trainer;
 
 use page::Sample;
 
-pub use auth::{Administrator, Evaluator, Learner, Organiser, Trainer, WebinarTrainer};
+pub use auth::{Administrator, Evaluator, Learner, Organiser, Reader, Trainer, WebinarTrainer};
 pub use errors::PageError;
 pub use forms::{Done, Errors, Posted, Submission};
 pub use page::Page;

@@ -94,6 +94,8 @@ struct LanguageLink {
 #[derive(Clone, Debug, Serialize)]
 struct Account {
     initials: String,
+    /// For those who read lessons: evaluators have their reports and nothing else.
+    search: Option<String>,
     settings: String,
     sign_out: String,
     /// "Use as …" for people with more than one role.
@@ -132,7 +134,9 @@ impl Frame {
             if !uses.is_empty() {
                 uses.insert(0, (paths::home(lang), tr(lang, "use-as-learner")));
             }
+            let reads = uses.is_empty() || signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
             frame.account = Some(Account {
+                search: reads.then(|| paths::search(lang)),
                 initials: names::initials(&signed_in.person.name),
                 settings: paths::settings(lang),
                 sign_out: paths::sign_out(lang),

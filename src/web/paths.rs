@@ -62,6 +62,8 @@ paths! {
     accessibility() => "/accessibility";
     /// The terms.
     glossary() => "/glossary";
+    /// Search in lessons, tools and glossary.
+    search() => "/search";
     /// A learner's start.
     home() => "/home";
     /// The modules of the track.
@@ -74,6 +76,14 @@ paths! {
     lesson_progress(module, lesson) => "/modules/{module}/{lesson}/progress";
     /// A reflection kept (POST).
     lesson_reflection(module, lesson) => "/modules/{module}/{lesson}/reflection";
+    /// The summary instead of a lesson; POST answers its questions.
+    lesson_short(module, lesson) => "/modules/{module}/{lesson}/short";
+    /// A lesson as a file.
+    lesson_file(module, lesson) => "/modules/{module}/{lesson}/lesson.html";
+    /// A module's lessons for printing.
+    handbook(module) => "/modules/{module}/handbook";
+    /// The running heads of its pages.
+    handbook_style(module) => "/modules/{module}/handbook.css";
     /// The tool of a lesson, for paper.
     lesson_tool(module, lesson) => "/modules/{module}/{lesson}/tool";
     /// A step of a scenario; `step` is `start`, or the choices so far.

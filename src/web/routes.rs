@@ -75,6 +75,7 @@ routes! {
 
     // learner: reading
     Member GET "/home" => learner::home::show;
+    Reader GET "/search" => learner::search::index;
     Learner GET "/modules" => learner::modules::index;
     Learner GET "/modules/{module}" => learner::module::show;
     Member GET "/settings" => learner::settings::index::show;
@@ -112,9 +113,14 @@ routes! {
     Member POST "/record/{record}/sharing" => learner::record_sharing::update;
 
     // learner: lessons, after everything that stands beside them in a module
+    Learner GET "/modules/{module}/handbook" => learner::paper::handbook::show;
+    Learner GET "/modules/{module}/handbook.css" => learner::paper::handbook_style::show;
     Learner GET "/modules/{module}/{lesson}" => learner::lesson::show;
     Learner POST "/modules/{module}/{lesson}/progress" => learner::lesson_progress::update;
     Learner POST "/modules/{module}/{lesson}/reflection" => learner::lesson_reflection::update;
+    Learner GET "/modules/{module}/{lesson}/lesson.html" => learner::paper::lesson_file::show;
+    Learner GET "/modules/{module}/{lesson}/short" => learner::short::show;
+    Learner POST "/modules/{module}/{lesson}/short" => learner::short::create;
     Learner GET "/modules/{module}/{lesson}/tool" => learner::lesson_tool::show;
     Learner GET "/modules/{module}/{lesson}/scenario/{step}" => learner::scenario::show;
     Learner POST "/modules/{module}/{lesson}/scenario/{step}" => learner::scenario::create;

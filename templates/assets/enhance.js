@@ -22,6 +22,17 @@
     });
   }
 
+  // A lesson in another language opens at the part that is before the reader's eyes.
+  const parts = [...document.querySelectorAll('.block[id]')];
+  if (parts.length) {
+    for (const link of document.querySelectorAll('a[hreflang]')) {
+      link.addEventListener('click', () => {
+        const here = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 2).pop();
+        if (here && scrollY > 0) link.hash = here.id;
+      });
+    }
+  }
+
   // Big screen: fetch the count again every twenty seconds.
   const live = document.querySelector('[data-refresh]');
   if (live) {

@@ -18,6 +18,8 @@ pub(super) struct LessonHead {
     pub level: Level,
     pub reviewed_on: NaiveDate,
     pub tool: Option<String>,
+    /// Questions of the knowledge check that go with the summary; none where there is no summary.
+    pub short_questions: Vec<At<String>>,
     /// Terms that must not be used and that this lesson quotes in order to correct them.
     pub quotes_terms: Vec<At<String>>,
 }
@@ -64,6 +66,7 @@ pub(super) fn lesson_head(
         level: level(&root),
         reviewed_on: root.date("reviewed_on").unwrap_or_default(),
         tool: tool.map(|tool| tool.value),
+        short_questions: root.texts("short_questions"),
         quotes_terms: root.texts("quotes_terms"),
     };
     look_at_quotes(&doc, known, &head.quotes_terms);

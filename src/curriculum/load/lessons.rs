@@ -5,6 +5,7 @@ use super::lesson_text::{english_text, lesson_file, look_at_counts, translated_t
 use super::pages::page;
 use super::reading::Reading;
 use super::scenarios::scenario;
+use super::shorts::short;
 use super::translation::English;
 use crate::curriculum::model::{ByLang, Lesson, LessonText, SectionKind};
 use crate::curriculum::parse::{Doc, Form, in_language};
@@ -16,7 +17,9 @@ pub(super) fn lesson(reading: &Reading<'_>, known: &Known, head: LessonHead) -> 
     let tool_path = format!("{}tool.en.md", head.folder);
     let tool_page = head.tool.as_ref().and_then(|_| page(reading, known, &tool_path));
     let scenario = scenario(reading, known, &head.folder);
+    let short = short(reading, known, &head);
     Lesson {
+        short,
         text,
         tool_page,
         scenario,

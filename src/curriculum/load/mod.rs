@@ -16,6 +16,7 @@ mod references;
 mod requirements;
 mod scenario_words;
 mod scenarios;
+mod shorts;
 mod translation;
 
 use std::collections::BTreeSet;
@@ -103,6 +104,7 @@ fn module(reading: &Reading<'_>, known: &Known, head: ModuleHead, lessons: &[Str
     let asked = Asked { known, objectives: &head.objectives, lessons };
     let check = check_items(reading, &asked, &folder);
     let tests = paired_items::paired_items(reading, &asked, &folder);
+    head.lessons.iter().for_each(|lesson| shorts::look_at_questions(reading, lesson, &check));
     Module {
         check,
         tests,

@@ -40,6 +40,20 @@ impl Html {
     }
 }
 
+impl Html {
+    /// The words between the tags, without the small numbers that lead to sources: for searching.
+    pub fn prose(&self) -> String {
+        let mut kept = String::with_capacity(self.0.len());
+        let mut rest = self.0.as_str();
+        while let Some((before, after)) = rest.split_once("<sup") {
+            kept.push_str(before);
+            rest = after.split_once("</sup>").map_or("", |(_, after)| after);
+        }
+        kept.push_str(rest);
+        Self(kept).plain()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

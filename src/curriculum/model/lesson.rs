@@ -25,6 +25,25 @@ pub struct Lesson {
     /// The blank version of the tool, for paper.
     pub tool_page: Option<ByLang<Page>>,
     pub scenario: Option<Scenario>,
+    /// A page to read instead of the lesson, where its content is heavy.
+    pub short: Option<Short>,
+}
+
+/// A summary that counts as the lesson when its questions are answered (outline 6.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Short {
+    /// Identifiers of questions of the module's knowledge check.
+    pub questions: Vec<String>,
+    pub text: ByLang<ShortText>,
+}
+
+/// The summary in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShortText {
+    pub title: String,
+    pub html: Html,
+    /// What the reader writes a few words about, for themselves.
+    pub prompts: Vec<String>,
 }
 
 /// How heavy the reading may be: which content-care line stands above.
@@ -77,6 +96,18 @@ pub enum SectionKind {
     Tool,
     Reflection,
     Mistakes,
+}
+
+impl SectionKind {
+    /// As templates name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Tool => "tool",
+            Self::Reflection => "reflection",
+            Self::Mistakes => "mistakes",
+        }
+    }
 }
 
 /// A common mistake and what to do instead.

@@ -16,7 +16,7 @@ pub use by_lang::ByLang;
 pub use country::{Country, Holiday, Region, Zone};
 pub use html::Html;
 pub use item::{Item, ItemKind, ItemText, PairedItem, Part, PartText};
-pub use lesson::{CitedSource, Confidence, Lesson, LessonText, Level, Mistake, Section, SectionKind};
+pub use lesson::{CitedSource, Confidence, Lesson, LessonText, Level, Mistake, Section, SectionKind, Short, ShortText};
 pub use module::{Module, ModuleText, WebinarPart};
 pub use programme::{CareLines, Certificate, Notices, Page, Programme, Review, Rules, Sector, Track};
 pub use reference::{Source, Term, TermStatus};

@@ -75,6 +75,17 @@ pub struct ChoiceText {
     pub consequence: Html,
 }
 
+impl Rating {
+    /// As templates and message keys name it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Best => "best",
+            Self::Workable => "workable",
+            Self::Harmful => "harmful",
+        }
+    }
+}
+
 impl Scenario {
     /// The decision of this identifier.
     pub fn decision(&self, id: &str) -> Option<&Decision> {

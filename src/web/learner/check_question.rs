@@ -54,11 +54,11 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path, qu
     let loaded = load(&learner, &module, &attempt).await?;
     let item = loaded.item_at(number)?;
     let laid = loaded.layout.at(number).ok_or(PageError::NotFound)?;
-    let picks = picks_in(&submission.fields, item.kind);
+    let picks = picks_in(&submission.fields, "pick", item.kind);
     let answer = match assessment::read_picks(item.kind, laid, &picks) {
         Ok(answer) => answer,
         Err(missing) => {
-            let errors = errors_of(&missing, item, laid, visit.lang);
+            let errors = errors_of(&missing, item, laid, visit.lang, "pick");
             return visit.refused(&CheckQuestionPage::new(&learner, &loaded, number, &picks, from_review, errors)?);
         }
     };
@@ -92,13 +92,13 @@ fn after(loaded: &Loaded, learner: &Learner, number: usize, from_review: bool) -
 }
 
 /// What was picked: `pick=3` of options, `pick-2=3` of steps and pairs; other values are none.
-fn picks_in(fields: &Fields, kind: ItemKind) -> Picks {
+pub(super) fn picks_in(fields: &Fields, name: &str, kind: ItemKind) -> Picks {
     match kind {
         ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => {
-            fields.all("pick").iter().filter_map(|value| value.parse().ok()).map(|place| (place, place)).collect()
+            fields.all(name).iter().filter_map(|value| value.parse().ok()).map(|place| (place, place)).collect()
         }
         ItemKind::Order | ItemKind::Match => fields
-            .beginning("pick-")
+            .beginning(&format!("{name}-"))
             .iter()
             .filter_map(|(place, value)| Some((place.parse().ok()?, value.parse().ok()?)))
             .collect(),

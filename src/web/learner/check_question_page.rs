@@ -43,12 +43,19 @@ struct Bar {
 
 /// An option, a step or a left.
 #[derive(Clone, Debug, Serialize)]
-struct Row {
+pub(super) struct Row {
     /// From 1.
     place: usize,
     words: String,
     /// Of options their own place, or 0; of others what was picked, or 0.
     pick: usize,
+}
+
+impl Row {
+    /// For samples.
+    pub fn sample(place: usize, words: &str, pick: usize) -> Self {
+        Self { place, words: words.to_owned(), pick }
+    }
 }
 
 impl CheckQuestionPage {
@@ -90,7 +97,7 @@ impl CheckQuestionPage {
     }
 }
 
-const fn kind_of(kind: ItemKind) -> &'static str {
+pub(super) const fn kind_of(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Single | ItemKind::Judgement => "one",
         ItemKind::Multiple => "many",
@@ -103,14 +110,14 @@ fn words(text: &ItemText, part: &str) -> String {
     text.parts.get(part).map(|part| part.text.clone()).unwrap_or_default()
 }
 
-fn rows(text: &ItemText, laid: &ItemLayout, picks: &Picks) -> Vec<Row> {
+pub(super) fn rows(text: &ItemText, laid: &ItemLayout, picks: &Picks) -> Vec<Row> {
     (1..)
         .zip(&laid.parts)
         .map(|(place, part)| Row { place, words: words(text, part), pick: picks.get(&place).copied().unwrap_or(0) })
         .collect()
 }
 
-fn choices(kind: ItemKind, text: &ItemText, laid: &ItemLayout) -> Vec<(usize, String)> {
+pub(super) fn choices(kind: ItemKind, text: &ItemText, laid: &ItemLayout) -> Vec<(usize, String)> {
     match kind {
         ItemKind::Single | ItemKind::Multiple | ItemKind::Judgement => Vec::new(),
         ItemKind::Order => (1..=laid.parts.len()).map(|place| (place, place.to_string())).collect(),
@@ -137,8 +144,8 @@ fn bars(loaded: &Loaded, current: usize) -> Vec<Bar> {
         .collect()
 }
 
-/// What is missing, beside the control it is missing from.
-pub(super) fn errors_of(missing: &[WhatIsMissing], item: &Item, laid: &ItemLayout, lang: Lang) -> Errors {
+/// What is missing, beside the control it is missing from: `pick-2` where the controls are called `pick`.
+pub(super) fn errors_of(missing: &[WhatIsMissing], item: &Item, laid: &ItemLayout, lang: Lang, name: &str) -> Errors {
     let (_, text) = item.text.get(lang);
     let mut errors = Errors::none();
     for what in missing {
@@ -149,7 +156,7 @@ pub(super) fn errors_of(missing: &[WhatIsMissing], item: &Item, laid: &ItemLayou
             (WhatIsMissing::Again(place), _) => (place, "check-match-again"),
         };
         let part = laid.parts.get(place.wrapping_sub(1)).map(|part| words(text, part)).unwrap_or_default();
-        errors.add(&format!("pick-{place}"), Message::new(key).with("words", part));
+        errors.add(&format!("{name}-{place}"), Message::new(key).with("words", part));
     }
     errors
 }
@@ -159,7 +166,7 @@ impl Page for CheckQuestionPage {
     const LAYOUT: Layout = Layout::Task;
 
     fn samples() -> Vec<Self> {
-        let row = |place, words: &str, pick| Row { place, words: words.to_owned(), pick };
+        let row = Row::sample;
         let bar = |class, x: &str| Bar { class, x: x.to_owned(), width: "24.40".to_owned() };
         let one = Self {
             errors: Errors::none(),

@@ -98,7 +98,7 @@ fn page(learner: &Learner, loaded: &Loaded, attempts: &[Attempt]) -> Result<Chec
 }
 
 impl Explained {
-    fn samples() -> Vec<Self> {
+    pub(super) fn samples() -> Vec<Self> {
         let line = |state, words: &str| Line {
             state,
             words: words.to_owned(),

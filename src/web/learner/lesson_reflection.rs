@@ -4,8 +4,8 @@ use actix_web::web;
 
 use super::lesson::{self, Query, Refused};
 use super::track::{curriculum, lesson_of};
-use crate::i18n::Message;
-use crate::reading::{self, Detail, DetailKind, ReflectionProblem};
+use crate::reading::{self, ReflectionProblem};
+use crate::web::free_text::to_take_out;
 use crate::web::{Answer, Done, Errors, Learner, Posted, paths};
 
 /// The field.
@@ -25,7 +25,8 @@ pub async fn update(
     let (module, lesson) = lesson_of(&curriculum, &learner, (&path.1, &path.2))?;
     let (by, person, code) = (visit.by(), learner.person.id, lesson.code.clone());
     let typed = submission.fields.text(FIELD);
-    let (text, address) = (typed.clone(), format!("{}#reflection", paths::lesson(lang, &module.slug, &lesson.slug)));
+    let (text, address) =
+        (typed.clone(), format!("{}#reflection", query.keeping(paths::lesson(lang, &module.slug, &lesson.slug))));
     let done = submission.once::<ReflectionProblem, _>(visit, move |conn| {
         reading::save_reflection(conn, &by, person, &code, &text)?;
         let flash = if text.is_empty() { "flash-reflection-removed" } else { "flash-reflection-kept" };
@@ -35,22 +36,8 @@ pub async fn update(
         Ok(done) => return Ok(visit.go(&done)),
         Err(ReflectionProblem::Database(error)) => return Err(error.into()),
         Err(ReflectionProblem::TooLong) => Errors::one(FIELD, "reflection-too-long"),
-        Err(ReflectionProblem::PersonalDetails(found)) => to_take_out(&found),
+        Err(ReflectionProblem::PersonalDetails(found)) => to_take_out(FIELD, &found),
     };
     let reading = lesson::read(&learner, &curriculum, (module, lesson), query.lang()).await?;
     visit.refused(&reading.page(Refused { errors, typed: Some(typed) }))
-}
-
-fn to_take_out(found: &[Detail]) -> Errors {
-    let mut errors = Errors::none();
-    for detail in found {
-        let message = Message::new(match detail.kind {
-            DetailKind::LongNumber => "reflection-found-long-number",
-            DetailKind::Telephone => "reflection-found-telephone",
-            DetailKind::Email => "reflection-found-email",
-            DetailKind::Date => "reflection-found-date",
-        });
-        errors.add(FIELD, message.with("found", detail.found.as_str()));
-    }
-    errors
 }

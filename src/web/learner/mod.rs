@@ -15,12 +15,17 @@ pub mod lesson_reflection;
 pub mod lesson_tool;
 pub mod module;
 pub mod modules;
+pub mod paper;
 pub mod record;
 mod record_items;
 pub mod record_pdf;
 pub mod record_sharing;
 pub mod scenario;
+pub mod search;
+mod search_page;
 pub mod settings;
+pub mod short;
+mod short_page;
 mod times;
 mod track;
 pub mod webinar;
@@ -39,8 +44,12 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<home::no_place::NoPlacePage>(),
         samples_of::<modules::ModulesPage>(),
         samples_of::<module::ModulePage>(),
+        samples_of::<search_page::SearchPage>(),
         samples_of::<lesson::LessonPage>(),
         samples_of::<lesson_tool::ToolPage>(),
+        samples_of::<short_page::ShortPage>(),
+        samples_of::<paper::lesson_file::LessonFile>(),
+        samples_of::<paper::handbook::HandbookPage>(),
         samples_of::<scenario::ScenarioPage>(),
         samples_of::<check_start::CheckStartPage>(),
         samples_of::<check_question_page::CheckQuestionPage>(),

@@ -29,6 +29,8 @@ pub struct ModulePage {
     check: Option<CheckRow>,
     /// Title and address of each tool for paper.
     tools: Vec<Tool>,
+    /// All lessons for printing; none while lessons are not open.
+    handbook: Option<String>,
     pass_percent: String,
 }
 
@@ -86,7 +88,9 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, visit.now);
     let own = facts.modules.iter().find(|facts| facts.module.slug == module.slug).ok_or(PageError::NotFound)?;
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
-    visit.page(&ModulePage { access: access_words(&learner), pass_percent: pass, ..page(visit.lang, own) })
+    let access = access_words(&learner);
+    let handbook = access.is_none().then(|| paths::handbook(visit.lang, &module.slug));
+    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, own) })
 }
 
 fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
@@ -122,6 +126,7 @@ fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
             is_done: check.passed,
         }),
         tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
+        handbook: None,
         pass_percent: String::new(),
     }
 }
@@ -210,6 +215,7 @@ impl Page for ModulePage {
             live: vec![live.clone(), LiveRow { is_done: true, status: Message::new("live-attended"), ..live }],
             check: Some(check.clone()),
             tools: vec![Tool { url: "/en/tool".to_owned(), title: "First-conversation card".to_owned(), lang: Some("en") }],
+            handbook: Some("/en/modules/child-context/handbook".to_owned()),
             pass_percent: "80%".to_owned(),
         };
         let bare = Self {
@@ -217,6 +223,7 @@ impl Page for ModulePage {
             live: Vec::new(),
             check: Some(CheckRow { status: Message::new("check-passed").with("percent", "92%"), is_done: true, ..check }),
             tools: Vec::new(),
+            handbook: None,
             text_lang: None,
             ..usual.clone()
         };

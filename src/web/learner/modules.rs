@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::track::{curriculum, lessons_access};
-use crate::i18n::{Message, date};
+use super::track::{access_message, curriculum, lessons_access};
+use crate::i18n::Message;
 use crate::reading::{Access, Tally, progress_of, tally};
 use crate::web::{Answer, Learner, Page, paths};
 
@@ -67,12 +67,7 @@ pub async fn index(learner: Learner) -> Answer {
 
 /// When lessons open, or until when they were; nothing while they are.
 pub(super) fn access_words(learner: &Learner) -> Option<Message> {
-    let lang = learner.visit.lang;
-    match lessons_access(learner) {
-        Access::Open => None,
-        Access::NotBefore(day) => Some(Message::new("lessons-not-yet").with("date", date(lang, day))),
-        Access::Until(day) => Some(Message::new("lessons-over").with("date", date(lang, day))),
-    }
+    access_message(learner.visit.lang, lessons_access(learner))
 }
 
 impl Page for ModulesPage {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::lesson::Query;
 use super::track::{curriculum, lesson_of};
-use crate::curriculum::{Lesson, Module, Rating, Scenario, ScenarioText};
+use crate::curriculum::{Lesson, Module, Scenario, ScenarioText};
 use crate::i18n::Lang;
 use crate::reading::{self, START, Step, Walk, shuffled, walk};
 use crate::web::page::Layout;
@@ -125,11 +125,7 @@ impl View<'_> {
             question: words.question.clone(),
             text: choice_words.text.clone(),
             consequence: choice_words.consequence.for_reader(self.lang()),
-            rating: match choice.rating {
-                Rating::Best => "best",
-                Rating::Workable => "workable",
-                Rating::Harmful => "harmful",
-            },
+            rating: choice.rating.as_str(),
             url: self.address(if before.is_empty() { START } else { &before }),
         })
     }

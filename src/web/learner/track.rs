@@ -5,9 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::curriculum::{Curriculum, Lesson, Module};
-use crate::i18n::{Message, date};
+use crate::enrolment::Cohort;
+use crate::i18n::{Lang, Message, date};
 use crate::reading::{Access, access};
-use crate::web::{Learner, PageError};
+use crate::web::{Learner, PageError, Visit};
 
 /// The content that the learner's cohort is pinned to.
 pub async fn curriculum(learner: &Learner) -> Result<Arc<Curriculum>, PageError> {
@@ -19,19 +20,28 @@ pub fn today(learner: &Learner) -> NaiveDate {
     learner.visit.now.in_zone(learner.cohort.tz()).date_naive()
 }
 
+/// Whether the lessons of a cohort can be read at this moment, by the day it is there.
+pub fn access_of(visit: &Visit, cohort: &Cohort) -> Access {
+    access(cohort.starts_on, cohort.lessons_open_until, visit.now.in_zone(cohort.tz()).date_naive())
+}
+
 /// Whether lessons can be read now.
 pub fn lessons_access(learner: &Learner) -> Access {
-    access(learner.cohort.starts_on, learner.cohort.lessons_open_until, today(learner))
+    access_of(&learner.visit, &learner.cohort)
+}
+
+/// When lessons open, or until when they were; nothing while they are.
+pub fn access_message(lang: Lang, access: Access) -> Option<Message> {
+    match access {
+        Access::Open => None,
+        Access::NotBefore(day) => Some(Message::new("lessons-not-yet").with("date", date(lang, day))),
+        Access::Until(day) => Some(Message::new("lessons-over").with("date", date(lang, day))),
+    }
 }
 
 /// Lets on while lessons can be read.
 pub fn let_in(learner: &Learner) -> Result<(), PageError> {
-    let lang = learner.visit.lang;
-    match lessons_access(learner) {
-        Access::Open => Ok(()),
-        Access::NotBefore(day) => Err(PageError::Gone(Message::new("lessons-not-yet").with("date", date(lang, day)))),
-        Access::Until(day) => Err(PageError::Gone(Message::new("lessons-over").with("date", date(lang, day)))),
-    }
+    access_message(learner.visit.lang, lessons_access(learner)).map_or(Ok(()), |message| Err(PageError::Gone(message)))
 }
 
 /// A module of the learner's track.

@@ -3,9 +3,12 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use super::edition::edition_for;
 use crate::enrolment::{self, Cohort, Enrolment, EnrolmentState, StateProblem};
+use crate::reading::personal_details_in;
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Page, PageError, Posted, Visit, paths};
+use crate::web::free_text::to_take_out;
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Visit, paths};
 
 /// Which cohort; the current one where none is named.
 #[derive(Deserialize)]
@@ -16,6 +19,12 @@ pub struct Query {
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct WithdrawalPage {
+    errors: Errors,
+    /// The reason as typed.
+    reason: String,
+    /// What does not belong into it (notice N2).
+    notice: String,
+    notice_lang: Option<&'static str>,
     action: String,
     back_url: String,
     /// `None`: there is nothing to give up.
@@ -29,13 +38,19 @@ impl Page for WithdrawalPage {
 
     fn samples() -> Vec<Self> {
         let page = Self {
+            errors: Errors::none(),
+            reason: String::new(),
+            notice: "<p>Write about your own practice only.</p>".to_owned(),
+            notice_lang: Some("en"),
             action: "/en/settings/enrolment".to_owned(),
             back_url: "/en/home".to_owned(),
             cohort: Some("November 2026".to_owned()),
             slug: "kz".to_owned(),
             is_enrolled: true,
         };
-        vec![page.clone(), Self { is_enrolled: false, ..page.clone() }, Self { cohort: None, ..page }]
+        let errors = to_take_out("reason", &personal_details_in("call 8 701 234 56 78"));
+        let refused = Self { errors, reason: "call 8 701 234 56 78".to_owned(), notice_lang: None, ..page.clone() };
+        vec![page.clone(), refused, Self { is_enrolled: false, ..page.clone() }, Self { cohort: None, ..page }]
     }
 }
 
@@ -45,14 +60,28 @@ impl Page for WithdrawalPage {
 /// The database's.
 pub async fn new(member: Member, query: web::Query<Query>) -> Answer {
     let found = held(&member, query.into_inner().cohort).await?;
-    let visit = &member.visit;
+    member.visit.page(&page(&member.visit, found.as_ref(), Errors::none(), String::new()).await?)
+}
+
+async fn page(
+    visit: &Visit,
+    held: Option<&(Enrolment, Cohort)>,
+    errors: Errors,
+    reason: String,
+) -> Result<WithdrawalPage, PageError> {
     let lang = visit.lang;
-    visit.page(&WithdrawalPage {
+    let curriculum = edition_for(visit).await?;
+    let (served, notice) = curriculum.programme.notices.free_text.get(lang);
+    Ok(WithdrawalPage {
+        errors,
+        reason,
+        notice: notice.for_reader(lang),
+        notice_lang: (served != lang).then_some(served.tag()),
         action: paths::settings_part(lang, "enrolment"),
         back_url: paths::home(lang),
-        cohort: found.as_ref().map(|(_, cohort)| cohort.name(lang)),
-        slug: found.as_ref().map(|(_, cohort)| cohort.slug.clone()).unwrap_or_default(),
-        is_enrolled: found.is_some_and(|(enrolment, _)| enrolment.state() == EnrolmentState::Enrolled),
+        cohort: held.map(|(_, cohort)| cohort.name(lang)),
+        slug: held.map(|(_, cohort)| cohort.slug.clone()).unwrap_or_default(),
+        is_enrolled: held.is_some_and(|(enrolment, _)| enrolment.state() == EnrolmentState::Enrolled),
     })
 }
 
@@ -64,11 +93,16 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let found = held(&member, submission.fields.given("cohort")).await?;
     let visit: &Visit = &member.visit;
     let back = paths::settings_part(visit.lang, "enrolment");
-    let Some((enrolment, _)) = found else { return Ok(visit.go(&Done::at(back))) };
-    let (by, reason) = (visit.by(), submission.fields.given("reason"));
+    let Some((enrolment, _)) = &found else { return Ok(visit.go(&Done::at(back))) };
+    let (by, reason, enrolment) = (visit.by(), submission.fields.given("reason"), enrolment.id);
+    let details = personal_details_in(reason.as_deref().unwrap_or_default());
+    if !details.is_empty() {
+        let errors = to_take_out("reason", &details);
+        return visit.refused(&page(visit, found.as_ref(), errors, reason.unwrap_or_default()).await?);
+    }
     let done = submission
         .once(visit, move |conn| {
-            enrolment::give_up_place(conn, &by, enrolment.id, reason.as_deref())?;
+            enrolment::give_up_place(conn, &by, enrolment, reason.as_deref())?;
             Ok::<_, StateProblem>(Done::at(back).saying("flash-withdrawn".into()))
         })
         .await;

@@ -101,6 +101,8 @@ pub struct LessonPage {
 
 #[derive(Clone, Debug, Serialize)]
 struct Part {
+    /// The fragment of its address; the tool has one of its own.
+    id: String,
     heading: String,
     html: String,
     lang: Lang,
@@ -112,6 +114,7 @@ impl Page for LessonPage {
 
     fn samples() -> Vec<Self> {
         let part = Part {
+            id: "why".to_owned(),
             heading: "Why it matters".to_owned(),
             html: "<p>Text</p>".to_owned(),
             lang: Lang::En,
@@ -146,6 +149,7 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
     let lang = visit.lang;
     let (shown, text) = lesson.text.get(lang);
     let sections = text.sections.iter().map(|section| Part {
+        id: section.id.clone(),
         heading: section.heading.clone(),
         html: section.html.for_reader(lang),
         lang: section.lang,
@@ -163,7 +167,13 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
         sections: sections.collect(),
         tool: lesson.tool_page.as_ref().map(|page| {
             let (shown, page) = page.get(lang);
-            Part { heading: page.title.clone(), html: page.html.for_reader(lang), lang: shown, mistakes: Vec::new() }
+            Part {
+                id: String::new(),
+                heading: page.title.clone(),
+                html: page.html.for_reader(lang),
+                lang: shown,
+                mistakes: Vec::new(),
+            }
         }),
     })
 }

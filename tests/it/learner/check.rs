@@ -75,6 +75,7 @@ fn curriculum() -> Curriculum {
         tool: None,
         text: ByLang::english(LessonText { title: "The first days".to_owned(), ..LessonText::default() }),
         tool_page: None,
+        short: None,
         scenario: None,
     };
     let module = Module {

@@ -151,3 +151,24 @@ async fn every_lesson_and_every_tool_opens_in_every_language() {
         }
     }
 }
+
+#[actix_web::test]
+async fn the_language_of_the_lesson_and_the_place_stay() {
+    let test = TestApp::new();
+    let visitor = learner(&test).await;
+    visitor.get(LESSON).await.ok();
+    visitor.post(&format!("{LESSON}/progress"), &[("place", "tool")]).await.done();
+    // the place goes along to the other language
+    let page = visitor.get(LESSON).await.ok();
+    let russian = page.attr(".meta a[lang=ru]", "href");
+    assert_eq!(russian, format!("{LESSON}?text=ru#tool"));
+    let page = visitor.get(&format!("{LESSON}?text=ru")).await.ok();
+    assert_eq!(page.attr(".meta a[lang=en]", "href"), format!("{LESSON}#tool"));
+    assert_eq!(page.attr("a[download]", "href"), format!("{LESSON}/lesson.html?text=ru"));
+    // forms of the Russian lesson answer with the Russian lesson
+    let refused = visitor.post(&page.attr("form.pager", "action"), &[("read", "yes")]).await.refused();
+    assert_eq!(refused.attr("h1", "lang"), "ru");
+    let action = page.attr("#reflection form", "action");
+    let saved = visitor.post(action.split('#').next().unwrap(), &[("reflection-text", "Слушать")]).await.done();
+    assert_eq!(saved.location(), format!("{LESSON}?text=ru#reflection"));
+}

@@ -141,6 +141,10 @@ async fn an_applicant_may_take_the_application_back_and_apply_again() {
     answer_all(&visitor).await;
     visitor.post("/en/apply/kz/check", &[]).await.done();
     assert!(visitor.get("/en/settings/enrolment").await.ok().has("Take your application back"));
+    let refused =
+        visitor.post("/en/settings/enrolment", &[("cohort", "kz"), ("reason", "call 8 701 234 56 78")]).await.refused();
+    assert_eq!(refused.attr("#reason", "value"), "call 8 701 234 56 78", "what was typed stays");
+    assert_eq!(refused.attr(".errors a", "href"), "#reason");
     let gone = visitor.post("/en/settings/enrolment", &[("cohort", "kz"), ("reason", "moving")]).await.done();
     assert!(visitor.follow(&gone).await.ok().has("You are welcome to apply again"));
     let person = test.read(|conn| people::find_by_email(conn, "again@example.org")).unwrap();

@@ -2,9 +2,9 @@
 
 use super::super::scenario::question;
 use super::page::{Bar, Block, Case, LanguageLink, LessonPage, ReflectionForm, SourceLine, TocRow};
-use super::{Reading, Refused};
+use super::{Reading, Refused, keeping};
 use crate::clock::Instant;
-use crate::curriculum::{CitedSource, Confidence, Lesson, LessonText, Level, Section, SectionKind};
+use crate::curriculum::{CitedSource, Confidence, Curriculum, Lesson, LessonText, Level, Section, SectionKind};
 use crate::i18n::{Lang, Message, date, date_and_time};
 use crate::reading::{self, Progress, SCENARIO, State, walk};
 use crate::web::paths;
@@ -37,7 +37,7 @@ impl Reading<'_> {
         let (module, lesson) = (self.module, self.lesson);
         let notices = &self.curriculum.programme.notices;
         let (notice_lang, notice) = notices.content_care.get(lang);
-        let (care_lang, care_line) = self.care_line();
+        let (care_lang, care_line) = care_line(self.curriculum, lesson, (served, text), lang);
         let at = module.position_of(&lesson.slug).unwrap_or(0);
         let (module_lang, module_text) = module.text.get(lang);
         let read = reading::tally(module, &self.progress);
@@ -67,13 +67,15 @@ impl Reading<'_> {
             read_on: progress.and_then(|row| row.read_at).map(|at| self.day(at)),
             blocks: reading::blocks(lesson).into_iter().filter_map(|id| self.block(id, text, &refused)).collect(),
             summary: text.summary.clone(),
-            sources: text.sources.iter().map(|source| self.source(source)).collect(),
+            sources: text.sources.iter().map(|source| SourceLine::of(source, lang)).collect(),
             reviewed_on: date(lang, lesson.reviewed_on),
             tool: lesson
                 .tool_page
                 .as_ref()
                 .map(|pages| (paths::lesson_tool(lang, &module.slug, &lesson.slug), pages.get(lang).1.title.clone())),
-            progress_action: paths::lesson_progress(lang, &module.slug, &lesson.slug),
+            short: lesson.short.as_ref().map(|_| paths::lesson_short(lang, &module.slug, &lesson.slug)),
+            file: (keeping(self.asked, paths::lesson_file(lang, &module.slug, &lesson.slug)), self.kilobytes),
+            progress_action: keeping(self.asked, paths::lesson_progress(lang, &module.slug, &lesson.slug)),
             shown: reading::blocks(lesson).into_iter().map(str::to_owned).collect(),
             previous: module.previous(&lesson.slug).map(|before| (paths::lesson(lang, &module.slug, &before.slug), at)),
             next: module.next(&lesson.slug).map(|_| at + 2),
@@ -115,28 +117,15 @@ impl Reading<'_> {
     /// The languages the lesson is in: they switch the lesson alone.
     fn languages(&self, served: Lang) -> Vec<LanguageLink> {
         let address = paths::lesson(self.lang(), &self.module.slug, &self.lesson.slug);
+        // the place kept goes along; a script puts the part before the reader's eyes in its stead
+        let place = self.own_progress().and_then(|row| row.section.as_deref()).map(|id| format!("#{id}")).unwrap_or_default();
         let link = |other: Lang| LanguageLink {
             tag: other.tag(),
             name: other.own_name(),
-            url: if other == self.lang() { address.clone() } else { format!("{address}?text={other}") },
+            url: format!("{}{place}", keeping((other != self.lang()).then_some(other), address.clone())),
             is_here: other == served,
         };
         [Lang::Kk, Lang::Ru, Lang::En].into_iter().filter(|lang| self.lesson.text.own(*lang).is_some()).map(link).collect()
-    }
-
-    fn care_line(&self) -> (Lang, &str) {
-        let (served, text) = self.text();
-        if let Some(own) = &text.care {
-            return (served, own);
-        }
-        let care = &self.curriculum.programme.care;
-        let lines = match self.lesson.level {
-            Level::Policy => &care.policy,
-            Level::General => &care.general,
-            Level::Heavy => &care.heavy,
-        };
-        let (lang, line) = lines.get(self.lang());
-        (lang, line)
     }
 
     fn kept(&self, place: &str) -> Option<(String, String)> {
@@ -161,12 +150,7 @@ impl Reading<'_> {
             .map(|one| (one.mistake.for_reader(lang), one.better.as_ref().map(|better| better.for_reader(lang))));
         Block {
             id: section.id.clone(),
-            kind: match section.kind {
-                SectionKind::Text => "text",
-                SectionKind::Tool => "tool",
-                SectionKind::Reflection => "reflection",
-                SectionKind::Mistakes => "mistakes",
-            },
+            kind: section.kind.as_str(),
             heading: section.heading.clone(),
             lang: self.other(section.lang),
             html: section.html.for_reader(lang),
@@ -182,7 +166,10 @@ impl Reading<'_> {
         let kept = self.reflection.as_ref();
         let zone = self.learner.person.zone().unwrap_or(self.learner.cohort.tz());
         ReflectionForm {
-            action: format!("{}#reflection", paths::lesson_reflection(lang, &self.module.slug, &self.lesson.slug)),
+            action: format!(
+                "{}#reflection",
+                keeping(self.asked, paths::lesson_reflection(lang, &self.module.slug, &self.lesson.slug))
+            ),
             notice: notice.for_reader(lang),
             notice_lang: self.other(notice_lang),
             value: refused.typed.clone().or_else(|| Some(kept?.body.clone())).unwrap_or_default(),
@@ -216,12 +203,35 @@ impl Reading<'_> {
             reflection: None,
         })
     }
+}
 
-    fn source(&self, source: &CitedSource) -> SourceLine {
-        SourceLine {
+/// The content-care line of a lesson: its own, or that of its level.
+pub fn care_line<'c>(
+    curriculum: &'c Curriculum,
+    lesson: &Lesson,
+    (served, text): (Lang, &'c LessonText),
+    lang: Lang,
+) -> (Lang, &'c str) {
+    if let Some(own) = &text.care {
+        return (served, own);
+    }
+    let care = &curriculum.programme.care;
+    let lines = match lesson.level {
+        Level::Policy => &care.policy,
+        Level::General => &care.general,
+        Level::Heavy => &care.heavy,
+    };
+    let (lang, line) = lines.get(lang);
+    (lang, line)
+}
+
+impl SourceLine {
+    /// For a reader of this language.
+    pub fn of(source: &CitedSource, lang: Lang) -> Self {
+        Self {
             number: source.number,
             title: source.title.clone(),
-            lang: self.other(source.lang),
+            lang: (source.lang != lang).then_some(source.lang.tag()),
             places: source.places.join(", "),
             url: source.url.clone(),
             is_unsure: source.confidence == Confidence::Medium,

@@ -7,13 +7,15 @@ mod page;
 use actix_web::web;
 use serde::Deserialize;
 
+use super::paper::lesson_file;
 use super::track::{curriculum, lesson_of};
 use crate::curriculum::{Curriculum, Lesson, Module};
 use crate::i18n::Lang;
 use crate::reading::{self, Progress, Reflection};
 use crate::web::{Answer, Errors, Learner, PageError};
 
-pub use page::LessonPage;
+pub use build::care_line;
+pub use page::{LessonPage, SourceLine};
 
 /// The language of the lesson alone, where the reader wants another than that of the page.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -25,6 +27,19 @@ impl Query {
     /// The language asked for.
     pub fn lang(&self) -> Option<Lang> {
         self.text.as_deref().and_then(|tag| tag.parse().ok())
+    }
+
+    /// An address of the lesson that keeps the language it is read in.
+    pub fn keeping(&self, address: String) -> String {
+        keeping(self.lang(), address)
+    }
+}
+
+/// An address with the language of the lesson alone.
+pub fn keeping(asked: Option<Lang>, address: String) -> String {
+    match asked {
+        Some(asked) => format!("{address}?text={asked}"),
+        None => address,
     }
 }
 
@@ -39,6 +54,8 @@ pub struct Reading<'r> {
     pub reflection: Option<Reflection>,
     /// The language of the lesson alone.
     pub asked: Option<Lang>,
+    /// How large the lesson is as a file.
+    pub kilobytes: usize,
 }
 
 /// What came with a form that was refused.
@@ -66,7 +83,10 @@ pub async fn read<'r>(
             Ok::<_, diesel::result::Error>((progress, reading::find_reflection(conn, person, &code)?))
         })
         .await?;
-    Ok(Reading { learner, curriculum, module, lesson, progress, reflection, asked })
+    let served = lesson.text.get(asked.unwrap_or(learner.visit.lang)).0;
+    let base = &learner.visit.app.config.public_url;
+    let kilobytes = lesson_file::kilobytes(base, curriculum, (module, lesson), &learner.cohort, served)?;
+    Ok(Reading { learner, curriculum, module, lesson, progress, reflection, asked, kilobytes })
 }
 
 /// `GET /modules/{module}/{lesson}`

@@ -41,6 +41,10 @@ pub struct LessonPage {
     pub sources: Vec<SourceLine>,
     pub reviewed_on: String,
     pub tool: Option<(String, String)>,
+    /// The summary that may be read instead.
+    pub short: Option<String>,
+    /// The lesson as a file: its address and its size in kilobytes.
+    pub file: (String, usize),
     pub progress_action: String,
     /// The parts that this page shows: they go back with «I have read this».
     pub shown: Vec<String>,
@@ -124,6 +128,20 @@ pub struct SourceLine {
     pub is_unsure: bool,
 }
 
+impl SourceLine {
+    /// For samples.
+    pub fn sample() -> Self {
+        Self {
+            number: 1,
+            title: "Convention on the Rights of the Child".to_owned(),
+            lang: Some("en"),
+            places: "art. 3, art. 12".to_owned(),
+            url: Some("https://example.org/crc".to_owned()),
+            is_unsure: true,
+        }
+    }
+}
+
 impl Page for LessonPage {
     const TEMPLATE: &'static str = "learner/lessons/show.html";
     const LAYOUT: Layout = Layout::Reading;
@@ -142,6 +160,7 @@ impl Page for LessonPage {
             previous: None,
             next: None,
             tool: None,
+            short: None,
             sources: Vec::new(),
             ..usual.clone()
         };
@@ -214,16 +233,11 @@ fn usual_sample() -> LessonPage {
             },
         ],
         summary: vec!["One lead, one plan.".to_owned()],
-        sources: vec![SourceLine {
-            number: 1,
-            title: "Convention on the Rights of the Child".to_owned(),
-            lang: Some("en"),
-            places: "art. 3, art. 12".to_owned(),
-            url: Some("https://example.org/crc".to_owned()),
-            is_unsure: true,
-        }],
+        sources: vec![SourceLine::sample()],
         reviewed_on: "23 November 2026".to_owned(),
         tool: Some(("/en/tool".to_owned(), "Mandate map".to_owned())),
+        short: Some("/en/modules/coordination/who-does-what/short".to_owned()),
+        file: ("/en/modules/coordination/who-does-what/lesson.html".to_owned(), 48),
         progress_action: "/en/modules/coordination/who-does-what/progress".to_owned(),
         shown: vec!["one".to_owned(), "tool".to_owned()],
         previous: Some(("/en/modules/coordination/one-child-one-system".to_owned(), 1)),

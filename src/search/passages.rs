@@ -1,0 +1,105 @@
+//! What can be found: each part of a lesson, each tool and each term is a passage of its own, so that what is found leads to its place.
+
+use crate::curriculum::{Curriculum, Html, Lesson, LessonText, Module, SectionKind, Term, TermStatus};
+use crate::i18n::Lang;
+
+/// Something to be found in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it stands.
+    pub place: Place,
+    /// Its heading; of a term the term itself.
+    pub title: String,
+    /// Its words, without marks for sources.
+    pub text: String,
+}
+
+impl Passage {
+    /// Whether it stands for a lesson as a whole.
+    pub fn is_whole_lesson(&self) -> bool {
+        matches!(self.place, Place::Lesson { part: Part::Whole, .. })
+    }
+}
+
+/// Where a passage stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a lesson.
+    Lesson {
+        /// The module's slug.
+        module: String,
+        /// The lesson's slug.
+        lesson: String,
+        /// Which part of it.
+        part: Part,
+    },
+    /// In the glossary.
+    Term {
+        /// The fragment of its address.
+        slug: String,
+        /// It is among the words that the programme avoids.
+        is_avoided: bool,
+    },
+}
+
+/// A part of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its title, goals and summary.
+    Whole,
+    /// A section or the scenario, by the fragment of its address.
+    Section(String),
+    /// The tool for paper.
+    Tool,
+}
+
+/// Everything that an edition has in a language. What is not translated is found in the language that it is in.
+pub(super) fn passages(curriculum: &Curriculum, lang: Lang) -> Vec<Passage> {
+    let lessons = curriculum.lessons().flat_map(|(module, lesson)| of_lesson(module, lesson, lang));
+    let terms = curriculum.glossary.iter().filter(|term| term.category != "ui").filter_map(|term| of_term(term, lang));
+    lessons.chain(terms).collect()
+}
+
+fn of_lesson(module: &Module, lesson: &Lesson, lang: Lang) -> Vec<Passage> {
+    let place = |part| Place::Lesson { module: module.slug.clone(), lesson: lesson.slug.clone(), part };
+    let mut found = Vec::new();
+    if let Some(text) = lesson.text.own(lang) {
+        found.push(Passage { place: place(Part::Whole), title: text.title.clone(), text: short_of(text) });
+        for section in text.sections.iter().filter(|section| section.lang == lang) {
+            let mut words = section.html.prose();
+            if section.kind == SectionKind::Mistakes {
+                for one in &text.mistakes {
+                    for html in std::iter::once(&one.mistake).chain(&one.better) {
+                        words.push('\n');
+                        words.push_str(&html.prose());
+                    }
+                }
+            }
+            let part = Part::Section(section.id.clone());
+            found.push(Passage { place: place(part), title: section.heading.clone(), text: words });
+        }
+    }
+    // what a choice leads to is not told beforehand
+    if let Some(text) = lesson.scenario.as_ref().and_then(|scenario| scenario.text.own(lang)) {
+        let part = Part::Section("scenario".to_owned());
+        found.push(Passage { place: place(part), title: text.title.clone(), text: text.setup.prose() });
+    }
+    if let Some(page) = lesson.tool_page.as_ref().and_then(|pages| pages.own(lang)) {
+        found.push(Passage { place: place(Part::Tool), title: page.title.clone(), text: Html::prose(&page.html) });
+    }
+    found
+}
+
+fn short_of(text: &LessonText) -> String {
+    text.goals.iter().chain(&text.summary).map(String::as_str).collect::<Vec<_>>().join("\n")
+}
+
+/// A term is found by its wording; what it is called in the other languages is what there is to say of it.
+fn of_term(term: &Term, lang: Lang) -> Option<Passage> {
+    let others = Lang::ALL.into_iter().filter(|other| *other != lang).filter_map(|other| term.name.own(other));
+    Some(Passage {
+        place: Place::Term { slug: term.slug.clone(), is_avoided: term.status == TermStatus::DoNotUse },
+        title: term.name.own(lang)?.clone(),
+        text: others.map(String::as_str).collect::<Vec<_>>().join(" · "),
+    })
+}

@@ -75,10 +75,10 @@ fn look_at_drafts(doc: &Doc<'_>, curriculum: &Curriculum, text: &ReviewedText, l
         let name = &text.name;
         if is_there && !is_put_down {
             let todo = format!("Add under [text.{name}]: {lang}.drafted = {{ by = \"…\", on = 2026-11-23 }}");
-            doc.warning(line, format!("{name} is there in {}, and nobody is put down for it", lang.own_name()), todo);
+            doc.warning(line, format!("The text {name} is there in {}, and nobody is put down for it", lang.own_name()), todo);
         }
         if !is_there && is_put_down {
-            let what = format!("{name} is put down as drafted in {}, and is not there as a whole", lang.own_name());
+            let what = format!("The text {name} is put down as drafted in {}, and is not there as a whole", lang.own_name());
             doc.warning(line, what, "Translate the rest, or remove the line");
         }
     }

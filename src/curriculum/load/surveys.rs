@@ -49,8 +49,9 @@ fn survey(reading: &Reading<'_>, known: &Known, id: &str, modules: &[String], bo
     for table in root.tables("question", "the question") {
         survey.questions.extend(question(reading, table, &survey.groups, modules, borrowed, &scope));
     }
-    let ids = survey.groups.iter().map(|group| group.id.as_str()).chain(survey.questions.iter().map(|one| one.id.as_str()));
-    unique_here(&doc, "entry", ids.map(|id| (id, 1)));
+    let tables = ["group", "question"].into_iter().flat_map(|key| root.tables(key, key));
+    let ids: Vec<_> = tables.filter_map(|table| table.maybe_text("id")).collect();
+    unique_here(&doc, "entry", ids.iter().map(|id| (id.value.as_str(), id.line)));
     root.done();
     for lang in reading.translations() {
         if let Some(doc) = reading.translation(&in_language(&path, lang), lang) {

@@ -7,7 +7,7 @@ use crate::curriculum::model::{
     AgendaRow, AgendaText, ByLang, DifficultMoment, Lesson, MakeUpQuestion, MomentText, Poll, PollKind, PollText, WebinarPart,
     WebinarPlan,
 };
-use crate::curriculum::parse::{Doc, Form, Table, in_language, parse_toml};
+use crate::curriculum::parse::{At, Doc, Form, Table, in_language, parse_toml};
 use crate::curriculum::render::{Known, Scope};
 use crate::i18n::Lang;
 
@@ -37,8 +37,9 @@ fn plan(reading: &Reading<'_>, known: &Known, path: &str, part: WebinarPart, les
         ..WebinarPlan::default()
     };
     let mut ids = Vec::new();
+    let mut uses = Vec::new();
     for table in root.tables("row", "the row") {
-        plan.rows.extend(row(table, &mut ids, &scope));
+        plan.rows.extend(row(table, &mut ids, &mut uses, &scope));
     }
     for table in root.tables("poll", "the poll") {
         plan.polls.extend(poll(reading, table, &mut ids, &scope));
@@ -60,7 +61,7 @@ fn plan(reading: &Reading<'_>, known: &Known, path: &str, part: WebinarPart, les
     }
     unique_here(&doc, "entry", ids.iter().map(|(id, line)| (id.as_str(), *line)));
     look_at_minutes(&root, &plan, part);
-    look_at_uses(&root, &plan, lessons);
+    look_at_uses(&doc, &uses, &plan, lessons);
     root.done();
     for lang in reading.translations() {
         if let Some(doc) = reading.translation(&in_language(path, lang), lang) {
@@ -78,8 +79,9 @@ fn named<'t>(table: Table<'t>, ids: &mut Vec<(String, u32)>) -> Option<Table<'t>
     Some(table.called(&what))
 }
 
-fn row(table: Table<'_>, ids: &mut Vec<(String, u32)>, scope: &Scope<'_>) -> Option<AgendaRow> {
+fn row(table: Table<'_>, ids: &mut Vec<(String, u32)>, uses: &mut Vec<At<String>>, scope: &Scope<'_>) -> Option<AgendaRow> {
     let table = named(table, ids)?;
+    let own = table.texts("uses");
     let text = AgendaText {
         title: plain(&table, "title", scope),
         what: plain(&table, "what", scope),
@@ -88,9 +90,10 @@ fn row(table: Table<'_>, ids: &mut Vec<(String, u32)>, scope: &Scope<'_>) -> Opt
     let row = AgendaRow {
         id: ids.last().map(|(id, _)| id.clone()).unwrap_or_default(),
         minutes: table.number("minutes", 1..=480).unwrap_or_default(),
-        uses: table.texts("uses").into_iter().map(|code| code.value).collect(),
+        uses: own.iter().map(|code| code.value.clone()).collect(),
         text: ByLang::english(text),
     };
+    uses.extend(own);
     table.done();
     Some(row)
 }
@@ -133,18 +136,16 @@ fn look_at_minutes(root: &Table<'_>, plan: &WebinarPlan, part: WebinarPart) {
 }
 
 /// Reports codes that the agenda uses and the module does not have.
-fn look_at_uses(root: &Table<'_>, plan: &WebinarPlan, lessons: &[Lesson]) {
+fn look_at_uses(doc: &Doc<'_>, uses: &[At<String>], plan: &WebinarPlan, lessons: &[Lesson]) {
     let polls = plan.polls.iter().map(|poll| poll.id.as_str());
     let of_lesson = |lesson: &'_ Lesson| {
         let scenario = lesson.scenario.as_ref().map(|scenario| scenario.code.clone());
         [Some(lesson.code.clone()), lesson.tool.clone(), scenario].into_iter().flatten().collect::<Vec<_>>()
     };
     let codes: Vec<String> = lessons.iter().flat_map(of_lesson).chain(polls.map(str::to_owned)).collect();
-    for row in &plan.rows {
-        for code in row.uses.iter().filter(|code| !codes.contains(code)) {
-            let what = format!("The row {} uses {code}, which the module does not have", row.id);
-            root.error("row", what, "Write the code of one of its lessons, tools, scenarios or polls");
-        }
+    for code in uses.iter().filter(|code| !codes.contains(&code.value)) {
+        let todo = "Write the code of one of its lessons, tools, scenarios or polls";
+        doc.error(code.line, format!("The agenda uses {}, which the module does not have", code.value), todo);
     }
 }
 

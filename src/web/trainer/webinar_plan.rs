@@ -70,12 +70,12 @@ struct Moment {
 ///
 /// # Errors
 /// `NotFound` where there is no such plan.
-pub async fn show(trainer: Trainer, path: web::Path<(String, String, u32)>) -> Answer {
+pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -> Answer {
     let visit = &trainer.visit;
     let (_, module, part) = path.into_inner();
     let (_, curriculum) = visit.app.current_curriculum()?;
     let module = curriculum.module(&module).ok_or(PageError::NotFound)?;
-    let plan = module.plan(part).ok_or(PageError::NotFound)?;
+    let plan = part.parse().ok().and_then(|part| module.plan(part)).ok_or(PageError::NotFound)?;
     visit.page(&page(&curriculum, module, plan, visit.lang))
 }
 

@@ -18,7 +18,7 @@ async fn an_organiser_sees_what_is_not_reviewed_and_what_is_asked() {
     let curriculum = test.curriculum(&cohort);
     assert_eq!(page.all("tbody tr").len(), curriculum.review.texts.len());
     assert_eq!(page.all("thead th").len(), 4, "the text and three languages");
-    assert!(page.has("W1-L1 One child, one system: why coordination is a rights question"));
+    assert!(page.all("tbody th").iter().any(|text| text.starts_with("W1-L1") && text.contains("One child, one system")));
     assert!(page.has("Missing: Expert, Lawyer, Editor"), "nobody has reviewed anything yet");
     assert!(page.has("Draft: Authors of the programme, 23 November 2026"));
     assert!(page.has(&format!("0 of {} texts are reviewed in all languages.", curriculum.review.texts.len())));

@@ -5,6 +5,7 @@ use crate::support::{TestApp, Visitor};
 #[actix_web::test]
 async fn the_context_page_says_where_to_check_and_names_its_sources() {
     let test = TestApp::new();
+    test.cohort("kz-2026-11");
     let visitor = Visitor::new(&test).await;
     for lang in ["en", "ru", "kk"] {
         let page = visitor.get(&format!("/{lang}/context")).await.ok();
@@ -37,6 +38,7 @@ async fn lessons_that_rest_on_national_law_lead_to_it_and_others_do_not() {
 #[actix_web::test]
 async fn the_glossary_leads_to_letters_of_the_readers_own_language() {
     let test = TestApp::new();
+    test.cohort("kz-2026-11");
     let visitor = Visitor::new(&test).await;
     for (lang, letter) in [("en", "C"), ("ru", "Р"), ("kk", "Қ")] {
         let page = visitor.get(&format!("/{lang}/glossary")).await.ok();

@@ -151,7 +151,7 @@ impl fmt::Display for Status {
             write!(f, "The languages are equal in structure.")?;
         }
         for (lang, name) in &self.lacking {
-            write!(f, "{name} is not whole in {}.\n", lang.own_name())?;
+            writeln!(f, "{name} is not whole in {}.", lang.own_name())?;
         }
         write!(
             f,

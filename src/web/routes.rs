@@ -135,7 +135,7 @@ routes! {
     Trainer GET "/teach/people" => trainer::people::index;
     Trainer GET "/teach/materials" => trainer::materials::index;
     Trainer GET "/teach/materials/facilitators" => trainer::facilitators::show;
-    Trainer GET "/teach/materials/{module}/webinars/{part}" => trainer::webinar_plan::show;
+    Trainer GET "/teach/materials/{module}/webinars/{plan}" => trainer::webinar_plan::show;
     Trainer GET "/teach/materials/{module}/{lesson}" => trainer::materials::show;
 
     // organiser: people

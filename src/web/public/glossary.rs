@@ -43,7 +43,9 @@ pub async fn show(visit: Visit) -> Answer {
             .filter(|term| term.category != "ui" && wanted(term))
             .map(|term| row(term, &langs))
             .collect();
-        rows.sort_by_cached_key(|row| crate::people::names::sort_key(&row.names[0]));
+        // A term in quotation marks stands where its first letter does.
+        let begins = |name: &str| name.trim_start_matches(|letter: char| !letter.is_alphabetic()).to_owned();
+        rows.sort_by_cached_key(|row| crate::people::names::sort_key(&begins(&row.names[0])));
         rows
     };
     let terms = rows(|term| term.status != TermStatus::DoNotUse);

@@ -46,6 +46,20 @@ async fn the_glossary_leads_to_letters_of_the_readers_own_language() {
         assert!(letters.contains(&letter.to_owned()), "{lang}: {letters:?}");
         let unique: std::collections::BTreeSet<_> = letters.iter().collect();
         assert_eq!(unique.len(), letters.len(), "{lang}: {letters:?}");
+        // In the order of the list: the letters of the terms, as they first come.
+        let terms = page.all(".card-long tbody th");
+        let firsts: Vec<_> = terms.iter().filter_map(|term| term.chars().find(|letter| letter.is_alphabetic())).collect();
+        let mut wanted: Vec<String> = Vec::new();
+        for first in firsts {
+            let letter = first.to_uppercase().to_string();
+            if !wanted.contains(&letter) {
+                wanted.push(letter);
+            }
+        }
+        assert_eq!(letters, wanted, "{lang}");
+        if lang == "kk" {
+            assert_eq!(letters[..3], ["А", "Ә", "Б"]);
+        }
         let target = page.attr(".letters a", "href");
         assert!(page.all(target.as_str()).len() == 1, "{lang}: {target}");
     }

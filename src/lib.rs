@@ -11,9 +11,8 @@
 //! | [`people`] | accounts, roles, sign-in, consent |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
-//! | `completion` | requirements, standing, records and their documents |
-//! | [`reports`] `privacy` | read-only questions across features; the register of personal data |
-//! | `reports` [`privacy`] | read-only questions across features; the register of personal data |
+//! | [`completion`] | requirements, standing, records and their documents |
+//! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
 //! | [`backup`] | the whole database in one file, and back |
 //! | [`web`] [`jobs`] | pages by audience; background work |

@@ -1,5 +1,6 @@
 //! Every route: audience, method, path, handler. The list is data too: `tests/it/access.rs` tries each as every role.
 
+use actix_web::guard as guards;
 use actix_web::web::{self, ServiceConfig};
 
 use super::{admin, assets, guard, learner, organiser, public, trainer};
@@ -24,7 +25,7 @@ macro_rules! routes {
             $(config.route(concat!("/{lang:en|ru|kk}", $path), routes!(@method $method).to($handler));)+
         }
     };
-    (@method GET) => { web::get() };
+    (@method GET) => { read() };
     (@method POST) => { web::post() };
 }
 
@@ -194,19 +195,24 @@ routes! {
     Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
 }
 
+/// GET, and HEAD with it: what can be read can be asked about (RFC 9110 §9.3.2).
+fn read() -> actix_web::Route {
+    web::route().guard(guards::Any(guards::Get()).or(guards::Head()))
+}
+
 /// Puts all routes into a server.
 pub fn configure(config: &mut ServiceConfig) {
-    config.route("/assets/{hash}/{name}", web::get().to(assets::show));
-    config.route("/content/{edition}/{path:.*}", web::get().to(public::content_image::show));
-    config.route("/sw.js", web::get().to(assets::no_service_worker));
-    config.route("/healthz", web::get().to(public::health::live));
-    config.route("/readyz", web::get().to(public::health::ready));
-    config.route("/", web::get().to(public::short::with_language));
-    config.route("/sign-in/link/{token}", web::get().to(public::short::with_language));
-    config.route("/c", web::get().to(public::short::with_language));
-    config.route("/c/{code}", web::get().to(public::short::with_language));
-    config.route("/w/{token}", web::get().to(public::short::with_language));
-    config.route("/v/{code}", web::get().to(public::verify::short));
+    config.route("/assets/{hash}/{name}", read().to(assets::show));
+    config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
+    config.route("/sw.js", read().to(assets::no_service_worker));
+    config.route("/healthz", read().to(public::health::live));
+    config.route("/readyz", read().to(public::health::ready));
+    config.route("/", read().to(public::short::with_language));
+    config.route("/sign-in/link/{token}", read().to(public::short::with_language));
+    config.route("/c", read().to(public::short::with_language));
+    config.route("/c/{code}", read().to(public::short::with_language));
+    config.route("/w/{token}", read().to(public::short::with_language));
+    config.route("/v/{code}", read().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
 }

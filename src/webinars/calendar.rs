@@ -2,10 +2,12 @@
 //! identifier for ever and a rising SEQUENCE, so that a new file replaces the old entry. It holds the personal link, never the
 //! meeting's address.
 
+use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
+
 use crate::clock::Instant;
 use crate::ids::WebinarId;
 
-/// Octets of a line, without its end (RFC 5545 §3.1).
+/// Octets of a line, without its end.
 const LINE: usize = 75;
 
 /// What goes into somebody's calendar.
@@ -38,82 +40,64 @@ pub struct Entry {
 impl Entry {
     /// The file.
     pub fn to_ics(&self) -> String {
-        let mut file = String::with_capacity(1024);
-        let organiser = self.organiser.as_ref().map(|(name, email)| {
-            // a parameter in quotes cannot hold quotes (§3.2)
-            (format!("ORGANIZER;CN=\"{}\"", tidy(name).replace('"', "'")), format!("mailto:{}", tidy(email)))
-        });
-        let uid = format!("webinar-{}@shanyraq", self.webinar);
-        let sequence = self.sequence.to_string();
-        let text = |words: &str| escape(words);
-        let mut lines = vec![
-            ("BEGIN", "VCALENDAR".to_owned()),
-            ("VERSION", "2.0".to_owned()),
-            ("PRODID", "-//Shanyraq//Webinars//EN".to_owned()),
-            ("CALSCALE", "GREGORIAN".to_owned()),
-        ];
+        let mut event = Event::with_uid(&format!("webinar-{}@shanyraq", self.webinar));
+        event
+            .sequence(self.sequence.unsigned_abs())
+            .timestamp(self.made_at.utc())
+            .starts(self.from.utc())
+            .ends(self.to.utc())
+            .status(if self.cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed })
+            .summary(&tidy(&self.title))
+            .description(&tidy(&self.text))
+            .location(&tidy(&self.place))
+            .url(&plain(&self.url));
+        let mut file = Calendar::empty();
+        file.append_property(("VERSION", "2.0"))
+            .append_property(("PRODID", "-//Shanyraq//Webinars//EN"))
+            .append_property(("CALSCALE", "GREGORIAN"));
         // RFC 5546 asks for an organiser where there is a method
-        if organiser.is_some() {
-            lines.push(("METHOD", if self.cancelled { "CANCEL" } else { "PUBLISH" }.to_owned()));
+        if let Some((name, email)) = &self.organiser {
+            file.append_property(("METHOD", if self.cancelled { "CANCEL" } else { "PUBLISH" }));
+            let mut organiser = Property::new("ORGANIZER", format!("mailto:{}", plain(email)));
+            organiser.add_parameter("CN", &quoted(name));
+            event.append_property(organiser);
         }
-        lines.extend([
-            ("BEGIN", "VEVENT".to_owned()),
-            ("UID", uid),
-            ("SEQUENCE", sequence),
-            ("DTSTAMP", utc(self.made_at)),
-            ("DTSTART", utc(self.from)),
-            ("DTEND", utc(self.to)),
-            ("STATUS", if self.cancelled { "CANCELLED" } else { "CONFIRMED" }.to_owned()),
-            ("SUMMARY", text(&self.title)),
-            ("DESCRIPTION", text(&self.text)),
-            ("LOCATION", text(&self.place)),
-            ("URL", tidy(&self.url)),
-        ]);
-        lines.iter().for_each(|(name, value)| push(&mut file, name, value));
-        if let Some((name, value)) = organiser {
-            push(&mut file, &name, &value);
-        }
-        push(&mut file, "END", "VEVENT");
-        push(&mut file, "END", "VCALENDAR");
-        file
+        file.push(event);
+        folded(&file.to_string())
     }
 }
 
-fn utc(moment: Instant) -> String {
-    moment.utc().format("%Y%m%dT%H%M%SZ").to_string()
-}
-
-/// Without control characters: nobody writes a line of their own into the file.
-fn tidy(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
-}
-
-/// A value of type TEXT (§3.3.11).
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            letter if letter.is_control() => {}
-            letter => out.push(letter),
+/// Folded at 75 octets and never within a letter (RFC 5545 §3.1): icalendar 0.17 leaves a last line of 76.
+fn folded(file: &str) -> String {
+    let mut out = String::with_capacity(file.len());
+    for line in file.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut octets = 0;
+        for letter in line.chars() {
+            if octets + letter.len_utf8() > LINE {
+                out.push_str("\r\n ");
+                octets = 1;
+            }
+            out.push(letter);
+            octets += letter.len_utf8();
         }
+        out.push_str("\r\n");
     }
     out
 }
 
-/// One content line, folded at 75 octets and never within a letter (§3.1).
-fn push(file: &mut String, name: &str, value: &str) {
-    let mut octets = 0;
-    for letter in name.chars().chain(std::iter::once(':')).chain(value.chars()) {
-        if octets + letter.len_utf8() > LINE {
-            file.push_str("\r\n ");
-            octets = 1;
-        }
-        file.push(letter);
-        octets += letter.len_utf8();
-    }
-    file.push_str("\r\n");
+/// Without control characters but line ends: nobody writes a line of their own into the file.
+fn tidy(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect()
+}
+
+/// Without any control characters.
+fn plain(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).collect()
+}
+
+/// A parameter in quotes; it cannot hold quotes itself (RFC 5545 §3.2).
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", plain(text).replace('"', "'"))
 }
 
 #[cfg(test)]

@@ -1,5 +1,3 @@
-use std::time::Instant as Stopwatch;
-
 use chrono::NaiveDate;
 
 use super::super::actions::Draft;
@@ -184,19 +182,4 @@ fn learning_time_is_said_in_each_language() {
     ] {
         assert_eq!(learning_time(lang, minutes).replace('\u{a0}', " "), wanted);
     }
-}
-
-/// Run by hand: `cargo test --lib how_long -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn how_long_a_document_takes() {
-    let paper = Paper::of(&draft(Lang::Kk, Outcome::Completion), "https://training.example.org");
-    let first = Stopwatch::now();
-    let size = render(&paper).unwrap().len();
-    let first = first.elapsed();
-    let rest = Stopwatch::now();
-    for _ in 0..100 {
-        render(&paper).unwrap();
-    }
-    println!("first {first:?}, then {:?} each, {size} bytes", rest.elapsed() / 100);
 }

@@ -122,28 +122,6 @@ async fn setting() -> Setting {
     Setting { test, cohort, person, enrolment, visitor }
 }
 
-/// The fields that pick these words on the page of a question.
-fn picking(page: &Reply, wanted: &[(&str, &str)]) -> Vec<(String, String)> {
-    let html = page.html();
-    let select = |css: &str| Selector::parse(css).unwrap();
-    let words = |element: scraper::ElementRef<'_>| element.text().collect::<String>().trim().to_owned();
-    let mut fields = Vec::new();
-    for choice in html.select(&select(".choice")) {
-        let input = choice.select(&select("input")).next().unwrap();
-        if wanted.iter().any(|(option, _)| *option == words(choice)) {
-            fields.push(("pick".to_owned(), input.value().attr("value").unwrap().to_owned()));
-        }
-    }
-    for row in html.select(&select(".places > li")) {
-        let label = words(row.select(&select("label")).next().unwrap());
-        let Some((_, pick)) = wanted.iter().find(|(left, _)| *left == label) else { continue };
-        let name = row.select(&select("select")).next().unwrap().value().attr("name").unwrap();
-        let option = row.select(&select("option")).find(|option| words(*option) == *pick).unwrap();
-        fields.push((name.to_owned(), option.value().attr("value").unwrap().to_owned()));
-    }
-    fields
-}
-
 impl Setting {
     /// Presses «Begin»; answers where that leads.
     async fn begin(&self) -> String {
@@ -156,7 +134,7 @@ impl Setting {
         let page = self.visitor.get(at).await.ok();
         let prompt = page.one("h1");
         let (_, key) = KEY.iter().find(|(known, _)| *known == prompt).unwrap_or_else(|| panic!("{prompt}"));
-        let fields = picking(&page, instead.get(prompt.as_str()).copied().unwrap_or(key));
+        let fields = page.picking(instead.get(prompt.as_str()).copied().unwrap_or(key));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.visitor.post(at, &fields).await.done().location()
     }
@@ -330,7 +308,7 @@ async fn after_handing_in_answers_stay_as_they_are() {
     this.visitor.get(CHECK).await.ok();
     let prompt = shown.one("h1");
     let (_, key) = KEY.iter().find(|(known, _)| *known == prompt).unwrap();
-    let fields = picking(&shown, key);
+    let fields = shown.picking(key);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     // the start page has no form now, so the marks come from the header's sign-out form
     let late = page_kept_open.post(&first, &fields).await.done();

@@ -13,34 +13,6 @@ async fn learner(test: &TestApp) -> Visitor {
     Visitor::signed_in(test, person.id).await
 }
 
-/// The hidden fields of «I have read this».
-fn shown(page: &crate::support::Reply) -> Vec<String> {
-    let selector = scraper::Selector::parse("input[name=shown]").unwrap();
-    page.html().select(&selector).map(|field| field.value().attr("value").unwrap().to_owned()).collect()
-}
-
-async fn mark_as_read(visitor: &Visitor, address: &str) -> crate::support::Reply {
-    let page = visitor.get(address).await.ok();
-    let shown = shown(&page);
-    let mut fields: Vec<(&str, &str)> = shown.iter().map(|part| ("shown", part.as_str())).collect();
-    fields.push(("read", "yes"));
-    visitor.post(&format!("{address}/progress"), &fields).await
-}
-
-/// Any way to an ending.
-async fn play(visitor: &Visitor, address: &str) {
-    let mut step = format!("{address}/scenario/start");
-    for _ in 0..10 {
-        let page = visitor.get(&step).await.ok();
-        if page.all("input[name=choice]").is_empty() {
-            return;
-        }
-        let choice = page.attr("input[name=choice]", "value");
-        step = visitor.post(&step, &[("choice", &choice)]).await.done().location();
-    }
-    panic!("the scenario does not end");
-}
-
 #[actix_web::test]
 async fn opening_a_lesson_changes_nothing() {
     let test = TestApp::new();
@@ -56,15 +28,15 @@ async fn opening_a_lesson_changes_nothing() {
 async fn a_lesson_is_read_when_its_scenario_was_played() {
     let test = TestApp::new();
     let visitor = learner(&test).await;
-    let refused = mark_as_read(&visitor, LESSON).await.refused();
+    let refused = visitor.mark_as_read(LESSON).await.refused();
     assert_eq!(refused.attr(".errors a", "href"), "#scenario");
     assert!(refused.one("title").starts_with("Error:"));
     // nothing was shown, so all is missing
     let refused = visitor.post(&format!("{LESSON}/progress"), &[("read", "yes")]).await.refused();
     assert!(refused.all(".errors a").len() > 3);
 
-    play(&visitor, LESSON).await;
-    let read = mark_as_read(&visitor, LESSON).await.done();
+    visitor.play_scenario(LESSON).await;
+    let read = visitor.mark_as_read(LESSON).await.done();
     assert!(read.location().starts_with("/en/modules/child-context/"), "{}", read.location());
     assert_ne!(read.location(), LESSON);
     let next = visitor.follow(&read).await.ok();
@@ -76,7 +48,7 @@ async fn a_lesson_is_read_when_its_scenario_was_played() {
     let first: Vec<Option<shanyraq::clock::Instant>> =
         test.read(|conn| lesson_progress::table.select(lesson_progress::read_at).load(conn));
     test.minutes_later(60);
-    mark_as_read(&visitor, LESSON).await.done();
+    visitor.mark_as_read(LESSON).await.done();
     let again: Vec<Option<shanyraq::clock::Instant>> =
         test.read(|conn| lesson_progress::table.select(lesson_progress::read_at).load(conn));
     assert_eq!(first, again);

@@ -36,20 +36,6 @@ fn fields<'a>(lead: &'a str, date: &'a str, start: &'a str) -> Vec<(&'static str
     ]
 }
 
-/// Everything that a form on the page would send.
-fn hidden(page: &Reply, action: &str) -> Vec<(String, String)> {
-    let html = page.html();
-    let form = scraper::Selector::parse(&format!("form[action='{action}'] input[type=hidden]")).unwrap();
-    html.select(&form)
-        .filter_map(|input| Some((input.value().attr("name")?.to_owned(), input.value().attr("value")?.to_owned())))
-        .filter(|(name, _)| !name.starts_with('_'))
-        .collect()
-}
-
-fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
-    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
-}
-
 fn newest(test: &TestApp, cohort: &Cohort) -> Webinar {
     test.read(|conn| webinars::webinars_of_cohort(conn, cohort.id)).into_iter().max_by_key(|webinar| webinar.id).unwrap()
 }
@@ -71,10 +57,10 @@ async fn a_webinar_is_looked_over_in_words_and_then_saved() {
     }
     assert!(test.read(|conn| webinars::webinars_of_cohort(conn, cohort.id)).is_empty());
 
-    let kept = hidden(&check, "/en/organise/kz/webinars/check");
-    let saved = visitor.post("/en/organise/kz/webinars/check", &borrowed(&kept)).await.done();
+    let kept = check.hidden("/en/organise/kz/webinars/check");
+    let saved = visitor.post_fields("/en/organise/kz/webinars/check", &kept).await.done();
     // a second press is the same webinar
-    let again = visitor.post("/en/organise/kz/webinars/check", &borrowed(&kept)).await.done();
+    let again = visitor.post_fields("/en/organise/kz/webinars/check", &kept).await.done();
     assert_eq!(again.location(), saved.location());
     let page = visitor.follow(&saved).await.ok();
     assert!(page.has("The webinar is saved.") && page.has("https://meet.example.org/room"));
@@ -138,25 +124,25 @@ async fn what_stands_in_the_way_stops_warns_or_is_noted() {
     let stopped = visitor.post("/en/organise/kz/webinars/new", &fields(&lead, "2026-11-26", "15:00")).await.ok();
     assert!(stopped.one("#stops").contains("cannot be saved"));
     assert!(stopped.has("Marina Kovalyova leads another webinar at the same time"));
-    let kept = hidden(&stopped, "/en/organise/kz/webinars/new");
+    let kept = stopped.hidden("/en/organise/kz/webinars/new");
     // saving it nevertheless is refused, with the same words
-    let still = visitor.post("/en/organise/kz/webinars/check", &borrowed(&kept)).await.refused();
+    let still = visitor.post_fields("/en/organise/kz/webinars/check", &kept).await.refused();
     assert!(still.has("leads another webinar"));
     // back to the form, as it was typed
-    let mut back = borrowed(&kept);
-    back.push(("change", "yes"));
-    let form = visitor.post("/en/organise/kz/webinars/new", &back).await.ok();
+    let mut back = kept;
+    back.push(("change".to_owned(), "yes".to_owned()));
+    let form = visitor.post_fields("/en/organise/kz/webinars/new", &back).await.ok();
     assert_eq!(form.attr("#date", "value"), "2026-11-26");
 
     let lead = bolat.id.to_string();
     let warned = visitor.post("/en/organise/kz/webinars/new", &fields(&lead, "2026-11-26", "15:00")).await.ok();
     assert!(warned.has("3 expected people have another webinar then"), "{}", warned.text());
-    let kept = hidden(&warned, "/en/organise/kz/webinars/check");
-    let no_reason = visitor.post("/en/organise/kz/webinars/check", &borrowed(&kept)).await.refused();
+    let kept = warned.hidden("/en/organise/kz/webinars/check");
+    let no_reason = visitor.post_fields("/en/organise/kz/webinars/check", &kept).await.refused();
     assert!(no_reason.one(".errors").contains("why you save it anyway"));
-    let mut reasoned = borrowed(&kept);
-    reasoned.push(("reason", "Two rooms"));
-    let saved = visitor.post("/en/organise/kz/webinars/check", &reasoned).await.done();
+    let mut reasoned = kept;
+    reasoned.push(("reason".to_owned(), "Two rooms".to_owned()));
+    let saved = visitor.post_fields("/en/organise/kz/webinars/check", &reasoned).await.done();
     assert!(visitor.follow(&saved).await.ok().has("Reason: Two rooms"));
 
     visitor.get("/en/organise/kz/webinars/new").await.ok();
@@ -181,16 +167,16 @@ async fn a_change_of_time_shows_the_letter_and_tells_everybody_expected() {
     // the same time with another trainer: nobody is written to
     let quiet = visitor.post(&edit, &fields(&lead, "2026-11-25", "15:00")).await.ok();
     assert!(quiet.all("#letter").is_empty());
-    let kept = hidden(&quiet, &format!("{edit}/check"));
-    let saved = visitor.post(&format!("{edit}/check"), &borrowed(&kept)).await.done();
+    let kept = quiet.hidden(&format!("{edit}/check"));
+    let saved = visitor.post_fields(&format!("{edit}/check"), &kept).await.done();
     assert!(visitor.follow(&saved).await.ok().has("Nobody was written to"));
     assert!(test.work_off().await.is_empty());
 
     visitor.get(&edit).await.ok();
     let asked = visitor.post(&edit, &fields(&lead, "2026-11-26", "15:30")).await.ok();
     assert!(asked.has("3 people get it") && asked.has("New time for your webinar: 26 November, 15:30"), "{}", asked.text());
-    let kept = hidden(&asked, &format!("{edit}/check"));
-    let saved = visitor.post(&format!("{edit}/check"), &borrowed(&kept)).await.done();
+    let kept = asked.hidden(&format!("{edit}/check"));
+    let saved = visitor.post_fields(&format!("{edit}/check"), &kept).await.done();
     let page = visitor.follow(&saved).await.ok();
     assert!(page.has("Moved from 25 November 2026, 15:00 to 26 November 2026, 15:30"), "{}", page.text());
     assert_eq!(newest(&test, &cohort).sequence, 1);

@@ -1,6 +1,7 @@
 use shanyraq::by::By;
 use shanyraq::enrolment::{self, Cohort, CohortSettings, EnrolmentState};
 use shanyraq::people;
+use shanyraq::webinars::{self, PlaceState};
 
 use crate::support::{TestApp, Visitor};
 
@@ -13,10 +14,8 @@ async fn begin(test: &TestApp, email: &str) -> Visitor {
     visitor.get("/en/apply/kz").await.ok();
     let sent = visitor.post("/en/apply/kz", &[("email", email)]).await.done();
     visitor.follow(&sent).await.ok();
-    let letters = test.work_off().await;
-    let text = &letters.last().expect("a letter with a code").1.text;
-    let code = text.split("\n\n").find(|part| part.len() == 6 && part.bytes().all(|byte| byte.is_ascii_digit())).unwrap();
-    let signed_in = visitor.post("/en/sign-in/code", &[("email", email), ("code", code)]).await.done();
+    let code = test.sign_in_code().await;
+    let signed_in = visitor.post("/en/sign-in/code", &[("email", email), ("code", &code)]).await.done();
     assert_eq!(signed_in.location(), "/en/apply/kz");
     let first = visitor.follow(&signed_in).await.done();
     assert_eq!(first.location(), "/en/apply/kz/you");
@@ -156,4 +155,60 @@ async fn an_applicant_may_take_the_application_back_and_apply_again() {
     let states: Vec<String> = test.read(|conn| enrolment::history_of(conn, id)).into_iter().map(|event| event.state).collect();
     assert_eq!(states.last().map(String::as_str), Some("applied"));
     assert!(states.contains(&"withdrawn".to_owned()));
+}
+
+#[actix_web::test]
+async fn where_a_webinar_is_given_more_than_once_one_is_chosen_and_a_full_one_is_chosen_anew() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let [small, other] = [("2026-11-26T15:00", 1), ("2026-11-27T10:00", 30)].map(|(starts, capacity)| {
+        let mut plan = test.plan(&cohort, "child-context", 1, starts, 110, &[]);
+        plan.capacity = Some(capacity);
+        test.planned(&plan)
+    });
+    // given once: nothing to choose
+    test.webinar(&cohort, "child-sensitive-communication", 1, "2026-12-03T15:00", 120, &[]);
+
+    let visitor = begin(&test, "chooses@example.org").await;
+    for (step, fields) in [
+        ("you", vec![("latin-name", "Anna Kim")]),
+        ("work", WORK.to_vec()),
+        ("track", vec![("track", "practitioner")]),
+        ("language", vec![("language", "en"), ("webinar-language", "ru")]),
+    ] {
+        visitor.get(&format!("/en/apply/kz/{step}")).await.ok();
+        visitor.post(&format!("/en/apply/kz/{step}"), &fields).await.done();
+    }
+    let page = visitor.get("/en/apply/kz/webinars").await.ok();
+    assert_eq!(page.all("fieldset").len(), 1, "{}", page.text());
+    assert!(page.has("Thursday 26 November 2026, 15:00 to 16:50") && page.has("Friday 27 November 2026, 10:00 to 11:50"));
+    assert!(page.all("input[checked]").is_empty(), "none is chosen beforehand");
+    let refused = visitor.post("/en/apply/kz/webinars", &[]).await.refused();
+    assert_eq!(refused.all(".errors li").len(), 1);
+    // the identifier of something else is no choice
+    visitor.post("/en/apply/kz/webinars", &[("child-context:1", &cohort.id.to_string())]).await.refused();
+    let chosen = small.id.to_string();
+    let next = visitor.post("/en/apply/kz/webinars", &[("child-context:1", &chosen)]).await.done();
+    assert_eq!(next.location(), "/en/apply/kz/about");
+    for (step, fields) in [("about", vec![("gender", "none")]), ("consent", vec![("consent", "yes")])] {
+        visitor.get(&format!("/en/apply/kz/{step}")).await.ok();
+        visitor.post(&format!("/en/apply/kz/{step}"), &fields).await.done();
+    }
+    // the last place goes to somebody else while the answers are looked over: the application is not lost for it
+    let check = visitor.get("/en/apply/kz/check").await.ok();
+    assert!(check.has("Thursday 26 November 2026"), "{}", check.text());
+    let (quick, _) = test.enrolled(&cohort, "Somebody Quicker", "practitioner");
+    let by = By::person(quick.id, test.now());
+    test.write(move |conn| webinars::take_place(conn, &by, small.id, quick.id));
+    let back = visitor.post("/en/apply/kz/check", &[]).await.done();
+    assert_eq!(back.location(), "/en/apply/kz/webinars");
+    let page = visitor.follow(&back).await.ok();
+    assert!(!page.has("Thursday 26 November 2026") && page.has("Friday 27 November 2026"), "{}", page.text());
+    visitor.post("/en/apply/kz/webinars", &[("child-context:1", &other.id.to_string())]).await.done();
+    visitor.get("/en/apply/kz/check").await.ok();
+    let done = visitor.post("/en/apply/kz/check", &[]).await.done();
+    assert_eq!(done.location(), "/en/apply/kz/done");
+    let person = test.read(|conn| people::find_by_email(conn, "chooses@example.org")).unwrap();
+    let state = |webinar| test.read(|conn| webinars::place_of(conn, webinar, person.id));
+    assert_eq!((state(small.id), state(other.id)), (None, Some(PlaceState::Taken)));
 }

@@ -55,3 +55,17 @@ async fn help_support_privacy_accessibility_and_terms_are_there_in_three_languag
     }
     assert!(visitor.get("/kk/glossary").await.ok().all("tbody tr").len() > 50);
 }
+
+#[actix_web::test]
+async fn what_can_be_read_can_be_asked_about() {
+    let test = TestApp::new();
+    test.cohort("kz-2026-11");
+    let visitor = Visitor::new(&test).await;
+    for path in ["/en/", "/kk/help", "/healthz", "/readyz", "/sw.js", "/en/home", "/v/123456789012", "/en/nowhere"] {
+        let (read, asked) = (visitor.get(path).await, visitor.head(path).await);
+        assert_eq!(asked.status, read.status, "{path}");
+        assert_eq!(asked.headers.get("content-type"), read.headers.get("content-type"), "{path}");
+    }
+    // a form is not
+    assert_eq!(visitor.head("/en/sign-out").await.status, 404);
+}

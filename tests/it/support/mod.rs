@@ -6,6 +6,7 @@ mod build;
 mod complete;
 mod database;
 mod queries;
+mod steps;
 mod visitor;
 
 pub use attendance::Held;

@@ -153,6 +153,11 @@ impl Visitor {
         reply
     }
 
+    /// Asks about a page without reading it.
+    pub async fn head(&self, path: &str) -> Reply {
+        self.send(test::TestRequest::default().method(Method::HEAD).uri(path)).await
+    }
+
     /// Sends a form with the marks of the page last shown.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
         let marks = self.marks();

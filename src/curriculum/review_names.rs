@@ -18,9 +18,17 @@ impl Curriculum {
         names
     }
 
-    /// The name of the text in which a place is: `W1-K05` is in `W1-check`, `W3-S4/D1` in `W3-L4`.
+    /// The name of the text in which a place is: `W1-K05` is in `W1-check`, `W3-S4/D1` in `W3-L4`. A file will do too, as its path
+    /// without language and ending: `modules/coordination/tests#W1-P1.A`, `child-context/lessons/family-and-care/tool`.
     pub fn text_of_place(&self, place: &str) -> Option<String> {
-        let code = place.split(['/', '#', ' ']).next().unwrap_or(place);
+        let file = place.split(['#', ' ']).next().unwrap_or(place);
+        let file = ["modules/", "pages/", "surveys/"].iter().find_map(|folder| file.strip_prefix(folder)).unwrap_or(file);
+        if let Some((slug, rest)) = file.split_once('/')
+            && let Some(module) = self.module(slug)
+        {
+            return text_at_path(module, rest);
+        }
+        let code = file.split('/').next().unwrap_or(file);
         if self.text_names().iter().any(|name| name == code) {
             return Some(code.to_owned());
         }
@@ -67,6 +75,15 @@ fn webinar_name(module: &Module, plan: &WebinarPlan) -> String {
     format!("{}-webinar-{}", module.code, plan.part)
 }
 
+/// The text in a file of a module: `check`, `lessons/family-and-care/scenario`.
+fn text_at_path(module: &Module, path: &str) -> Option<String> {
+    if let Some(lesson) = path.strip_prefix("lessons/") {
+        return module.lesson(lesson.split('/').next().unwrap_or(lesson)).map(|lesson| lesson.code.clone());
+    }
+    let name = if path == "module" { module.code.clone() } else { format!("{}-{path}", module.code) };
+    names_of_module(module).contains(&name).then_some(name)
+}
+
 fn text_in_module(module: &Module, code: &str) -> Option<String> {
     let has_code = |lesson: &&Lesson| {
         lesson.tool.as_deref() == Some(code) || lesson.scenario.as_ref().is_some_and(|scenario| scenario.code == code)
@@ -108,4 +125,45 @@ fn has_plan(plan: &WebinarPlan, lang: Lang) -> bool {
         && plan.polls.iter().all(|poll| poll.text.own(lang).is_some())
         && plan.make_up.iter().all(|question| question.prompt.own(lang).is_some())
         && plan.moments.iter().all(|moment| moment.text.own(lang).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::curriculum::Archive;
+
+    #[test]
+    fn a_place_is_in_a_text() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content/good");
+        let curriculum = Curriculum::load(&Archive::read_dir(&folder).unwrap()).unwrap();
+        let cases = [
+            ("W1-L1", Some("W1-L1")),
+            ("W1-T1", Some("W1-L1")),
+            ("W1-S1/D1", Some("W1-L1")),
+            ("W1-K01", Some("W1-check")),
+            ("W1-P1", Some("W1-tests")),
+            ("W1-Q2", Some("W1-webinar-1")),
+            ("W1-M1", Some("W1-webinar-1")),
+            ("W1", Some("W1")),
+            ("E02", Some("evaluation")),
+            ("F01", Some("follow-up")),
+            ("support#where", Some("support")),
+            ("pages/context", Some("context")),
+            ("surveys/follow-up#F02", Some("follow-up")),
+            ("programme#notices.recording", Some("programme")),
+            ("modules/first/tests#W1-P1.A", Some("W1-tests")),
+            ("first/webinar-1#opening", Some("W1-webinar-1")),
+            ("first/module", Some("W1")),
+            ("first/lessons/one#two", Some("W1-L1")),
+            ("first/lessons/one/scenario#D1.b", Some("W1-L1")),
+            ("first/lessons/three", None),
+            ("first/webinar-2", None),
+            ("second/check", None),
+            ("W1-K99", None),
+            ("", None),
+        ];
+        for (place, text) in cases {
+            assert_eq!(curriculum.text_of_place(place).as_deref(), text, "{place}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ pub struct ReviewPage {
     /// Tag and own name.
     languages: Vec<(&'static str, &'static str)>,
     texts: Vec<TextRow>,
-    open: Vec<QuestionRow>,
+    open: Vec<Group>,
     answered: Vec<QuestionRow>,
 }
 
@@ -38,6 +38,16 @@ struct State {
     missing: Vec<String>,
     /// Steps that are taken: «Expert: A. Sample, 20 January 2027».
     taken: Vec<Message>,
+}
+
+/// The open questions to one text.
+#[derive(Clone, Debug, Serialize)]
+struct Group {
+    name: String,
+    title: String,
+    title_lang: Option<&'static str>,
+    count: Message,
+    questions: Vec<QuestionRow>,
 }
 
 /// A question to the reviewers.
@@ -69,7 +79,7 @@ pub async fn show(organiser: Organiser) -> Answer {
         reviewed: Message::new("review-done").with("done", done).with("n", review.texts.len()),
         languages: languages.iter().map(|lang| (lang.tag(), lang.own_name())).collect(),
         texts: review.texts.iter().map(|text| text_row(&curriculum, text, lang)).collect(),
-        open: review.open_questions().map(question).collect(),
+        open: groups(&curriculum, lang),
         answered: review.questions.iter().filter(|question| question.answer.is_some()).map(question).collect(),
     })
 }
@@ -92,6 +102,19 @@ fn text_row(curriculum: &Curriculum, text: &ReviewedText, lang: Lang) -> TextRow
         }
     };
     TextRow { name: text.name.clone(), title, title_lang, states: curriculum.programme.languages.iter().map(state).collect() }
+}
+
+/// Open questions by the first text that they are about, in the order of the texts.
+fn groups(curriculum: &Curriculum, lang: Lang) -> Vec<Group> {
+    let text_of = |question: &ReviewQuestion| question.places.first().and_then(|place| curriculum.text_of_place(place));
+    let group = |text: &ReviewedText| {
+        let own = curriculum.review.open_questions().filter(|question| text_of(question).as_ref() == Some(&text.name));
+        let questions: Vec<_> = own.map(|question| question_row(question, lang)).collect();
+        let (title, title_lang) = title(curriculum, &text.name, lang);
+        let count = Message::new("review-questions-n").with("n", questions.len());
+        (!questions.is_empty()).then(|| Group { name: text.name.clone(), title, title_lang, count, questions })
+    };
+    curriculum.review.texts.iter().filter_map(group).collect()
 }
 
 const fn step_key(step: ReviewStep) -> &'static str {
@@ -172,12 +195,19 @@ impl Page for ReviewPage {
         };
         let by = Message::new("review-answered-by").with("by", "A. Sample").with("date", "20 January 2027");
         let answered = QuestionRow { id: None, about: None, answer: Some((by, "Keep.".to_owned())), ..open.clone() };
+        let group = Group {
+            name: "W1-L3".to_owned(),
+            title: "From national law to the child's door".to_owned(),
+            title_lang: Some("en"),
+            count: Message::new("review-questions-n").with("n", 1),
+            questions: vec![open],
+        };
         let page = Self {
             overview_url: "/en/organise/kz".to_owned(),
             reviewed: Message::new("review-done").with("done", 1).with("n", 38),
             languages: Lang::ALL.map(|lang| (lang.tag(), lang.own_name())).into(),
             texts: vec![TextRow { title_lang: None, ..row.clone() }, row],
-            open: vec![open],
+            open: vec![group],
             answered: vec![answered],
         };
         vec![page.clone(), Self { open: Vec::new(), answered: Vec::new(), ..page }]

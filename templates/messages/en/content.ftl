@@ -43,6 +43,10 @@ review-text-tests = { $module }: tests before and after
 review-text-webinar = { $module }: plan of the webinar
 review-questions = Open questions to the reviewers
 review-questions-lead = Questions are kept in English, for reviewers of all languages.
+review-questions-n = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
 review-questions-none = There are no open questions.
 review-answered = Answered questions
 review-answered-by = { $by }, { $date }

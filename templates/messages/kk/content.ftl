@@ -43,6 +43,10 @@ review-text-tests = { $module }: басындағы және соңындағы 
 review-text-webinar = { $module }: вебинар жоспары
 review-questions = Тексерушілерге қойылған ашық сұрақтар
 review-questions-lead = Сұрақтар барлық тексерушіге ортақ ағылшын тілінде сақталады.
+review-questions-n = { $n ->
+    [one] { $n } сұрақ
+   *[other] { $n } сұрақ
+}
 review-questions-none = Ашық сұрақ жоқ.
 review-answered = Жауабы бар сұрақтар
 review-answered-by = { $by }, { $date }

@@ -45,6 +45,12 @@ review-text-tests = { $module }: тесты до и после
 review-text-webinar = { $module }: план вебинара
 review-questions = Открытые вопросы к проверяющим
 review-questions-lead = Вопросы хранятся на английском языке, общем для всех проверяющих.
+review-questions-n = { $n ->
+    [one] { $n } вопрос
+    [few] { $n } вопроса
+    [many] { $n } вопросов
+   *[other] { $n } вопроса
+}
 review-questions-none = Открытых вопросов нет.
 review-answered = Вопросы с ответами
 review-answered-by = { $by }, { $date }

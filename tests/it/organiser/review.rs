@@ -22,7 +22,7 @@ async fn an_organiser_sees_what_is_not_reviewed_and_what_is_asked() {
     assert!(page.has("Missing: Expert, Lawyer, Editor"), "nobody has reviewed anything yet");
     assert!(page.has("Draft: Authors of the programme, 23 November 2026"));
     assert!(page.has(&format!("0 of {} texts are reviewed in all languages.", curriculum.review.texts.len())));
-    assert_eq!(page.all("section[aria-labelledby=open] li").len(), curriculum.review.open_questions().count());
+    assert_eq!(page.all("section[aria-labelledby=open] details li").len(), curriculum.review.open_questions().count());
     assert!(page.has("What is the current wording of Order No. 382"));
     let guide = visitor.get("/en/organise/kz/guide").await.ok();
     assert!(guide.has("What success looks like") && guide.has("Nothing is sent between 21:00 and 08:00"));

@@ -148,7 +148,7 @@ impl fmt::Display for Status {
         }
         write!(f, "\n\n")?;
         if self.lacking.is_empty() {
-            write!(f, "The languages are equal in structure.")?;
+            writeln!(f, "The languages are equal in structure.")?;
         }
         for (lang, name) in &self.lacking {
             writeln!(f, "{name} is not whole in {}.", lang.own_name())?;

@@ -1,6 +1,7 @@
 //! `shanyraq content …`: for those who write and translate.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
@@ -12,7 +13,7 @@ use crate::curriculum::{self, Archive};
 pub(super) enum Command {
     /// Every fault with file, line and what to do; ends with 1 when there are errors
     Check,
-    /// Counts of lessons, words, scenarios, decision points and questions by language
+    /// Counts of lessons, words, scenarios and questions by language, what is not whole, and what is not reviewed
     Status,
     /// Mark translations as up to date with the present English: after reading them against it
     Stamp {
@@ -35,9 +36,13 @@ pub(super) fn run(folder: &Path, command: &Command) -> anyhow::Result<()> {
             }
         }
         Command::Status => {
-            let curriculum = curriculum::Curriculum::load(&archive()?)
-                .map_err(|report| anyhow::anyhow!("{report}the content has errors"))?;
+            let archive = archive()?;
+            let start = Instant::now();
+            let curriculum =
+                curriculum::Curriculum::load(&archive).map_err(|report| anyhow::anyhow!("{report}the content has errors"))?;
+            let took = start.elapsed();
             print!("{}", curriculum::status(&curriculum));
+            println!("\nRead and rendered in {} ms", took.as_millis());
         }
         Command::Stamp { files } => {
             for file in files {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::archive::Archive;
 use super::check::{Problems, Report, check_and_read};
 use super::load::read;
-use super::model::{Country, Item, Lesson, Module, Programme, Source, Term, Track};
+use super::model::{Country, Item, Lesson, Module, Programme, Review, Source, Survey, Term, Track};
 
 /// One edition of the content, read and rendered. It never changes; several cohorts share one behind an `Arc`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +17,9 @@ pub struct Curriculum {
     pub countries: Vec<Country>,
     /// In the programme's order.
     pub modules: Vec<Module>,
+    /// The forms, in the order in which they are sent.
+    pub surveys: Vec<Survey>,
+    pub review: Review,
     pub glossary: Vec<Term>,
     pub sources: BTreeMap<String, Source>,
     /// By path: `images/map.webp`. A text shows them at `/content/{edition}/{path}`.
@@ -83,6 +86,11 @@ impl Curriculum {
     pub fn item(&self, id: &str) -> Option<&Item> {
         let tests = self.modules.iter().flat_map(|module| &module.tests).flat_map(|pair| [&pair.a, &pair.b]);
         self.modules.iter().flat_map(|module| &module.check).chain(tests).find(|item| item.id == id)
+    }
+
+    /// The form of this identifier.
+    pub fn survey(&self, id: &str) -> Option<&Survey> {
+        self.surveys.iter().find(|survey| survey.id == id)
     }
 
     /// The country of this lower-case code.

@@ -9,7 +9,24 @@ use crate::curriculum::check::Problems;
 use crate::curriculum::parse::{Doc, Form, blocks, parse_toml, split};
 
 /// Keys whose text is not translated, and therefore no part of a mark.
-const NOT_WORDS: [&str; 9] = ["id", "code", "kind", "rating", "goto", "objective", "lesson", "quotes_terms", "source"];
+const NOT_WORDS: [&str; 16] = [
+    "id",
+    "code",
+    "kind",
+    "rating",
+    "goto",
+    "objective",
+    "lesson",
+    "quotes_terms",
+    "source",
+    "uses",
+    "repeats",
+    "group",
+    "module",
+    "options_of",
+    "rows_of",
+    "field",
+];
 
 /// The first eight hexadecimal digits of the SHA-256 of a text with its runs of white space folded to one space.
 pub(in crate::curriculum) fn mark(text: &str) -> String {
@@ -31,35 +48,38 @@ pub(in crate::curriculum) fn marks_of(form: Form, english: &str) -> BTreeMap<Str
                 sections.iter().filter(|block| !block.id.is_empty()).map(|block| (block.id.to_owned(), mark(block.raw)));
             sections.chain([(String::new(), mark(front.toml))]).collect()
         }
-        Form::Scenario => toml_marks(&doc, "decision", true),
-        Form::Check => toml_marks(&doc, "item", false),
-        Form::Tests => toml_marks(&doc, "pair", false),
+        Form::Scenario => toml_marks(&doc, &["decision"], true),
+        Form::Check => toml_marks(&doc, &["item"], false),
+        Form::Tests => toml_marks(&doc, &["pair"], false),
+        Form::Webinar => toml_marks(&doc, &["row", "poll", "make_up", "moment"], true),
+        Form::Survey => toml_marks(&doc, &["group", "question"], true),
     }
 }
 
-/// The marks of `[[key]]` tables, and of what stands above them.
-fn toml_marks(doc: &Doc<'_>, key: &str, with_head: bool) -> BTreeMap<String, String> {
+/// The marks of the tables under `[[key]]`, and of what stands above them, where there are words.
+fn toml_marks(doc: &Doc<'_>, keys: &[&str], with_head: bool) -> BTreeMap<String, String> {
     let tree = parse_toml(doc);
     let root = tree.get_ref();
     let mut marks = BTreeMap::new();
-    let entries = root.get(key).and_then(|list| list.get_ref().as_array());
-    for table in entries.into_iter().flat_map(|list| list.iter()).filter_map(|entry| entry.get_ref().as_table()) {
+    let entries = keys.iter().filter_map(|&key| root.get(key)).filter_map(|list| list.get_ref().as_array());
+    for table in entries.flat_map(|list| list.iter()).filter_map(|entry| entry.get_ref().as_table()) {
         if let Some(id) = table.get("id").and_then(|id| id.get_ref().as_str()) {
-            marks.insert(id.to_owned(), mark(&words_of(table, None)));
+            marks.insert(id.to_owned(), mark(&words_of(table, &[])));
         }
     }
-    if with_head {
-        marks.insert(String::new(), mark(&words_of(root, Some(key))));
+    let head = words_of(root, keys);
+    if with_head && !head.is_empty() {
+        marks.insert(String::new(), mark(&head));
     }
     marks
 }
 
 /// All words of a table, keys in alphabetical order, lists in theirs.
-fn words_of(table: &DeTable<'_>, without: Option<&str>) -> String {
+fn words_of(table: &DeTable<'_>, without: &[&str]) -> String {
     let mut words = Vec::new();
     for (key, value) in table.iter() {
         let key = key.get_ref().as_ref();
-        if !NOT_WORDS.contains(&key) && Some(key) != without {
+        if !NOT_WORDS.contains(&key) && !without.contains(&key) {
             collect(value.get_ref(), &mut words);
         }
     }
@@ -70,7 +90,7 @@ fn collect(value: &DeValue<'_>, words: &mut Vec<String>) {
     match value {
         DeValue::String(text) => words.push(text.as_ref().to_owned()),
         DeValue::Array(list) => list.iter().for_each(|entry| collect(entry.get_ref(), words)),
-        DeValue::Table(table) => words.push(words_of(table, None)),
+        DeValue::Table(table) => words.push(words_of(table, &[])),
         DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
     }
 }

@@ -19,6 +19,7 @@ mod mark;
 mod model;
 mod parse;
 mod render;
+mod review_names;
 mod shelf;
 mod stamp;
 mod status;

@@ -19,6 +19,7 @@ pub mod paths;
 pub mod qr;
 pub mod routes;
 pub mod server;
+pub mod text_page;
 pub mod upload;
 pub mod visit;
 pub mod webinar_cards;

@@ -60,6 +60,8 @@ paths! {
     privacy() => "/privacy";
     /// How to use the site with aids.
     accessibility() => "/accessibility";
+    /// Law and background.
+    context() => "/context";
     /// The terms.
     glossary() => "/glossary";
     /// Search in lessons, tools and glossary.
@@ -136,6 +138,10 @@ paths! {
     teach_people() => "/teach/people";
     /// Materials for trainers.
     teach_materials() => "/teach/materials";
+    /// The guide for facilitators.
+    teach_facilitators() => "/teach/materials/facilitators";
+    /// How a part of a module's webinars is given.
+    teach_plan(module, part) => "/teach/materials/{module}/webinars/{part}";
     /// A lesson, for trainers.
     teach_lesson(module, lesson) => "/teach/materials/{module}/{lesson}";
     /// A webinar, for its trainer.
@@ -156,6 +162,10 @@ paths! {
     close(webinar) => "/teach/webinars/{webinar}/close";
     /// An organiser's cohorts.
     organise() => "/organise";
+    /// The guide for organisers.
+    organise_guide(cohort) => "/organise/{cohort}/guide";
+    /// The state of the review of the cohort's edition.
+    organise_review(cohort) => "/organise/{cohort}/review";
     /// A cohort's overview.
     organise_cohort(cohort) => "/organise/{cohort}";
     /// Its people.

@@ -46,6 +46,7 @@ routes! {
     Anyone GET "/support" => public::support::show;
     Anyone GET "/privacy" => public::privacy::show;
     Anyone GET "/accessibility" => public::accessibility::show;
+    Anyone GET "/context" => public::context::show;
     Anyone GET "/glossary" => public::glossary::show;
     Anyone GET "/verify" => public::verify::new;
     Anyone POST "/verify" => public::verify_file::create;
@@ -141,6 +142,8 @@ routes! {
     WebinarTrainer GET "/teach/webinars/{webinar}" => trainer::webinars::show;
     Trainer GET "/teach/people" => trainer::people::index;
     Trainer GET "/teach/materials" => trainer::materials::index;
+    Trainer GET "/teach/materials/facilitators" => trainer::facilitators::show;
+    Trainer GET "/teach/materials/{module}/webinars/{plan}" => trainer::webinar_plan::show;
     Trainer GET "/teach/materials/{module}/{lesson}" => trainer::materials::show;
 
     // organiser: people
@@ -159,6 +162,8 @@ routes! {
     Organiser GET "/organise/{cohort}/imports/{import}/rest.csv" => organiser::import_files::rest;
     Organiser GET "/organise/{cohort}/messages" => organiser::messages::index;
     Organiser GET "/organise/{cohort}/audit" => organiser::audit::index;
+    Organiser GET "/organise/{cohort}/guide" => organiser::guide::show;
+    Organiser GET "/organise/{cohort}/review" => organiser::review::show;
     Organiser GET "/organise/{cohort}/settings" => organiser::settings::edit;
     Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
 

@@ -43,6 +43,7 @@ async fn every_route_answers_each_role_as_the_policy_says() {
         ("administrator", Some(test.person_with("Adil Administrator", Role::Administrator, None).id)),
     ];
     let known = [
+        ("plan", "1".to_owned()),
         ("cohort", cohort.slug.clone()),
         ("webinar", webinar.id.to_string()),
         ("module", "child-context".to_owned()),

@@ -13,5 +13,6 @@ mod privacy;
 mod public;
 mod queries;
 mod support;
+mod taught;
 mod templates;
 mod trainer;

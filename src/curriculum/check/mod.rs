@@ -1,5 +1,6 @@
 //! Everything that can be wrong in the content, with file, line and what to do. The server and the command line both use it.
 
+mod coverage;
 mod files;
 mod problem;
 mod sentences;
@@ -26,6 +27,8 @@ pub(in crate::curriculum) fn check_and_read(archive: &Archive) -> (Report, Curri
     let problems = Problems::default();
     let outcome = read(archive, &problems);
     terms::look_for_terms(archive, &outcome.curriculum.glossary, &problems);
+    coverage::look_at_objectives(archive, &outcome.curriculum.modules, &problems);
+    coverage::look_at_repeats(&outcome.curriculum, &problems);
     files::look_at_images(archive, &problems);
     files::look_for_strays(archive, &outcome.curriculum.modules, &outcome.used, &problems);
     (Report::new(problems.into_vec()), outcome.curriculum)

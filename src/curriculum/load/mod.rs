@@ -14,10 +14,15 @@ mod programme;
 mod reading;
 mod references;
 mod requirements;
+mod review;
 mod scenario_words;
 mod scenarios;
 mod shorts;
+mod survey_questions;
+mod surveys;
+mod translated_blocks;
 mod translation;
+mod webinar_plans;
 
 use std::collections::BTreeSet;
 
@@ -50,12 +55,14 @@ pub(in crate::curriculum) fn read(archive: &Archive, problems: &Problems) -> Out
     if let Some((programme, modules)) = programme_and_modules(&mut reading, &mut known) {
         outcome.curriculum.programme = programme;
         outcome.curriculum.modules = modules;
+        outcome.curriculum.surveys = surveys::surveys(&reading, &known, &outcome.curriculum.programme.modules);
     }
     known.images_used.borrow().iter().for_each(|path| reading.mark_used(path));
     let images = known.images.keys().filter_map(|path| archive.get(path).map(|bytes| (path.clone(), Image::new(path, bytes))));
     outcome.curriculum.images = images.collect();
     outcome.curriculum.glossary = known.terms;
     outcome.curriculum.sources = known.sources;
+    outcome.curriculum.review = review::review(&reading, &outcome.curriculum);
     outcome.used = reading.into_used();
     outcome
 }
@@ -105,10 +112,12 @@ fn module(reading: &Reading<'_>, known: &Known, head: ModuleHead, lessons: &[Str
     let check = check_items(reading, &asked, &folder);
     let tests = paired_items::paired_items(reading, &asked, &folder);
     head.lessons.iter().for_each(|lesson| shorts::look_at_questions(reading, lesson, &check));
+    let lessons: Vec<_> = head.lessons.into_iter().map(|lesson| lessons::lesson(reading, known, lesson)).collect();
     Module {
         check,
         tests,
-        lessons: head.lessons.into_iter().map(|lesson| lessons::lesson(reading, known, lesson)).collect(),
+        plans: webinar_plans::webinar_plans(reading, known, &folder, &head.webinars, &lessons),
+        lessons,
         slug: head.slug,
         code: head.code,
         week: head.week,

@@ -2,10 +2,10 @@
 
 use super::countries::coded;
 use super::modules::ModuleHead;
-use super::pages::page;
+use super::pages::{page, page_with_sources};
 use super::reading::{Reading, unique_here};
 use super::requirements::{Limits, requirement};
-use crate::curriculum::model::{ByLang, CareLines, Certificate, Html, Notices, Programme, Review, Rules, Sector, Track};
+use crate::curriculum::model::{ByLang, CareLines, Certificate, Html, Notices, Programme, Rules, Sector, Track};
 use crate::curriculum::parse::{At, Doc, Table, is_identifier};
 use crate::curriculum::render::{BoxWords, Known, Scope, inline_markdown};
 use crate::i18n::Lang;
@@ -61,7 +61,6 @@ pub(super) fn programme(
         id: root.text("id").map(|id| id.value).unwrap_or_default(),
         title: root.words("title").unwrap_or_default(),
         about: root.tables("about", "the sentence of `about`").into_iter().filter_map(sentence).collect(),
-        review: review(root),
         rules: rules(root),
         tracks: tracks(root, &modules, &sectors, heads),
         sectors,
@@ -69,6 +68,9 @@ pub(super) fn programme(
         care: care_lines(root),
         certificate: certificate(root),
         support: page(reading, known, "pages/support.en.md").unwrap_or_default(),
+        context: page_with_sources(reading, known, "pages/context.en.md"),
+        facilitators: page_with_sources(reading, known, "pages/facilitators.en.md"),
+        organisers: page_with_sources(reading, known, "pages/organisers.en.md"),
         languages: head.languages,
         modules,
     }
@@ -78,14 +80,6 @@ fn sentence(table: Table<'_>) -> Option<ByLang<String>> {
     let words = table.languages();
     table.done();
     words
-}
-
-fn review(root: &Table<'_>) -> Review {
-    let Some(table) = root.table("review", "the review") else { return Review::default() };
-    let review =
-        Review { child_protection: table.flag("child_protection"), law: table.flag("law"), editing: table.flag("editing") };
-    table.done();
-    review
 }
 
 fn rules(root: &Table<'_>) -> Rules {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::curriculum::model::{ByLang, Item, Lesson, PairedItem};
+use crate::curriculum::model::{ByLang, Item, Lesson, PairedItem, WebinarPlan};
 
 /// One workshop of the programme.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Module {
     pub lessons_to_come: Vec<String>,
     /// The parts of live teaching; a cohort may give each part several times.
     pub webinars: Vec<WebinarPart>,
+    /// How the parts are given, for those that have a plan.
+    pub plans: Vec<WebinarPlan>,
     /// The questions of the knowledge check.
     pub check: Vec<Item>,
     /// The pairs of the tests before and after.
@@ -59,6 +61,11 @@ impl Module {
     /// The lesson before this one, within the module.
     pub fn previous(&self, slug: &str) -> Option<&Lesson> {
         self.position_of(slug)?.checked_sub(1).and_then(|before| self.lessons.get(before))
+    }
+
+    /// The plan of this part of its webinars.
+    pub fn plan(&self, part: u32) -> Option<&WebinarPlan> {
+        self.plans.iter().find(|plan| plan.part == part)
     }
 
     /// The lesson after this one, within the module.

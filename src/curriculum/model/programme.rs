@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::curriculum::model::{ByLang, Html, Requirement};
+use crate::curriculum::model::{ByLang, CitedSource, Html, Requirement};
 use crate::i18n::Lang;
 
 /// The programme as a whole.
@@ -16,7 +16,6 @@ pub struct Programme {
     pub title: ByLang<String>,
     /// What the programme is, for the front page: a few sentences, each a paragraph.
     pub about: Vec<ByLang<String>>,
-    pub review: Review,
     pub rules: Rules,
     pub tracks: Vec<Track>,
     pub sectors: Vec<Sector>,
@@ -26,24 +25,12 @@ pub struct Programme {
     pub certificate: Certificate,
     /// The page "Looking after yourself" with the contacts for support.
     pub support: ByLang<Page>,
-}
-
-/// Who has signed the content off before its first use (outline 0.1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Review {
-    /// A child-protection specialist.
-    pub child_protection: bool,
-    /// A lawyer of the country.
-    pub law: bool,
-    /// Native-speaker editors of each translation.
-    pub editing: bool,
-}
-
-impl Review {
-    /// Readers see "Draft content, under expert review" until all three are recorded.
-    pub const fn is_draft(self) -> bool {
-        !(self.child_protection && self.law && self.editing)
-    }
+    /// Law and background.
+    pub context: Option<ByLang<Page>>,
+    /// The guide for those who give webinars.
+    pub facilitators: Option<ByLang<Page>>,
+    /// The guide for those who run a cohort.
+    pub organisers: Option<ByLang<Page>>,
 }
 
 /// Numbers of the completion rules and of the knowledge checks. The share of a webinar's minutes that counts as present is the
@@ -125,4 +112,6 @@ pub struct Certificate {
 pub struct Page {
     pub title: String,
     pub html: Html,
+    /// What its small numbers stand for; none on pages that show no numbers.
+    pub sources: Vec<CitedSource>,
 }

@@ -15,6 +15,10 @@ pub(in crate::curriculum) enum Form {
     Check,
     /// Pairs of questions: each pair.
     Tests,
+    /// The plan of a webinar: the head and each row, poll, question and moment.
+    Webinar,
+    /// A survey: the head, each group and each question.
+    Survey,
 }
 
 /// A file that exists in several languages.
@@ -41,6 +45,8 @@ pub(in crate::curriculum) fn named(path: &str) -> Option<Named> {
         ("scenario", "toml") => Form::Scenario,
         ("check", "toml") => Form::Check,
         ("tests", "toml") => Form::Tests,
+        (base, "toml") if is_webinar(base) => Form::Webinar,
+        (_, "toml") if folder == "surveys" => Form::Survey,
         _ => return None,
     };
     let english = match (base, ending) {
@@ -50,6 +56,11 @@ pub(in crate::curriculum) fn named(path: &str) -> Option<Named> {
     };
     let english = if folder.is_empty() { english } else { format!("{folder}/{english}") };
     Some(Named { form, lang, english })
+}
+
+/// `webinar-1`
+fn is_webinar(base: &str) -> bool {
+    base.strip_prefix("webinar-").is_some_and(|part| part.parse::<u32>().is_ok())
 }
 
 /// The path of an English file's translation.
@@ -70,6 +81,10 @@ mod tests {
     #[test]
     fn names_say_form_and_language() {
         let cases = [
+            ("m/webinar-1.kk.toml", Some((Form::Webinar, Lang::Kk, "m/webinar-1.toml"))),
+            ("m/webinar-one.toml", None),
+            ("surveys/follow-up.ru.toml", Some((Form::Survey, Lang::Ru, "surveys/follow-up.toml"))),
+            ("review.toml", None),
             ("a/en.md", Some((Form::Lesson, Lang::En, "a/en.md"))),
             ("a/kk.md", Some((Form::Lesson, Lang::Kk, "a/en.md"))),
             ("a/tool.ru.md", Some((Form::Whole, Lang::Ru, "a/tool.en.md"))),

@@ -7,8 +7,8 @@ use super::image_size::Size;
 use crate::curriculum::model::{ByLang, Source, Term};
 
 /// Pages of the site that are always there and that a text may link to.
-const PAGES: [&str; 8] =
-    ["/support", "/help", "/privacy", "/accessibility", "/glossary", "/verify", "/modules", "/record/what-counts"];
+const PAGES: [&str; 9] =
+    ["/support", "/help", "/context", "/privacy", "/accessibility", "/glossary", "/verify", "/modules", "/record/what-counts"];
 
 /// Everything that a text of this edition may refer to.
 #[derive(Debug, Default)]

@@ -78,7 +78,7 @@ fn stamped(path: &str, bytes: &[u8], english_path: &str, english: &[u8], form: F
         let doc = Doc::new(path, text, &problems);
         match form {
             Form::Lesson | Form::Whole => markdown::edits(&doc, &marks, form == Form::Lesson),
-            Form::Scenario | Form::Check | Form::Tests => toml::edits(&doc, &marks),
+            Form::Scenario | Form::Check | Form::Tests | Form::Webinar | Form::Survey => toml::edits(&doc, &marks),
         }
     });
     let report = Report::new(problems.into_vec());

@@ -94,6 +94,10 @@ pub struct TestFacts {
     pub open: Option<(AttemptId, Instant)>,
 }
 
+/// Whether the tests before and after can be taken. Their questions are in the content; until they have pages of their own, no step
+/// leads to them, because it could not be done.
+const TESTS_HAVE_PAGES: bool = false;
+
 /// Puts rows and content together for a track at a moment.
 pub fn facts<'f>(curriculum: &'f Curriculum, track: &str, wants: Option<Lang>, around: &'f Around, now: Instant) -> Facts<'f> {
     let modules = curriculum.track(track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
@@ -115,7 +119,7 @@ fn module_facts<'f>(
         .map(|lesson| LessonFacts { lesson, progress: around.progress.iter().find(|row| row.lesson == lesson.code) });
     let of =
         |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
-    let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
+    let test = |kind| (TESTS_HAVE_PAGES && !module.tests.is_empty()).then(|| test_facts(&of(kind)));
     ModuleFacts {
         module,
         lessons: lessons.collect(),

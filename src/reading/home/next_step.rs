@@ -141,6 +141,7 @@ mod tests {
             lessons: vec![crate::reading::sample_lesson(true)],
             lessons_to_come: Vec::new(),
             webinars: Vec::new(),
+            plans: Vec::new(),
             check: Vec::new(),
             tests: Vec::new(),
         }

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod cohorts;
 pub mod enrolment_imports;
 pub mod exports;
+pub mod guide;
 pub mod import_files;
 mod import_words;
 pub mod messages;
@@ -20,6 +21,7 @@ mod records_issue_page;
 mod report_form;
 pub mod report_page;
 pub mod reports;
+pub mod review;
 pub mod sentences;
 pub mod settings;
 pub mod webinar;
@@ -37,6 +39,8 @@ use super::page::{Sample, samples_of};
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
     [
+        samples_of::<guide::GuidePage>(),
+        samples_of::<review::ReviewPage>(),
         samples_of::<report_page::ReportPage>(),
         samples_of::<exports::ExportsPage>(),
         samples_of::<cohorts::CohortsPage>(),

@@ -92,6 +92,8 @@ pub async fn show(organiser: Organiser) -> Answer {
         (tr(lang, "overview-place-import"), paths::enrolment_import_new(lang, &slug), "plus"),
         (tr(lang, "overview-place-messages"), paths::organise_messages(lang, &slug), "mail"),
         (tr(lang, "overview-place-audit"), paths::organise_audit(lang, &slug), "clock"),
+        (tr(lang, "overview-place-guide"), paths::organise_guide(lang, &slug), "book"),
+        (tr(lang, "overview-place-review"), paths::organise_review(lang, &slug), "check"),
         (tr(lang, "overview-place-settings"), paths::organise_settings(lang, &slug), "settings"),
     ];
     visit.page(&OverviewPage {

@@ -15,6 +15,8 @@ pub struct FrontPage {
     title_lang: Option<&'static str>,
     about: Vec<Paragraph>,
     is_draft: bool,
+    /// Law and background.
+    context_url: String,
     cohorts: Vec<OpenCohort>,
     tracks: Vec<TrackCard>,
     modules: Vec<ModuleLine>,
@@ -87,7 +89,8 @@ pub async fn show(visit: Visit) -> Answer {
         title: title.clone(),
         title_lang: other(lang, served),
         about: about.collect(),
-        is_draft: programme.review.is_draft(),
+        is_draft: curriculum.review.has_drafts(lang),
+        context_url: paths::context(lang),
         cohorts: open.iter().map(|cohort| OpenCohort::of(&visit, cohort)).collect(),
         tracks: tracks.collect(),
         modules: modules.collect(),
@@ -112,6 +115,7 @@ impl Page for FrontPage {
             title_lang: Some("en"),
             about: vec![Paragraph { text: "This programme is for professionals.".to_owned(), lang: Some("en") }],
             is_draft: true,
+            context_url: "/en/context".to_owned(),
             cohorts: vec![OpenCohort::sample()],
             tracks: vec![TrackCard {
                 title: "Practitioner track".to_owned(),

@@ -13,6 +13,8 @@ pub struct GlossaryPage {
     /// Tag and own name of each language, the reader's first.
     languages: Vec<(&'static str, &'static str)>,
     terms: Vec<TermRow>,
+    /// The first letters of the terms in the reader's language, each with the first term that begins with it.
+    letters: Vec<(String, String)>,
     avoided: Vec<TermRow>,
 }
 
@@ -41,15 +43,32 @@ pub async fn show(visit: Visit) -> Answer {
             .filter(|term| term.category != "ui" && wanted(term))
             .map(|term| row(term, &langs))
             .collect();
-        rows.sort_by_cached_key(|row| crate::people::names::sort_key(&row.names[0]));
+        // A term in quotation marks stands where its first letter does.
+        let begins = |name: &str| name.trim_start_matches(|letter: char| !letter.is_alphabetic()).to_owned();
+        rows.sort_by_cached_key(|row| crate::people::names::sort_key(&begins(&row.names[0])));
         rows
     };
+    let terms = rows(|term| term.status != TermStatus::DoNotUse);
     let page = GlossaryPage {
-        terms: rows(|term| term.status != TermStatus::DoNotUse),
+        letters: letters(&terms),
+        terms,
         avoided: rows(|term| term.status == TermStatus::DoNotUse),
         languages: langs.iter().map(|lang| (lang.tag(), lang.own_name())).collect(),
     };
     visit.page(&page)
+}
+
+/// In the order of the terms; a letter that comes again later is not repeated.
+fn letters(terms: &[TermRow]) -> Vec<(String, String)> {
+    let mut letters: Vec<(String, String)> = Vec::new();
+    for term in terms {
+        let first = term.names[0].chars().find(|letter| letter.is_alphabetic());
+        let Some(letter) = first.map(|first| first.to_uppercase().to_string()) else { continue };
+        if !letters.iter().any(|(known, _)| *known == letter) {
+            letters.push((letter, term.slug.clone()));
+        }
+    }
+    letters
 }
 
 fn row(term: &Term, langs: &[Lang]) -> TermRow {
@@ -72,6 +91,7 @@ impl Page for GlossaryPage {
             is_contested,
         };
         let languages = vec![("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")];
-        vec![Self { languages, terms: vec![row(false), row(true)], avoided: vec![row(false)] }]
+        let letters = vec![("B".to_owned(), "best-interests".to_owned())];
+        vec![Self { languages, letters, terms: vec![row(false), row(true)], avoided: vec![row(false)] }]
     }
 }

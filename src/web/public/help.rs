@@ -15,6 +15,8 @@ pub struct HelpPage {
     notice: String,
     notice_lang: Option<&'static str>,
     sign_in_url: String,
+    context_url: String,
+    glossary_url: String,
 }
 
 /// Who answers the people of a cohort.
@@ -89,6 +91,8 @@ pub async fn show(visit: Visit) -> Answer {
         notice: notice.for_reader(visit.lang),
         notice_lang: (served != visit.lang).then_some(served.tag()),
         sign_in_url: paths::sign_in(visit.lang),
+        context_url: paths::context(visit.lang),
+        glossary_url: paths::glossary(visit.lang),
     };
     visit.page(&page)
 }
@@ -102,6 +106,8 @@ impl Page for HelpPage {
             notice: "<p>This site is for training.</p>".to_owned(),
             notice_lang: Some("en"),
             sign_in_url: "/en/sign-in".to_owned(),
+            context_url: "/en/context".to_owned(),
+            glossary_url: "/en/glossary".to_owned(),
         };
         vec![usual.clone(), Self { contacts: Vec::new(), notice_lang: None, ..usual }]
     }

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod apply;
 pub mod content_image;
+pub mod context;
 mod edition;
 pub mod front;
 pub mod glossary;
@@ -40,6 +41,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<support::SupportPage>(),
         samples_of::<privacy::PolicyPage>(),
         samples_of::<accessibility::AccessibilityPage>(),
+        samples_of::<context::ContextPage>(),
         samples_of::<glossary::GlossaryPage>(),
         apply::samples(),
         samples_of::<set_up::SetUpPage>(),

@@ -3,14 +3,25 @@
 use actix_web::web;
 use serde::Serialize;
 
-use crate::curriculum::{Lesson, Module, SectionKind};
+use super::scenario_text::ScenarioView;
+use crate::curriculum::{Lesson, Module, SectionKind, WebinarPlan};
 use crate::i18n::{Lang, tr};
+use crate::web::text_page::other;
 use crate::web::{Answer, Page, PageError, Trainer, paths};
 
 /// The modules.
 #[derive(Clone, Debug, Serialize)]
 pub struct MaterialsPage {
     modules: Vec<ModuleRow>,
+    facilitators: Option<Link>,
+}
+
+/// A page and what it is called.
+#[derive(Clone, Debug, Serialize)]
+struct Link {
+    url: String,
+    title: String,
+    lang: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -19,7 +30,17 @@ struct ModuleRow {
     lang: Lang,
     aim: String,
     minutes: u32,
+    /// The plans of its webinars.
+    plans: Vec<PlanRow>,
     lessons: Vec<LessonRow>,
+}
+
+/// The plan of a part of its webinars.
+#[derive(Clone, Debug, Serialize)]
+struct PlanRow {
+    url: String,
+    part: u32,
+    minutes: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -47,9 +68,16 @@ impl Page for MaterialsPage {
             lang: Lang::En,
             aim: "See the child first.".to_owned(),
             minutes: 120,
+            plans: vec![PlanRow { url: "/en/teach/materials/child-context/webinars/1".to_owned(), part: 1, minutes: 110 }],
             lessons: vec![lesson],
         };
-        vec![Self { modules: vec![module] }, Self { modules: Vec::new() }]
+        let facilitators =
+            Link { url: "/en/teach/materials/facilitators".to_owned(), title: "For facilitators".to_owned(), lang: Some("en") };
+        let bare = ModuleRow { plans: Vec::new(), ..module.clone() };
+        vec![
+            Self { modules: vec![module, bare], facilitators: Some(facilitators) },
+            Self { modules: Vec::new(), facilitators: None },
+        ]
     }
 }
 
@@ -61,7 +89,12 @@ pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (_, curriculum) = visit.app.current_curriculum()?;
     let modules = curriculum.modules.iter().map(|module| module_row(module, visit.lang)).collect();
-    visit.page(&MaterialsPage { modules })
+    let facilitators = curriculum.programme.facilitators.as_ref().map(|page| {
+        let (served, page) = page.get(visit.lang);
+        let url = paths::teach_facilitators(visit.lang);
+        Link { url, title: page.title.clone(), lang: other(visit.lang, served) }
+    });
+    visit.page(&MaterialsPage { modules, facilitators })
 }
 
 fn module_row(module: &Module, lang: Lang) -> ModuleRow {
@@ -71,8 +104,13 @@ fn module_row(module: &Module, lang: Lang) -> ModuleRow {
         lang: shown,
         aim: text.aim.clone(),
         minutes: module.lesson_minutes(),
+        plans: module.plans.iter().map(|plan| plan_row(module, plan, lang)).collect(),
         lessons: module.lessons.iter().map(|lesson| lesson_row(module, lesson, lang)).collect(),
     }
+}
+
+fn plan_row(module: &Module, plan: &WebinarPlan, lang: Lang) -> PlanRow {
+    PlanRow { url: paths::teach_plan(lang, &module.slug, plan.part), part: plan.part, minutes: plan.minutes() }
 }
 
 fn lesson_row(module: &Module, lesson: &Lesson, lang: Lang) -> LessonRow {
@@ -94,8 +132,11 @@ pub struct LessonPage {
     /// The language of the text, which may be another than the page's.
     written_in: Lang,
     minutes: u32,
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
     goals: Vec<String>,
     sections: Vec<Part>,
+    scenario: Option<ScenarioView>,
     tool: Option<Part>,
 }
 
@@ -129,10 +170,12 @@ impl Page for LessonPage {
             written_in: Lang::Kk,
             minutes: 20,
             goals: vec!["Listen".to_owned()],
+            is_draft: true,
             sections: vec![part.clone()],
+            scenario: Some(ScenarioView::sample()),
             tool: Some(part),
         };
-        vec![page.clone(), Self { tool: None, goals: Vec::new(), ..page }]
+        vec![page.clone(), Self { tool: None, scenario: None, is_draft: false, goals: Vec::new(), ..page }]
     }
 }
 
@@ -163,8 +206,10 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
         title: text.title.clone(),
         written_in: shown,
         minutes: lesson.minutes,
+        is_draft: curriculum.review.is_draft(&lesson.code, shown),
         goals: text.goals.clone(),
         sections: sections.collect(),
+        scenario: lesson.scenario.as_ref().map(|scenario| ScenarioView::of(scenario, lang)),
         tool: lesson.tool_page.as_ref().map(|page| {
             let (shown, page) = page.get(lang);
             Part {

@@ -4,12 +4,16 @@ pub mod actual_times;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
+pub mod facilitators;
 pub mod materials;
 pub mod people;
+mod plan_uses;
 pub mod roster;
+mod scenario_text;
 pub mod screen;
 pub mod today;
 pub mod unmatched;
+pub mod webinar_plan;
 pub mod webinars;
 
 use super::page::{Sample, samples_of};
@@ -27,6 +31,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<people::PeoplePage>(),
         samples_of::<materials::MaterialsPage>(),
         samples_of::<materials::LessonPage>(),
+        samples_of::<facilitators::FacilitatorsPage>(),
+        samples_of::<webinar_plan::WebinarPlanPage>(),
         samples_of::<roster::RosterPage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),

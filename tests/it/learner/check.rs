@@ -87,6 +87,7 @@ fn curriculum() -> Curriculum {
         lessons: vec![lesson],
         lessons_to_come: Vec::new(),
         webinars: Vec::new(),
+        plans: Vec::new(),
         check: items(),
         tests: Vec::new(),
     };

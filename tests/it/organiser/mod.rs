@@ -3,5 +3,6 @@ mod imports;
 mod people;
 mod records;
 mod report;
+mod review;
 mod settings;
 mod webinars;

@@ -1,4 +1,5 @@
 mod apply;
+mod context;
 mod front;
 mod join_link;
 mod sign_in;

@@ -1,6 +1,7 @@
 //! Pages of trainers.
 
 mod close;
+mod materials;
 mod roster;
 mod screen;
 mod today;

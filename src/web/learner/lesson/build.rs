@@ -1,13 +1,14 @@
 //! A lesson's page out of the content and what is known about the reader.
 
 use super::super::scenario::question;
-use super::page::{Bar, Block, Case, LanguageLink, LessonPage, ReflectionForm, SourceLine, TocRow};
+use super::page::{Bar, Block, Case, LanguageLink, LessonPage, ReflectionForm, TocRow};
 use super::{Reading, Refused, keeping};
 use crate::clock::Instant;
-use crate::curriculum::{CitedSource, Confidence, Curriculum, Lesson, LessonText, Level, Section, SectionKind};
+use crate::curriculum::{Curriculum, Lesson, LessonText, Level, Programme, Section, SectionKind};
 use crate::i18n::{Lang, Message, date, date_and_time};
 use crate::reading::{self, Progress, SCENARIO, State, walk};
 use crate::web::paths;
+use crate::web::text_page::SourceLine;
 
 impl Reading<'_> {
     fn lang(&self) -> Lang {
@@ -55,7 +56,7 @@ impl Reading<'_> {
             title: text.title.clone(),
             text_lang: self.other(served),
             is_missing_translation: lesson.text.own(self.asked.unwrap_or(lang)).is_none(),
-            is_draft: self.curriculum.programme.review.is_draft(),
+            is_draft: self.curriculum.review.is_draft(&lesson.code, served),
             minutes: lesson.minutes,
             languages: self.languages(served),
             care_line: care_line.to_owned(),
@@ -68,6 +69,7 @@ impl Reading<'_> {
             blocks: reading::blocks(lesson).into_iter().filter_map(|id| self.block(id, text, &refused)).collect(),
             summary: text.summary.clone(),
             sources: text.sources.iter().map(|source| SourceLine::of(source, lang)).collect(),
+            context_url: speaks_of_law(&self.curriculum.programme, text).then(|| paths::context(lang)),
             reviewed_on: date(lang, lesson.reviewed_on),
             tool: lesson
                 .tool_page
@@ -225,16 +227,8 @@ pub fn care_line<'c>(
     (lang, line)
 }
 
-impl SourceLine {
-    /// For a reader of this language.
-    pub fn of(source: &CitedSource, lang: Lang) -> Self {
-        Self {
-            number: source.number,
-            title: source.title.clone(),
-            lang: (source.lang != lang).then_some(source.lang.tag()),
-            places: source.places.join(", "),
-            url: source.url.clone(),
-            is_unsure: source.confidence == Confidence::Medium,
-        }
-    }
+/// Whether a lesson rests on a source of the page on law and background.
+fn speaks_of_law(programme: &Programme, text: &LessonText) -> bool {
+    let context = programme.context.as_ref().map(|page| page.en.sources.as_slice()).unwrap_or_default();
+    text.sources.iter().any(|source| context.iter().any(|law| law.id == source.id))
 }

@@ -15,7 +15,7 @@ use crate::reading::{self, Progress, Reflection};
 use crate::web::{Answer, Errors, Learner, PageError};
 
 pub use build::care_line;
-pub use page::{LessonPage, SourceLine};
+pub use page::LessonPage;
 
 /// The language of the lesson alone, where the reader wants another than that of the page.
 #[derive(Clone, Debug, Default, Deserialize)]

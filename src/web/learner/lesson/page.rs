@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::scenario::Question;
 use crate::i18n::Message;
 use crate::web::page::Layout;
+use crate::web::text_page::SourceLine;
 use crate::web::{Errors, Page};
 
 /// The page.
@@ -39,6 +40,8 @@ pub struct LessonPage {
     pub blocks: Vec<Block>,
     pub summary: Vec<String>,
     pub sources: Vec<SourceLine>,
+    /// Law and background, where the lesson rests on the same sources.
+    pub context_url: Option<String>,
     pub reviewed_on: String,
     pub tool: Option<(String, String)>,
     /// The summary that may be read instead.
@@ -114,32 +117,6 @@ pub struct ReflectionForm {
     pub notice_lang: Option<&'static str>,
     pub value: String,
     pub saved_on: Option<String>,
-}
-
-/// A source.
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceLine {
-    pub number: usize,
-    pub title: String,
-    pub lang: Option<&'static str>,
-    pub places: String,
-    pub url: Option<String>,
-    /// To be checked before anyone relies on it.
-    pub is_unsure: bool,
-}
-
-impl SourceLine {
-    /// For samples.
-    pub fn sample() -> Self {
-        Self {
-            number: 1,
-            title: "Convention on the Rights of the Child".to_owned(),
-            lang: Some("en"),
-            places: "art. 3, art. 12".to_owned(),
-            url: Some("https://example.org/crc".to_owned()),
-            is_unsure: true,
-        }
-    }
 }
 
 impl Page for LessonPage {
@@ -234,6 +211,7 @@ fn usual_sample() -> LessonPage {
         ],
         summary: vec!["One lead, one plan.".to_owned()],
         sources: vec![SourceLine::sample()],
+        context_url: Some("/en/context".to_owned()),
         reviewed_on: "23 November 2026".to_owned(),
         tool: Some(("/en/tool".to_owned(), "Mandate map".to_owned())),
         short: Some("/en/modules/coordination/who-does-what/short".to_owned()),

@@ -5,7 +5,8 @@ use super::{PaperBlock, PaperChoice, PaperDecision, PaperLesson, PaperScenario, 
 use crate::curriculum::{Curriculum, Lesson, LessonText, Module, Scenario, Section, SectionKind};
 use crate::i18n::{Lang, date};
 use crate::reading::{self, SCENARIO, shuffled};
-use crate::web::learner::lesson::{SourceLine, care_line};
+use crate::web::learner::lesson::care_line;
+use crate::web::text_page::SourceLine;
 
 /// What lessons for paper are made from.
 pub struct Paper<'p> {

@@ -62,7 +62,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
         aim: text.aim.clone(),
         cohort: learner.cohort.name(lang),
         as_of: date(lang, today(&learner)),
-        is_draft: curriculum.programme.review.is_draft(),
+        is_draft: module.lessons.iter().any(|lesson| curriculum.review.is_draft(&lesson.code, lang)),
         lessons: module.lessons.iter().map(|lesson| paper.lesson(module, lesson, false)).collect(),
         terms: terms(&curriculum, module, &languages),
         languages: languages.iter().map(|lang| (lang.tag(), lang.own_name())).collect(),

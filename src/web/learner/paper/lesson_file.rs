@@ -73,7 +73,7 @@ pub fn made(
         module_lang: other(module_lang),
         lesson: Paper { curriculum, medium, lang, level: 1 }.lesson(module, lesson, true),
         address: format!("{base}{}", paths::lesson(lang, &module.slug, &lesson.slug)),
-        is_draft: curriculum.programme.review.is_draft(),
+        is_draft: curriculum.review.is_draft(&lesson.code, lang),
         contacts: vec![ContactCard::of(lang, cohort)],
         support_title: support.title.clone(),
         support_lang: other(support_lang),

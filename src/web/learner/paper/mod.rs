@@ -8,7 +8,7 @@ mod medium;
 
 use serde::Serialize;
 
-use super::lesson::SourceLine;
+use crate::web::text_page::SourceLine;
 
 /// A lesson for paper.
 #[derive(Clone, Debug, Serialize)]

@@ -188,3 +188,5 @@ evaluate-dates = { $from } to { $to }
 evaluate-none = You are evaluator of no cohort yet. An administrator can change that.
 evaluate-limits = Numbers below { $least } are not shown.
 evaluate-nobody-text = No webinar was held yet. The figures appear after the first one.
+evaluate-others = Not present
+evaluate-webinars-text = Webinars of the same part that were given several times stand together. A line is shown as far as the tracks in it are.

@@ -14,7 +14,7 @@ pub use actions::{
 };
 pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};
 pub use queries::{
-    COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, closing_of, counts, current_code, entries_of,
+    COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code, entries_of,
     find_attendance, find_by_name, find_check_in, find_code, last_join, may_attend, roster_entries, rulings_count, strangers,
     undecided_count, was_captured,
 };

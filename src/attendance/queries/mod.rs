@@ -8,7 +8,7 @@ mod roster;
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
-pub use evidence::{find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
+pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 
 use diesel::prelude::*;

@@ -127,6 +127,10 @@ decide-full = { $left ->
    *[other] Of { $capacity } places { $left } are left. Choose fewer people, or raise the number of places in the settings of the group
 }
 decide-no-way = Somebody else has decided meanwhile. Look at the present state
+decide-changed = { $n ->
+    [one] Somebody else has decided in the meantime. Look at the present state, and decide again if you still want to
+   *[other] Somebody else has decided on { $n } of these people in the meantime. Look at the present list, and decide again if you still want to
+}
 decide-nobody = For those chosen there is nothing to change.
 decide-and-more = { $n ->
     [one] and { $n } more

@@ -10,7 +10,7 @@ mod queries;
 
 pub use actions::{
     About, ApplyProblem, Candidate, CohortSettings, Decided, Decision, DecisionProblem, ImportProblem, ImportResult,
-    NewCohort, NewEnrolment, StateProblem, change_cohort, change_state, change_track,
+    LEAST_CELL, LEAST_EVALUATOR_CELL, NewCohort, NewEnrolment, StateProblem, change_cohort, change_state, change_track,
     confirm_import, create_cohort, decide, enrol, follow_name, give_up_place, hand_in, may_apply_again, may_go, remap_import,
     save_draft, set_about, set_names, start_import,
 };

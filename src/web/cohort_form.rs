@@ -90,6 +90,31 @@ impl CohortFields {
         }
     }
 
+    /// The same as hidden fields, for a page that asks before they are saved.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        let fields = [
+            ("name-en", &self.name_en),
+            ("name-ru", &self.name_ru),
+            ("name-kk", &self.name_kk),
+            ("starts-on", &self.starts_on),
+            ("ends-on", &self.ends_on),
+            ("lessons-open-until", &self.lessons_open_until),
+            ("apply-opens-date", &self.apply_opens_date),
+            ("apply-opens-time", &self.apply_opens_time),
+            ("apply-closes-date", &self.apply_closes_date),
+            ("apply-closes-time", &self.apply_closes_time),
+            ("present-percent", &self.present_percent),
+            ("check-ins-needed", &self.check_ins_needed),
+            ("min-cell", &self.min_cell),
+            ("evaluator-min-cell", &self.evaluator_min_cell),
+            ("capacity", &self.capacity),
+            ("contact-name", &self.contact_name),
+            ("contact-email", &self.contact_email),
+            ("contact-telephone", &self.contact_telephone),
+        ];
+        fields.into_iter().map(|(name, value)| (name, value.clone())).collect()
+    }
+
     /// What they say, or everything that is wrong.
     ///
     /// # Errors

@@ -94,6 +94,21 @@ impl CohortSettings {
 /// # Errors
 /// The database's.
 pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSettings) -> QueryResult<usize> {
+    change_cohort_because(conn, by, id, new, None)
+}
+
+/// The same with the reason for another rule of presence, which is kept. Attendance that follows from the rule is not worked out
+/// here: `attendance::change_settings` does both.
+///
+/// # Errors
+/// The database's.
+pub fn change_cohort_because(
+    conn: &mut Conn,
+    by: &By,
+    id: CohortId,
+    new: &CohortSettings,
+    reason: Option<&str>,
+) -> QueryResult<usize> {
     dialect::lock(conn, &format!("cohort:{id}"))?;
     let old = CohortSettings::of(&queries::cohort(conn, id)?);
     let json = |error: serde_json::Error| diesel::result::Error::SerializationError(error.into());
@@ -121,6 +136,7 @@ pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSetting
             cohort: Some(id),
             old: Some(old.clone()),
             new: Some(new.clone()),
+            reason: reason.filter(|_| matches!(*field, "present-percent" | "check-ins-needed")).map(str::to_owned),
             ..audit::Event::default()
         };
         audit::record(conn, by, &event)?;

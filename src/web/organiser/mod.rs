@@ -22,6 +22,7 @@ pub mod report_page;
 pub mod reports;
 pub mod sentences;
 pub mod settings;
+pub mod settings_check;
 pub mod webinar;
 pub mod webinar_cancellation;
 pub mod webinar_check;
@@ -47,6 +48,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<audit::AuditPage>(),
         samples_of::<messages::MessagesPage>(),
         samples_of::<settings::SettingsPage>(),
+        samples_of::<settings_check::SettingsCheckPage>(),
         samples_of::<enrolment_imports::NewPage>(),
         samples_of::<enrolment_imports::ShowPage>(),
         samples_of::<records::RecordsPage>(),

@@ -264,6 +264,33 @@ cohort-settings-cells-hint = A smaller group is not shown, because people could 
 cohort-settings-min-cell = Smallest group that organisers see
 cohort-settings-evaluator-min-cell = Smallest group that evaluators see
 cohort-settings-number-wrong = Write a number from { $least } to { $most }
+settings-check-title = Another rule of presence
+settings-check-lead = Nothing is saved yet. This is what it would change at webinars that are still open.
+settings-check-now = Now
+settings-check-then = Then
+settings-check-rule = { $n ->
+    [0] Present from { $percent }% of the minutes
+    [one] Present from { $percent }% of the minutes, or with one check-in
+   *[other] Present from { $percent }% of the minutes, or with { $n } check-ins
+}
+settings-check-gain = { $n ->
+    [0] Nobody would newly count as present
+    [one] { $n } person would newly count as present
+   *[other] { $n } people would newly count as present
+}
+settings-check-lose = { $n ->
+    [0] Nobody would stop counting as present
+    [one] { $n } person would no longer count as present
+   *[other] { $n } people would no longer count as present
+}
+settings-check-line = { $name }: { $title }, { $date }. { $old } → { $new }
+settings-check-closed = { $n ->
+    [one] { $n } webinar is closed and keeps the rule it was closed with.
+   *[other] { $n } webinars are closed and keep the rule they were closed with.
+}
+settings-check-reason-hint = It is kept with the change. Nothing about a child.
+settings-check-changed = Attendance has changed in the meantime. Look at the list again and confirm
+settings-check-back = Change the settings
 cohort-settings-contact = Who answers people
 cohort-settings-contact-hint = It stands in letters and on the help page.
 cohort-settings-contact-name = Office or person

@@ -77,6 +77,7 @@ report-status-excused = Excused
 report-status-absent = Absent
 report-status-not-recorded = Not recorded
 report-means-present = In the webinar for at least { $percent }% of its minutes, or a trainer said so.
+report-means-present-several = In the webinar for at least the share of its minutes that counted when the webinar was closed ({ $percents }), or a trainer said so.
 report-means-partial = In the webinar for some of its minutes.
 report-means-excused = Was not there, and the reason was accepted.
 report-means-absent = Was not there.

@@ -200,6 +200,33 @@ cohort-settings-cells-hint = Адамдарды тануға болмауы үш
 cohort-settings-min-cell = Ұйымдастырушыларға көрсетілетін ең шағын топ
 cohort-settings-evaluator-min-cell = Бағалау мамандарына көрсетілетін ең шағын топ
 cohort-settings-number-wrong = { $least } мен { $most } аралығындағы сан жазыңыз
+settings-check-title = Қатысудың басқа ережесі
+settings-check-lead = Әзірге ештеңе сақталған жоқ. Әлі жабылмаған вебинарларда мыналар өзгереді.
+settings-check-now = Қазір
+settings-check-then = Кейін
+settings-check-rule = { $n ->
+    [0] Қатысу: минуттардың { $percent }%-ынан бастап
+    [one] Қатысу: минуттардың { $percent }%-ынан бастап немесе { $n } белгімен
+   *[other] Қатысу: минуттардың { $percent }%-ынан бастап немесе { $n } белгімен
+}
+settings-check-gain = { $n ->
+    [0] Ешкімге жаңадан қатысу белгіленбейді
+    [one] { $n } адамға жаңадан қатысу белгіленеді
+   *[other] { $n } адамға жаңадан қатысу белгіленеді
+}
+settings-check-lose = { $n ->
+    [0] Ешкімнің қатысуы алынбайды
+    [one] { $n } адамның қатысуы алынады
+   *[other] { $n } адамның қатысуы алынады
+}
+settings-check-line = { $name }: { $title }, { $date }. { $old } → { $new }
+settings-check-closed = { $n ->
+    [one] { $n } вебинар жабылған, оған бұрынғы ереже қолданылады.
+   *[other] { $n } вебинар жабылған, оларға бұрынғы ереже қолданылады.
+}
+settings-check-reason-hint = Себеп өзгеріспен бірге сақталады. Бала туралы ештеңе жазбаңыз.
+settings-check-changed = Осы арада қатысу өзгерді. Тізімді қайта қарап, растаңыз
+settings-check-back = Баптауларды өзгерту
 cohort-settings-contact = Адамдарға кім жауап береді
 cohort-settings-contact-hint = Хаттарда және көмек бетінде тұрады.
 cohort-settings-contact-name = Бөлім немесе адам

@@ -77,6 +77,7 @@ report-status-excused = Дәлелді себеппен
 report-status-absent = Болмады
 report-status-not-recorded = Дерек жоқ
 report-means-present = Вебинар уақытының кемінде { $percent }%-ында болды немесе тренер солай белгіледі.
+report-means-present-several = Вебинар жабылған кезде талап етілген үлестен ({ $percents }) кем емес уақыт болды немесе тренер солай белгіледі.
 report-means-partial = Вебинардың бір бөлігінде болды.
 report-means-excused = Вебинарда болмады, себебі қабылданды.
 report-means-absent = Вебинарда болмады.

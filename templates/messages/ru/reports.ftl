@@ -85,6 +85,7 @@ report-status-excused = Уважительная причина
 report-status-absent = Отсутствовал(а)
 report-status-not-recorded = Нет данных
 report-means-present = На вебинаре не менее { $percent } % его минут, или так отметил тренер.
+report-means-present-several = На вебинаре не менее той доли его минут, которая действовала при закрытии вебинара ({ $percents }), или так отметил тренер.
 report-means-partial = На вебинаре часть его минут.
 report-means-excused = Не был на вебинаре, причина принята.
 report-means-absent = Не был на вебинаре.

@@ -14,7 +14,7 @@ use shanyraq::i18n::Lang;
 use shanyraq::people::{self, Person};
 use shanyraq::queue;
 
-use crate::support::{Reply, TestApp, Visitor};
+use crate::support::{TestApp, Visitor};
 
 const CHECK: &str = "/en/modules/child-context/check";
 

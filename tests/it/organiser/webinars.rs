@@ -3,7 +3,7 @@ use shanyraq::enrolment::Cohort;
 use shanyraq::people::{Person, Role};
 use shanyraq::webinars::{self, Webinar, WebinarState};
 
-use crate::support::{Reply, TestApp, Visitor};
+use crate::support::{TestApp, Visitor};
 
 /// A cohort with two trainers and three practitioners, and its organiser at the browser.
 async fn scene() -> (TestApp, Cohort, [Person; 2], Visitor) {

@@ -431,6 +431,8 @@ diesel::table! {
         checklist -> Text,
         at -> Instant,
         by_whom -> Text,
+        present_percent -> Integer,
+        check_ins_needed -> Integer,
     }
 }
 

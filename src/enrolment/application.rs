@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
 use crate::ids::WebinarId;
+use crate::people::names::{self, Script, is_name_in};
 
 /// The version of the data notice that an applicant agrees to; raised with every change of its words.
 pub const NOTICE_VERSION: &str = "2026-11";
@@ -135,8 +136,11 @@ pub fn what_is_missing(step: Step, answers: &Answers, offer: &Offer) -> Vec<(Str
     };
     match step {
         Step::You => {
-            need(has_letter(&answers.latin_name), "latin-name", "apply-latin-name-missing");
-            need(!has_letter(&answers.latin_name) || is_latin(&answers.latin_name), "latin-name", "apply-latin-name-script");
+            let (latin, cyrillic, given) = (&answers.latin_name, &answers.cyrillic_name, &answers.given_name);
+            need(names::is_name(latin), "latin-name", "apply-latin-name-missing");
+            need(!names::is_name(latin) || is_name_in(latin, Script::Latin), "latin-name", "apply-latin-name-script");
+            need(cyrillic.is_empty() || is_name_in(cyrillic, Script::Cyrillic), "cyrillic-name", "apply-cyrillic-name-script");
+            need(given.is_empty() || names::is_name(given), "given-name", "apply-given-name-letters");
         }
         Step::Work => {
             need(!answers.position.is_empty(), "position", "apply-position-missing");
@@ -177,17 +181,6 @@ pub fn next_step(answers: &Answers, offer: &Offer) -> Step {
         .unwrap_or(Step::Check)
 }
 
-fn has_letter(name: &str) -> bool {
-    name.chars().any(char::is_alphabetic)
-}
-
-/// Latin with all its marks: Ş, Ğ, Ö, É.
-fn is_latin(name: &str) -> bool {
-    name.chars().filter(|letter| letter.is_alphabetic()).all(|letter| {
-        letter.is_ascii() || ('\u{c0}'..='\u{2bf}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,8 +218,12 @@ mod tests {
     #[test]
     fn an_application_goes_on_where_something_is_missing() {
         type Spoil = fn(&mut Answers);
-        let cases: [(Spoil, Step, &str); 13] = [
+        let cases: [(Spoil, Step, &str); 17] = [
             (|_| {}, Step::Check, ""),
+            (|a| a.latin_name = "12345 !!!".into(), Step::You, "latin-name"),
+            (|a| a.latin_name = "<b>Anna</b> O".into(), Step::You, "latin-name"),
+            (|a| a.cyrillic_name = "Anna".into(), Step::You, "cyrillic-name"),
+            (|a| a.given_name = "7".into(), Step::You, "given-name"),
             (|a| a.latin_name.clear(), Step::You, "latin-name"),
             (|a| a.latin_name = "Шолпан".into(), Step::You, "latin-name"),
             (|a| a.position.clear(), Step::Work, "position"),

@@ -83,6 +83,36 @@ pub fn date_in_words(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// The reverse of [`date`], as people type it: a day, a year and the name of a month, long or short, in any language and order.
+pub fn date_with_month(text: &str) -> Option<NaiveDate> {
+    let (mut day, mut month, mut year) = (None, None, None);
+    let text = text.to_lowercase();
+    let words =
+        text.split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '.')).filter(|word| !word.is_empty());
+    for word in words {
+        let digits = word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
+        let place = match digits.parse::<u32>() {
+            Ok(_) if digits.len() == 4 => &mut year,
+            Ok(_) => &mut day,
+            // «year» beside its number
+            Err(_) if matches!(word, "г" | "года" | "ж" | "жыл" | "жылғы" | "of") => continue,
+            Err(_) => &mut month,
+        };
+        let value = digits.parse().ok().or_else(|| month_named(word))?;
+        if place.replace(value).is_some() {
+            return None;
+        }
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year?).ok()?, month?, day?)
+}
+
+/// The number of a month by its name in any language, whole or short.
+fn month_named(word: &str) -> Option<u32> {
+    let names = MONTHS.iter().chain(&MONTHS_SHORT).chain([&MONTHS_ALONE_RU]);
+    let mut found = names.filter_map(|names| names.iter().position(|name| name.to_lowercase().trim_end_matches('.') == word));
+    found.next().and_then(|place| u32::try_from(place + 1).ok())
+}
+
 /// 26.11.2026, for dense tables and filters.
 pub fn date_numeric(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
@@ -138,6 +168,22 @@ mod tests {
         assert_eq!(date_in_words(Lang::Ru, thursday), "четверг, 26 ноября 2026\u{a0}г.");
         assert_eq!(date_in_words(Lang::Kk, thursday), "2026 жылғы 26 қараша, бейсенбі");
         assert_eq!(month_year(Lang::Ru, thursday), "ноябрь 2026\u{a0}г.");
+    }
+
+    #[test]
+    fn a_date_with_its_month_in_words_is_read_in_every_language() {
+        for lang in Lang::ALL {
+            for month in 1..=12 {
+                let wanted = day(2026, month, 5);
+                let short = format!("5 {} 2026", month_short(lang, wanted));
+                for text in [date(lang, wanted), date_in_words(lang, wanted).replace(weekday(lang, wanted), ""), short] {
+                    assert_eq!(date_with_month(&text), Some(wanted), "{text}");
+                }
+            }
+        }
+        for text in ["31 November 2026", "26 2026", "November 2026", "26 27 November 2026", "26 Smarch 2026", ""] {
+            assert_eq!(date_with_month(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::i18n::Lang;
 use crate::secrets::hex;
 
 /// Kazakh collation orders the whole Cyrillic script as its readers expect and Latin as usual.
@@ -41,6 +42,63 @@ pub fn sort_key(name: &str) -> String {
         Ok(()) => hex(&key),
         Err(_) => search_key(name),
     }
+}
+
+/// The letters a name is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// With all its marks: Ş, Ğ, Ö, É.
+    Latin,
+    /// Kazakh and Russian.
+    Cyrillic,
+}
+
+impl Script {
+    /// That of a language.
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::Latin,
+            Lang::Ru | Lang::Kk => Self::Cyrillic,
+        }
+    }
+
+    /// Whether a letter is of it.
+    pub fn has(self, letter: char) -> bool {
+        match self {
+            Self::Latin => {
+                letter.is_ascii_alphabetic()
+                    || (letter.is_alphabetic()
+                        && (('\u{c0}'..='\u{2bf}').contains(&letter) || ('\u{1e00}'..='\u{1eff}').contains(&letter)))
+            }
+            Self::Cyrillic => letter.is_alphabetic() && ('\u{400}'..='\u{52f}').contains(&letter),
+        }
+    }
+}
+
+/// Whether a text can be a name: it has a letter, and no signs of markup.
+pub fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.contains(['<', '>'])
+}
+
+/// Whether it can be a name in a script: with a letter of it, and in Latin with no other.
+pub fn is_name_in(text: &str, script: Script) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let fits = match script {
+        Script::Latin => letters.all(|letter| script.has(letter)),
+        Script::Cyrillic => letters.any(|letter| script.has(letter)),
+    };
+    is_name(text) && fits
+}
+
+/// How somebody is greeted in a language: the given name in its script, where their names have it; else as they gave it.
+pub fn greeting_in<'n>(given: &'n str, written: &[&'n str], lang: Lang) -> &'n str {
+    let script = Script::of(lang);
+    if is_name_in(given, script) {
+        return given;
+    }
+    let key = search_key(given);
+    let words = written.iter().flat_map(|name| name.split_whitespace());
+    words.into_iter().find(|word| is_name_in(word, script) && search_key(word) == key).unwrap_or(given)
 }
 
 /// Initials for an avatar: the first letters of the first two words.
@@ -110,6 +168,38 @@ mod tests {
         let mut names = ["Қанат", "Әсем", "Камила", "Айгүл", "Іңкәр", "Бауыржан"];
         names.sort_by_key(|name| sort_key(name));
         assert_eq!(names, ["Айгүл", "Әсем", "Бауыржан", "Камила", "Қанат", "Іңкәр"]);
+    }
+
+    #[test]
+    fn a_name_has_a_letter_of_its_script() {
+        for (text, latin, cyrillic) in [
+            ("Şolpan Ğabitqyzy", true, false),
+            ("O'Brien 2", true, false),
+            ("Әсем Қанатқызы", false, true),
+            ("Анна (Anna)", false, true),
+            ("12345 !!!", false, false),
+            ("<b>Anna</b> O", false, false),
+            ("<Анна>", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((is_name_in(text, Script::Latin), is_name_in(text, Script::Cyrillic)), (latin, cyrillic), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_greeted_in_the_script_of_the_page_where_they_have_such_a_name() {
+        let both = ["Сәрсенбаева Айгерім", "Aigerim Sarsenbaeva"];
+        for (given, written, lang, wanted) in [
+            ("Aigerim", &both[..], Lang::Ru, "Айгерім"),
+            ("Aigerim", &both[..], Lang::En, "Aigerim"),
+            ("Айгерім", &both[..], Lang::En, "Aigerim"),
+            ("Айгерім", &both[..], Lang::Kk, "Айгерім"),
+            // there is no such name in the other script: as they gave it
+            ("Aya", &both[..], Lang::Ru, "Aya"),
+            ("Aigerim", &[][..], Lang::Kk, "Aigerim"),
+        ] {
+            assert_eq!(greeting_in(given, written, lang), wanted, "{given} in {lang}");
+        }
     }
 
     #[test]

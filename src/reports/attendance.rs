@@ -13,7 +13,7 @@ use crate::attendance::Status;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::attendance;
+use crate::db::schema::{attendance, closings};
 use crate::enrolment::Cohort;
 use crate::ids::{EnrolmentId, PersonId, WebinarId};
 use crate::webinars;
@@ -335,8 +335,29 @@ pub fn ask(
     let all_webinars = webinars::webinars_of_cohort(conn, cohort.id)?;
     let choices = Question::choices(cohort, curriculum, &all_webinars);
     let (filters, problems) = Filters::parse(pairs, &choices);
-    let question = Question::new(cohort, curriculum, &all_webinars, filters, at);
+    let mut question = Question::new(cohort, curriculum, &all_webinars, filters, at);
+    question.present_percents = present_percents(conn, &question)?;
     Ok(Asked { choices, all_webinars, question, problems })
+}
+
+/// The shares of minutes by which the webinars of a question count, each once, the least first.
+fn present_percents(conn: &mut Conn, question: &Question) -> QueryResult<Vec<i32>> {
+    let ids: Vec<WebinarId> = question.webinars.iter().map(|webinar| webinar.id).collect();
+    let closed: Vec<(WebinarId, i32)> = closings::table
+        .filter(closings::webinar_id.eq_any(ids))
+        .select((closings::webinar_id, closings::present_percent))
+        .load(conn)?;
+    let of = |webinar: &webinars::Webinar| {
+        let then = closed.iter().find(|(id, _)| *id == webinar.id).map(|(_, percent)| *percent);
+        then.unwrap_or(question.cohort.present_percent)
+    };
+    let mut percents: Vec<i32> = question.webinars.iter().map(of).collect();
+    if percents.is_empty() {
+        percents.push(question.cohort.present_percent);
+    }
+    percents.sort_unstable();
+    percents.dedup();
+    Ok(percents)
 }
 
 /// A report as a page shows it.

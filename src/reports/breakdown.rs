@@ -1,9 +1,8 @@
 //! People by region, track, …, as they may be shown: small groups are left out, and others with them (see `disclosure`). The same
 //! for the page, the evaluator and the spreadsheet.
 
-use super::attendance::Answer;
-use super::disclosure::{self, Guarded};
-use crate::attendance::Status;
+use super::attendance::{Answer, Group};
+use super::disclosure;
 
 /// A table of people: `None` is «not shown».
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +18,7 @@ pub struct Breakdown {
 }
 
 /// A line of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Code of the group; empty where people gave none.
     pub key: String,
@@ -44,19 +43,28 @@ pub fn percent_of(part: i64, whole: i64) -> Option<i64> {
 }
 
 impl Breakdown {
-    /// The people of an answer, with groups smaller than `least` left out.
+    /// The people of an answer, with groups smaller than `least` left out. How many there are in all its reader knows.
     pub fn of(answer: &Answer, least: i32) -> Self {
-        let least = i64::from(least);
-        let mut groups = answer.groups.clone();
+        Self::of_groups(answer.groups.clone(), i64::from(least))
+    }
+
+    /// The same of groups that make up everybody.
+    pub(super) fn of_groups(mut groups: Vec<Group>, least: i64) -> Self {
         groups.sort_by(|one, other| one.key.cmp(&other.key));
-        let rows: Vec<Vec<i64>> = groups.iter().map(|group| vec![group.every, group.rest]).collect();
-        let guarded = disclosure::guard(&rows, least);
+        let (every, rest) = groups.iter().fold((0, 0), |sum, group| (sum.0 + group.every, sum.1 + group.rest));
+        let split = disclosure::is_enough(every, least) && disclosure::is_enough(rest, least);
+        let rows: Vec<Vec<i64>> = groups
+            .iter()
+            .map(|group| if split { vec![group.every, group.rest] } else { vec![group.every + group.rest] })
+            .collect();
         let line = |key: &str, cells: &[Option<i64>], people| Shown {
             key: key.to_owned(),
-            every: cells.first().copied().flatten(),
-            rest: cells.get(1).copied().flatten(),
+            every: cells.first().copied().flatten().filter(|_| split),
+            rest: cells.get(1).copied().flatten().filter(|_| split),
             people,
         };
+        let total = line("", &[Some(every), Some(rest)], Some(every + rest));
+        let Some(guarded) = disclosure::guard(&rows, least) else { return Self::without_groups(total, least) };
         let mut shown: Vec<Shown> = groups
             .iter()
             .enumerate()
@@ -64,28 +72,17 @@ impl Breakdown {
             .collect();
         // what is hidden stands last and in an order that says nothing about it
         shown.sort_by(|one, other| other.share().cmp(&one.share()).then_with(|| one.key.cmp(&other.key)));
-        let total =
-            if groups.is_empty() { line("", &[Some(0); 2], Some(0)) } else { line("", &guarded.column_totals, guarded.total) };
-        Self { groups: shown, total, hides_something: guarded.hides_something(), least }
+        Self { groups: shown, total, hides_something: !split || guarded.hides_something(), least }
     }
-}
 
-/// How many people took part at least once, where that can be shown beside how many there are.
-pub fn came_guarded(answer: &Answer, least: i32) -> Option<i64> {
-    let (people, came) = (answer.totals.people, answer.totals.came);
-    disclosure::guard(&[vec![came, people - came]], i64::from(least)).cells[0][0]
-}
-
-/// For each webinar how many came to each status in the order of [`Status::ALL`], with small cells left out.
-pub fn webinars_guarded(answer: &Answer, least: i32) -> Guarded {
-    let rows: Vec<Vec<i64>> =
-        answer.webinars.iter().map(|counts| Status::ALL.map(|status| counts[status as usize]).to_vec()).collect();
-    disclosure::guard(&rows, i64::from(least))
+    /// A table of which only the total can be shown.
+    pub(super) const fn without_groups(total: Shown, least: i64) -> Self {
+        Self { groups: Vec::new(), total, hides_something: true, least }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::attendance::Group;
     use super::*;
 
     fn group(key: &str, every: i64, rest: i64) -> Group {

@@ -1,22 +1,22 @@
-//! Disclosure control for one table with margins (`domain.md`, Reports): a cell of fewer than `least` people is not shown, and
-//! enough other cells are left out with it that it cannot be worked out from the totals.
+//! Disclosure control for one table of groups (`domain.md`, Reports): a cell of fewer than `least` people is not shown, and
+//! enough other cells are left out with it that it cannot be worked out from the totals. The totals of the columns are what other
+//! tables of the same reader show too: they always stand, and where a table cannot be guarded beside them there is no table.
 //!
 //! The table is a circulation: source → row (the row's total) → column (the cell) → sink (the column's total) → source (the grand
-//! total). Whoever reads it knows the cells shown, that nobody counts less than zero, and that zeros are never hidden; what a
-//! hidden cell may then still be is how much flow can be sent round through it, which is exact for whole numbers (Cox 1995,
-//! "Network models for complementary cell suppression"). A cell is safe when at least `least` values are possible, and a cell
-//! hidden only for another's sake when two are. While one is not, the cheapest further cells that loosen it are hidden too.
+//! total). Whoever reads it knows the cells shown, that nobody counts less than zero, and that zeros are hidden only in a group
+//! whose size is; what a hidden cell may then still be is how much flow can be sent round through it, which is exact for whole
+//! numbers (Cox 1995, "Network models for complementary cell suppression"). A cell is safe when at least `least` values are
+//! possible, and a cell hidden only for another's sake when two are. While one is not, the cheapest further cells that loosen it
+//! are hidden too. A zero in a group of hidden size says something of each of them, so it is as small as any.
 
 use std::collections::BTreeSet;
 
 /// More than any count: an amount that nothing limits.
 const UNLIMITED: i64 = i64::MAX / 4;
-/// What leaving out a total costs beside leaving out a cell: totals go last, the grand total last of all.
+/// What leaving out a group's total costs beside leaving out a cell: totals go last.
 const MARGIN: i64 = 1_000_000_000;
-const GRAND: i64 = 1_000_000_000_000_000;
 
 const SOURCE: usize = 0;
-const SINK: usize = 1;
 
 /// A table as it may be shown: `None` is «not shown».
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,33 +25,34 @@ pub struct Guarded {
     pub cells: Vec<Vec<Option<i64>>>,
     /// The total of each row.
     pub row_totals: Vec<Option<i64>>,
-    /// The total of each column.
-    pub column_totals: Vec<Option<i64>>,
-    /// The total of all.
-    pub total: Option<i64>,
 }
 
 impl Guarded {
     /// Whether anything is left out.
     pub fn hides_something(&self) -> bool {
-        let mut shown = self.cells.iter().flatten().chain(&self.row_totals).chain(&self.column_totals);
-        self.total.is_none() || shown.any(Option::is_none)
+        self.cells.iter().flatten().chain(&self.row_totals).any(Option::is_none)
     }
 }
 
-/// What may be shown of a table of counts. All rows have the same number of columns; every person is in exactly one cell.
-pub fn guard(rows: &[Vec<i64>], least: i64) -> Guarded {
+/// Whether a count may stand somewhere: nobody, or enough of them.
+pub const fn is_enough(count: i64, least: i64) -> bool {
+    count == 0 || count >= least
+}
+
+/// What may be shown of a table of counts beside the totals of its columns, which its reader knows; `None` where nothing may. All
+/// rows have the same number of columns; every person is in exactly one cell.
+pub fn guard(rows: &[Vec<i64>], least: i64) -> Option<Guarded> {
     let columns = rows.first().map_or(0, Vec::len);
     let mut network = Network::new(rows, columns, least);
-    network.protect();
+    if !network.protect() {
+        return None;
+    }
     let shown = |edge: usize| (!network.edges[edge].hidden).then_some(network.edges[edge].value);
     let (of_row, of_column) = (rows.len(), rows.len() * columns);
-    Guarded {
+    Some(Guarded {
         cells: (0..of_row).map(|row| (0..columns).map(|column| shown(row * columns + column)).collect()).collect(),
         row_totals: (0..of_row).map(|row| shown(of_column + row)).collect(),
-        column_totals: (0..columns).map(|column| shown(of_column + of_row + column)).collect(),
-        total: shown(of_column + of_row + columns),
-    }
+    })
 }
 
 struct Edge {
@@ -63,15 +64,24 @@ struct Edge {
     hidden: bool,
 }
 
+impl Edge {
+    /// The least that its reader must take for possible: nobody hides a zero in a group whose size is shown.
+    fn floor(&self) -> i64 {
+        self.value.min(1)
+    }
+}
+
 struct Network {
+    /// The cells row by row, then the totals of the rows. Those of the columns stand always: nothing is sent through them.
     edges: Vec<Edge>,
-    nodes: usize,
+    rows: usize,
+    columns: usize,
     least: i64,
 }
 
 impl Network {
     fn new(rows: &[Vec<i64>], columns: usize, least: i64) -> Self {
-        let (row_node, column_node) = (|row: usize| 2 + row, |column: usize| 2 + rows.len() + column);
+        let (row_node, column_node) = (|row: usize| 1 + row, |column: usize| 1 + rows.len() + column);
         let mut edges = Vec::new();
         let mut add = |from, to, value: i64, cost| {
             edges.push(Edge { from, to, value, cost, hidden: 0 < value && value < least });
@@ -81,32 +91,45 @@ impl Network {
                 add(row_node(row), column_node(column), value, 1 + value);
             }
         }
-        let sum_of_row = |row: usize| rows[row].iter().sum::<i64>();
-        for row in 0..rows.len() {
-            add(SOURCE, row_node(row), sum_of_row(row), MARGIN + sum_of_row(row));
+        for (row, cells) in rows.iter().enumerate() {
+            let sum = cells.iter().sum::<i64>();
+            add(SOURCE, row_node(row), sum, MARGIN + sum);
         }
-        for column in 0..columns {
-            let sum = rows.iter().map(|cells| cells[column]).sum::<i64>();
-            add(column_node(column), SINK, sum, MARGIN + sum);
-        }
-        add(SINK, SOURCE, (0..rows.len()).map(sum_of_row).sum(), GRAND);
-        Self { edges, nodes: 2 + rows.len() + columns, least }
+        Self { edges, rows: rows.len(), columns, least }
     }
 
-    /// Hides cells until every hidden one is safe. It ends: each round hides something, and with the totals of its row and column
-    /// and the grand total hidden too, nothing limits a cell.
-    fn protect(&mut self) {
+    /// Hides cells until every hidden one is safe, and answers whether that could be done. It ends: each round hides something or
+    /// finds one more that is safe, and what is safe stays so when more is hidden.
+    fn protect(&mut self) -> bool {
         let mut safe = BTreeSet::new();
-        while let Some(edge) = (0..self.edges.len()).find(|edge| self.edges[*edge].hidden && !safe.contains(edge)) {
+        loop {
+            self.hide_zeros();
+            let Some(edge) = (0..self.edges.len()).find(|edge| self.edges[*edge].hidden && !safe.contains(edge)) else {
+                return true;
+            };
             let value = self.edges[edge].value;
             let needed = if value < self.least { self.least - 1 } else { 1 };
             let (from, to) = (self.edges[edge].from, self.edges[edge].to);
-            // nobody shows a zero as hidden, so a hidden cell is known to be at least one
-            let down = Flow::new(self, edge).send(from, to, (value - 1).min(needed), false);
-            if down < needed {
-                Flow::new(self, edge).send(to, from, needed - down, true);
+            let room = value - self.edges[edge].floor();
+            let mut found = Flow::new(self, edge).send(from, to, room.min(needed), false);
+            if found < needed {
+                found += Flow::new(self, edge).send(to, from, needed - found, true);
+            }
+            if found < needed {
+                return false;
             }
             safe.insert(edge);
+        }
+    }
+
+    /// A group whose size is hidden shows none of its zeros, but where the column has nobody at all: that its total says.
+    fn hide_zeros(&mut self) {
+        for place in 0..self.rows * self.columns {
+            let (row, column) = (place / self.columns, place % self.columns);
+            let is_empty = (0..self.rows).all(|other| self.edges[other * self.columns + column].value == 0);
+            if self.edges[place].value == 0 && !is_empty && self.edges[self.rows * self.columns + row].hidden {
+                self.edges[place].hidden = true;
+            }
         }
     }
 }
@@ -141,20 +164,21 @@ impl<'n> Flow<'n> {
         done
     }
 
-    /// How much more a cell may grow, or shrink: not below one.
+    /// How much more a cell may grow, or shrink.
     fn room(&self, edge: usize, forward: bool) -> i64 {
-        if forward { UNLIMITED } else { self.network.edges[edge].value - 1 + self.sent[edge] }
+        let cell = &self.network.edges[edge];
+        if forward { UNLIMITED } else { cell.value - cell.floor() + self.sent[edge] }
     }
 
     /// Bellman and Ford: costs are never negative, and the tables are small.
     fn cheapest_way(&self, from: usize, to: usize, may_hide: bool) -> Option<Vec<(usize, bool)>> {
-        let mut best: Vec<(i64, Option<(usize, bool)>)> = vec![(UNLIMITED, None); self.network.nodes];
+        let mut best: Vec<(i64, Option<(usize, bool)>)> = vec![(UNLIMITED, None); 1 + self.network.rows + self.network.columns];
         best[from].0 = 0;
         let mut changed = true;
         while changed {
             changed = false;
             for (index, edge) in self.network.edges.iter().enumerate() {
-                if index == self.skipped || edge.value == 0 || !(edge.hidden || may_hide) {
+                if index == self.skipped || !(edge.hidden || (may_hide && edge.value > 0)) {
                     continue;
                 }
                 let cost = if edge.hidden { 0 } else { edge.cost };
@@ -184,55 +208,64 @@ mod tests {
 
     use super::*;
 
-    fn shown(cells: &Guarded) -> Vec<Vec<Option<i64>>> {
-        cells.cells.clone()
+    fn shown(rows: &[Vec<i64>], least: i64) -> Vec<Vec<Option<i64>>> {
+        guard(rows, least).unwrap().cells
     }
 
     #[test]
     fn a_table_of_large_groups_is_shown_whole() {
-        let guarded = guard(&[vec![10, 20], vec![30, 0]], 5);
+        let guarded = guard(&[vec![10, 20], vec![30, 0]], 5).unwrap();
         assert!(!guarded.hides_something());
-        assert_eq!((guarded.total, guarded.column_totals), (Some(60), vec![Some(40), Some(20)]));
+        assert_eq!(guarded.row_totals, [Some(30), Some(30)]);
     }
 
     #[test]
     fn a_small_group_takes_another_with_it_and_zeros_stay() {
         // one column: a list with its total
-        let guarded = guard(&[vec![74], vec![66], vec![3], vec![18], vec![0]], 5);
-        assert_eq!(shown(&guarded), [vec![Some(74)], vec![Some(66)], vec![None], vec![None], vec![Some(0)]]);
-        assert_eq!(guarded.total, Some(161));
+        let cells = shown(&[vec![74], vec![66], vec![3], vec![18], vec![0]], 5);
+        assert_eq!(cells, [vec![Some(74)], vec![Some(66)], vec![None], vec![None], vec![Some(0)]]);
     }
 
     #[test]
     fn two_small_groups_that_make_less_than_one_group_take_a_third() {
-        let guarded = guard(&[vec![50], vec![1], vec![1], vec![9]], 5);
-        assert_eq!(shown(&guarded), [vec![Some(50)], vec![None], vec![None], vec![None]]);
+        let cells = shown(&[vec![50], vec![1], vec![1], vec![9]], 5);
+        assert_eq!(cells, [vec![Some(50)], vec![None], vec![None], vec![None]]);
     }
 
     #[test]
     fn a_cell_within_two_directions_takes_three_more() {
-        let guarded = guard(&[vec![20, 20, 20], vec![20, 3, 20], vec![20, 20, 20]], 5);
-        let hidden = guarded.cells.iter().flatten().filter(|cell| cell.is_none()).count();
-        assert_eq!((hidden, guarded.total), (4, Some(163)));
-        assert!(guarded.row_totals.iter().chain(&guarded.column_totals).all(Option::is_some));
+        let guarded = guard(&[vec![20, 20, 20], vec![20, 3, 20], vec![20, 20, 20]], 5).unwrap();
+        assert_eq!(guarded.cells.iter().flatten().filter(|cell| cell.is_none()).count(), 4);
+        assert!(guarded.row_totals.iter().all(Option::is_some));
     }
 
     #[test]
-    fn a_handful_of_people_in_all_shows_nothing() {
-        let guarded = guard(&[vec![2, 1], vec![0, 0]], 5);
-        assert_eq!((guarded.total, guarded.row_totals[0], guarded.cells[0][0]), (None, None, None));
-        assert_eq!(guarded.cells[1], [Some(0), Some(0)]);
+    fn a_zero_in_a_group_of_hidden_size_is_hidden_and_cannot_be_worked_out() {
+        // beside the totals 43 and 12, «nobody» in the second column of both small groups must not follow
+        let cells = shown(&[vec![29, 12], vec![8, 0], vec![6, 0]], 10);
+        assert_eq!(cells.iter().map(|row| row[1]).collect::<Vec<_>>(), [None; 3]);
+    }
+
+    #[test]
+    fn where_nobody_is_in_a_column_its_zeros_say_nothing_new() {
+        assert_eq!(shown(&[vec![41, 0], vec![8, 0], vec![6, 0]], 10), [[Some(41), Some(0)], [None, Some(0)], [None, Some(0)]]);
+    }
+
+    #[test]
+    fn beside_totals_of_a_handful_there_is_no_table() {
+        assert_eq!(guard(&[vec![2, 1], vec![1, 0]], 5), None);
+        assert_eq!(guard(&[vec![9], vec![1]], 10), None);
     }
 
     #[test]
     fn nothing_at_all_is_nothing_at_all() {
-        assert_eq!(guard(&[], 5).total, Some(0));
-        assert!(!guard(&[], 5).hides_something());
+        assert!(!guard(&[], 5).unwrap().hides_something());
     }
 
     /// Every value that each hidden cell may have for a reader who knows what is shown, found by trying all tables.
     struct Reader<'g> {
         guarded: &'g Guarded,
+        column_totals: &'g [i64],
         most: i64,
         columns: usize,
         possible: Vec<BTreeSet<i64>>,
@@ -258,7 +291,9 @@ mod tests {
                     table.pop();
                 }
                 None => {
-                    for value in 1..=self.most {
+                    // a group of hidden size may have zeros among what is hidden
+                    let first = i64::from(self.guarded.row_totals[place / self.columns].is_some());
+                    for value in first..=self.most {
                         table.push(value);
                         self.try_all(table);
                         table.pop();
@@ -271,14 +306,10 @@ mod tests {
             let rows: Vec<i64> = table.chunks(self.columns).map(|row| row.iter().sum()).collect();
             let columns: Vec<i64> =
                 (0..self.columns).map(|column| table.iter().skip(column).step_by(self.columns).sum()).collect();
-            let total: i64 = rows.iter().sum();
-            let fits = |shown: Option<i64>, sum: i64| shown.is_none_or(|shown| shown == sum) && (shown.is_some() || sum > 0);
-            if !columns.iter().zip(&self.guarded.column_totals).all(|(sum, shown)| fits(*shown, *sum))
-                || !fits(self.guarded.total, total)
-            {
+            if columns != self.column_totals {
                 return;
             }
-            for (place, value) in table.iter().chain(&rows).chain(&columns).chain([&total]).enumerate() {
+            for (place, value) in table.iter().chain(&rows).enumerate() {
                 self.possible[place].insert(*value);
             }
         }
@@ -295,17 +326,16 @@ mod tests {
             least in 2i64..=4,
         ) {
             let rows: Vec<Vec<i64>> = cells.chunks(columns).map(<[i64]>::to_vec).collect();
-            let guarded = guard(&rows, least);
-            let places = cells.len() + rows.len() + columns + 1;
+            let Some(guarded) = guard(&rows, least) else { return Ok(()) };
+            let column_totals: Vec<i64> =
+                (0..columns).map(|column| rows.iter().map(|row| row[column]).sum::<i64>()).collect();
+            let possible = vec![BTreeSet::new(); cells.len() + rows.len()];
             let mut reader =
-                Reader { guarded: &guarded, most: 5 + least, columns, possible: vec![BTreeSet::new(); places] };
+                Reader { guarded: &guarded, column_totals: &column_totals, most: 5 + least, columns, possible };
             reader.try_all(&mut Vec::new());
-            let all: Vec<Option<i64>> = guarded.cells.iter().flatten().chain(&guarded.row_totals)
-                .chain(&guarded.column_totals).chain([&guarded.total]).copied().collect();
+            let all: Vec<Option<i64>> = guarded.cells.iter().flatten().chain(&guarded.row_totals).copied().collect();
             let mut real: Vec<i64> = cells.clone();
             real.extend(rows.iter().map(|row| row.iter().sum::<i64>()));
-            real.extend((0..columns).map(|column| rows.iter().map(|row| row[column]).sum::<i64>()));
-            real.push(cells.iter().sum());
             for (place, value) in all.iter().enumerate() {
                 match value {
                     Some(value) => {

@@ -9,6 +9,8 @@ pub mod disclosure;
 mod export_file;
 mod exports;
 mod filters;
+mod linked;
+mod published;
 mod question;
 mod sql;
 mod words;
@@ -17,12 +19,14 @@ mod xlsx_file;
 pub use attendance::{
     Answer, Asked, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, ask, for_each_person, on_screen,
 };
-pub use breakdown::{Breakdown, Shown, came_guarded, percent_of, webinars_guarded};
+pub use breakdown::{Breakdown, Shown, percent_of};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;
 pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, View};
+pub use linked::{Linked, Profile, Turnout, linked};
+pub use published::{Occasion, Published};
 pub use question::Question;
 pub use words::Words;
 pub use xlsx_file::write_xlsx;

@@ -5,6 +5,7 @@
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
+use crate::i18n::{Lang, Message, percent};
 use crate::webinars::{Webinar, WebinarState};
 
 use super::filters::{Choices, Filters};
@@ -26,6 +27,9 @@ pub struct Question {
     pub upcoming: usize,
     /// For each module the tracks that take it.
     pub takers: Vec<(String, Vec<String>)>,
+    /// The shares of minutes that count as present at these webinars, in per cent: the cohort's, and those that closed webinars
+    /// were closed with.
+    pub present_percents: Vec<i32>,
 }
 
 impl Question {
@@ -58,7 +62,19 @@ impl Question {
                 (module.slug.clone(), takes.map(|track| track.id.clone()).collect())
             })
             .collect();
-        Self { cohort: cohort.clone(), filters, at, webinars, occasions, upcoming, takers }
+        let present_percents = vec![cohort.present_percent];
+        Self { cohort: cohort.clone(), filters, at, webinars, occasions, upcoming, takers, present_percents }
+    }
+
+    /// What «present» means here.
+    pub fn present_means(&self, lang: Lang) -> Message {
+        match self.present_percents.as_slice() {
+            [percent] => Message::new("report-means-present").with("percent", *percent),
+            several => {
+                let several: Vec<String> = several.iter().map(|share| percent(lang, i64::from(*share))).collect();
+                Message::new("report-means-present-several").with("percents", several.join(", "))
+            }
+        }
     }
 
     /// What there is to choose from on a cohort with these webinars.

@@ -69,7 +69,12 @@ impl<'c> Words<'c> {
         self.with_part(title, webinar)
     }
 
-    /// The same for the head of a column.
+    /// A webinar and its alternatives: the module's title, with the part where the module has several.
+    pub fn occasion(&self, webinar: &Webinar) -> String {
+        self.with_part(self.module(&webinar.module), webinar)
+    }
+
+    /// A webinar for the head of a column.
     pub fn webinar_short(&self, webinar: &Webinar) -> String {
         self.with_part(self.module_short(&webinar.module), webinar)
     }

@@ -12,7 +12,7 @@ use super::question::Question;
 use super::words::Words;
 use crate::attendance::Status;
 use crate::db::Conn;
-use crate::i18n::{Lang, Message, clock_time, date_in_words, date_numeric, offset, tr, tr_with};
+use crate::i18n::{Lang, Message, clock_time, date_in_words, date_numeric, offset, tr};
 
 struct Styles {
     head: Format,
@@ -288,10 +288,12 @@ fn about(book: &mut Workbook, question: &Question, words: &Words<'_>, styles: &S
     for column in Column::ALL {
         define(column.head(words), column.meaning(words))?;
     }
-    let percent = [("percent".to_owned(), question.cohort.present_percent.into())].into();
     for status in Status::ALL {
-        let key = format!("report-means-{}", status.as_str());
-        define(words.status(status), tr_with(lang, &key, &percent))?;
+        let means = match status {
+            Status::Present => question.present_means(lang).to(lang),
+            _ => tr(lang, &format!("report-means-{}", status.as_str())),
+        };
+        define(words.status(status), means)?;
     }
     for figure in ["people", "came", "every", "participations", "expected"] {
         define(tr(lang, &format!("report-stat-{figure}")), tr(lang, &format!("report-means-stat-{figure}")))?;

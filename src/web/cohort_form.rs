@@ -8,9 +8,12 @@ use serde::Serialize;
 
 use super::forms::{Errors, Fields};
 use crate::clock::Instant;
-use crate::enrolment::{CohortSettings, Contact};
+use crate::enrolment::{CohortSettings, Contact, LEAST_CELL, LEAST_EVALUATOR_CELL};
 use crate::i18n::{Lang, Message};
 use crate::people::tidy_email;
+
+/// A larger group than this hides everything.
+const MOST_CELL: i32 = 1_000;
 
 /// The fields as text, as typed or as they are.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -27,6 +30,8 @@ pub struct CohortFields {
     pub apply_closes_time: String,
     pub present_percent: String,
     pub check_ins_needed: String,
+    pub min_cell: String,
+    pub evaluator_min_cell: String,
     pub capacity: String,
     pub contact_name: String,
     pub contact_email: String,
@@ -52,6 +57,8 @@ impl CohortFields {
             apply_closes_time: time(settings.apply_closes_at),
             present_percent: settings.present_percent.to_string(),
             check_ins_needed: settings.check_ins_needed.to_string(),
+            min_cell: settings.min_cell.to_string(),
+            evaluator_min_cell: settings.evaluator_min_cell.to_string(),
             capacity: settings.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),
             contact_name: settings.contact.name.clone(),
             contact_email: settings.contact.email.clone(),
@@ -74,11 +81,38 @@ impl CohortFields {
             apply_closes_time: form.text("apply-closes-time"),
             present_percent: form.text("present-percent"),
             check_ins_needed: form.text("check-ins-needed"),
+            min_cell: form.text("min-cell"),
+            evaluator_min_cell: form.text("evaluator-min-cell"),
             capacity: form.text("capacity"),
             contact_name: form.text("contact-name"),
             contact_email: form.text("contact-email"),
             contact_telephone: form.text("contact-telephone"),
         }
+    }
+
+    /// The same as hidden fields, for a page that asks before they are saved.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        let fields = [
+            ("name-en", &self.name_en),
+            ("name-ru", &self.name_ru),
+            ("name-kk", &self.name_kk),
+            ("starts-on", &self.starts_on),
+            ("ends-on", &self.ends_on),
+            ("lessons-open-until", &self.lessons_open_until),
+            ("apply-opens-date", &self.apply_opens_date),
+            ("apply-opens-time", &self.apply_opens_time),
+            ("apply-closes-date", &self.apply_closes_date),
+            ("apply-closes-time", &self.apply_closes_time),
+            ("present-percent", &self.present_percent),
+            ("check-ins-needed", &self.check_ins_needed),
+            ("min-cell", &self.min_cell),
+            ("evaluator-min-cell", &self.evaluator_min_cell),
+            ("capacity", &self.capacity),
+            ("contact-name", &self.contact_name),
+            ("contact-email", &self.contact_email),
+            ("contact-telephone", &self.contact_telephone),
+        ];
+        fields.into_iter().map(|(name, value)| (name, value.clone())).collect()
     }
 
     /// What they say, or everything that is wrong.
@@ -105,26 +139,34 @@ impl CohortFields {
         }
         let percent = number(&mut errors, "present-percent", &self.present_percent, 1, 100);
         let check_ins = number(&mut errors, "check-ins-needed", &self.check_ins_needed, 0, 20);
+        let min_cell = number(&mut errors, "min-cell", &self.min_cell, LEAST_CELL, MOST_CELL);
+        let for_evaluators =
+            number(&mut errors, "evaluator-min-cell", &self.evaluator_min_cell, LEAST_EVALUATOR_CELL, MOST_CELL);
         let capacity = match self.capacity.as_str() {
             "" => None,
             typed => number(&mut errors, "capacity", typed, 1, 1_000_000),
         };
         let contact = self.contact(&mut errors);
-        match (starts_on, ends_on, percent, check_ins) {
-            (Some(starts_on), Some(ends_on), Some(present_percent), Some(check_ins_needed)) if errors.is_empty() => {
-                Ok(CohortSettings {
-                    names,
-                    starts_on,
-                    ends_on,
-                    lessons_open_until,
-                    apply_opens_at: opens,
-                    apply_closes_at: closes,
-                    present_percent,
-                    check_ins_needed,
-                    capacity,
-                    contact,
-                })
-            }
+        match (starts_on, ends_on, percent.zip(check_ins), min_cell.zip(for_evaluators)) {
+            (
+                Some(starts_on),
+                Some(ends_on),
+                Some((present_percent, check_ins_needed)),
+                Some((min_cell, evaluator_min_cell)),
+            ) if errors.is_empty() => Ok(CohortSettings {
+                names,
+                starts_on,
+                ends_on,
+                lessons_open_until,
+                apply_opens_at: opens,
+                apply_closes_at: closes,
+                present_percent,
+                check_ins_needed,
+                min_cell,
+                evaluator_min_cell,
+                capacity,
+                contact,
+            }),
             _ => Err(errors),
         }
     }
@@ -203,6 +245,8 @@ mod tests {
             apply_opens_date: "2027-01-10".into(),
             present_percent: "75 %".into(),
             check_ins_needed: "0".into(),
+            min_cell: "5".into(),
+            evaluator_min_cell: "10".into(),
             contact_name: "Office".into(),
             contact_email: "office@example.org".into(),
             ..CohortFields::default()
@@ -219,7 +263,9 @@ mod tests {
     #[test]
     fn what_is_wrong_names_its_field() {
         type Spoil = fn(&mut CohortFields);
-        let cases: [(Spoil, &str); 9] = [
+        let cases: [(Spoil, &str); 11] = [
+            (|f| f.min_cell = "4".into(), "min-cell"),
+            (|f| f.evaluator_min_cell = "9".into(), "evaluator-min-cell"),
             (|f| f.name_kk.clear(), "name-kk"),
             (|f| f.starts_on = "soon".into(), "starts-on"),
             (|f| f.ends_on = "2027-02-01".into(), "ends-on"),

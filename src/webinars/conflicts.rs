@@ -11,6 +11,8 @@ use crate::ids::{PersonId, WebinarId};
 pub const REST_MINUTES: i64 = 30;
 /// Less notice than this is noted, in hours.
 pub const NOTICE_HOURS: i64 = 48;
+/// What lies further ahead wants a reason, in days.
+pub const FAR_DAYS: i64 = 365;
 /// Hours of the wall clock within which webinars are usual.
 const USUAL: (u32, u32) = (8, 20);
 
@@ -87,6 +89,15 @@ pub enum Finding {
     PeopleBusy { people: i64, other: WebinarId },
     /// Fewer than [`REST_MINUTES`] between two webinars of a trainer.
     ShortRest { trainer: PersonId, minutes: i64, other: WebinarId },
+    /// Before the first or after the last day of the cohort.
+    OutsideCohort {
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
+    /// More than [`FAR_DAYS`] ahead: a slip in the year, most of the time.
+    FarAhead,
     /// Outside 08:00 to 20:00 in the cohort's zone.
     UnusualHour,
     /// On a Saturday or Sunday.
@@ -102,9 +113,12 @@ impl Finding {
     pub const fn weight(&self) -> Weight {
         match self {
             Self::NoLength | Self::InThePast | Self::LeadsTwice { .. } => Weight::Stops,
-            Self::TrainerBusy { .. } | Self::LinkInUse { .. } | Self::PeopleBusy { .. } | Self::ShortRest { .. } => {
-                Weight::Warns
-            }
+            Self::TrainerBusy { .. }
+            | Self::LinkInUse { .. }
+            | Self::PeopleBusy { .. }
+            | Self::ShortRest { .. }
+            | Self::OutsideCohort { .. }
+            | Self::FarAhead => Weight::Warns,
             Self::UnusualHour | Self::Weekend | Self::Holiday(_) | Self::ShortNotice => Weight::Notes,
         }
     }
@@ -132,8 +146,19 @@ impl Finding {
     }
 }
 
-/// All that stands in the way, the heaviest first. `zone` is the cohort's.
-pub fn conflicts(planned: &Meeting, others: &[Other], now: Instant, zone: Tz, country: Option<&Country>) -> Vec<Finding> {
+/// Where and when the cohort is.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'s> {
+    /// Its zone.
+    pub zone: Tz,
+    /// Its first and its last day.
+    pub days: (NaiveDate, NaiveDate),
+    /// Its country, where it is known.
+    pub country: Option<&'s Country>,
+}
+
+/// All that stands in the way, the heaviest first.
+pub fn conflicts(planned: &Meeting, others: &[Other], now: Instant, setting: &Setting<'_>) -> Vec<Finding> {
     if planned.slot.to <= planned.slot.from {
         return vec![Finding::NoLength];
     }
@@ -144,7 +169,8 @@ pub fn conflicts(planned: &Meeting, others: &[Other], now: Instant, zone: Tz, co
     for other in others {
         between(planned, other, &mut found);
     }
-    of_the_day(&planned.slot, now, zone, country, &mut found);
+    of_the_cohort(&planned.slot, now, setting, &mut found);
+    of_the_day(&planned.slot, now, setting.zone, setting.country, &mut found);
     found.sort_by_key(Finding::weight);
     found
 }
@@ -174,6 +200,16 @@ fn between(planned: &Meeting, other: &Other, found: &mut Vec<Finding>) {
     }
     if other.shared_people > 0 {
         found.push(Finding::PeopleBusy { people: other.shared_people, other: id });
+    }
+}
+
+fn of_the_cohort(slot: &Slot, now: Instant, setting: &Setting<'_>, found: &mut Vec<Finding>) {
+    let (from, to) = setting.days;
+    if !(from..=to).contains(&slot.from.in_zone(setting.zone).date_naive()) {
+        found.push(Finding::OutsideCohort { from, to });
+    }
+    if slot.from > now.plus_days(FAR_DAYS) {
+        found.push(Finding::FarAhead);
     }
 }
 

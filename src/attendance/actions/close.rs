@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::model::{Mark, Status};
-use super::super::presence::Attendance;
+use super::super::presence::{Attendance, Needed};
 use super::super::queries;
 use super::codes::end_codes;
 use super::derive::{Known, Setting, known_about, save};
@@ -93,8 +93,9 @@ pub fn close_webinar(
         known = known_about(conn, setting.id, None)?;
     }
     webinars::mark_closed(conn, by, webinar.id)?;
+    let needed = setting.needed;
     settle(conn, by, setting, &expected, known)?;
-    keep(conn, by, webinar.id, &Kept { said, captured, without_record: rest.len() })?;
+    keep(conn, by, webinar.id, needed, &Kept { said, captured, without_record: rest.len() })?;
     Ok(rest.len())
 }
 
@@ -141,7 +142,7 @@ fn settle(
     save(conn, by.at, &setting, worked_out)
 }
 
-fn keep(conn: &mut Conn, by: &By, webinar: WebinarId, kept: &Kept) -> QueryResult<()> {
+fn keep(conn: &mut Conn, by: &By, webinar: WebinarId, needed: Needed, kept: &Kept) -> QueryResult<()> {
     let checklist = serde_json::to_string(kept).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
     diesel::insert_into(closings::table)
         .values((
@@ -150,6 +151,8 @@ fn keep(conn: &mut Conn, by: &By, webinar: WebinarId, kept: &Kept) -> QueryResul
             closings::checklist.eq(checklist),
             closings::at.eq(by.at),
             closings::by_whom.eq(by.stored()),
+            closings::present_percent.eq(needed.present_percent),
+            closings::check_ins_needed.eq(needed.check_ins),
         ))
         .execute(conn)
         .map(|_| ())

@@ -8,6 +8,7 @@ use diesel::upsert::excluded;
 
 use super::super::model::{AttendanceRow, Mark, Source, Status};
 use super::super::presence::{self, Attendance, Fact, Meeting, Needed, Span};
+use super::super::queries;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, enrolments, evidence, evidence_matches, rulings};
 use crate::db::{Conn, dialect};
@@ -42,7 +43,10 @@ pub(in crate::attendance) struct Known {
 impl Setting {
     pub fn of(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Self> {
         let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
-        Ok(Self { id: webinar.id, cohort: cohort.id, meeting: Meeting::of(webinar), needed: Needed::of(&cohort) })
+        let meeting = Meeting::of(webinar);
+        // closed attendance changes only by ruling (domain.md): what counted then counts still
+        let then = if meeting.closed { queries::needed_at_closing(conn, webinar.id)? } else { None };
+        Ok(Self { id: webinar.id, cohort: cohort.id, meeting, needed: then.unwrap_or_else(|| Needed::of(&cohort)) })
     }
 
     /// Holds every other change to this webinar's attendance out until the transaction ends, and reads the webinar as it is then.

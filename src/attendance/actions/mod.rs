@@ -1,5 +1,6 @@
 //! What a person, a job or a command does about attendance.
 
+mod change_rule;
 mod check_in;
 mod close;
 mod codes;
@@ -11,6 +12,7 @@ mod rule;
 mod times;
 mod unmatched;
 
+pub use change_rule::{Effect, Effects, change_settings, effects_of};
 pub use check_in::{CheckIn, check_in};
 pub use close::{Checklist, CloseProblem, close_webinar};
 pub use codes::{CodeProblem, end_codes, new_code};

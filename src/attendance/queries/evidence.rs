@@ -118,6 +118,20 @@ pub fn check_in_key(code: CheckInCodeId, person: PersonId) -> String {
     format!("check-in:{code}:{person}")
 }
 
+/// When somebody checked in at a webinar with codes that count, the first first.
+///
+/// # Errors
+/// The database's.
+pub fn check_ins_of(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<Vec<Instant>> {
+    evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.eq(person))
+        .filter(evidence::source.eq(Source::CheckInCode.as_str()))
+        .order((evidence::from_at, evidence::id))
+        .select(evidence::from_at)
+        .load(conn)
+}
+
 /// When somebody pressed Join last.
 ///
 /// # Errors

@@ -8,12 +8,13 @@ mod roster;
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
-pub use evidence::{find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
+pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 
 use diesel::prelude::*;
 
 use super::model::AttendanceRow;
+use super::presence::Needed;
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{attendance, closings};
@@ -38,6 +39,16 @@ pub fn find_attendance(conn: &mut Conn, webinar: WebinarId, person: PersonId) ->
 /// The database's.
 pub fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<AttendanceRow>> {
     attendance::table.filter(attendance::person_id.eq(person)).select(AttendanceRow::as_select()).load(conn)
+}
+
+/// What counted as present when a webinar was closed.
+pub(super) fn needed_at_closing(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Needed>> {
+    let found: Option<(i32, i32)> = closings::table
+        .filter(closings::webinar_id.eq(webinar))
+        .select((closings::present_percent, closings::check_ins_needed))
+        .first(conn)
+        .optional()?;
+    Ok(found.map(|(present_percent, check_ins)| Needed { present_percent, check_ins }))
 }
 
 /// When and by whom a webinar was closed.

@@ -15,6 +15,11 @@ use crate::db::{Conn, dialect};
 use crate::i18n::Lang;
 use crate::ids::CohortId;
 
+/// No smaller group is ever shown to an organiser (`domain.md`, Reports).
+pub const LEAST_CELL: i32 = 5;
+/// Nor to an evaluator.
+pub const LEAST_EVALUATOR_CELL: i32 = 10;
+
 /// What an organiser may change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CohortSettings {
@@ -34,6 +39,10 @@ pub struct CohortSettings {
     pub present_percent: i32,
     /// Check-ins that mark present; 0 for none.
     pub check_ins_needed: i32,
+    /// The smallest group shown to organisers; [`LEAST_CELL`] or more.
+    pub min_cell: i32,
+    /// The smallest group shown to evaluators; [`LEAST_EVALUATOR_CELL`] or more.
+    pub evaluator_min_cell: i32,
     /// The most people.
     pub capacity: Option<i32>,
     /// Who answers.
@@ -52,6 +61,8 @@ impl CohortSettings {
             apply_closes_at: cohort.apply_closes_at,
             present_percent: cohort.present_percent,
             check_ins_needed: cohort.check_ins_needed,
+            min_cell: cohort.min_cell,
+            evaluator_min_cell: cohort.evaluator_min_cell,
             capacity: cohort.capacity,
             contact: cohort.contact(),
         }
@@ -70,6 +81,8 @@ impl CohortSettings {
             ("apply-closes", moment(self.apply_closes_at)),
             ("present-percent", self.present_percent.to_string()),
             ("check-ins-needed", self.check_ins_needed.to_string()),
+            ("min-cell", self.min_cell.to_string()),
+            ("evaluator-min-cell", self.evaluator_min_cell.to_string()),
             ("capacity", self.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
             ("contact", format!("{} · {} · {}", self.contact.name, self.contact.email, self.contact.telephone)),
         ]
@@ -81,6 +94,21 @@ impl CohortSettings {
 /// # Errors
 /// The database's.
 pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSettings) -> QueryResult<usize> {
+    change_cohort_because(conn, by, id, new, None)
+}
+
+/// The same with the reason for another rule of presence, which is kept. Attendance that follows from the rule is not worked out
+/// here: `attendance::change_settings` does both.
+///
+/// # Errors
+/// The database's.
+pub fn change_cohort_because(
+    conn: &mut Conn,
+    by: &By,
+    id: CohortId,
+    new: &CohortSettings,
+    reason: Option<&str>,
+) -> QueryResult<usize> {
     dialect::lock(conn, &format!("cohort:{id}"))?;
     let old = CohortSettings::of(&queries::cohort(conn, id)?);
     let json = |error: serde_json::Error| diesel::result::Error::SerializationError(error.into());
@@ -94,6 +122,8 @@ pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSetting
             cohorts::apply_closes_at.eq(new.apply_closes_at),
             cohorts::present_percent.eq(new.present_percent),
             cohorts::check_ins_needed.eq(new.check_ins_needed),
+            cohorts::min_cell.eq(new.min_cell.max(LEAST_CELL)),
+            cohorts::evaluator_min_cell.eq(new.evaluator_min_cell.max(LEAST_EVALUATOR_CELL)),
             cohorts::capacity.eq(new.capacity),
             cohorts::contact.eq(serde_json::to_string(&new.contact).map_err(json)?),
         ))
@@ -106,6 +136,7 @@ pub fn change_cohort(conn: &mut Conn, by: &By, id: CohortId, new: &CohortSetting
             cohort: Some(id),
             old: Some(old.clone()),
             new: Some(new.clone()),
+            reason: reason.filter(|_| matches!(*field, "present-percent" | "check-ins-needed")).map(str::to_owned),
             ..audit::Event::default()
         };
         audit::record(conn, by, &event)?;

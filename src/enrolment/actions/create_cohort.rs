@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::super::model::{Cohort, Contact, RecordSettings};
 use super::super::queries;
+use super::change_cohort::{LEAST_CELL, LEAST_EVALUATOR_CELL};
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -72,9 +73,8 @@ pub fn create_cohort(conn: &mut Conn, by: &By, new: &NewCohort) -> QueryResult<C
                 cohorts::check_ins_needed.eq(new.check_ins_needed),
             ),
             (
-                // domain.md, Reports: five, and ten for evaluators
-                cohorts::min_cell.eq(5),
-                cohorts::evaluator_min_cell.eq(10),
+                cohorts::min_cell.eq(LEAST_CELL),
+                cohorts::evaluator_min_cell.eq(LEAST_EVALUATOR_CELL),
                 cohorts::apply_opens_at.eq(new.apply.map(|apply| apply.0)),
                 cohorts::apply_closes_at.eq(new.apply.map(|apply| apply.1)),
                 cohorts::capacity.eq(new.capacity),

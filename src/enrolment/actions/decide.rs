@@ -4,6 +4,7 @@ use super::super::model::{Cohort, Enrolment, EnrolmentState};
 use super::super::{letters, queries};
 use super::change_state::{StateProblem, change_state};
 use crate::by::By;
+use crate::clock::Instant;
 use crate::db::{Conn, dialect};
 use crate::ids::EnrolmentId;
 
@@ -66,6 +67,9 @@ pub enum DecisionProblem {
         /// Those that are left, fewer than asked for.
         left: i64,
     },
+    /// Somebody else decided since the page was shown: this many people are not where it said.
+    #[error("{0} people are not where the page said")]
+    ChangedMeanwhile(usize),
     /// See [`StateProblem`].
     #[error(transparent)]
     State(#[from] StateProblem),
@@ -74,6 +78,33 @@ pub enum DecisionProblem {
 impl From<diesel::result::Error> for DecisionProblem {
     fn from(error: diesel::result::Error) -> Self {
         Self::State(StateProblem::Database(error))
+    }
+}
+
+/// Whom a decision is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which enrolment.
+    pub id: EnrolmentId,
+    /// Since when it is as whoever decides saw it; `None` where nobody saw it before.
+    pub since: Option<Instant>,
+}
+
+impl Candidate {
+    /// One that was not shown: for decisions that no page asks for.
+    pub const fn unseen(id: EnrolmentId) -> Self {
+        Self { id, since: None }
+    }
+
+    /// As a form carries it: which, and since when it is as shown.
+    pub fn of(enrolment: &Enrolment) -> String {
+        format!("{}.{}", enrolment.id, enrolment.state_at.micros())
+    }
+
+    /// From a form; without a time nobody saw it before.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, since) = text.split_once('.').map_or((text, None), |(id, since)| (id, Some(since)));
+        Some(Self { id: id.parse().ok()?, since: since.map(|since| since.parse().map(Instant::from_micros)).transpose().ok()? })
     }
 }
 
@@ -86,7 +117,8 @@ pub struct Decided {
     pub left_alone: usize,
 }
 
-/// Decides for several people of a cohort at once, with a letter to each where one is due. For all or, when the places do not suffice, for none.
+/// Decides for several people of a cohort at once, with a letter to each where one is due. For all or, when the places do not suffice
+/// or somebody else has decided meanwhile, for none.
 ///
 /// # Errors
 /// See [`DecisionProblem`].
@@ -94,7 +126,7 @@ pub fn decide(
     conn: &mut Conn,
     by: &By,
     cohort: &Cohort,
-    ids: &[EnrolmentId],
+    those: &[Candidate],
     decision: Decision,
     reason: Option<&str>,
 ) -> Result<Decided, DecisionProblem> {
@@ -104,7 +136,17 @@ pub fn decide(
     }
     // two organisers must not give the last place twice
     dialect::lock(conn, &format!("cohort:{}", cohort.id))?;
-    let found = queries::enrolments_with(conn, cohort.id, ids)?;
+    let ids: Vec<EnrolmentId> = those.iter().map(|one| one.id).collect();
+    let found = queries::enrolments_with(conn, cohort.id, &ids)?;
+    // what a page showed must still be so: else one decision would overrule another that nobody saw
+    let has_moved = |enrolment: &&Enrolment| {
+        let seen = those.iter().find(|one| one.id == enrolment.id).and_then(|one| one.since);
+        seen.is_some_and(|since| since != enrolment.state_at)
+    };
+    match found.iter().filter(has_moved).count() {
+        0 => {}
+        moved => return Err(DecisionProblem::ChangedMeanwhile(moved)),
+    }
     let to = decision.state();
     if decision == Decision::Approve {
         let asked = found.iter().filter(|enrolment| super::may_go(enrolment.state(), to)).count() as i64;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::super::import::{
-    CheckedLine, Existing, Field, Known, Mapping, Outcome, Plan, Table, Unreadable, Wanted, check_row, merged_names, plan,
-    read_table,
+    CheckedLine, Existing, Field, Known, Mapping, Outcome, Plan, Table, Unreadable, Wanted, check_row, merged_lang,
+    merged_names, plan, read_table,
 };
 use super::super::model::{Cohort, EnrolmentState};
 use super::super::queries::KeptImport;
@@ -20,7 +20,7 @@ use crate::audit;
 use crate::by::By;
 use crate::db::schema::enrolment_imports;
 use crate::db::{Conn, dialect};
-use crate::ids::EnrolmentImportId;
+use crate::ids::{EnrolmentImportId, PersonId};
 use crate::people;
 use crate::secrets::hex;
 
@@ -202,7 +202,7 @@ fn new_places(plan: &Plan) -> i64 {
     plan.lines
         .iter()
         .filter(|line| match &line.outcome {
-            Outcome::Create => true,
+            Outcome::Create | Outcome::Join(_) => true,
             Outcome::Change(changes) => changes.iter().any(|change| change.field == "state"),
             Outcome::Unchanged | Outcome::Unusable(_) => false,
         })
@@ -223,7 +223,7 @@ fn apply(
         let Ok(wanted) = checked else { continue };
         let there = existing.get(&wanted.email);
         match &line.outcome {
-            Outcome::Create => {
+            Outcome::Create | Outcome::Join(_) => {
                 let enrolment = create(conn, by, cohort, wanted, there)?;
                 result.created += 1;
                 if tell {
@@ -250,10 +250,7 @@ fn create(
 ) -> QueryResult<super::super::Enrolment> {
     let person = match there.and_then(|there| Some((there, there.person?))) {
         Some((there, person)) => {
-            let names = merged_names(there, &wanted.names);
-            if names != there.names {
-                set_names(conn, by, person, &names, false)?;
-            }
+            change_own(conn, by, wanted, there, person)?;
             person
         }
         None => {
@@ -275,10 +272,7 @@ fn change(conn: &mut Conn, by: &By, wanted: &Wanted, there: Option<&Existing>) -
     let Some((there, person, on)) = there.and_then(|there| Some((there, there.person?, there.enrolment.as_ref()?))) else {
         return Ok(());
     };
-    let names = merged_names(there, &wanted.names);
-    if names != there.names {
-        set_names(conn, by, person, &names, false)?;
-    }
+    change_own(conn, by, wanted, there, person)?;
     let enrolment = queries::enrolment(conn, on.id)?;
     set_about(conn, by, &enrolment, &wanted.about.clone().or(on.about.clone()))?;
     if let Some(track) = &wanted.track {
@@ -288,6 +282,18 @@ fn change(conn: &mut Conn, by: &By, wanted: &Wanted, there: Option<&Existing>) -
         Err(StateProblem::Database(error)) => Err(error),
         // the plan was made in this transaction: there is a way
         Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// What changes about the person, as the plan has shown it.
+fn change_own(conn: &mut Conn, by: &By, wanted: &Wanted, there: &Existing, person: PersonId) -> QueryResult<()> {
+    let names = merged_names(there, &wanted.names);
+    if names != there.names {
+        set_names(conn, by, person, &names, false)?;
+    }
+    match merged_lang(there, wanted.lang) {
+        Some(lang) if there.lang != Some(lang) => people::set_language(conn, person, lang),
+        _ => Ok(()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text with separators: which one is found by a vote of the first lines.
 
 use super::decode::decode;
+use super::row::as_it_was;
 use super::table::{Kind, Recognised, Row, Unreadable};
 use super::{MOST_COLUMNS, MOST_ROWS};
 
@@ -29,7 +30,7 @@ pub fn read_csv(bytes: &[u8]) -> Result<(Vec<Row>, Recognised), Unreadable> {
             return Err(Unreadable::TooManyRows);
         }
         let line = record.position().map_or(0, |position| position.line() as usize) + skipped;
-        rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
+        rows.push(Row { line, cells: record.iter().map(|cell| as_it_was(cell.trim()).to_owned()).collect() });
     }
     Ok((rows, Recognised { kind: Kind::Csv, encoding: Some(encoding), separator: Some(separator) }))
 }

@@ -13,8 +13,8 @@ mod zip_size;
 
 pub use columns::{Field, Mapping};
 pub use known::Known;
-pub use plan::{Change, CheckedLine, Existing, Line, OnCohort, Outcome, Plan, merged_names, plan};
-pub use row::{Wanted, check_row, is_cyrillic};
+pub use plan::{Change, CheckedLine, Existing, Line, OnCohort, Outcome, Plan, merged_lang, merged_names, plan};
+pub use row::{Wanted, check_row, harmless, is_cyrillic};
 pub use table::{Kind, Recognised, Row, Table, Unreadable, read_table};
 
 /// More rows than this are refused: a cohort of that size is imported in parts.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::row::Wanted;
 use crate::enrolment::{About, EnrolmentState};
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::ids::{EnrolmentId, PersonId};
 use crate::people::Names;
 
@@ -18,10 +18,20 @@ pub struct Existing {
     pub person: Option<PersonId>,
     /// Their names now.
     pub names: Names,
-    /// Whether they said that their names are right: then a file does not change them.
-    pub names_confirmed: bool,
+    /// The language they read.
+    pub lang: Option<Lang>,
+    /// Whether a file leaves their names and their language alone.
+    pub keeps_names: bool,
     /// Their enrolment on this cohort.
     pub enrolment: Option<OnCohort>,
+}
+
+impl Existing {
+    /// Whether who they are is not for a list of this cohort to say: they confirmed their names themselves, others answer for them
+    /// (they have a role, or are on another cohort), or they are not on this one.
+    pub const fn keeps_names(confirmed: bool, others_answer: bool, is_here: bool) -> bool {
+        confirmed || others_answer || !is_here
+    }
 }
 
 /// An enrolment that is there.
@@ -52,8 +62,10 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
-    /// A new enrolment, with an account where there is none.
+    /// A new account and a new enrolment.
     Create,
+    /// A new enrolment of somebody who has an account, and what changes about them.
+    Join(Vec<Change>),
     /// These values.
     Change(Vec<Change>),
     /// Everything is so already.
@@ -71,6 +83,9 @@ pub struct Line {
     pub email: String,
     /// The name as it stands there.
     pub name: String,
+    /// The name of the account, where there is one and the file has another that it does not take.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stays: Option<String>,
     /// What becomes of it.
     pub outcome: Outcome,
 }
@@ -83,9 +98,9 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// How many lines would create, change, leave alone, and cannot be used.
-    pub fn counts(&self) -> [usize; 4] {
-        let mut counts = [0; 4];
+    /// How many lines would create, join, change, leave alone, and cannot be used.
+    pub fn counts(&self) -> [usize; Outcome::GROUPS] {
+        let mut counts = [0; Outcome::GROUPS];
         for line in &self.lines {
             counts[line.outcome.group()] += 1;
         }
@@ -99,12 +114,16 @@ impl Plan {
 }
 
 impl Outcome {
+    /// How many groups there are.
+    pub const GROUPS: usize = 5;
+
     const fn group(&self) -> usize {
         match self {
             Self::Create => 0,
-            Self::Change(_) => 1,
-            Self::Unchanged => 2,
-            Self::Unusable(_) => 3,
+            Self::Join(_) => 1,
+            Self::Change(_) => 2,
+            Self::Unchanged => 3,
+            Self::Unusable(_) => 4,
         }
     }
 }
@@ -126,15 +145,31 @@ pub fn plan(lines: &[CheckedLine], existing: &HashMap<String, Existing>) -> Plan
                 }
             },
         };
-        Line { line: *line, email: email.clone(), name: name.clone(), outcome }
+        let there = checked.as_ref().ok().and_then(|wanted| existing.get(&wanted.email).map(|there| (wanted, there)));
+        let stays = there.filter(|_| !matches!(outcome, Outcome::Unusable(_))).and_then(|(wanted, there)| stays(wanted, there));
+        Line { line: *line, email: email.clone(), name: name.clone(), stays, outcome }
     });
     Plan { lines: lines.collect() }
 }
 
+/// The name of an account that keeps it, where the file has another.
+fn stays(wanted: &Wanted, existing: &Existing) -> Option<String> {
+    let differs = |new: &Option<String>, old: &Option<String>| new.is_some() && new != old;
+    let (new, old) = (&wanted.names, &existing.names);
+    let others = differs(&new.latin, &old.latin) || differs(&new.cyrillic, &old.cyrillic);
+    (existing.keeps_names && others).then(|| old.shown())
+}
+
 fn outcome(wanted: &Wanted, existing: Option<&Existing>) -> Outcome {
-    let Some((existing, on)) = existing.and_then(|existing| Some((existing, existing.enrolment.as_ref()?))) else {
+    let Some(existing) = existing else {
         return match wanted.track {
             Some(_) => Outcome::Create,
+            None => Outcome::Unusable(vec!["import-problem-no-track".into()]),
+        };
+    };
+    let Some(on) = &existing.enrolment else {
+        return match wanted.track {
+            Some(_) => Outcome::Join(own_changes(existing, wanted)),
             None => Outcome::Unusable(vec!["import-problem-no-track".into()]),
         };
     };
@@ -143,7 +178,7 @@ fn outcome(wanted: &Wanted, existing: Option<&Existing>) -> Outcome {
         let key = if on.state == EnrolmentState::Declined { "import-problem-declined" } else { "import-problem-withdrawn" };
         return Outcome::Unusable(vec![key.into()]);
     }
-    let mut changes = name_changes(existing, wanted);
+    let mut changes = own_changes(existing, wanted);
     let mut change = |field: &str, old: Option<&str>, new: Option<&str>| {
         if let Some(new) = new.filter(|new| Some(*new) != old) {
             changes.push(Change { field: field.to_owned(), old: old.unwrap_or_default().to_owned(), new: new.to_owned() });
@@ -164,7 +199,8 @@ fn outcome(wanted: &Wanted, existing: Option<&Existing>) -> Outcome {
 
 /// The names a person would have: what the file gives, and what it leaves empty as it is.
 pub fn merged_names(existing: &Existing, wanted: &Names) -> Names {
-    if existing.names_confirmed {
+    // an account without any name takes one: nothing is overwritten
+    if existing.keeps_names && !existing.names.shown().is_empty() {
         return existing.names.clone();
     }
     let or = |new: &Option<String>, old: &Option<String>| new.clone().or_else(|| old.clone());
@@ -175,9 +211,17 @@ pub fn merged_names(existing: &Existing, wanted: &Names) -> Names {
     }
 }
 
-fn name_changes(existing: &Existing, wanted: &Wanted) -> Vec<Change> {
+/// The language a person would read: what the file says, where it may.
+pub fn merged_lang(existing: &Existing, wanted: Option<Lang>) -> Option<Lang> {
+    wanted.filter(|_| !existing.keeps_names).or(existing.lang)
+}
+
+/// What changes about the person, wherever they are enrolled.
+fn own_changes(existing: &Existing, wanted: &Wanted) -> Vec<Change> {
     let (is, then) = (&existing.names, merged_names(existing, &wanted.names));
+    let tag = |lang: Option<Lang>| lang.map(|lang| lang.tag().to_owned());
     [
+        ("language", &tag(existing.lang), &tag(merged_lang(existing, wanted.lang))),
         ("latin-name", &is.latin, &then.latin),
         ("cyrillic-name", &is.cyrillic, &then.cyrillic),
         ("given-name", &is.given, &then.given),
@@ -210,7 +254,8 @@ mod tests {
         Existing {
             person: Some(PersonId(1)),
             names: Names { latin: Some("Ann Kim".to_owned()), ..Names::default() },
-            names_confirmed: confirmed,
+            lang: Some(Lang::Ru),
+            keeps_names: confirmed,
             enrolment: Some(OnCohort {
                 id: EnrolmentId(1),
                 state,
@@ -232,12 +277,17 @@ mod tests {
         let fields = |outcome: Outcome| match outcome {
             Outcome::Change(changes) => changes.into_iter().map(|change| change.field).collect::<Vec<_>>().join(" "),
             Outcome::Create => "+".to_owned(),
+            Outcome::Join(changes) => {
+                format!("& {}", changes.into_iter().map(|change| change.field).collect::<Vec<_>>().join(" "))
+            }
             Outcome::Unchanged => "=".to_owned(),
             Outcome::Unusable(problems) => problems[0].key.to_string(),
         };
         for (existing, came_to) in [
             (None, "+"),
-            (Some(Existing { enrolment: None, ..there(Enrolled, None, false) }), "+"),
+            // an account that is there keeps its name; one without a name takes that of the file
+            (Some(Existing { enrolment: None, ..there(Enrolled, None, true) }), "& "),
+            (Some(Existing { enrolment: None, names: Names::default(), ..there(Enrolled, None, true) }), "& latin-name"),
             // what the file leaves empty (the position) stays
             (Some(there(Enrolled, Some("KZ-75"), true)), "="),
             (Some(there(Enrolled, Some("KZ-75"), false)), "latin-name"),
@@ -251,10 +301,31 @@ mod tests {
     }
 
     #[test]
+    fn a_name_belongs_to_whoever_answers_for_it() {
+        for (confirmed, others_answer, is_here, keeps) in
+            [(false, false, true, false), (true, false, true, true), (false, true, true, true), (false, false, false, true)]
+        {
+            assert_eq!(Existing::keeps_names(confirmed, others_answer, is_here), keeps);
+        }
+        let existing = [("a@example.org".to_owned(), there(EnrolmentState::Enrolled, Some("KZ-75"), true))].into();
+        let lines = [(2, "a@example.org".to_owned(), "Anna Kim".to_owned(), Ok(wanted("a@example.org")))];
+        assert_eq!(plan(&lines, &existing).lines[0].stays.as_deref(), Some("Ann Kim"));
+    }
+
+    #[test]
+    fn the_language_for_reading_follows_the_file_where_the_person_did_not_choose() {
+        for (keeps, changes) in [(false, 1), (true, 0)] {
+            let there = Existing { keeps_names: keeps, lang: Some(Lang::Ru), ..Existing::default() };
+            let wanted = Wanted { lang: Some(Lang::Kk), ..Wanted::default() };
+            assert_eq!(own_changes(&there, &wanted).len(), changes);
+        }
+    }
+
+    #[test]
     fn the_same_address_twice_is_used_once() {
         let line = |number| (number, "a@example.org".to_owned(), String::new(), Ok(wanted("a@example.org")));
         let plan = plan(&[line(2), line(3)], &HashMap::new());
-        assert_eq!(plan.counts(), [1, 0, 0, 1]);
+        assert_eq!(plan.counts(), [1, 0, 0, 0, 1]);
         let Outcome::Unusable(problems) = &plan.lines[1].outcome else { panic!("{plan:?}") };
         assert_eq!(problems[0], Message::new("import-problem-twice").with("line", 2usize));
     }

@@ -4,7 +4,8 @@ use super::columns::{Field, Mapping};
 use super::known::{Known, gender, language};
 use crate::enrolment::About;
 use crate::i18n::{Lang, Message};
-use crate::people::{Names, names, tidy_email};
+use crate::people::names::{self, Script};
+use crate::people::{Names, tidy_email};
 
 /// A longer value is no name and no workplace.
 const LONGEST: usize = 200;
@@ -24,6 +25,21 @@ pub struct Wanted {
     pub about: About,
 }
 
+/// A cell that goes out to a spreadsheet: one that begins like a formula gets an apostrophe before it (OWASP, CSV injection). One
+/// that begins with an apostrophe before such a sign gets another, so that [`as_it_was`] gives back what stood there.
+pub fn harmless(cell: &str) -> String {
+    if begins_like_a_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// The reverse of [`harmless`], for a file that comes back.
+pub fn as_it_was(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| begins_like_a_formula(rest.trim_start_matches('\''))).unwrap_or(cell)
+}
+
+fn begins_like_a_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 /// Checks a row.
 ///
 /// # Errors
@@ -39,6 +55,16 @@ pub fn check_row(cells: &[String], mapping: &Mapping, known: &Known) -> Result<W
     let names = names_of(cells, mapping);
     if names.shown().is_empty() {
         problems.push("import-problem-name".into());
+    }
+    let is_in = |name: &Option<String>, script| name.as_deref().is_none_or(|name| names::is_name_in(name, script));
+    for (name, fits) in [
+        (&names.latin, is_in(&names.latin, Script::Latin)),
+        (&names.cyrillic, is_in(&names.cyrillic, Script::Cyrillic)),
+        (&names.given, names.given.as_deref().is_none_or(names::is_name)),
+    ] {
+        if let Some(name) = name.as_ref().filter(|_| !fits) {
+            problems.push(Message::new("import-problem-name-letters").with("value", name.as_str()));
+        }
     }
     let track = coded(cells, mapping, Field::Track, "import-problem-track", &mut problems, |text| known.track(text))
         .or_else(|| known.only_track());
@@ -113,12 +139,33 @@ fn coded<T>(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::known::tests::known;
     use super::*;
 
     fn check(head: &[&str], row: &[&str]) -> Result<Wanted, Vec<Message>> {
         let own = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         check_row(&own(row), &Mapping::proposed(&own(head)), &known())
+    }
+
+    #[test]
+    fn a_cell_is_never_run_by_a_spreadsheet() {
+        for (cell, wanted) in
+            [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("-5", "'-5"), ("Anna", "Anna"), ("", ""), ("'=1", "''=1")]
+        {
+            assert_eq!(harmless(cell), wanted);
+        }
+        assert_eq!((as_it_was("'=1+1"), as_it_was("'Aigerim"), as_it_was("'")), ("=1+1", "'Aigerim", "'"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_goes_out_comes_back(cell in "['=+@a-]{0,6}") {
+            let out = harmless(&cell);
+            prop_assert!(!begins_like_a_formula(&out));
+            prop_assert_eq!(as_it_was(&out), cell);
+        }
     }
 
     #[test]
@@ -133,6 +180,19 @@ mod tests {
         assert_eq!(wanted.about.region.as_deref(), Some("KZ-75"));
         assert_eq!(wanted.about.gender.as_deref(), Some("woman"));
         assert_eq!(wanted.lang, Some(Lang::Ru));
+    }
+
+    #[test]
+    fn a_name_needs_letters_of_its_script() {
+        let head = ["email", "Name in Latin letters", "Name in Cyrillic", "Track"];
+        for (latin, cyrillic, key) in [
+            ("12345 !!!", "", "import-problem-name-letters"),
+            ("", "Anna", "import-problem-name-letters"),
+            ("<b>Anna</b> O", "", "import-problem-name-letters"),
+        ] {
+            let problems = check(&head, &["a@example.org", latin, cyrillic, "practitioner"]).unwrap_err();
+            assert_eq!(problems.iter().map(|problem| problem.key.as_ref()).collect::<Vec<_>>(), [key], "{latin} {cyrillic}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Questions about imports of participants.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -8,9 +8,9 @@ use super::super::actions::About;
 use super::super::import::{Existing, OnCohort};
 use super::super::model::Enrolment;
 use crate::clock::Instant;
-use crate::db::schema::{enrolment_imports, enrolments, people};
+use crate::db::schema::{enrolment_imports, enrolments, people, role_grants};
 use crate::db::{Conn, dialect};
-use crate::ids::{CohortId, EnrolmentImportId};
+use crate::ids::{CohortId, EnrolmentImportId, PersonId};
 use crate::people::{Names, Person};
 
 /// An import as kept.
@@ -106,21 +106,40 @@ pub fn existing_with(conn: &mut Conn, cohort: CohortId, emails: &[String]) -> Qu
             .filter(people::email.eq_any(part.to_vec()))
             .select((Person::as_select(), Option::<Enrolment>::as_select()))
             .load(conn)?;
+        let ids: Vec<PersonId> = rows.iter().map(|(person, _)| person.id).collect();
+        let others = others_answer_for(conn, cohort, &ids)?;
         for (person, enrolment) in rows {
             if let Some(email) = person.email.clone() {
-                found.insert(email, existing(person, enrolment));
+                let elsewhere = others.contains(&person.id);
+                found.insert(email, existing(person, enrolment, elsewhere));
             }
         }
     }
     Ok(found)
 }
 
-fn existing(person: Person, enrolment: Option<Enrolment>) -> Existing {
+/// Those of these people who have a role or are on another cohort: who they are is not for the organiser of this one to say.
+fn others_answer_for(conn: &mut Conn, cohort: CohortId, ids: &[PersonId]) -> QueryResult<HashSet<PersonId>> {
+    let roles: Vec<PersonId> = role_grants::table
+        .filter(role_grants::person_id.eq_any(ids.to_vec()))
+        .filter(role_grants::revoked_at.is_null())
+        .select(role_grants::person_id)
+        .load(conn)?;
+    let enrolled: Vec<PersonId> = enrolments::table
+        .filter(enrolments::person_id.eq_any(ids.to_vec()))
+        .filter(enrolments::cohort_id.ne(cohort))
+        .select(enrolments::person_id)
+        .load(conn)?;
+    Ok(roles.into_iter().chain(enrolled).collect())
+}
+
+fn existing(person: Person, enrolment: Option<Enrolment>, others_answer: bool) -> Existing {
     let latin = person.latin_name.clone();
     let shown = Some(person.name.clone()).filter(|name| !name.is_empty());
     Existing {
         person: Some(person.id),
-        names_confirmed: person.name_confirmed_at.is_some(),
+        lang: Some(person.lang()),
+        keeps_names: Existing::keeps_names(person.name_confirmed_at.is_some(), others_answer, enrolment.is_some()),
         names: Names { cyrillic: shown.filter(|name| Some(name) != latin.as_ref()), latin, given: person.given_name },
         enrolment: enrolment.map(|enrolment| OnCohort {
             id: enrolment.id,

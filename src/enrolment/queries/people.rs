@@ -67,6 +67,9 @@ pub struct Total {
     pub more: bool,
 }
 
+/// A condition on an enrolment, made of any number of words.
+type Matching = Box<dyn BoxableExpression<enrolments::table, MultiBackend, SqlType = diesel::sql_types::Bool>>;
+
 fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'static, MultiBackend> {
     let mut query = enrolments::table.filter(enrolments::cohort_id.eq(cohort)).into_boxed();
     if let Some(state) = filter.state {
@@ -82,23 +85,41 @@ fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'
         query = query.filter(enrolments::sector.eq(sector));
     }
     let typed = filter.words.trim();
-    if typed.contains('@') {
+    let owners = move || {
         let begins = dialect::contains(&typed.to_lowercase());
         let begins = begins.strip_prefix('%').unwrap_or(&begins).to_owned();
-        let owners = people::table.filter(people::email.like(begins).escape('\\')).select(people::id);
-        return query.filter(enrolments::person_id.eq_any(owners));
+        people::table.filter(people::email.like(begins).escape('\\')).select(people::id)
+    };
+    if typed.contains('@') {
+        return query.filter(enrolments::person_id.eq_any(owners()));
     }
-    for word in names::search_key(typed).split_whitespace() {
+    let words = names::search_key(typed);
+    let mut words = words.split_whitespace().peekable();
+    // an address has no spaces: one word may be the beginning of one, whatever signs are in it
+    let may_be_address = !typed.is_empty() && !typed.contains(char::is_whitespace);
+    if words.peek().is_none() && may_be_address {
+        return query.filter(enrolments::person_id.eq_any(owners()));
+    }
+    let mut fits: Option<Matching> = None;
+    for word in words {
         let pattern = dialect::contains(word);
-        query = query.filter(
+        let named: Matching = Box::new(
             enrolments::name_key
                 .like(pattern.clone())
                 .escape('\\')
                 .or(enrolments::organisation_key.assume_not_null().like(pattern).escape('\\'))
                 .or(enrolments::reference.eq(typed.to_uppercase())),
         );
+        fits = Some(match fits {
+            Some(others) => Box::new(others.and(named)),
+            None => named,
+        });
     }
-    query
+    match fits {
+        Some(fits) if may_be_address => query.filter(fits.or(enrolments::person_id.eq_any(owners()))),
+        Some(fits) => query.filter(fits),
+        None => query,
+    }
 }
 
 /// One page of the people wanted.

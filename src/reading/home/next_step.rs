@@ -58,6 +58,7 @@ pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
         .or_else(|| unread(current?))
         .or_else(|| missed(facts))
         .or_else(|| check(current?))
+        .or_else(|| meanwhile(facts, current?, now))
         .or_else(|| post_test(facts))
         .or_else(|| facts.record.map(NextStep::Record))
         .unwrap_or_else(|| rest(facts))
@@ -108,6 +109,16 @@ fn missed<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
 fn check<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
     let open = current.check.is_some_and(|check| !check.passed && check.opens_at.is_none());
     open.then_some(NextStep::Check(current.module))
+}
+
+/// While the check of the current module pauses there is no need to wait: what there is to read in those after it.
+fn meanwhile<'f>(facts: &Facts<'f>, current: &ModuleFacts<'f>, now: Instant) -> Option<NextStep<'f>> {
+    current.check.filter(|check| !check.passed && check.opens_at.is_some())?;
+    let after = facts.modules.iter().skip_while(|module| module.module.slug != current.module.slug).skip(1);
+    after.filter(|module| !module.is_studied()).find_map(|module| {
+        let lesson = unread(module)?;
+        Some(pre_test(module, now).unwrap_or(lesson))
+    })
 }
 
 fn post_test<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
@@ -166,6 +177,30 @@ mod tests {
         let lessons = vec![LessonFacts { lesson: &module.lessons[0], progress }];
         let facts = ModuleFacts { module, lessons, live: Vec::new(), check, pre_test: pre, post_test: post };
         next_step(&Facts { modules: vec![facts], record }, now())
+    }
+
+    #[test]
+    fn while_a_check_pauses_the_next_module_can_be_read() {
+        let (first, second) = (module(), Module { slug: "child-context".to_owned(), ..module() });
+        let done = read(Some(now()));
+        let paused = CheckFacts { questions: 12, opens_at: Some(now().plus_minutes(5)), ..CheckFacts::default() };
+        let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
+        for (read_too, pre_test, wanted) in [
+            (false, None, NextStep::ReadLesson(&second, &second.lessons[0])),
+            (false, Some(TestFacts::default()), NextStep::PreTest(&second, false)),
+            (true, None, NextStep::Nothing),
+        ] {
+            let [before, after] = [(&first, Some(&done), paused, None), (&second, read_too.then_some(&done), fresh, pre_test)]
+                .map(|(module, progress, check, pre_test)| ModuleFacts {
+                    module,
+                    lessons: vec![LessonFacts { lesson: &module.lessons[0], progress }],
+                    live: Vec::new(),
+                    check: Some(check),
+                    pre_test,
+                    post_test: None,
+                });
+            assert_eq!(next_step(&Facts { modules: vec![before, after], record: None }, now()), wanted);
+        }
     }
 
     #[test]

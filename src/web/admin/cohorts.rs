@@ -71,6 +71,8 @@ pub async fn new(administrator: Administrator) -> Answer {
     let fields = CohortFields {
         present_percent: rules.present_percent.to_string(),
         check_ins_needed: "0".to_owned(),
+        min_cell: enrolment::LEAST_CELL.to_string(),
+        evaluator_min_cell: enrolment::LEAST_EVALUATOR_CELL.to_string(),
         ..CohortFields::default()
     };
     let tracks = curriculum.programme.tracks.iter().map(|track| ("track".to_owned(), track.id.clone()));

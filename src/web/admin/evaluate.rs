@@ -8,7 +8,7 @@ use crate::attendance::Status;
 use crate::db::dialect;
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{Message, count, date, date_and_time, offset};
-use crate::reports::{self, Breakdown, Words, came_guarded, webinars_guarded};
+use crate::reports::{self, Occasion, Published, Words};
 use crate::web::auth::{AnyEvaluator, Evaluator};
 use crate::web::figures::{BreakdownTable, Choice, Stat, StatusLine, samples};
 use crate::web::{Answer, Errors, Page, paths};
@@ -56,7 +56,7 @@ pub struct FiguresPage {
     as_of: String,
     zone: String,
     least: i32,
-    present_percent: i32,
+    present: Message,
     nobody: bool,
     stats: Vec<Stat>,
     statuses: Vec<StatusLine>,
@@ -69,11 +69,11 @@ pub struct FiguresPage {
 #[derive(Clone, Debug, Serialize)]
 struct WebinarLine {
     name: String,
-    language: &'static str,
-    tag: &'static str,
-    date: String,
-    /// One for each status, then all; `None` is not shown.
-    numbers: Vec<Option<String>>,
+    /// The day; or the first and the last, where there are alternatives.
+    from: String,
+    to: Option<String>,
+    /// Present, not present, expected; `None` is not shown.
+    numbers: [Option<String>; 3],
 }
 
 impl Page for FiguresPage {
@@ -82,10 +82,9 @@ impl Page for FiguresPage {
     fn samples() -> Vec<Self> {
         let line = WebinarLine {
             name: "Working as one system".to_owned(),
-            language: "Русский",
-            tag: "ru",
-            date: "12 November 2026".to_owned(),
-            numbers: vec![Some("31".to_owned()), None, None, Some("0".to_owned()), Some("0".to_owned()), Some("34".to_owned())],
+            from: "12 November 2026".to_owned(),
+            to: Some("13 November 2026".to_owned()),
+            numbers: [Some("31".to_owned()), Some("0".to_owned()), None],
         };
         let full = Self {
             errors: Errors::none(),
@@ -97,13 +96,13 @@ impl Page for FiguresPage {
             as_of: "23 November 2026, 10:00".to_owned(),
             zone: "Astana time (UTC+5)".to_owned(),
             least: 10,
-            present_percent: 75,
+            present: Message::new("report-means-present").with("percent", 75),
             nobody: false,
             stats: samples::stats(),
             statuses: samples::statuses(),
             expected: Some("34".to_owned()),
             breakdown: samples::breakdown(),
-            webinars: vec![line],
+            webinars: vec![WebinarLine { to: None, ..line.clone() }, line],
             webinars_hide: true,
         };
         let empty = Self { nobody: true, webinars: Vec::new(), webinars_hide: false, ..full.clone() };
@@ -139,14 +138,14 @@ pub async fn show(evaluator: Evaluator, query: web::Query<Query>) -> Answer {
     // the one field there is; whatever else stands in the address is no question here
     let pairs: Vec<(String, String)> = by.map(|by| ("by".to_owned(), by.to_owned())).into_iter().collect();
     let (cohort, now, reading) = (evaluator.cohort.clone(), visit.now, curriculum.clone());
-    let (asked, answer) = visit
+    let (asked, linked) = visit
         .app
         .db
         .read(move |conn| {
             dialect::snapshot(conn, |conn| {
                 let asked = reports::ask(conn, &cohort, &reading, &pairs, now)?;
-                let answer = reports::aggregates(conn, &asked.question)?;
-                Ok::<_, diesel::result::Error>((asked, answer))
+                let linked = reports::linked(conn, &asked.question)?;
+                Ok::<_, diesel::result::Error>((asked, linked))
             })
         })
         .await?;
@@ -155,28 +154,21 @@ pub async fn show(evaluator: Evaluator, query: web::Query<Query>) -> Answer {
         errors.add(problem.field, problem.message);
     }
     let words = Words::new(visit.lang, &curriculum, &evaluator.cohort);
-    let page = figures(&asked.question, &answer, &words, errors);
+    let published = Published::of(&linked, evaluator.cohort.evaluator_min_cell);
+    let page = figures(&asked.question, &published, linked.profiles.is_empty(), &words, errors);
     if page.errors.is_empty() { visit.page(&page) } else { visit.refused(&page) }
 }
 
-fn figures(question: &reports::Question, answer: &reports::Answer, words: &Words<'_>, errors: Errors) -> FiguresPage {
+fn figures(
+    question: &reports::Question,
+    published: &Published,
+    nobody: bool,
+    words: &Words<'_>,
+    errors: Errors,
+) -> FiguresPage {
     let (lang, cohort, by) = (words.lang, &question.cohort, question.filters.by);
-    let breakdown = Breakdown::of(answer, cohort.evaluator_min_cell);
-    let guarded = webinars_guarded(answer, cohort.evaluator_min_cell);
-    let number = |number: &Option<i64>| number.map(|number| count(lang, number));
-    let webinars = question.webinars.iter().enumerate().map(|(place, webinar)| WebinarLine {
-        name: words.webinar(webinar),
-        language: webinar.lang().own_name(),
-        tag: webinar.lang().tag(),
-        date: date(lang, webinar.start().date_naive()),
-        numbers: guarded.cells[place].iter().chain([&guarded.row_totals[place]]).map(number).collect(),
-    });
-    let column = |status: Status| {
-        let place = Status::ALL.into_iter().position(|other| other == status)?;
-        guarded.column_totals.get(place).copied().flatten()
-    };
-    let participations = column(Status::Present).zip(column(Status::Partial)).map(|(present, partial)| present + partial);
-    let total = &breakdown.total;
+    let status = |status: Status| published.statuses[status as usize];
+    let participations = status(Status::Present).zip(status(Status::Partial)).map(|(present, partial)| present + partial);
     let at = question.at.in_zone(cohort.tz());
     FiguresPage {
         action: paths::evaluate_cohort(lang, &cohort.slug),
@@ -187,19 +179,37 @@ fn figures(question: &reports::Question, answer: &reports::Answer, words: &Words
         as_of: date_and_time(lang, &at),
         zone: format!("{} ({})", words.zone(), offset(&at)),
         least: cohort.evaluator_min_cell,
-        present_percent: cohort.present_percent,
-        nobody: answer.totals.people == 0,
+        present: question.present_means(lang),
+        nobody,
         stats: vec![
-            Stat::new(lang, "people", total.people, None),
-            Stat::new(lang, "came", came_guarded(answer, cohort.evaluator_min_cell), total.people),
-            Stat::new(lang, "every", total.every, total.people),
-            Stat::new(lang, "participations", participations, guarded.total),
+            Stat::new(lang, "people", published.people, None),
+            Stat::new(lang, "came", published.came, published.people),
+            Stat::new(lang, "every", published.every, published.people),
+            Stat::new(lang, "participations", participations, published.expected),
         ],
-        statuses: StatusLine::all(words, column, guarded.total),
-        expected: number(&guarded.total),
-        breakdown: BreakdownTable::new(&breakdown, by, words),
-        webinars: webinars.collect(),
-        webinars_hide: guarded.hides_something(),
+        statuses: StatusLine::all(words, status, published.expected),
+        expected: published.expected.map(|number| count(lang, number)),
+        breakdown: BreakdownTable::new(published.table(by), by, words),
+        webinars: webinar_lines(question, &published.occasions, words),
+        webinars_hide: published.hides_occasions(),
         errors,
     }
+}
+
+fn webinar_lines(question: &reports::Question, occasions: &[Occasion], words: &Words<'_>) -> Vec<WebinarLine> {
+    let lang = words.lang;
+    let line = |(place, occasion): (usize, &Occasion)| {
+        let held = question.webinars.iter().zip(&question.occasions).filter(|(_, number)| **number == place);
+        let held: Vec<_> = held.map(|(webinar, _)| webinar).collect();
+        let (first, last) = (held.first()?, held.last()?);
+        let (from, to) = (first.start().date_naive(), last.start().date_naive());
+        let number = |number: Option<i64>| number.map(|number| count(lang, number));
+        Some(WebinarLine {
+            name: words.occasion(first),
+            from: date(lang, from),
+            to: (from != to).then(|| date(lang, to)),
+            numbers: [occasion.present, occasion.others, occasion.expected].map(number),
+        })
+    };
+    occasions.iter().enumerate().filter_map(line).collect()
 }

@@ -99,7 +99,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let (own, all) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
     let (webinar, person) = (own.webinar.id, learner.person.id);
-    let (trainers, row, taken) = visit
+    let (trainers, row, checked_in, taken) = visit
         .app
         .db
         .read(move |conn| {
@@ -108,7 +108,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
             let in_order = ids.iter().filter_map(|id| trainers.iter().find(|trainer| trainer.id == *id));
             let names: Vec<String> = in_order.map(|trainer| trainer.name.clone()).collect();
             let row = attendance::find_attendance(conn, webinar, person)?;
-            Ok::<_, diesel::result::Error>((names, row, webinars::places_taken(conn, webinar)?.0))
+            let checked_in = attendance::check_ins_of(conn, webinar, person)?;
+            Ok::<_, diesel::result::Error>((names, row, checked_in, webinars::places_taken(conn, webinar)?.0))
         })
         .await?;
     let background = Background::of(&learner.cohort, &curriculum);
@@ -116,7 +117,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let lang = visit.lang;
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
-    let area = Area::of(&learner, &own, row.as_ref(), taken);
+    let area = Area::of(&learner, &own, row.as_ref(), &checked_in, taken);
     let notices = &curriculum.programme.notices;
     visit.page(&WebinarPage {
         crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
+use crate::clock::Instant;
 use crate::i18n::{Message, clock_time};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
@@ -55,11 +56,15 @@ pub struct Door {
     link: String,
     telephone: Option<String>,
     check_in_url: String,
+    /// The time of the last check-in.
+    checked_in: Option<String>,
+    /// Whether a code is still to be typed.
+    asks_code: bool,
 }
 
 impl Area {
     /// For a learner now. `taken` is how many places are given.
-    pub fn of(learner: &Learner, own: &ForLearner, row: Option<&AttendanceRow>, taken: i64) -> Self {
+    pub fn of(learner: &Learner, own: &ForLearner, row: Option<&AttendanceRow>, checked_in: &[Instant], taken: i64) -> Self {
         let (visit, webinar) = (&learner.visit, &own.webinar);
         let known = row.filter(|row| row.status() != Status::NotRecorded);
         match webinars::stage(webinar, visit.now) {
@@ -69,14 +74,14 @@ impl Area {
                 None => Self::Waits,
             },
             // whoever is at the door may go in, whatever they said before
-            stage if stage.is_open() && webinar.capacity.is_none() => Self::Door(Door::of(learner, own, stage)),
+            stage if stage.is_open() && webinar.capacity.is_none() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ if own.place == Some(PlaceState::CannotCome) => Self::CannotCome,
             _ if !own.is_expected() => Self::Place {
                 action: paths::webinar_place(visit.lang, webinar.id),
                 left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
                 waiting: own.place == Some(PlaceState::Waiting),
             },
-            stage if stage.is_open() => Self::Door(Door::of(learner, own, stage)),
+            stage if stage.is_open() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
         }
     }
@@ -94,12 +99,16 @@ impl Area {
             link: "https://example.org/w/abc".to_owned(),
             telephone: Some("+7 700 000 00 01".to_owned()),
             check_in_url: "/c".to_owned(),
+            checked_in: None,
+            asks_code: true,
         };
+        let checked = Door { checked_in: Some("15:04".to_owned()), asks_code: false, ..door.clone() };
         let words = Message::new("webinar-result-partial").with("n", 61).with("of", 120);
         vec![
             Self::Cancelled,
             Self::Early { opens: "14:45".to_owned() },
             Self::Door(door),
+            Self::Door(checked),
             Self::Waits,
             Self::Result { words, counts: false },
             Self::Result { words: "webinar-result-here".into(), counts: true },
@@ -112,7 +121,7 @@ impl Area {
 }
 
 impl Door {
-    fn of(learner: &Learner, own: &ForLearner, stage: Stage) -> Self {
+    fn of(learner: &Learner, own: &ForLearner, stage: Stage, checked_in: &[Instant]) -> Self {
         let (app, webinar) = (&learner.visit.app, &own.webinar);
         let start = clock_time(&webinar.counted_start().in_zone(webinar.tz()));
         let key = match stage {
@@ -127,6 +136,8 @@ impl Door {
             link: format!("{}{}", app.config.public_url, paths::join_link(token)),
             telephone: webinar.telephone.clone(),
             check_in_url: paths::check_in(),
+            checked_in: checked_in.last().map(|at| clock_time(&at.in_zone(webinar.tz()))),
+            asks_code: (checked_in.len() as i64) < i64::from(learner.cohort.check_ins_needed.max(1)),
         }
     }
 }

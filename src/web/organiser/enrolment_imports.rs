@@ -285,7 +285,7 @@ async fn show_page(
     let own = paths::enrolment_import(lang, slug, import.id);
     let counts = plan.counts();
     let url = |group: &str, page: i64| format!("{own}{}#{group}", query(&[("group", group), ("page", &page.to_string())]));
-    let groups = (0..4)
+    let groups = (0..counts.len())
         .filter(|group| counts[*group] > 0)
         .map(|group| group_of(&plan, group, &naming, (&asked.group, asked.page.parse().unwrap_or(1)), &url))
         .collect();
@@ -311,8 +311,8 @@ async fn show_page(
         rest_url: paths::enrolment_import_rest(lang, slug, import.id),
         people_url: paths::organise_people(lang, slug),
         groups,
-        ready: counts[0] + counts[1],
-        unusable: counts[3],
+        ready: counts[0] + counts[1] + counts[2],
+        unusable: counts[4],
         tell: false,
         result: import.result.as_deref().and_then(|text| serde_json::from_str(text).ok()),
     })

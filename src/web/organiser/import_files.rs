@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 
 use super::enrolment_imports::find;
 use super::import_words::problem_words;
-use crate::enrolment::import::{Field, Outcome, Plan, read_table};
+use crate::enrolment::import::{Field, Outcome, Plan, harmless, read_table};
 use crate::i18n::tr;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Organiser, PageError};
@@ -66,24 +66,4 @@ fn answer(name: &str, rows: &[Vec<String>]) -> Answer {
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .insert_header((header::CACHE_CONTROL, "private, no-store"))
         .body(bytes))
-}
-
-/// A cell that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
-fn harmless(cell: &str) -> String {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}"),
-        _ => cell.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn a_cell_is_never_run_by_a_spreadsheet() {
-        for (cell, wanted) in [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("-5", "'-5"), ("Anna", "Anna"), ("", "")] {
-            assert_eq!(harmless(cell), wanted);
-        }
-    }
 }

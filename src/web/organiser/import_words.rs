@@ -9,7 +9,7 @@ use crate::web::listing::{PAGE, Pager};
 use crate::web::naming::Naming;
 
 /// Names of the groups, in the order of [`Plan::counts`].
-const GROUPS: [&str; 4] = ["create", "change", "unchanged", "unusable"];
+const GROUPS: [&str; Outcome::GROUPS] = ["create", "join", "change", "unchanged", "unusable"];
 
 /// A column of the file with its first values, and what it is taken for.
 #[derive(Clone, Debug, Serialize)]
@@ -46,6 +46,8 @@ struct LineRow {
     /// Field, old value, new value.
     changes: Vec<(String, String, String)>,
     problems: Vec<String>,
+    /// The name of the account, where it stays and the file has another.
+    stays: Option<String>,
 }
 
 impl Group {
@@ -57,6 +59,7 @@ impl Group {
             name: "Anna Kim".to_owned(),
             changes: vec![("Region".to_owned(), String::new(), "Almaty".to_owned())],
             problems: vec!["Write an e-mail address".to_owned()],
+            stays: Some("Ann Kim".to_owned()),
         };
         GROUPS
             .map(|name| Self { name, count: 51, is_open: true, lines: vec![line.clone()], pager: Some(Pager::sample()) })
@@ -75,7 +78,7 @@ pub fn group_of(plan: &Plan, group: usize, naming: &Naming, asked: (&str, i64), 
         name,
         count,
         // what cannot be used, and what would change, is looked at first
-        is_open: is_asked || matches!(name, "unusable" | "change"),
+        is_open: is_asked || matches!(name, "unusable" | "change" | "join"),
         lines: lines.map(|line| line_row(line, naming)).collect(),
         pager: (count as i64 > PAGE).then(|| Pager::new(page, count as i64, |page| url(name, page))),
     }
@@ -83,11 +86,20 @@ pub fn group_of(plan: &Plan, group: usize, naming: &Naming, asked: (&str, i64), 
 
 fn line_row(line: &Line, naming: &Naming) -> LineRow {
     let (changes, problems) = match &line.outcome {
-        Outcome::Change(changes) => (changes.iter().map(|change| change_words(change, naming)).collect(), Vec::new()),
+        Outcome::Join(changes) | Outcome::Change(changes) => {
+            (changes.iter().map(|change| change_words(change, naming)).collect(), Vec::new())
+        }
         Outcome::Unusable(problems) => (Vec::new(), problem_words(problems, naming)),
         Outcome::Create | Outcome::Unchanged => (Vec::new(), Vec::new()),
     };
-    LineRow { line: line.line, email: line.email.clone(), name: line.name.clone(), changes, problems }
+    LineRow {
+        line: line.line,
+        email: line.email.clone(),
+        name: line.name.clone(),
+        changes,
+        problems,
+        stays: line.stays.clone(),
+    }
 }
 
 /// Problems of a line as sentences.
@@ -110,7 +122,7 @@ fn change_words(change: &Change, naming: &Naming) -> (String, String, String) {
         "track" => naming.track(value),
         "region" => naming.region(value),
         "sector" => naming.sector(value),
-        "webinar-language" => naming.word("lang-name", value),
+        "language" | "webinar-language" => naming.word("lang-name", value),
         "gender" => naming.word("gender", value),
         "state" => naming.word("enrolment-state", value),
         _ => value.to_owned(),

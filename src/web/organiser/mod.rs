@@ -24,6 +24,7 @@ pub mod reports;
 pub mod review;
 pub mod sentences;
 pub mod settings;
+pub mod settings_check;
 pub mod webinar;
 pub mod webinar_cancellation;
 pub mod webinar_check;
@@ -51,6 +52,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<audit::AuditPage>(),
         samples_of::<messages::MessagesPage>(),
         samples_of::<settings::SettingsPage>(),
+        samples_of::<settings_check::SettingsCheckPage>(),
         samples_of::<enrolment_imports::NewPage>(),
         samples_of::<enrolment_imports::ShowPage>(),
         samples_of::<records::RecordsPage>(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::people::PeopleQuery;
-use crate::enrolment::{self, Cohort, Decision, DecisionProblem, Listed, StateProblem};
+use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Listed, StateProblem};
 use crate::i18n::Message;
 use crate::ids::EnrolmentId;
 use crate::web::forms::Fields;
@@ -95,6 +95,7 @@ pub fn errors_of(problem: DecisionProblem) -> Result<Errors, PageError> {
         DecisionProblem::Full { capacity, left } => {
             Ok(Errors::one("decision", Message::new("decide-full").with("capacity", capacity).with("left", left)))
         }
+        DecisionProblem::ChangedMeanwhile(n) => Ok(Errors::one("decision", Message::new("decide-changed").with("n", n))),
         DecisionProblem::State(StateProblem::NoReason) => Ok(Errors::one("reason", "decide-reason-missing")),
         DecisionProblem::State(StateProblem::NoWay { .. }) => Ok(Errors::one("decision", "decide-no-way")),
         DecisionProblem::State(StateProblem::Database(error)) => Err(error.into()),
@@ -112,23 +113,24 @@ pub const fn flash_of(decision: Decision) -> &'static str {
 }
 
 /// Those ticked, or all that the filter finds.
-async fn chosen(visit: &Visit, cohort: &Cohort, fields: &Fields) -> Result<Vec<EnrolmentId>, PageError> {
+async fn chosen(visit: &Visit, cohort: &Cohort, fields: &Fields) -> Result<Vec<Candidate>, PageError> {
     if fields.ticked("all") {
         let (filter, id) = (PeopleQuery::from_fields(|name| fields.text(name)).filter(), cohort.id);
-        return Ok(visit.app.db.read(move |conn| enrolment::ids_of(conn, id, &filter, MOST)).await?);
+        let ids = visit.app.db.read(move |conn| enrolment::ids_of(conn, id, &filter, MOST)).await?;
+        return Ok(ids.into_iter().map(Candidate::unseen).collect());
     }
-    Ok(fields.all("id").iter().filter_map(|id| id.parse().ok()).take(MOST as usize).collect())
+    Ok(fields.all("id").iter().filter_map(|id| Candidate::parse(id)).take(MOST as usize).collect())
 }
 
 async fn page(
     visit: &Visit,
     cohort: &Cohort,
     decision: Decision,
-    ids: &[EnrolmentId],
+    those: &[Candidate],
     reason: String,
     errors: Errors,
 ) -> Result<DecidePage, PageError> {
-    let (id, those) = (cohort.id, ids.to_vec());
+    let (id, those): (_, Vec<EnrolmentId>) = (cohort.id, those.iter().map(|one| one.id).collect());
     let found: Vec<Listed> = visit
         .app
         .db
@@ -149,7 +151,7 @@ async fn page(
         number: able.len(),
         names: able.iter().take(NAMED).map(|row| row.name.clone()).collect(),
         more: able.len().saturating_sub(NAMED),
-        ids: able.iter().map(|row| row.enrolment.id.to_string()).collect(),
+        ids: able.iter().map(|row| Candidate::of(&row.enrolment)).collect(),
         reason,
     })
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::people_state::{errors_of, flash_of};
 use super::sentences::{NamesById, names_for, sentence, who};
 use crate::audit::{self, Recorded};
-use crate::enrolment::{self, Cohort, Decision, DecisionProblem, Enrolment, Listed, StateEvent};
+use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent};
 use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
 use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent};
@@ -29,6 +29,8 @@ pub struct PersonPage {
     /// Decisions that there are from here.
     decisions: Vec<&'static str>,
     reason: String,
+    /// The state that the page shows, for the decision.
+    seen: String,
     /// What we know: label and value.
     facts: Vec<(String, String)>,
     history: Vec<String>,
@@ -65,6 +67,7 @@ impl Page for PersonPage {
             action: "/en/organise/kz/people/0abc/state".to_owned(),
             decisions: vec!["approve", "waitlist", "decline", "withdraw"],
             reason: String::new(),
+            seen: "0abc.1".to_owned(),
             facts: vec![("E-mail".to_owned(), "anna@example.org".to_owned()), ("Region".to_owned(), String::new())],
             history: vec!["Applied. 20 November 2026".to_owned()],
             webinars: vec![WebinarRow {
@@ -126,11 +129,12 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web:
     let Some(decision) = Decision::from_name(&submission.fields.text("decision")) else {
         return visit.refused(&page(&visit, &cohort, &path.2, reason, Errors::one("decision", "decide-choose")).await?);
     };
+    let seen = Candidate::parse(&submission.fields.text("seen")).filter(|seen| seen.id == id).unwrap_or(Candidate::unseen(id));
     let (by, of, why) = (visit.by(), cohort.clone(), reason.clone());
     let back = paths::organise_person(visit.lang, &cohort.slug, id);
     let done = submission
         .once(&visit, move |conn| {
-            let decided = enrolment::decide(conn, &by, &of, &[id], decision, Some(&why))?;
+            let decided = enrolment::decide(conn, &by, &of, &[seen], decision, Some(&why))?;
             let done = Done::at(back);
             Ok::<_, DecisionProblem>(match decided.changed.len() {
                 0 => done.saying("flash-people-decided-nothing".into()),
@@ -192,6 +196,7 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
         action: paths::organise_person_state(lang, slug, facts.enrolment.id),
         decisions,
         reason,
+        seen: Candidate::of(&facts.enrolment),
         facts: known_facts(naming, &facts),
         history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
         webinars: webinar_rows(naming, &facts),
@@ -262,6 +267,12 @@ fn webinar_rows(naming: &Naming, facts: &Facts) -> Vec<WebinarRow> {
     let own = facts.webinars.iter().filter(|webinar| modules.contains(&webinar.module));
     own.filter_map(|webinar| {
         let found = facts.attendance.iter().find(|(id, ..)| *id == webinar.id);
+        // who came after a webinar was closed was not expected there
+        let since = Some(facts.enrolment.state_at).filter(|_| facts.enrolment.state() == EnrolmentState::Enrolled);
+        let is_later = webinar.closed_at.is_some_and(|closed| since.is_none_or(|since| since >= closed));
+        if found.is_none() && is_later {
+            return None;
+        }
         let is_over = webinar.closed_at.is_some();
         if found.is_none() && webinar.state() == webinars::WebinarState::Cancelled {
             return None;

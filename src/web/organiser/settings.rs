@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::enrolment::{self, Cohort, CohortSettings};
+use super::settings_check::Look;
+use crate::attendance;
+use crate::enrolment::{Cohort, CohortSettings};
 use crate::i18n::Message;
 use crate::web::cohort_form::CohortFields;
 use crate::web::naming::Naming;
@@ -45,21 +47,41 @@ pub async fn edit(organiser: Organiser) -> Answer {
     visit.page(&page(&visit, &cohort, fields, Errors::none()).await?)
 }
 
-/// `POST /organise/{cohort}/settings`
+/// `POST /organise/{cohort}/settings`: where it changes what counts as present, it asks first.
 ///
 /// # Errors
 /// The database's.
 pub async fn update(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let fields = CohortFields::typed(&submission.fields);
+    if submission.fields.ticked("change") {
+        return visit.page(&page(&visit, &cohort, fields, Errors::none()).await?);
+    }
     let settings = match fields.read(cohort.tz()) {
         Ok(settings) => settings,
         Err(errors) => return visit.refused(&page(&visit, &cohort, fields, errors).await?),
     };
+    let reason = Some(submission.fields.text("reason")).filter(|reason| !reason.is_empty());
+    if let Some(look) = Look::of(&visit, &cohort, &settings).await? {
+        let confirmed = submission.fields.ticked("confirmed");
+        let same = submission.fields.text("effect") == look.effect();
+        match (confirmed, same, &reason) {
+            (false, ..) => return visit.page(&look.page(&visit, &cohort, &fields, reason, Errors::none())),
+            (true, false, _) => {
+                let errors = Errors::one("reason", "settings-check-changed");
+                return visit.refused(&look.page(&visit, &cohort, &fields, reason, errors));
+            }
+            (true, true, None) => {
+                let errors = Errors::one("reason", "decide-reason-missing");
+                return visit.refused(&look.page(&visit, &cohort, &fields, reason, errors));
+            }
+            (true, true, Some(_)) => {}
+        }
+    }
     let (by, id, back) = (visit.by(), cohort.id, paths::organise_settings(visit.lang, &cohort.slug));
     let done = submission
         .once(&visit, move |conn| {
-            let changed = enrolment::change_cohort(conn, &by, id, &settings)?;
+            let changed = attendance::change_settings(conn, &by, id, &settings, reason.as_deref())?;
             Ok::<_, diesel::result::Error>(
                 Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)),
             )

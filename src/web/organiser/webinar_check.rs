@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, date};
 use crate::people::Person;
 use crate::web::webinar_cards::{Background, language_words};
 use crate::web::{Errors, Page};
@@ -65,7 +65,15 @@ impl Page for CheckPage {
     fn samples() -> Vec<Self> {
         let webinar = webinars::sample(1, 1);
         let words = |zone| webinars::time_in_words(Lang::En, webinar.starts_at, webinar.ends_at, zone, None);
-        let message = |key| Message::new(key).with("trainer", "Anna").with("title", "A").with("when", "15:00").with("n", 31);
+        let message = |key| {
+            Message::new(key)
+                .with("trainer", "Anna")
+                .with("title", "A")
+                .with("when", "15:00")
+                .with("n", 31)
+                .with("from", "16 November 2026")
+                .with("to", "26 December 2026")
+        };
         let page = Self {
             errors: Errors::none(),
             crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "New".to_owned())],
@@ -91,7 +99,9 @@ impl Page for CheckPage {
             letter: None,
         };
         let stops = ["finding-no-length", "finding-past", "finding-leads-twice"].map(message).to_vec();
-        let warns = ["finding-busy", "finding-link", "finding-people", "finding-rest"].map(message).to_vec();
+        let warns = ["finding-busy", "finding-link", "finding-people", "finding-rest", "finding-outside", "finding-far"]
+            .map(message)
+            .to_vec();
         let notes = ["finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
         let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year")).to_vec();
         let stopped = Self { findings: Findings { stops, warns: warns.clone(), notes: notes.clone() }, ..page.clone() };
@@ -168,6 +178,8 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::LinkInUse { .. } => "finding-link",
         Finding::PeopleBusy { .. } => "finding-people",
         Finding::ShortRest { .. } => "finding-rest",
+        Finding::OutsideCohort { .. } => "finding-outside",
+        Finding::FarAhead => "finding-far",
         Finding::UnusualHour => "finding-hour",
         Finding::Weekend => "finding-weekend",
         Finding::Holiday(_) => "finding-holiday",
@@ -184,6 +196,7 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
     match finding {
         Finding::PeopleBusy { people, .. } => message.with("n", *people),
         Finding::ShortRest { minutes, .. } => message.with("n", *minutes),
+        Finding::OutsideCohort { from, to } => message.with("from", date(lang, *from)).with("to", date(lang, *to)),
         Finding::Holiday(name) => message.with("name", name.text(lang)),
         _ => message,
     }

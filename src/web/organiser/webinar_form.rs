@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
-use crate::i18n::Message;
+use crate::i18n::{Message, date_with_month};
 use crate::ids::PersonId;
 use crate::people::Person;
 use crate::web::Errors;
@@ -199,14 +199,18 @@ fn is_whole_link(link: &str) -> bool {
     host.contains('.') && !link.contains(char::is_whitespace)
 }
 
-/// `2026-11-26`, `26.11.2026`, `26/11/2026`.
+/// `2026-11-26`, `26.11.2026`, `26/11/2026`, and with the month's name, in any of the languages.
 fn read_date(text: &str) -> Option<NaiveDate> {
-    ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"].into_iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok())
+    let typed = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
+    typed.into_iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok()).or_else(|| date_with_month(text))
 }
 
-/// `15:00`, `15.00`, `9:00`, and with seconds, which are dropped.
+/// `15:00`, `15.00`, `9:00`, `1500`, and with seconds, which are dropped.
 fn read_time(text: &str) -> Option<NaiveTime> {
-    let text = text.replace('.', ":");
+    let mut text = text.replace('.', ":");
+    if matches!(text.len(), 3 | 4) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.insert(text.len() - 2, ':');
+    }
     let time = ["%H:%M", "%H:%M:%S"].into_iter().find_map(|format| NaiveTime::parse_from_str(&text, format).ok())?;
     NaiveTime::from_hms_opt(chrono::Timelike::hour(&time), chrono::Timelike::minute(&time), 0)
 }
@@ -218,13 +222,32 @@ mod tests {
     #[test]
     fn dates_and_times_are_read_as_people_write_them() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 26);
-        for (text, wanted) in [("2026-11-26", day), ("26.11.2026", day), ("26/11/2026", day), ("2026-02-30", None), ("", None)]
-        {
+        for (text, wanted) in [
+            ("2026-11-26", day),
+            ("26.11.2026", day),
+            ("26/11/2026", day),
+            ("2026-02-30", None),
+            ("", None),
+            ("26 November 2026", day),
+            ("26 ноября 2026 г.", day),
+            ("2026 ж. 26 қараша", day),
+            ("Nov 26, 2026", day),
+            ("26 2026", None),
+        ] {
             assert_eq!(read_date(text), wanted, "{text}");
         }
         let hour = NaiveTime::from_hms_opt(9, 30, 0);
-        for (text, wanted) in [("09:30", hour), ("9:30", hour), ("9.30", hour), ("09:30:59", hour), ("24:00", None), ("", None)]
-        {
+        for (text, wanted) in [
+            ("09:30", hour),
+            ("9:30", hour),
+            ("9.30", hour),
+            ("09:30:59", hour),
+            ("0930", hour),
+            ("930", hour),
+            ("24:00", None),
+            ("2460", None),
+            ("", None),
+        ] {
             assert_eq!(read_time(text), wanted, "{text}");
         }
     }

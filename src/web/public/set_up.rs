@@ -77,7 +77,7 @@ pub async fn create(
     let (name, typed) = (people::names::tidy(&submission.fields.text("name")), submission.fields.text("email"));
     let email = people::tidy_email(&typed);
     let mut errors = Errors::none();
-    if name.is_empty() {
+    if !people::names::is_name(&name) {
         errors.add("name", "set-up-name-missing");
     }
     if email.is_none() {

@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::super::conflicts::{Finding, Meeting, Slot, Weight, conflicts};
+use super::super::conflicts::{Finding, Meeting, Setting, Slot, Weight, conflicts};
 use super::super::local_time::{LocalTimeProblem, instant_of};
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar};
 use super::super::queries;
@@ -72,7 +72,9 @@ pub fn look_over(
     let others = queries::others_near(conn, plan, &slot, existing.map(|webinar| webinar.id), curriculum)?;
     let meeting =
         Meeting { slot, lead: Some(plan.lead), co_trainers: plan.co_trainers.clone(), link: plan.meeting_link.clone() };
-    let mut findings = conflicts(&meeting, &others, now, cohort.tz(), curriculum.country(&cohort.country));
+    let setting =
+        Setting { zone: cohort.tz(), days: (cohort.starts_on, cohort.ends_on), country: curriculum.country(&cohort.country) };
+    let mut findings = conflicts(&meeting, &others, now, &setting);
     if existing.is_some_and(|webinar| (webinar.starts_at, webinar.ends_at) == (slot.from, slot.to)) {
         findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
     }

@@ -35,7 +35,10 @@ fn kazakhstan() -> Country {
 
 /// What is found for a plan from Monday 23 November 2026, 10:00 on.
 fn found(planned: &Meeting, others: &[Other]) -> Vec<Finding> {
-    conflicts(planned, others, at("2026-11-23 10:00"), Almaty, Some(&kazakhstan()))
+    let days = ["2026-11-16", "2027-12-26"].map(|day| day.parse().unwrap());
+    let country = kazakhstan();
+    let setting = Setting { zone: Almaty, days: (days[0], days[1]), country: Some(&country) };
+    conflicts(planned, others, at("2026-11-23 10:00"), &setting)
 }
 
 #[test]
@@ -131,5 +134,21 @@ proptest! {
         prop_assert_eq!(other.overlaps(&one), common);
         prop_assert_eq!(one.minutes_apart(&other), other.minutes_apart(&one));
         prop_assert!(!common || one.minutes_apart(&other) == 0);
+    }
+}
+
+#[test]
+fn a_date_outside_the_cohort_or_more_than_a_year_ahead_wants_a_reason() {
+    let days = Finding::OutsideCohort { from: "2026-11-16".parse().unwrap(), to: "2027-12-26".parse().unwrap() };
+    for (day, wanted) in [
+        ("2027-11-22", vec![]),
+        ("2027-11-24", vec![Finding::FarAhead]),
+        ("2027-12-28", vec![days.clone(), Finding::FarAhead]),
+        ("2062-12-18", vec![days.clone(), Finding::FarAhead]),
+        ("9999-12-31", vec![days, Finding::FarAhead]),
+    ] {
+        let mut all = found(&meeting(&format!("{day} 15:00"), &format!("{day} 17:00")), &[]);
+        all.retain(|finding| finding.weight() == Weight::Warns);
+        assert_eq!(all, wanted, "{day}");
     }
 }

@@ -56,6 +56,11 @@ import-group-create = { $n ->
     [one] { $n } person will be created
    *[other] { $n } people will be created
 }
+import-group-join = { $n ->
+    [one] { $n } person has an account already and will be enrolled
+   *[other] { $n } people have accounts already and will be enrolled
+}
+import-name-stays = The name of the account stays: { $name }
 import-group-change = { $n ->
     [one] { $n } person will change
    *[other] { $n } people will change
@@ -100,6 +105,7 @@ flash-import-done-told = Created: { $created }. Changed: { $changed }. Letters o
 import-problem-no-email = Write the e-mail address.
 import-problem-email = “{ $value }” is no e-mail address. Write one like anna@example.org.
 import-problem-name = Write the name.
+import-problem-name-letters = “{ $value }” is no name in the script of its column. Write it with letters of that script, without the signs < and >.
 import-problem-long = The value of “{ $column }” is longer than 200 characters. Shorten it.
 import-problem-track = “{ $value }” is no track of this group. Write its name or code.
 import-problem-no-track = Write the track.

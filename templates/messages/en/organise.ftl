@@ -127,6 +127,10 @@ decide-full = { $left ->
    *[other] Of { $capacity } places { $left } are left. Choose fewer people, or raise the number of places in the settings of the group
 }
 decide-no-way = Somebody else has decided meanwhile. Look at the present state
+decide-changed = { $n ->
+    [one] Somebody else has decided in the meantime. Look at the present state, and decide again if you still want to
+   *[other] Somebody else has decided on { $n } of these people in the meantime. Look at the present list, and decide again if you still want to
+}
 decide-nobody = For those chosen there is nothing to change.
 decide-and-more = { $n ->
     [one] and { $n } more
@@ -255,7 +259,38 @@ cohort-settings-present-percent = Present from this share of minutes, per cent
 cohort-settings-present-percent-hint = Of the scheduled minutes of a webinar. Usually 75.
 cohort-settings-check-ins-needed = Check-ins that are enough
 cohort-settings-check-ins-needed-hint = So many check-in codes mark a person present by themselves. 0: none do.
+cohort-settings-cells = Small groups in figures
+cohort-settings-cells-hint = A smaller group is not shown, because people could be recognised. The numbers can be raised, not lowered below 5 and 10.
+cohort-settings-min-cell = Smallest group that organisers see
+cohort-settings-evaluator-min-cell = Smallest group that evaluators see
 cohort-settings-number-wrong = Write a number from { $least } to { $most }
+settings-check-title = Another rule of presence
+settings-check-lead = Nothing is saved yet. This is what it would change at webinars that are still open.
+settings-check-now = Now
+settings-check-then = Then
+settings-check-rule = { $n ->
+    [0] Present from { $percent }% of the minutes
+    [one] Present from { $percent }% of the minutes, or with one check-in
+   *[other] Present from { $percent }% of the minutes, or with { $n } check-ins
+}
+settings-check-gain = { $n ->
+    [0] Nobody would newly count as present
+    [one] { $n } person would newly count as present
+   *[other] { $n } people would newly count as present
+}
+settings-check-lose = { $n ->
+    [0] Nobody would stop counting as present
+    [one] { $n } person would no longer count as present
+   *[other] { $n } people would no longer count as present
+}
+settings-check-line = { $name }: { $title }, { $date }. { $old } → { $new }
+settings-check-closed = { $n ->
+    [one] { $n } webinar is closed and keeps the rule it was closed with.
+   *[other] { $n } webinars are closed and keep the rule they were closed with.
+}
+settings-check-reason-hint = It is kept with the change. Nothing about a child.
+settings-check-changed = Attendance has changed in the meantime. Look at the list again and confirm
+settings-check-back = Change the settings
 cohort-settings-contact = Who answers people
 cohort-settings-contact-hint = It stands in letters and on the help page.
 cohort-settings-contact-name = Office or person

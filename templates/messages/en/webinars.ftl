@@ -269,6 +269,8 @@ finding-rest = { $n ->
    *[other] { $trainer } has only { $n } minutes between this and another webinar: { $title }, { $when }.
 }
 finding-hour = It is outside 08:00 to 20:00.
+finding-outside = It is outside the dates of the cohort, { $from } to { $to }.
+finding-far = It is more than a year ahead. Look at the year.
 finding-weekend = It is on a weekend.
 finding-holiday = It is a public holiday: { $name }.
 finding-notice = It is less than 48 hours ahead.

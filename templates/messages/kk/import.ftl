@@ -53,6 +53,11 @@ import-field-gender = Жынысы
 import-field-external-id = Нөмірі
 import-field-state = Күйі
 import-group-create = { $n } адам қосылады
+import-group-join = { $n ->
+    [one] { $n } адамның тіркелгісі бар, ол қабылданады
+   *[other] { $n } адамның тіркелгісі бар, олар қабылданады
+}
+import-name-stays = Тіркелгідегі аты-жөн өзгермейді: { $name }
 import-group-change = { $n } адамның деректері өзгереді
 import-group-unchanged = { $n } адам өзгеріссіз қалады
 import-group-unusable = { $n } жолды пайдалану мүмкін емес
@@ -84,6 +89,7 @@ flash-import-done-told = Қосылды: { $created }. Өзгертілді: { $
 import-problem-no-email = Электрондық поштаны жазыңыз.
 import-problem-email = «{ $value }» электрондық пошта емес. Былай жазыңыз: anna@example.org.
 import-problem-name = Аты-жөнін жазыңыз.
+import-problem-name-letters = «{ $value }» осы бағандағы аты-жөнге келмейді. Оны тиісті жазудың әріптерімен, < және > белгілерінсіз жазыңыз.
 import-problem-long = «{ $column }» мәні 200 таңбадан ұзын. Қысқартыңыз.
 import-problem-track = «{ $value }» бұл топтың бағыты емес. Атауын немесе кодын жазыңыз.
 import-problem-no-track = Бағытын жазыңыз.

@@ -294,6 +294,8 @@ finding-rest = { $n ->
    *[other] { $trainer }: между этим и другим вебинаром только { $n } минуты: { $title }, { $when }.
 }
 finding-hour = Это не между 08:00 и 20:00.
+finding-outside = Дата вне сроков группы: { $from } – { $to }.
+finding-far = До вебинара больше года. Проверьте год.
 finding-weekend = Это выходной день.
 finding-holiday = Это праздничный день: { $name }.
 finding-notice = До начала меньше 48 часов.

@@ -47,6 +47,34 @@ async fn an_evaluator_sees_figures_and_never_a_person() {
 }
 
 #[actix_web::test]
+async fn a_track_that_is_hidden_does_not_follow_from_the_webinars() {
+    let test = TestApp::new();
+    let cohort = test.cohort("november");
+    let evaluator = test.person_with("Erik Evaluator", Role::Evaluator, Some(cohort.id));
+    let [first, second] =
+        ["coordination", "child-context"].map(|module| test.webinar(&cohort, module, 1, "2026-11-17T15:00", 120, &[]).id);
+    for (track, people, at) in
+        [("practitioner", 41, vec![second]), ("full-series", 8, vec![first, second]), ("ministerial", 6, vec![first])]
+    {
+        for place in 0..people {
+            let (person, _) = test.enrolled(&cohort, &format!("Named {track} {place}"), track);
+            at.iter().for_each(|webinar| test.attended(*webinar, person.id, Status::Present, 7_200));
+        }
+    }
+    let visitor = Visitor::signed_in(&test, evaluator.id).await;
+    for by in ["track", "region", "sector", "gender", "language"] {
+        let page = visitor.get(&format!("{PAGE}?by={by}")).await.ok();
+        assert_eq!(page.all(".stats dd")[0], "55");
+        let webinars = page.all("section[aria-labelledby=webinars] tbody tr");
+        assert_eq!(webinars.len(), 2);
+        // 55 in all less 49 at one webinar would be the six of the other
+        assert!(webinars.iter().all(|row| row.matches("not shown").count() == 3), "{webinars:?}");
+    }
+    let tracks = visitor.get(&format!("{PAGE}?by=track")).await.ok().all("section[aria-labelledby=by-group] tbody tr");
+    assert!(tracks.iter().filter(|row| row.contains("not shown")).count() >= 2, "{tracks:?}");
+}
+
+#[actix_web::test]
 async fn others_do_not_see_it_and_before_the_first_webinar_there_is_nothing() {
     let test = TestApp::new();
     let cohort = test.cohort("november");

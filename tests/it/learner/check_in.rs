@@ -114,6 +114,24 @@ async fn a_code_is_taken_in_its_window_and_the_last_one_for_two_minutes_more() {
 }
 
 #[actix_web::test]
+async fn the_webinars_page_says_that_they_are_checked_in() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let code = new_code(&test, held.webinar.id);
+    let anna = Visitor::signed_in(&test, held.people[0].id).await;
+    let path = format!("/en/webinars/{}", held.webinar.id);
+    assert!(anna.get(&path).await.ok().has("Enter the check-in code"));
+    anna.get("/en/c").await.ok();
+    anna.post("/en/c", &[("code", &code.code)]).await.done();
+    let page = anna.get(&path).await.ok();
+    assert!(page.has("You are checked in, 15:05") && !page.has("Enter the check-in code"), "{}", page.text());
+    // where the cohort asks for two, the second is still to come
+    test.check_ins_suffice(&held.cohort, 2);
+    let page = anna.get(&path).await.ok();
+    assert!(page.has("You are checked in, 15:05") && page.has("Enter the check-in code"), "{}", page.text());
+}
+
+#[actix_web::test]
 async fn an_account_cannot_guess() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);

@@ -47,9 +47,10 @@ async fn messages_show_what_became_of_them_and_never_a_sign_in_code() {
             &shanyraq::people::Wanted { email, lang: shanyraq::i18n::Lang::En, next: None },
         )
         .map_err(|_| diesel::result::Error::RollbackTransaction)?;
-        let withdraw = enrolment::decide(conn, &by, &of, &[id], enrolment::Decision::Withdraw, Some("away"));
+        let withdraw =
+            enrolment::decide(conn, &by, &of, &[enrolment::Candidate::unseen(id)], enrolment::Decision::Withdraw, Some("away"));
         withdraw.map_err(|_| diesel::result::Error::RollbackTransaction)?;
-        enrolment::decide(conn, &by, &of, &[id], enrolment::Decision::Approve, None)
+        enrolment::decide(conn, &by, &of, &[enrolment::Candidate::unseen(id)], enrolment::Decision::Approve, None)
             .map_err(|_| diesel::result::Error::RollbackTransaction)
     });
     let visitor = Visitor::signed_in(&test, organiser.id).await;

@@ -3,7 +3,7 @@ use shanyraq::enrolment::{self, About, Cohort, CohortSettings, Enrolment, Enrolm
 use shanyraq::i18n::Lang;
 use shanyraq::people::{self, Names, Role};
 
-use crate::support::{TestApp, Visitor};
+use crate::support::{Reply, TestApp, Visitor};
 
 /// Somebody who has applied and waits.
 fn applied(test: &TestApp, cohort: &Cohort, name: &str, email: &str, lang: Lang) -> Enrolment {
@@ -38,17 +38,23 @@ async fn people_are_found_in_any_script_and_by_filters() {
     let cohort = test.cohort("kz");
     applied(&test, &cohort, "Айгерім Сәрсенбаева", "aigerim@example.org", Lang::Kk);
     test.enrolled(&cohort, "Boris Li", "ministerial");
+    applied(&test, &cohort, "Нұрлан Омаров", "post.o+2@example.org", Lang::Kk);
     let other = test.cohort("other");
     applied(&test, &other, "Чужой Человек", "else@example.org", Lang::Ru);
     let visitor = organiser(&test, &cohort).await;
     for (query, names) in [
-        ("", vec!["Айгерім Сәрсенбаева", "Boris Li"]),
+        ("", vec!["Айгерім Сәрсенбаева", "Boris Li", "Нұрлан Омаров"]),
         ("?q=sarsenbaeva", vec!["Айгерім Сәрсенбаева"]),
         ("?q=%D0%B1%D0%BE%D1%80%D0%B8%D1%81", vec!["Boris Li"]),
         ("?q=aigerim@", vec!["Айгерім Сәрсенбаева"]),
-        ("?q=%D0%B4%D0%B5%D1%82%D1%81%D1%82%D0%B2%D0%B0", vec!["Айгерім Сәрсенбаева"]),
+        // the beginning of an address is enough, with and without its signs
+        ("?q=post.o", vec!["Нұрлан Омаров"]),
+        ("?q=Post.o%2B2", vec!["Нұрлан Омаров"]),
+        ("?q=post", vec!["Нұрлан Омаров"]),
+        ("?q=post_o", vec![]),
+        ("?q=%D0%B4%D0%B5%D1%82%D1%81%D1%82%D0%B2%D0%B0", vec!["Айгерім Сәрсенбаева", "Нұрлан Омаров"]),
         ("?state=enrolled", vec!["Boris Li"]),
-        ("?track=practitioner&region=KZ-75&sector=education", vec!["Айгерім Сәрсенбаева"]),
+        ("?track=practitioner&region=KZ-75&sector=education", vec!["Айгерім Сәрсенбаева", "Нұрлан Омаров"]),
         ("?q=100%25", vec![]),
     ] {
         let page = visitor.get(&format!("/en/organise/kz/people{query}")).await.ok();
@@ -92,6 +98,68 @@ async fn an_application_is_approved_and_another_declined_with_letters_in_their_l
     // the history keeps both states
     let shown = visitor.get(&page).await.ok();
     assert!(shown.has("Applied, Practitioner track") && shown.has("Reason: Не из этой страны"), "{}", shown.text());
+}
+
+#[actix_web::test]
+async fn a_decision_on_a_page_that_has_aged_is_not_taken_and_says_so() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let one = applied(&test, &cohort, "Айгерім Сәрсенбаева", "aigerim@example.org", Lang::Kk);
+    let first = organiser(&test, &cohort).await;
+    let other = test.person_with("Olzhas Organiser", Role::Organiser, Some(cohort.id));
+    let second = Visitor::signed_in(&test, other.id).await;
+    let page = format!("/en/organise/kz/people/{}", one.id);
+    let state_url = format!("{page}/state");
+    let aged = second.get(&page).await.ok().hidden(&state_url);
+    let look = second
+        .post("/en/organise/kz/people/state", &[("decision", "approve"), ("id", &one.id.to_string())])
+        .await
+        .ok()
+        .hidden("/en/organise/kz/people/state");
+    test.minutes_later(1);
+    let seen = first.get(&page).await.ok().hidden(&state_url);
+    let seen = seen.iter().find(|(name, _)| name == "seen").unwrap().1.clone();
+    first.post(&state_url, &[("decision", "decline"), ("reason", "Не из этой страны"), ("seen", &seen)]).await.done();
+    let seen = aged.iter().find(|(name, _)| name == "seen").unwrap().1.clone();
+    second.get(&page).await.ok();
+    let refused = second.post(&state_url, &[("decision", "approve"), ("reason", "typed"), ("seen", &seen)]).await.refused();
+    assert!(refused.one(".errors").contains("Somebody else has decided in the meantime"), "{}", refused.text());
+    assert!(refused.has("Declined") && refused.has("typed"), "{}", refused.text());
+    // the same from the list
+    let fields: Vec<(&str, &str)> = look.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    second.get("/en/organise/kz/people").await.ok();
+    let refused = second.post("/en/organise/kz/people/state", &fields).await.refused();
+    assert!(refused.one(".errors").contains("Somebody else has decided in the meantime"), "{}", refused.text());
+    assert_eq!(state(&test, &one), EnrolmentState::Declined);
+    assert_eq!(test.work_off().await.len(), 1, "one letter, that of the decision that counts");
+    // and once they have seen it, they may
+    let seen = refused_seen(&second.get(&page).await.ok(), &state_url);
+    second.post(&state_url, &[("decision", "approve"), ("seen", &seen)]).await.done();
+    assert_eq!(state(&test, &one), EnrolmentState::Enrolled);
+}
+
+fn refused_seen(page: &Reply, action: &str) -> String {
+    page.hidden(action).into_iter().find(|(name, _)| name == "seen").unwrap().1
+}
+
+#[actix_web::test]
+async fn who_came_after_a_webinar_was_closed_was_not_expected_there() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let early = test.enrolled(&cohort, "Anna Kim", "practitioner").1;
+    let webinar = test.webinar(&cohort, "child-context", 1, "2026-11-20T15:00", 120, &[]);
+    test.minutes_later(5);
+    let (by, id) = (By::system(test.now()), webinar.id);
+    test.write(move |conn| shanyraq::webinars::mark_closed(conn, &by, id));
+    test.webinar(&cohort, "child-context", 1, "2026-11-27T15:00", 120, &[]);
+    test.minutes_later(5);
+    let late = test.enrolled(&cohort, "Dina Li", "practitioner").1;
+    let visitor = organiser(&test, &cohort).await;
+    for (enrolment, webinars) in [(early, 2), (late, 1)] {
+        let page = visitor.get(&format!("/en/organise/kz/people/{}", enrolment.id)).await.ok();
+        let shown = page.text().matches("November 2026, 15:00").count();
+        assert_eq!(shown, webinars, "{}", page.text());
+    }
 }
 
 #[actix_web::test]

@@ -239,3 +239,24 @@ async fn lists_are_paged_and_a_webinar_of_another_cohort_is_not_here() {
         assert_eq!(visitor.get(&format!("/en/organise/kz/webinars/{path}")).await.status, 404, "{path}");
     }
 }
+
+#[actix_web::test]
+async fn a_year_mistyped_is_warned_of_and_wants_a_reason() {
+    let (test, cohort, [marina, _], visitor) = scene().await;
+    visitor.get("/en/organise/kz/webinars/new").await.ok();
+    let lead = marina.id.to_string();
+    let check = visitor.post("/en/organise/kz/webinars/new", &fields(&lead, "17 December 2062", "1500")).await.ok();
+    for words in
+        ["outside the dates of the cohort, 16 November 2026 to 26 December 2026", "more than a year ahead", "15:00 to 17:00"]
+    {
+        assert!(check.has(words), "{words} in {}", check.text());
+    }
+    let kept = check.hidden("/en/organise/kz/webinars/check");
+    let mut sent: Vec<(&str, &str)> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let refused = visitor.post("/en/organise/kz/webinars/check", &sent).await.refused();
+    assert!(refused.one(".errors").contains("Write why you save it anyway"), "{}", refused.text());
+    assert!(test.read(|conn| webinars::webinars_of_cohort(conn, cohort.id)).is_empty());
+    sent.push(("reason", "It really is so late"));
+    visitor.post("/en/organise/kz/webinars/check", &sent).await.done();
+    assert_eq!(newest(&test, &cohort).start().date_naive().to_string(), "2062-12-17");
+}

@@ -8,6 +8,7 @@ use super::cards::{LiveCard, NextCard};
 use super::programme::{Need, Row};
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, day_month};
+use crate::people::names::greeting_in;
 use crate::reading::home::{Facts, NextStep};
 use crate::web::{Learner, Page, paths};
 
@@ -65,7 +66,10 @@ impl View<'_> {
     /// By given name; «back» for somebody who has begun.
     fn greeting(&self) -> Message {
         let begun = self.facts.modules.iter().any(|module| module.is_begun());
-        let given = self.learner.person.given_name.as_deref().filter(|name| !name.is_empty());
+        let person = &self.learner.person;
+        let written: Vec<&str> = [Some(person.name.as_str()), person.latin_name.as_deref()].into_iter().flatten().collect();
+        let given = person.given_name.as_deref().filter(|name| !name.is_empty());
+        let given = given.map(|name| greeting_in(name, &written, self.learner.visit.lang));
         match (given, begun) {
             (Some(name), true) => Message::new("home-welcome-back-name").with("name", name),
             (Some(name), false) => Message::new("home-welcome-name").with("name", name),

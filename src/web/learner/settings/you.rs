@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::crumbs;
 use crate::enrolment;
+use crate::people::names::{Script, is_name, is_name_in};
 use crate::people::{self, Names};
 use crate::web::auth::Member;
 use crate::web::{Answer, Done, Errors, Page, Posted, Visit, paths};
@@ -53,6 +54,16 @@ pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     for (field, value) in ["latin", "cyrillic", "given"].into_iter().zip(&typed) {
         if value.chars().count() > LONGEST {
             errors.add(field, "settings-you-long");
+        }
+    }
+    let fits = [
+        ("latin", is_name_in(&typed[0], Script::Latin), "settings-you-latin"),
+        ("cyrillic", is_name_in(&typed[1], Script::Cyrillic), "settings-you-cyrillic"),
+        ("given", is_name(&typed[2]), "settings-you-letters"),
+    ];
+    for ((field, fits, message), value) in fits.into_iter().zip(&typed) {
+        if !value.is_empty() && !fits {
+            errors.add(field, message);
         }
     }
     if !errors.is_empty() {

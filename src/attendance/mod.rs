@@ -5,6 +5,7 @@ mod actions;
 mod model;
 pub mod presence;
 mod queries;
+pub mod readers;
 pub mod windows;
 
 pub use actions::{

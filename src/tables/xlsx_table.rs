@@ -86,7 +86,10 @@ fn moment_of(date: &ExcelDateTime) -> String {
     let moment = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
         .and_then(|date| date.and_hms_milli_opt(hour.into(), minute.into(), second.into(), milli.into()));
     // the number of days is not exact: 15:02:11 may come as 15:02:10.999
-    moment.map_or_else(|| days.to_string(), |moment| (moment + TimeDelta::milliseconds(500)).format("%Y-%m-%d %H:%M:%S").to_string())
+    moment.map_or_else(
+        || days.to_string(),
+        |moment| (moment + TimeDelta::milliseconds(500)).format("%Y-%m-%d %H:%M:%S").to_string(),
+    )
 }
 
 /// A cell's words; one that is longer than any value we read is cut before it is kept, since many cells may share one text.

@@ -1,0 +1,162 @@
+//! BigBlueButton's `events.xml`. An event carries the wall time in `timestampUTC`; where an old version does not, it follows from its
+//! monotonic `timestamp`, the first event's, and the number in the meeting's internal id.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::events::{Gathered, describe};
+use super::raw::{Cell, Raw, Stamp};
+use super::report::{Layout, Provider, Refusal};
+use crate::clock::Instant;
+
+/// No value that we read is longer.
+const MOST_LETTERS: usize = 2_000;
+/// Elements deeper than this are of no event.
+const MOST_DEPTH: usize = 64;
+
+#[derive(Default)]
+struct Happened {
+    kind: String,
+    timestamp: Option<i64>,
+    utc: Option<i64>,
+    user: String,
+    external: String,
+    name: String,
+    is_moderator: bool,
+}
+
+/// Reads the file as far as it goes.
+///
+/// # Errors
+/// [`Refusal::NotAReport`] for XML of another kind.
+pub fn events_xml(text: &str) -> Result<Raw, Refusal> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    let mut depth = 0_usize;
+    let mut is_recording = false;
+    let mut meeting = String::new();
+    let mut field = String::new();
+    let mut now: Option<Happened> = None;
+    let mut all = Vec::new();
+    let mut is_cut = false;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(start)) => {
+                depth += 1;
+                if depth > MOST_DEPTH {
+                    return Err(Refusal::NotAReport);
+                }
+                match start.local_name().as_ref() {
+                    b"recording" => {
+                        is_recording = true;
+                        meeting = attribute(&start, b"meeting_id");
+                    }
+                    b"event" => now = Some(began(&start)),
+                    name => field = String::from_utf8_lossy(name).into_owned(),
+                }
+            }
+            Ok(Event::Empty(start)) if start.local_name().as_ref() == b"event" => all.push(began(&start)),
+            Ok(Event::Text(words)) => fill(&mut now, &field, &words.decode().unwrap_or_default()),
+            Ok(Event::GeneralRef(named)) => {
+                let letter = named.resolve_char_ref().ok().flatten().map(String::from);
+                fill(&mut now, &field, &letter.unwrap_or_else(|| reference(&named.decode().unwrap_or_default()).to_owned()));
+            }
+            Ok(Event::CData(words)) => fill(&mut now, &field, &String::from_utf8_lossy(&words)),
+            Ok(Event::End(end)) => {
+                depth = depth.saturating_sub(1);
+                field.clear();
+                if end.local_name().as_ref() == b"event" {
+                    all.extend(now.take());
+                }
+            }
+            Ok(Event::Eof) => {
+                is_cut |= depth > 0;
+                break;
+            }
+            Ok(_) => {}
+            Err(_) => {
+                is_cut = true;
+                break;
+            }
+        }
+    }
+    if !is_recording || (all.is_empty() && is_cut) {
+        return Err(if is_cut && is_recording { Refusal::CutOff } else { Refusal::NotAReport });
+    }
+    Ok(Raw { is_cut, ..gathered(&all, &meeting) })
+}
+
+fn began(start: &BytesStart<'_>) -> Happened {
+    Happened {
+        kind: attribute(start, b"eventname"),
+        timestamp: attribute(start, b"timestamp").parse().ok(),
+        ..Happened::default()
+    }
+}
+
+fn attribute(start: &BytesStart<'_>, name: &[u8]) -> String {
+    start
+        .attributes()
+        .filter_map(Result::ok)
+        .find(|attribute| attribute.key.as_ref() == name)
+        .map_or_else(String::new, |attribute| String::from_utf8_lossy(&attribute.value).chars().take(MOST_LETTERS).collect())
+}
+
+/// The letter that an entity names; those of no meaning to a name are left out.
+fn reference(name: &str) -> &'static str {
+    match name {
+        "amp" => "&",
+        "lt" => "<",
+        "gt" => ">",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => "",
+    }
+}
+
+fn fill(now: &mut Option<Happened>, field: &str, words: &str) {
+    let Some(event) = now else { return };
+    let into = match field {
+        "name" => &mut event.name,
+        "userId" => &mut event.user,
+        "externalUserId" => &mut event.external,
+        "timestampUTC" => {
+            event.utc = event.utc.or_else(|| words.trim().parse().ok());
+            return;
+        }
+        "role" => {
+            event.is_moderator |= words.trim().eq_ignore_ascii_case("moderator");
+            return;
+        }
+        _ => return,
+    };
+    if into.len() + words.len() <= MOST_LETTERS {
+        into.push_str(words);
+    }
+}
+
+fn gathered(all: &[Happened], meeting: &str) -> Raw {
+    let first = all.iter().find_map(|event| event.timestamp);
+    let began_at: Option<i64> = meeting.rsplit('-').next().and_then(|number| number.parse().ok());
+    let wall = |event: &Happened| {
+        let milliseconds = event.utc.or_else(|| Some(began_at?.checked_add(event.timestamp?.checked_sub(first?)?)?))?;
+        (0..=4_102_444_800_000).contains(&milliseconds).then(|| Instant::from_micros(milliseconds * 1000))
+    };
+    let mut found = Gathered::default();
+    for event in all {
+        let Some(at) = wall(event) else { continue };
+        match event.kind.as_str() {
+            "ParticipantJoinEvent" => {
+                describe(found.row(&event.user), &event.name, &event.external, "", event.is_moderator);
+                found.mark(&event.user, true, at);
+            }
+            "ParticipantLeftEvent" => found.mark(&event.user, false, at),
+            _ => {}
+        }
+    }
+    let mut raw = Raw::new(Provider::BigBlueButton, Layout::EventsXml, found.into_rows());
+    // whoever has no departure was there until the last thing that happened
+    let ended = all.iter().filter_map(wall).max();
+    raw.meeting = ended.map(|at| (Cell::Blank, Cell::Read(Stamp::At(at))));
+    raw
+}

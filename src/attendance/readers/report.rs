@@ -203,7 +203,7 @@ pub enum Warning {
     EndsBeforeBegin(usize),
     /// Nothing overlaps the webinar.
     NothingOverlaps,
-    /// Times fit the webinar in another zone, and not, or less than half as well, in the one given.
+    /// Times fit the webinar in another zone, and not, or much less, in the one given.
     OtherZone {
         /// A zone in which they fit.
         zone: Tz,

@@ -105,7 +105,8 @@ const OFFERED: &[Tz] = &[
 /// So many spans are looked at to find a zone: a sample is enough.
 const LOOKED_AT: usize = 2_000;
 
-/// A zone in which the spans fit the webinar much better than in the one given, and whether in that one nothing fits at all.
+/// A zone in which the spans fit the webinar much better than in the one given, and whether in that one nothing fits at all. A program
+/// that does not know yet that Kazakhstan moved to UTC+5 is an hour off, and half of a webinar of two hours still fits.
 pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
     let offset = |zone: Tz| i64::from(asked.starts_at.in_zone(zone).offset().fix().local_minus_utc());
     let given = offset(asked.zone);
@@ -121,7 +122,7 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
         // of equals the first, so that likelier zones win
         .rev()
         .max_by_key(|&(_, fit, shift)| (fit, -shift))?;
-    (best.1 > 0 && now * 2 < best.1).then_some((best.0, now == 0))
+    (best.1 > 0 && now * 4 < best.1 * 3).then_some((best.0, now == 0))
 }
 
 #[cfg(test)]

@@ -16,9 +16,11 @@ impl Warning {
     pub fn message(&self) -> Message {
         let message = Message { key: format!("report-warning-{}", self.code()).into(), args: Default::default() };
         match self {
-            Self::TimesUnreadable(n) | Self::EndsBeforeBegin(n) | Self::RepeatedHour(n) | Self::GapsUnknown(n) | Self::StillThere(n) => {
-                message.with("n", *n)
-            }
+            Self::TimesUnreadable(n)
+            | Self::EndsBeforeBegin(n)
+            | Self::RepeatedHour(n)
+            | Self::GapsUnknown(n)
+            | Self::StillThere(n) => message.with("n", *n),
             Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
             Self::Empty | Self::Truncated | Self::NothingOverlaps | Self::NoTimes | Self::LettersLost => message,
         }

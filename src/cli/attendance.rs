@@ -9,10 +9,10 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::roster_file::{Listed, read_roster};
-use crate::attendance::{Effect, effect};
 use crate::attendance::matching::{Decisions, Outcome, Roster};
 use crate::attendance::presence::{Meeting, Span};
 use crate::attendance::readers::{self, Asked, Refusal, Report};
+use crate::attendance::{Effect, effect};
 use crate::clock::Instant;
 use crate::i18n::Lang;
 
@@ -73,7 +73,8 @@ fn read(what: &Read) -> anyhow::Result<ExitCode> {
     if what.ends_at <= what.starts_at {
         bail!("--ends-at: the end of the webinar must be after its begin");
     }
-    let listed = read_roster(&bytes_of(&what.roster, "--roster")?).with_context(|| format!("--roster {}", what.roster.display()))?;
+    let listed =
+        read_roster(&bytes_of(&what.roster, "--roster")?).with_context(|| format!("--roster {}", what.roster.display()))?;
     let report = bytes_of(&what.report, "the report")?;
     let asked = Asked { zone: what.zone, starts_at: what.starts_at, ends_at: what.ends_at };
     match readers::read(&report, &asked) {
@@ -86,7 +87,11 @@ fn read(what: &Read) -> anyhow::Result<ExitCode> {
         }
         Ok(report) => {
             let found = Found::of(&report, &listed, what);
-            if what.json { println!("{:#}", found.json()) } else { found.print() }
+            if what.json {
+                println!("{:#}", found.json())
+            } else {
+                found.print()
+            }
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -157,7 +157,8 @@ fn what_is_no_report_says_why() {
 
 /// A report of Zoom's with these rows.
 fn zoom(rows: &[(String, i64, i64)]) -> Vec<u8> {
-    let moment = |second: &i64| asked().starts_at.plus_seconds(*second).in_zone(asked().zone).format("%m/%d/%Y %I:%M:%S %p").to_string();
+    let moment =
+        |second: &i64| asked().starts_at.plus_seconds(*second).in_zone(asked().zone).format("%m/%d/%Y %I:%M:%S %p").to_string();
     let mut text = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n".to_owned();
     for (name, from, to) in rows {
         text.push_str(&format!("{name},,{},{},1,Yes\n", moment(from), moment(to)));

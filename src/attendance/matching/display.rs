@@ -138,9 +138,18 @@ fn without_markup(text: &str) -> String {
     if !out.contains('&') {
         return out;
     }
-    [("&lt;", " "), ("&gt;", " "), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-        .into_iter()
-        .fold(out, |text, (entity, letter)| text.replace(entity, letter))
+    [
+        ("&lt;", " "),
+        ("&gt;", " "),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(out, |text, (entity, letter)| text.replace(entity, letter))
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
@@ -207,7 +216,8 @@ fn word_pieces(word: &str, has_dot: bool, spaced: bool) -> Vec<Piece> {
         return vec![Piece::Email(word.to_owned())];
     }
     // «и» and its like between words; an initial has a point
-    if !has_dot && spaced && matches!(word, "и" | "и́" | "and" | "und" | "мен" | "пен" | "бен" | "және" | "да" | "плюс") {
+    if !has_dot && spaced && matches!(word, "и" | "и́" | "and" | "und" | "мен" | "пен" | "бен" | "және" | "да" | "плюс")
+    {
         return vec![Piece::And];
     }
     let word = ["'s", "’s"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
@@ -273,8 +283,11 @@ pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let is_initial = letters == 1 || (has_dot && letters == 2 && is_digraph(text));
     let mut all = forms(text);
-    let mut parts: Vec<Vec<String>> =
-        if pieces.len() > 1 { pieces.iter().map(|piece| forms(piece)).filter(|forms| !forms.is_empty()).collect() } else { Vec::new() };
+    let mut parts: Vec<Vec<String>> = if pieces.len() > 1 {
+        pieces.iter().map(|piece| forms(piece)).filter(|forms| !forms.is_empty()).collect()
+    } else {
+        Vec::new()
+    };
     if text.contains('?') {
         all.insert(0, text.to_lowercase());
     }
@@ -374,7 +387,9 @@ mod tests {
 
     #[test]
     fn two_people_and_addresses_are_seen() {
-        for (name, wanted) in [("Айгуль и Марат", true), ("A & B", true), ("Айгүл және Марат", true), ("Касымова И.", false), ("и Марат", false)] {
+        for (name, wanted) in
+            [("Айгуль и Марат", true), ("A & B", true), ("Айгүл және Марат", true), ("Касымова И.", false), ("и Марат", false)]
+        {
             assert_eq!(display(name).and_before.is_some(), wanted, "{name}");
         }
         assert_eq!(display("Aigul <a.k@mail.kz>").emails, [] as [&str; 0]);

@@ -36,7 +36,9 @@ fn readings(word: &str) -> Vec<String> {
     let as_latin = || word.chars().map(|letter| latin_like(letter).unwrap_or(letter)).collect::<String>();
     let lower = |text: String| text.to_lowercase();
     match (cyrillic, latin) {
-        (0, _) if word.chars().count() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(|c| cyrillic_like(c).is_some()) => {
+        (0, _)
+            if word.chars().count() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(|c| cyrillic_like(c).is_some()) =>
+        {
             vec![lower(word.to_owned()), lower(as_cyrillic())]
         }
         (_, 0) | (0, _) => vec![lower(word.to_owned())],

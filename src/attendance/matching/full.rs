@@ -33,7 +33,8 @@ pub fn full_names(roster: &Roster, words: &[Word]) -> Vec<Found> {
     let mut people: Vec<usize> = Vec::new();
     let mut met: Vec<usize> = Vec::new();
     for word in words.iter().filter(|word| !word.is_initial) {
-        let mut here: Vec<usize> = roster.with_word(&word.forms).chain(whole_parts(word).flat_map(|part| roster.with_word(part))).collect();
+        let mut here: Vec<usize> =
+            roster.with_word(&word.forms).chain(whole_parts(word).flat_map(|part| roster.with_word(part))).collect();
         here.sort_unstable();
         here.dedup();
         met.extend(here);
@@ -97,10 +98,14 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
         return Beside::OtherPatronymic;
     }
     let initial_fits = |word: &Word| {
-        let begins = |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
+        let begins =
+            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
         patronymics.iter().any(|known| known.begins_with(&word.forms)) || names.iter().any(|name| name.core.iter().any(begins))
     };
-    if !patronymics.is_empty() && rest.iter().any(|word| word.is_initial && !initial_fits(word)) {
+    // «г. Тараз» in a part of its own is a town, not an initial
+    let parts: Vec<usize> = words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
+    let is_mine = |word: &&&Word| word.is_initial && parts.contains(&word.part);
+    if !patronymics.is_empty() && rest.iter().filter(is_mine).any(|word| !initial_fits(word)) {
         return Beside::OtherPatronymic;
     }
     let others: Vec<&Word> = rest
@@ -111,16 +116,24 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     if said.len() > 1 || has_other_name(roster, words, used, &others) {
         return Beside::OtherName;
     }
-    if said.is_empty() { Beside::Nothing } else if patronymics.is_empty() { Beside::Nothing } else { Beside::SamePatronymic }
+    if said.is_empty() {
+        Beside::Nothing
+    } else if patronymics.is_empty() {
+        Beside::Nothing
+    } else {
+        Beside::SamePatronymic
+    }
 }
 
 /// Whether words beside a full name may be the name of somebody else.
 fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) -> bool {
-    let mine: Vec<&Word> = words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
+    let mine: Vec<&Word> =
+        words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
     // a maiden or married name stands in brackets, or the name that is known does
     let by_marriage = others.iter().filter(|word| is_surname(word)).count() == 1 && {
-        let in_brackets = others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
+        let in_brackets =
+            others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
         in_brackets && others.iter().all(|word| is_surname(word) || word.is_work)
     };
     if by_marriage {

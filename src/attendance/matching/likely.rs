@@ -34,8 +34,11 @@ pub fn is_of_name(word: &Word) -> bool {
 }
 
 fn people_with(roster: &Roster, word: &Word) -> Vec<usize> {
-    let mut people: Vec<usize> =
-        roster.with_word(&word.forms).chain(word.parts.iter().flat_map(|part| roster.with_word(part))).take(MOST_LOOKED_AT).collect();
+    let mut people: Vec<usize> = roster
+        .with_word(&word.forms)
+        .chain(word.parts.iter().flat_map(|part| roster.with_word(part)))
+        .take(MOST_LOOKED_AT)
+        .collect();
     people.sort_unstable();
     people.dedup();
     people
@@ -48,7 +51,8 @@ fn first(mut people: Vec<usize>) -> Vec<usize> {
 
 fn two_people(roster: &Roster, display: &Display, names: &[&Word]) -> Option<Match> {
     display.and_before?;
-    let mut people: Vec<usize> = names.iter().flat_map(|word| people_with(roster, word).into_iter().take(MOST_CANDIDATES / 2)).collect();
+    let mut people: Vec<usize> =
+        names.iter().flat_map(|word| people_with(roster, word).into_iter().take(MOST_CANDIDATES / 2)).collect();
     people.sort_unstable();
     people.dedup();
     (!people.is_empty()).then(|| Match::unclear(Reason::TwoPeople, first(people)))
@@ -63,13 +67,16 @@ fn by_initial(roster: &Roster, word: &Word, initials: &[&Word]) -> Match {
                 forms.iter().any(|form| initial.forms.iter().any(|start| form.starts_with(start.as_str())))
             };
             let given: Vec<usize> = others
-                .flat_map(|core| initials.iter().enumerate().filter(|(_, initial)| begins(&core.forms, initial)).map(|(n, _)| n))
+                .flat_map(|core| {
+                    initials.iter().enumerate().filter(|(_, initial)| begins(&core.forms, initial)).map(|(n, _)| n)
+                })
                 .collect();
             // the other initial, where there is one, is the patronymic's
             given.iter().any(|&at| {
                 let rest = initials.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, initial)| initial);
                 let patronymics: Vec<_> = names.iter().filter_map(|name| name.patronymic.as_ref()).collect();
-                patronymics.is_empty() || rest.take(1).all(|initial| patronymics.iter().any(|known| known.begins_with(&initial.forms)))
+                patronymics.is_empty()
+                    || rest.take(1).all(|initial| patronymics.iter().any(|known| known.begins_with(&initial.forms)))
             })
         })
     };
@@ -85,7 +92,8 @@ fn by_one_word(roster: &Roster, display: &Display, word: &Word) -> Match {
     let said = display.words.iter().find_map(|word| word.patronymic.as_ref());
     let mut people = people_with(roster, word);
     if let Some(said) = said {
-        let known = |person: &usize| roster.names(*person).iter().filter_map(|name| name.patronymic.as_ref()).collect::<Vec<_>>();
+        let known =
+            |person: &usize| roster.names(*person).iter().filter_map(|name| name.patronymic.as_ref()).collect::<Vec<_>>();
         people.retain(|person| known(person).is_empty() || known(person).iter().any(|one| one.agrees(said)));
         // those of whom the patronymic is known come first
         people.sort_by_key(|person| known(person).is_empty());
@@ -104,7 +112,9 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
         for person in people_with(roster, word) {
             let others = roster.names(person).iter().flat_map(|name| name.core.iter()).filter(|core| !agree(core, word));
             let distance = others
-                .flat_map(|core| names.iter().enumerate().filter(|(m, _)| *m != n).filter_map(|(_, other)| distance_of(core, other)))
+                .flat_map(|core| {
+                    names.iter().enumerate().filter(|(m, _)| *m != n).filter_map(|(_, other)| distance_of(core, other))
+                })
                 .min();
             match distance {
                 Some(distance) => {
@@ -127,7 +137,8 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
     }
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
     let is_given = |word: &Word| is_given_name(&word.forms) || (roster.has_word(&word.forms) && !is_surname(word));
-    let (surnames, given) = (names.iter().filter(|word| is_surname(word)).count(), names.iter().filter(|word| is_given(word)).count());
+    let (surnames, given) =
+        (names.iter().filter(|word| is_surname(word)).count(), names.iter().filter(|word| is_given(word)).count());
     match (surnames, given) {
         // a whole name, and another's
         (1.., 1..) => Match::nobody(Reason::NoOneLike),

@@ -69,7 +69,8 @@ impl Roster {
     pub fn new(people: &[Known]) -> Self {
         let mut roster = Self::default();
         for (person, known) in people.iter().enumerate() {
-            let names: Vec<FullName> = known.names.iter().map(|name| full_name(name)).filter(|name| !name.core.is_empty()).collect();
+            let names: Vec<FullName> =
+                known.names.iter().map(|name| full_name(name)).filter(|name| !name.core.is_empty()).collect();
             for name in &names {
                 roster.add_words(person, name);
             }

@@ -100,7 +100,8 @@ pub fn is_given_name(forms: &[String]) -> bool {
 /// Whether a display name is of a program that takes part by itself.
 pub fn is_bot(name: &str) -> bool {
     let lower = name.to_lowercase();
-    BOTS.iter().any(|bot| lower.contains(bot)) || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "bot" || word == "бот")
+    BOTS.iter().any(|bot| lower.contains(bot))
+        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "bot" || word == "бот")
 }
 
 /// Whether a display name is a telephone number: digits, some perhaps hidden, and nothing of letters.
@@ -113,7 +114,8 @@ pub fn is_telephone(name: &str) -> bool {
 
 /// Whether a word has the shape of a surname in -ov, -in, -sky and the like.
 pub fn is_surname_shaped(forms: &[String]) -> bool {
-    let ends = ["ov", "ova", "ev", "eva", "in", "ina", "ski", "skaia", "ska", "enko", "Cuk", "iuk", "uk", "ian", "Svili", "dze"];
+    let ends =
+        ["ov", "ova", "ev", "eva", "in", "ina", "ski", "skaia", "ska", "enko", "Cuk", "iuk", "uk", "ian", "Svili", "dze"];
     forms.iter().any(|form| form.len() >= 5 && ends.iter().any(|end| form.ends_with(end)))
 }
 
@@ -130,7 +132,9 @@ mod tests {
             assert!(is_bot(name), "{name}");
         }
         assert!(!is_bot("Ботагөз Ким"));
-        for (name, wanted) in [("+7 701 *** ** 12", true), ("77011234567", true), ("7701xxx1234", true), ("12", false), ("Айгуль 2", false)] {
+        for (name, wanted) in
+            [("+7 701 *** ** 12", true), ("77011234567", true), ("7701xxx1234", true), ("12", false), ("Айгуль 2", false)]
+        {
             assert_eq!(is_telephone(name), wanted, "{name}");
         }
     }

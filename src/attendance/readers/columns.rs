@@ -42,8 +42,8 @@ pub enum Column {
 }
 
 use Column::{
-    Action, Attended, Email, ExternalId, FirstName, Guest, Join, LastName, Leave, Length, LengthInSeconds, Name, Role, Timestamp,
-    TotalLength, Upn, UtcTimestamp, Waiting,
+    Action, Attended, Email, ExternalId, FirstName, Guest, Join, LastName, Leave, Length, LengthInSeconds, Name, Role,
+    Timestamp, TotalLength, Upn, UtcTimestamp, Waiting,
 };
 
 /// The words of heads, without what stands in brackets.

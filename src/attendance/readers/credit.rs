@@ -40,7 +40,11 @@ fn pieces(span: Span, meeting: &Meeting) -> Vec<Span> {
                 let before = Span { from: piece.from, to: piece.to.min(pause.from) };
                 let after = Span { from: piece.from.max(pause.to), to: piece.to };
                 // a break that is elsewhere leaves the piece whole
-                if pause.to <= piece.from || pause.from >= piece.to || pause.to <= pause.from { vec![piece] } else { vec![before, after] }
+                if pause.to <= piece.from || pause.from >= piece.to || pause.to <= pause.from {
+                    vec![piece]
+                } else {
+                    vec![before, after]
+                }
             })
             .collect();
     }

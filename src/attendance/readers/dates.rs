@@ -150,7 +150,8 @@ fn half_of_day(after: &str) -> (Option<bool>, &str) {
 /// A moment that carries its own offset is read elsewhere; one here that does would be read wrongly.
 fn without_offset(after: &str) -> Option<&str> {
     let text = after.trim();
-    let is_offset = text.starts_with(['+', 'z']) || (text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()));
+    let is_offset =
+        text.starts_with(['+', 'z']) || (text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()));
     (!is_offset || text.contains(' ')).then_some(after)
 }
 
@@ -198,7 +199,10 @@ fn named_month(text: &str) -> Option<u32> {
 }
 
 fn numbers(text: &str) -> Vec<u32> {
-    text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect()
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .filter_map(|part| part.parse().ok())
+        .collect()
 }
 
 /// How the dates of one file are read.

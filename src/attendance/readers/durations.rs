@@ -18,7 +18,26 @@ pub enum Bare {
     Seconds,
 }
 
-const HOURS: &[&str] = &["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов", "сағ", "сағат", "godz", "std", "stunde", "stunden", "heure", "heures", "g"];
+const HOURS: &[&str] = &[
+    "h",
+    "hr",
+    "hrs",
+    "hour",
+    "hours",
+    "ч",
+    "час",
+    "часа",
+    "часов",
+    "сағ",
+    "сағат",
+    "godz",
+    "std",
+    "stunde",
+    "stunden",
+    "heure",
+    "heures",
+    "g",
+];
 const MINUTES: &[&str] =
     &["m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуты", "минут", "minut", "minuty", "minuten"];
 const SECONDS: &[&str] =
@@ -48,8 +67,10 @@ pub fn length(cell: &str, bare: Bare) -> Option<Length> {
 
 /// «h:mm:ss», or «mm:ss» where there is one colon.
 fn by_colons(text: &str) -> Option<Length> {
-    let numbers: Vec<i64> =
-        text.split(':').map(|part| part.trim().parse::<i64>().ok().filter(|number| (0..10_000).contains(number))).collect::<Option<_>>()?;
+    let numbers: Vec<i64> = text
+        .split(':')
+        .map(|part| part.trim().parse::<i64>().ok().filter(|number| (0..10_000).contains(number)))
+        .collect::<Option<_>>()?;
     let seconds = match numbers.as_slice() {
         [hours, minutes, seconds] if *minutes < 60 && *seconds < 60 => hours * 3600 + minutes * 60 + seconds,
         [minutes, seconds] if *seconds < 60 => minutes * 60 + seconds,

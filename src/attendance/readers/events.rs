@@ -40,7 +40,10 @@ impl Gathered {
 
     /// Everybody, without those of whom there is nothing but a going.
     pub fn into_rows(self) -> Vec<RawRow> {
-        self.rows.into_iter().filter(|row| !row.name.is_empty() || row.external_id.is_some() || !row.emails.is_empty()).collect()
+        self.rows
+            .into_iter()
+            .filter(|row| !row.name.is_empty() || row.external_id.is_some() || !row.emails.is_empty())
+            .collect()
     }
 }
 
@@ -170,7 +173,8 @@ fn analytics(values: &[Value]) -> Option<Raw> {
     }
     // the same meeting may be delivered more than once
     let mut known = HashSet::new();
-    meetings.retain(|value| known.insert(text(value, "/internal_meeting_id")) || text(value, "/internal_meeting_id").is_empty());
+    meetings
+        .retain(|value| known.insert(text(value, "/internal_meeting_id")) || text(value, "/internal_meeting_id").is_empty());
     let mut found = Gathered::default();
     let mut ended: Option<Instant> = None;
     for (n, value) in meetings.iter().enumerate() {
@@ -178,14 +182,24 @@ fn analytics(values: &[Value]) -> Option<Raw> {
         for (m, attendee) in value.pointer("/data/attendees").and_then(Value::as_array).into_iter().flatten().enumerate() {
             let key = format!("{n}/{m}");
             let moderator = attendee.get("moderator").and_then(Value::as_bool).unwrap_or(false);
-            describe(found.row(&key), &text(attendee, "/name"), &text(attendee, "/ext_user_id"), &text(attendee, "/email"), moderator);
+            describe(
+                found.row(&key),
+                &text(attendee, "/name"),
+                &text(attendee, "/ext_user_id"),
+                &text(attendee, "/email"),
+                moderator,
+            );
             let sessions = list(attendee, "sessions");
             let marks = |key: &str, own: &str| -> Vec<Instant> {
                 let whole: Vec<Instant> = list(attendee, key).iter().filter_map(moment).collect();
                 if !whole.is_empty() {
                     return whole;
                 }
-                sessions.iter().flat_map(|session| list(session, own)).filter_map(|mark| moment(mark.get("timestamp")?)).collect()
+                sessions
+                    .iter()
+                    .flat_map(|session| list(session, own))
+                    .filter_map(|mark| moment(mark.get("timestamp")?))
+                    .collect()
             };
             for at in marks("joins", "joins") {
                 found.mark(&key, true, at);

@@ -46,9 +46,15 @@ pub fn dashboard(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let head = Head::in_order(&order);
     let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::FirstLast);
     // the last row gathers anonymous answers and is nobody
-    people.rows.retain(|row| row.times != Times::FirstLast(Cell::Blank, Cell::Blank) && row.times != Times::FirstLast(Cell::Unreadable, Cell::Blank));
-    let moderators: Vec<usize> =
-        sheet.rows.iter().filter(|row| row.cells.get(1).is_some_and(|cell| super::columns::is_yes(cell))).map(|row| row.line).collect();
+    people.rows.retain(|row| {
+        row.times != Times::FirstLast(Cell::Blank, Cell::Blank) && row.times != Times::FirstLast(Cell::Unreadable, Cell::Blank)
+    });
+    let moderators: Vec<usize> = sheet
+        .rows
+        .iter()
+        .filter(|row| row.cells.get(1).is_some_and(|cell| super::columns::is_yes(cell)))
+        .map(|row| row.line)
+        .collect();
     for row in &mut people.rows {
         if moderators.binary_search(&row.line).is_ok() {
             row.standing = Standing::Host;

@@ -64,7 +64,9 @@ pub fn recognise(bytes: &[u8]) -> Result<Recognised, Refusal> {
 
 /// Files of other kinds that begin with letters.
 fn is_picture(bytes: &[u8]) -> bool {
-    [&b"%PDF"[..], b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf"].iter().any(|start| bytes.starts_with(start))
+    [&b"%PDF"[..], b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf"]
+        .iter()
+        .any(|start| bytes.starts_with(start))
 }
 
 /// Bytes that are no UTF-8 are Windows-1251 unless that makes words of mixed letters, which Western and Central European text does.

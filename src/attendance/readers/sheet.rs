@@ -56,7 +56,10 @@ impl Sheet<'_> {
 
 /// Whether a last row without a line end lacks a value that all rows have, or ends within one.
 fn is_cut(head: &Head, row: &Row, read: &RawRow) -> bool {
-    let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength].into_iter().filter_map(|column| head.at(column)).max();
+    let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength]
+        .into_iter()
+        .filter_map(|column| head.at(column))
+        .max();
     let unreadable = match &read.times {
         Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
         Times::None | Times::Marks(_) => false,

@@ -20,9 +20,11 @@ pub fn joined_left(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let head = if known { head } else { by_place() };
     let below = &sheet.rows[at + 1..];
     let is_event = |cells: &[String]| {
-        came(head.value(cells, Column::Action)).is_some() && matches!(Cell::of(head.value(cells, Column::Timestamp)), Cell::Read(_))
+        came(head.value(cells, Column::Action)).is_some()
+            && matches!(Cell::of(head.value(cells, Column::Timestamp)), Cell::Read(_))
     };
-    let is_list_by_place = || sheet.rows[at].cells.len() == 3 && below.iter().any(|row| row.cells.len() == 3 && is_event(&row.cells));
+    let is_list_by_place =
+        || sheet.rows[at].cells.len() == 3 && below.iter().any(|row| row.cells.len() == 3 && is_event(&row.cells));
     if !known && !is_list_by_place() {
         return None;
     }
@@ -55,8 +57,23 @@ fn add_mark(rows: &mut Vec<RawRow>, places: &mut HashMap<String, usize>, name: &
 /// Whether an action is a coming (`true`) or a going.
 fn came(action: &str) -> Option<bool> {
     let action = plain(action);
-    let comes = ["joined", "entrou", "присоедин", "вош", "вход", "подключ", "қосыл", "кірді", "rejoint", "a rejoint", "beigetreten", "dołącz", "se uni"];
-    let goes = ["left", "saiu", "вышел", "вышла", "покин", "отключ", "шықты", "a quitté", "quitté", "verlassen", "opuś", "salió"];
+    let comes = [
+        "joined",
+        "entrou",
+        "присоедин",
+        "вош",
+        "вход",
+        "подключ",
+        "қосыл",
+        "кірді",
+        "rejoint",
+        "a rejoint",
+        "beigetreten",
+        "dołącz",
+        "se uni",
+    ];
+    let goes =
+        ["left", "saiu", "вышел", "вышла", "покин", "отключ", "шықты", "a quitté", "quitté", "verlassen", "opuś", "salió"];
     if comes.iter().any(|start| action.starts_with(start)) {
         Some(true)
     } else if goes.iter().any(|start| action.starts_with(start)) {
@@ -147,7 +164,8 @@ pub fn sections(sheet: &Sheet<'_>) -> Option<Raw> {
     }
     let ends = sheet.rows.len();
     let of_people = section(sheet, second, third.unwrap_or(ends), true)?;
-    let of_stays = third.and_then(|third| section(sheet, third, fourth.filter(|fourth| *fourth > third).unwrap_or(ends), false));
+    let of_stays =
+        third.and_then(|third| section(sheet, third, fourth.filter(|fourth| *fourth > third).unwrap_or(ends), false));
     let stays = of_stays.unwrap_or_default();
     let mut raw = Raw::new(Provider::Teams, Layout::ThreeSections, stays.rows);
     raw.is_cut = of_people.is_cut || stays.is_cut;

@@ -161,9 +161,10 @@ mod tests {
 
     #[test]
     fn a_pass_of_the_repeated_hour_is_chosen_by_the_webinar() {
-        for (starts_at, wanted) in
-            [("2024-02-29T23:00:00+06:00", "2024-02-29T17:10:00.000000Z"), ("2024-02-29T23:00:00+05:00", "2024-02-29T18:10:00.000000Z")]
-        {
+        for (starts_at, wanted) in [
+            ("2024-02-29T23:00:00+06:00", "2024-02-29T17:10:00.000000Z"),
+            ("2024-02-29T23:00:00+05:00", "2024-02-29T18:10:00.000000Z"),
+        ] {
             let (span, _) = stay(&asked(starts_at, 60), local("2024-02-29 23:10"), local("2024-02-29 23:40"), Some(1800));
             assert_eq!(span.unwrap().from.to_string(), wanted);
         }

@@ -13,7 +13,8 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let is_ours = plain(&cells[name_at]).contains('(')
         || cells.iter().any(|cell| matches!(plain(cell).as_str(), "user email" | "электронная почта пользователя"));
     // the wide export has columns about the meeting first, with the same words
-    let own: Vec<String> = cells.iter().enumerate().map(|(n, cell)| if n < name_at { String::new() } else { cell.clone() }).collect();
+    let own: Vec<String> =
+        cells.iter().enumerate().map(|(n, cell)| if n < name_at { String::new() } else { cell.clone() }).collect();
     let head = Head::of(&own);
     let has_times = head.has_all(&[Column::Join, Column::Leave]);
     let has_length = head.has(Column::TotalLength) || head.has(Column::Length);
@@ -45,8 +46,13 @@ fn meeting(sheet: &Sheet<'_>, at: usize) -> Option<(Cell, Cell)> {
 /// A webinar's report: sections with a title, a head and rows each.
 pub fn webinar(sheet: &Sheet<'_>) -> Option<Raw> {
     let is_section = |head: &Head| head.has_all(&[Column::Name, Column::Join, Column::Leave]);
-    let heads: Vec<(usize, Head)> =
-        sheet.rows.iter().enumerate().map(|(at, row)| (at, Head::of(&row.cells))).filter(|(_, head)| is_section(head)).collect();
+    let heads: Vec<(usize, Head)> = sheet
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (at, Head::of(&row.cells)))
+        .filter(|(_, head)| is_section(head))
+        .collect();
     if !heads.iter().any(|(_, head)| head.has(Column::Attended)) {
         return None;
     }

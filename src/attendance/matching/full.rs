@@ -2,7 +2,7 @@
 
 use super::display::Word;
 use super::roster::{FullName, Roster, whole_parts};
-use super::words::{is_given_name, is_surname_shaped};
+use super::words::{is_given_name, is_named_after, is_surname_shaped};
 
 /// Somebody whose full name stands in a display name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,6 +138,9 @@ fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) 
     };
     if by_marriage {
         return false;
+    }
+    if others.iter().any(|word| is_named_after(&word.forms) && mine.iter().any(|own| own.part == word.part)) {
+        return true;
     }
     for word in others.iter().filter(|word| !word.is_work) {
         if is_given_name(&word.forms) || is_surname(word) || roster.has_word(&word.forms) {

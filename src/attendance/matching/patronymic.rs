@@ -32,7 +32,12 @@ const WORDS: &[(&str, bool)] = &[("kizi", true), ("gizi", true), ("uli", false),
 pub fn patronymic(word: &str) -> Option<Patronymic> {
     let all = forms(word);
     let (ending, is_daughters) = ENDINGS.iter().find(|(ending, _)| all.iter().any(|form| stem(form, ending).is_some()))?;
-    let stems = all.iter().filter_map(|form| stem(form, ending)).map(bare).collect();
+    let mut stems: Vec<String> = Vec::new();
+    for form in all.iter().filter_map(|form| stem(form, ending)) {
+        // a double letter is one: in «Серікқызы» the first k is her father's
+        let shared = format!("{form}{}", &ending[..1]);
+        stems.extend([bare(form), bare(&shared)]);
+    }
     Some(Patronymic { stems, is_daughters: *is_daughters })
 }
 
@@ -81,6 +86,8 @@ mod tests {
             ("Мұсаұлы", "Мусаевич", true),
             ("Әлиұлы", "Алиевич", true),
             ("Сергеевна", "Сергейқызы", true),
+            ("Serikkyzy", "Сериковна", true),
+            ("Serikkyzy", "Серікқызы", true),
             ("Ильинична", "Ильинична", true),
             ("Қанатқызы", "Канатович", false),
             ("Маратовна", "Сериковна", false),

@@ -156,6 +156,7 @@ fn what_could_be_wrong_is_asked() {
         ("Айгерім Сәрсенбаева / Марат", OtherNameBeside, vec![0]),
         ("Марат (Айгерим Сарсенбаева)", OtherNameBeside, vec![0]),
         ("Айгерим Сарсенбаева + Толеген", TwoPeople, vec![0]),
+        ("Марат Оспанов атындағы мектеп", OtherNameBeside, vec![3]),
         ("Сарсембаева Айгерим", NearlyTheName, vec![0]),
         ("Оспанов Мадина", NearlyTheName, vec![4]),
     ] {

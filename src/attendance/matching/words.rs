@@ -80,6 +80,7 @@ impl Words {
 
 static DEVICE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&[DEVICES]));
 static WORK_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&[WORK, OFFICES, PLACES]));
+static NAMED_AFTER: LazyLock<Words> = LazyLock::new(|| Words::of(&["имени им атындағы"]));
 static GIVEN_NAMES: LazyLock<Words> = LazyLock::new(|| Words::of(&[GIVEN]));
 
 /// Whether a word is of a device or a program.
@@ -90,6 +91,11 @@ pub fn is_device(forms: &[String]) -> bool {
 /// Whether a word is of work, an office or a place.
 pub fn is_work(forms: &[String]) -> bool {
     WORK_WORDS.has(forms)
+}
+
+/// Whether a word says that an office bears somebody's name, who is then not the one who is there.
+pub fn is_named_after(forms: &[String]) -> bool {
+    NAMED_AFTER.has(forms)
 }
 
 /// Whether a word is a common given name.

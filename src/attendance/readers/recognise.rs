@@ -94,6 +94,9 @@ fn by_letters(bytes: &[u8], cyrillic: String) -> (String, &'static str) {
 
 fn text(body: &str) -> Result<Recognised, Refusal> {
     let start = body.trim_start();
+    if start.is_empty() {
+        return Err(Refusal::EmptyFile);
+    }
     let plain = |raw: Raw| Recognised { raw, encoding: None, separator: None, warnings: Vec::new() };
     if start.starts_with('<') {
         let head: String = start.chars().take(400).flat_map(char::to_lowercase).collect();

@@ -79,7 +79,7 @@ impl Reader<'_> {
             }
         }
         let separator = self.separator;
-        let end = rest.find(|letter| letter == separator || letter == '\n' || letter == '\r').unwrap_or(rest.len());
+        let end = rest.find([separator, '\n', '\r']).unwrap_or(rest.len());
         self.at += end;
         kept(&rest[..end])
     }

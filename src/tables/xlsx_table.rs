@@ -78,7 +78,6 @@ fn words_of(value: &DataRef<'_>) -> String {
 fn moment_of(date: &ExcelDateTime) -> String {
     let days = date.as_f64();
     if date.is_duration() || days < 1.0 {
-        #[expect(clippy::cast_possible_truncation, reason = "a float becomes the nearest integer there is")]
         let seconds = (days * 86_400.0).round().max(0.0) as i64;
         return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }

@@ -200,7 +200,6 @@ proptest! {
 
     #[test]
     fn splitting_a_stay_changes_nothing(rows in some_rows(), at in 0.0_f64..1.0) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a part of a small number")]
         let split: Vec<_> = rows.iter().flat_map(|(name, from, to)| {
             let middle = from + ((to - from) as f64 * at) as i64;
             [(name.clone(), *from, middle), (name.clone(), middle, *to)]

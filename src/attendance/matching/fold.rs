@@ -200,7 +200,6 @@ fn sounds(letters: &[char], at: usize) -> (&'static [&'static str], usize) {
     (one(letters[at], before, after(1)), 1)
 }
 
-#[expect(clippy::too_many_lines, reason = "one table of letters")]
 const fn one(letter: char, before: char, after: char) -> &'static [&'static str] {
     match letter {
         'а' | 'a' | 'à' | 'â' | 'ã' | 'å' | 'ā' => &["a"],
@@ -259,7 +258,7 @@ fn squeezed(form: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        if out.chars().next_back() != Some(letter) {
+        if !out.ends_with(letter) {
             out.push(letter);
         }
     }

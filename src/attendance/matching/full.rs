@@ -116,13 +116,8 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     if said.len() > 1 || has_other_name(roster, words, used, &others) {
         return Beside::OtherName;
     }
-    if said.is_empty() {
-        Beside::Nothing
-    } else if patronymics.is_empty() {
-        Beside::Nothing
-    } else {
-        Beside::SamePatronymic
-    }
+    // a patronymic says something only where ours is known
+    if said.is_empty() || patronymics.is_empty() { Beside::Nothing } else { Beside::SamePatronymic }
 }
 
 /// Whether words beside a full name may be the name of somebody else.

@@ -30,7 +30,11 @@ const WORDS: &[(&str, bool)] = &[("kizi", true), ("gizi", true), ("uli", false),
 
 /// Reads a word as a patronymic; `None` for a word that is none.
 pub fn patronymic(word: &str) -> Option<Patronymic> {
-    let all = forms(word);
+    patronymic_of(&forms(word))
+}
+
+/// The same for a word in its comparable forms.
+pub fn patronymic_of(all: &[String]) -> Option<Patronymic> {
     let (ending, is_daughters) = ENDINGS.iter().find(|(ending, _)| all.iter().any(|form| stem(form, ending).is_some()))?;
     let mut stems: Vec<String> = Vec::new();
     for form in all.iter().filter_map(|form| stem(form, ending)) {
@@ -43,7 +47,8 @@ pub fn patronymic(word: &str) -> Option<Patronymic> {
 
 /// Whether a word is the second part of a patronymic in two words.
 pub fn is_ending_word(word: &str) -> bool {
-    forms(word).iter().any(|form| WORDS.iter().any(|(ending, _)| form == ending))
+    let letters = word.chars().count();
+    (3..=5).contains(&letters) && forms(word).iter().any(|form| WORDS.iter().any(|(ending, _)| form == ending))
 }
 
 fn stem<'a>(form: &'a str, ending: &str) -> Option<&'a str> {

@@ -75,7 +75,6 @@ fn serial(cell: &str) -> Option<Written> {
         return None;
     }
     let days: f64 = digits.parse().ok()?;
-    #[expect(clippy::cast_possible_truncation, reason = "far fewer seconds than an integer holds")]
     let seconds = (days * 86_400.0).round() as i64;
     if (20_000.0..80_000.0).contains(&days) {
         let base = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_hms_opt(0, 0, 0)?;

@@ -146,10 +146,7 @@ fn text(value: &Value, path: &str) -> String {
 /// A moment: RFC 3339, or milliseconds (seconds, where there are too few of them for milliseconds).
 fn moment(value: &Value) -> Option<Instant> {
     let number = match value {
-        Value::Number(number) => number.as_i64().or_else(|| {
-            #[expect(clippy::cast_possible_truncation, reason = "a float becomes the nearest integer there is")]
-            number.as_f64().map(|number| number as i64)
-        })?,
+        Value::Number(number) => number.as_i64().or_else(|| number.as_f64().map(|number| number as i64))?,
         Value::String(text) => match text.parse() {
             Ok(number) => number,
             Err(_) => return Instant::parse(text),

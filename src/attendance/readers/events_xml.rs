@@ -25,65 +25,81 @@ struct Happened {
     is_moderator: bool,
 }
 
+/// What has been read of the file.
+#[derive(Default)]
+struct Reading {
+    depth: usize,
+    is_recording: bool,
+    meeting: String,
+    field: String,
+    now: Option<Happened>,
+    all: Vec<Happened>,
+}
+
 /// Reads the file as far as it goes.
 ///
 /// # Errors
-/// [`Refusal::NotAReport`] for XML of another kind.
+/// [`Refusal::NotAReport`] for XML of another kind, [`Refusal::CutOff`] where nothing stands before the cut.
 pub fn events_xml(text: &str) -> Result<Raw, Refusal> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
-    let mut depth = 0_usize;
-    let mut is_recording = false;
-    let mut meeting = String::new();
-    let mut field = String::new();
-    let mut now: Option<Happened> = None;
-    let mut all = Vec::new();
-    let mut is_cut = false;
-    loop {
+    let mut reading = Reading::default();
+    let is_cut = loop {
         match reader.read_event() {
-            Ok(Event::Start(start)) => {
-                depth += 1;
-                if depth > MOST_DEPTH {
-                    return Err(Refusal::NotAReport);
-                }
-                match start.local_name().as_ref() {
-                    b"recording" => {
-                        is_recording = true;
-                        meeting = attribute(&start, b"meeting_id");
-                    }
-                    b"event" => now = Some(began(&start)),
-                    name => field = String::from_utf8_lossy(name).into_owned(),
-                }
+            Ok(Event::Eof) => break reading.depth > 0,
+            Ok(event) if reading.depth <= MOST_DEPTH => reading.take(event),
+            Ok(_) => return Err(Refusal::NotAReport),
+            Err(_) => break true,
+        }
+    };
+    match (reading.is_recording, reading.all.is_empty() && is_cut) {
+        (true, false) => Ok(Raw { is_cut, ..gathered(&reading.all, &reading.meeting) }),
+        (true, true) => Err(Refusal::CutOff),
+        (false, _) => Err(Refusal::NotAReport),
+    }
+}
+
+impl Reading {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(start) => {
+                self.depth += 1;
+                self.open(&start);
             }
-            Ok(Event::Empty(start)) if start.local_name().as_ref() == b"event" => all.push(began(&start)),
-            Ok(Event::Text(words)) => fill(&mut now, &field, &words.decode().unwrap_or_default()),
-            Ok(Event::GeneralRef(named)) => {
+            Event::Empty(start) if start.local_name().as_ref() == b"event" => self.all.push(began(&start)),
+            Event::Text(words) => self.fill(&words.decode().unwrap_or_default()),
+            Event::GeneralRef(named) => {
                 let letter = named.resolve_char_ref().ok().flatten().map(String::from);
-                fill(&mut now, &field, &letter.unwrap_or_else(|| reference(&named.decode().unwrap_or_default()).to_owned()));
+                self.fill(&letter.unwrap_or_else(|| reference(&named.decode().unwrap_or_default()).to_owned()));
             }
-            Ok(Event::CData(words)) => fill(&mut now, &field, &String::from_utf8_lossy(&words)),
-            Ok(Event::End(end)) => {
-                depth = depth.saturating_sub(1);
-                field.clear();
+            Event::CData(words) => self.fill(&String::from_utf8_lossy(&words)),
+            Event::End(end) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.field.clear();
                 if end.local_name().as_ref() == b"event" {
-                    all.extend(now.take());
+                    self.all.extend(self.now.take());
                 }
             }
-            Ok(Event::Eof) => {
-                is_cut |= depth > 0;
-                break;
-            }
-            Ok(_) => {}
-            Err(_) => {
-                is_cut = true;
-                break;
-            }
+            _ => {}
         }
     }
-    if !is_recording || (all.is_empty() && is_cut) {
-        return Err(if is_cut && is_recording { Refusal::CutOff } else { Refusal::NotAReport });
+
+    fn open(&mut self, start: &BytesStart<'_>) {
+        match start.local_name().as_ref() {
+            b"recording" => {
+                self.is_recording = true;
+                self.meeting = attribute(start, b"meeting_id");
+            }
+            b"event" => self.now = Some(began(start)),
+            name => self.field = String::from_utf8_lossy(name).into_owned(),
+        }
     }
-    Ok(Raw { is_cut, ..gathered(&all, &meeting) })
+
+    fn fill(&mut self, words: &str) {
+        if let Some(event) = &mut self.now {
+            event.fill(&self.field, words);
+        }
+    }
 }
 
 fn began(start: &BytesStart<'_>) -> Happened {
@@ -114,24 +130,25 @@ fn reference(name: &str) -> &'static str {
     }
 }
 
-fn fill(now: &mut Option<Happened>, field: &str, words: &str) {
-    let Some(event) = now else { return };
-    let into = match field {
-        "name" => &mut event.name,
-        "userId" => &mut event.user,
-        "externalUserId" => &mut event.external,
-        "timestampUTC" => {
-            event.utc = event.utc.or_else(|| words.trim().parse().ok());
-            return;
+impl Happened {
+    fn fill(&mut self, field: &str, words: &str) {
+        let into = match field {
+            "name" => &mut self.name,
+            "userId" => &mut self.user,
+            "externalUserId" => &mut self.external,
+            "timestampUTC" => {
+                self.utc = self.utc.or_else(|| words.trim().parse().ok());
+                return;
+            }
+            "role" => {
+                self.is_moderator |= words.trim().eq_ignore_ascii_case("moderator");
+                return;
+            }
+            _ => return,
+        };
+        if into.len() + words.len() <= MOST_LETTERS {
+            into.push_str(words);
         }
-        "role" => {
-            event.is_moderator |= words.trim().eq_ignore_ascii_case("moderator");
-            return;
-        }
-        _ => return,
-    };
-    if into.len() + words.len() <= MOST_LETTERS {
-        into.push_str(words);
     }
 }
 
@@ -139,7 +156,7 @@ fn gathered(all: &[Happened], meeting: &str) -> Raw {
     let first = all.iter().find_map(|event| event.timestamp);
     let began_at: Option<i64> = meeting.rsplit('-').next().and_then(|number| number.parse().ok());
     let wall = |event: &Happened| {
-        let milliseconds = event.utc.or_else(|| Some(began_at?.checked_add(event.timestamp?.checked_sub(first?)?)?))?;
+        let milliseconds = event.utc.or_else(|| began_at?.checked_add(event.timestamp?.checked_sub(first?)?))?;
         (0..=4_102_444_800_000).contains(&milliseconds).then(|| Instant::from_micros(milliseconds * 1000))
     };
     let mut found = Gathered::default();

@@ -143,7 +143,7 @@ fn by_frequency(body: &str) -> Vec<char> {
         .into_iter()
         .map(|separator| (body.lines().take(100).map(|line| line.matches(separator).count()).sum(), separator))
         .collect();
-    counted.sort_by(|a, b| b.0.cmp(&a.0));
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     counted.into_iter().map(|(_, separator)| separator).collect()
 }
 

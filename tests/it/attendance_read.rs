@@ -72,7 +72,7 @@ fn what_is_given_wrongly_says_what_to_give() {
     let folder = tempfile::tempdir().unwrap();
     let roster = folder.path().join("roster.csv");
     let report = reports().join("webex.csv");
-    let mut said = |text: &str, more: &[&str]| {
+    let said = |text: &str, more: &[&str]| {
         std::fs::write(&roster, text).unwrap();
         let output = run(&report, &roster, more);
         assert!(!output.status.success());

@@ -17,22 +17,23 @@ pub struct Records {
     pub rows: Vec<Row>,
     /// Whether the text has more records or values than were asked for.
     pub too_many: bool,
-    /// Whether the last record ends without a line end.
-    pub open_end: bool,
+    /// Where the last record ends without a line end: how many values it has, empty ones at its end counted.
+    pub open_end: Option<usize>,
 }
 
 /// Splits a text; stops after `most_rows` records or `most_cells` values.
 pub fn split_records(text: &str, separator: char, most_rows: usize, most_cells: usize) -> Records {
     let mut reader = Reader { text, at: 0, line: 1, separator, unclosed: 0 };
-    let mut found = Records { rows: Vec::new(), too_many: false, open_end: !text.is_empty() && !text.ends_with(['\n', '\r']) };
+    let mut found = Records { rows: Vec::new(), too_many: false, open_end: None };
     let mut cells = 0;
     while reader.at < text.len() {
         if found.rows.len() >= most_rows || cells >= most_cells {
             found.too_many = true;
             break;
         }
-        let row = reader.record();
+        let (row, width) = reader.record();
         cells += row.cells.len();
+        found.open_end = Some(width).filter(|_| !text.ends_with(['\n', '\r']));
         found.rows.push(row);
     }
     found
@@ -47,7 +48,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn record(&mut self) -> Row {
+    /// The next record without the empty values at its end, and how many it has with them.
+    fn record(&mut self) -> (Row, usize) {
         let line = self.line;
         let mut cells = Vec::new();
         loop {
@@ -62,10 +64,11 @@ impl Reader<'_> {
             self.line += 1;
             break;
         }
+        let width = cells.len();
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }
-        Row { line, cells }
+        (Row { line, cells }, width)
     }
 
     /// A value; stops at the separator or the line end after it.
@@ -149,7 +152,9 @@ mod tests {
     fn lines_are_numbered_and_many_are_stopped() {
         let found = split_records("a\n\"b\nc\"\nd", ',', 100, 100);
         assert_eq!(found.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2, 4]);
-        assert!(found.open_end && !found.too_many);
+        assert!(found.open_end == Some(1) && !found.too_many);
+        assert_eq!(split_records("a,b\nc,,", ',', 9, 9).open_end, Some(3));
+        assert_eq!(split_records("a,b\nc,,\n", ',', 9, 9).open_end, None);
         assert!(split_records("a\nb\nc\n", ',', 2, 100).too_many);
         assert_eq!(split_records(&"\"x,".repeat(100_000), ',', 10, 1000).rows.len(), 1);
     }

@@ -2,7 +2,7 @@
 //! person decides. What contradicts is never settled by order.
 
 use super::display::{Display, display};
-use super::full::{Beside, Found, full_names};
+use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
@@ -49,6 +49,9 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
     let by_email = roster.with_email(&emails);
     let by_name = full_names(roster, &named.words);
     let answer = match (by_id.as_slice(), by_email.as_slice()) {
+        (&[person], _) if by_name.is_empty() && is_doubtful(row, person, &named, roster) => {
+            Match::unclear(Reason::IdOfOneNameOfAnother, against(person, likely(roster, &named).candidates.into_iter()))
+        }
         (&[person], _) => by_external_id(person, &by_email, &by_name),
         ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
         ([], &[person]) => by_address(person, &named, &by_name),
@@ -59,6 +62,16 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
         _ => answer,
     }
+}
+
+/// Whether an identifier is a short number, which another system may have given to another person, and the name has nothing of the one
+/// who has it here.
+fn is_doubtful(row: &Row, person: usize, named: &Display, roster: &Roster) -> bool {
+    let is_short = row.external_id.as_deref().is_some_and(|id| id.len() < 6 && id.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut names = named.words.iter().filter(|word| is_of_name(word)).peekable();
+    let own =
+        |word: &super::display::Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    is_short && names.peek().is_some() && !names.any(own)
 }
 
 fn first(mut people: Vec<usize>) -> Vec<usize> {

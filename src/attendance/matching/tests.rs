@@ -228,6 +228,14 @@ fn addresses_and_identifiers_come_before_names_and_never_against_them() {
         let found = answer(Row { external_id, ..row(name, &email) });
         assert_eq!((found.outcome, found.reason, found.person), (outcome, reason, person), "{name} {email} {id}: {found:?}");
     }
+    // the number of another system
+    let known = [Known {
+        names: vec!["Марат Оспанов".to_owned()], external_ids: vec!["17".to_owned()], ..Known::default()
+    }];
+    for (name, outcome) in [("Айгуль", Unclear), ("Марат", Matched), ("iPhone", Matched)] {
+        let seen = Row { external_id: Some("17".to_owned()), ..row(name, "") };
+        assert_eq!(match_rows(&[seen], &Roster::new(&known), &Decisions::default())[0].outcome, outcome, "{name}");
+    }
     let two = Row { emails: vec!["aigerim@school.example".to_owned(), "marat@edu.example".to_owned()], ..row("iPhone", "") };
     assert_eq!(answer(two).outcome, Unclear);
 }

@@ -106,6 +106,8 @@ const WORDS: &[(&str, Column)] = &[
     ("external_id", ExternalId),
     ("person id", ExternalId),
     ("person_id", ExternalId),
+    ("token", ExternalId),
+    ("personal token", ExternalId),
     ("id", ExternalId),
     ("join time", Join),
     ("join", Join),

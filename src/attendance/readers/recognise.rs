@@ -183,7 +183,7 @@ fn workbook(bytes: &[u8]) -> Result<Recognised, Refusal> {
         let found = separated(&inner)?;
         return Ok(Recognised { separator: found.separator, ..found });
     }
-    let raw = of_rows(&Sheet { rows: &rows, open_end: false })?;
+    let raw = of_rows(&Sheet { rows: &rows, open_end: None })?;
     Ok(Recognised { raw, encoding: None, separator: None, warnings: Vec::new() })
 }
 

@@ -6,13 +6,13 @@ use super::raw::{Cell, RawRow, Times};
 use super::report::Standing;
 use crate::tables::Row;
 
-/// The rows of a file, with whether the last one may be cut off.
+/// The rows of a file.
 #[derive(Clone, Copy)]
 pub struct Sheet<'a> {
     /// The rows, empty ones too.
     pub rows: &'a [Row],
-    /// Whether the file does not end with a line end.
-    pub open_end: bool,
+    /// Where the file does not end with a line end, and so may be cut off: how many values its last row has.
+    pub open_end: Option<usize>,
 }
 
 /// How the times of a table are meant.
@@ -44,7 +44,7 @@ impl Sheet<'_> {
                 continue;
             }
             let read = person(head, row, meant);
-            if at + 1 == self.rows.len() && self.open_end && is_cut(head, row, &read) {
+            if at + 1 == self.rows.len() && self.open_end.is_some_and(|width| is_cut(head, row, width, &read)) {
                 found.is_cut = true;
                 continue;
             }
@@ -55,7 +55,7 @@ impl Sheet<'_> {
 }
 
 /// Whether a last row without a line end lacks a value that all rows have, or ends within one.
-fn is_cut(head: &Head, row: &Row, read: &RawRow) -> bool {
+fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
     let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength]
         .into_iter()
         .filter_map(|column| head.at(column))
@@ -66,7 +66,7 @@ fn is_cut(head: &Head, row: &Row, read: &RawRow) -> bool {
     };
     // a value with a quote that nothing closes
     let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
-    last.is_some_and(|last| row.cells.len() <= last) || unreadable || is_open
+    last.is_some_and(|last| width <= last) || unreadable || is_open
 }
 
 /// Files that were put together have their head again in the middle.
@@ -88,7 +88,9 @@ fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
     let mut read = RawRow::named(row.line, &name);
     read.registered = Some(full).filter(|full| !full.is_empty() && *full != name);
     read.emails = emails(&addresses);
-    read.external_id = Some(external.to_owned()).filter(|external| !external.is_empty());
+    // a short number in a table may be the row's own
+    let is_number = external.len() < 6 && external.bytes().all(|byte| byte.is_ascii_digit());
+    read.external_id = Some(external.to_owned()).filter(|_| !is_number);
     read.said = said;
     read.is_guest = is_yes(value(Column::Guest));
     read.standing = if is_yes(value(Column::Waiting)) {

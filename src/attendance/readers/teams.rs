@@ -34,7 +34,7 @@ pub fn joined_left(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
         let name = head.value(&row.cells, Column::Name);
         let cell = Cell::of(head.value(&row.cells, Column::Timestamp));
         let Some(came) = came(head.value(&row.cells, Column::Action)).filter(|_| matches!(cell, Cell::Read(_))) else {
-            raw.is_cut |= n + 1 == below.len() && sheet.open_end && !row.cells.is_empty();
+            raw.is_cut |= n + 1 == below.len() && sheet.open_end.is_some() && !row.cells.is_empty();
             continue;
         };
         add_mark(&mut raw.rows, &mut places, name, row.line, came, cell);

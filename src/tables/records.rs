@@ -13,7 +13,7 @@ const MOST_LETTERS: usize = 8_000;
 /// The records of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Records {
-    /// One for each line, empty ones too; values trimmed, empty values at the end left out.
+    /// One for each line, with one empty one where there are any together; values trimmed, empty values at the end left out.
     pub rows: Vec<Row>,
     /// Whether the text has more records or values than were asked for.
     pub too_many: bool,
@@ -34,7 +34,10 @@ pub fn split_records(text: &str, separator: char, most_rows: usize, most_cells: 
         let (row, width) = reader.record();
         cells += row.cells.len();
         found.open_end = Some(width).filter(|_| !text.ends_with(['\n', '\r']));
-        found.rows.push(row);
+        // a workbook may end in thousands of empty lines: of empty lines together the first is kept
+        if !row.cells.is_empty() || found.rows.last().is_none_or(|last| !last.cells.is_empty()) {
+            found.rows.push(row);
+        }
     }
     found
 }
@@ -156,6 +159,8 @@ mod tests {
         assert_eq!(split_records("a,b\nc,,", ',', 9, 9).open_end, Some(3));
         assert_eq!(split_records("a,b\nc,,\n", ',', 9, 9).open_end, None);
         assert!(split_records("a\nb\nc\n", ',', 2, 100).too_many);
+        let sparse = split_records(&format!("a\n{}b\n", ";;;\n".repeat(5_000)), ';', 10, 100);
+        assert_eq!(sparse.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2, 5_002]);
         assert_eq!(split_records(&"\"x,".repeat(100_000), ',', 10, 1000).rows.len(), 1);
     }
 }

@@ -130,6 +130,9 @@ fn asked() -> Asked {
 
 #[test]
 fn what_is_no_report_says_why() {
+    let values = format!("[{}0]", "0,".repeat(4_000_000));
+    let events = format!("<recording>{}</recording>", "<event/>".repeat(300_000));
+    let rows = format!("Name (Original Name),User Email,Join Time,Leave Time\n{}", "a,,1,2\n".repeat(70_000));
     let long = format!("Name (Original Name),User Email,Join Time,Leave Time\n{},,1,2\n", "x".repeat(30 * 1_048_576));
     for (bytes, why) in [
         (&b""[..], Refusal::EmptyFile),
@@ -146,6 +149,9 @@ fn what_is_no_report_says_why() {
         (b"id,full_name,email\n1,Kim,a@b.cc\n", Refusal::ListOfPeople),
         (b"Name (Original Name),User Email,Join Time,Leave Time\nKim,,05/03/24 10:00,05/03/24 11:00\n", Refusal::DatesUnclear),
         (b"Name (Original Name),User Email,Join Time,Leave Time\nKim,,yesterday,today\n", Refusal::DatesUnreadable),
+        (values.as_bytes(), Refusal::TooManyRows),
+        (events.as_bytes(), Refusal::TooManyRows),
+        (rows.as_bytes(), Refusal::TooManyRows),
         (long.as_bytes(), Refusal::TooLarge),
     ] {
         let found = read(bytes, &asked()).map(|report| report.layout);

@@ -11,7 +11,9 @@ use super::sheet::emails;
 use crate::clock::Instant;
 
 /// More events than this are not read.
-const MOST_EVENTS: usize = 200_000;
+pub const MOST_EVENTS: usize = 200_000;
+/// Nor are more values altogether.
+const MOST_VALUES: usize = 3_000_000;
 
 /// The people of a meeting as their events come in.
 #[derive(Default)]
@@ -66,8 +68,12 @@ pub fn describe(row: &mut RawRow, name: &str, external_id: &str, email: &str, is
 /// Reads JSON of any of the shapes: an object, a list, an object a line, or as a form posts it.
 ///
 /// # Errors
-/// [`Refusal::NotAReport`] for JSON of another kind, [`Refusal::CutOff`] for JSON that ends in the middle.
+/// [`Refusal::NotAReport`] for JSON of another kind, [`Refusal::CutOff`] for JSON that ends in the middle, [`Refusal::TooManyRows`].
 pub fn json(text: &str) -> Result<Raw, Refusal> {
+    // a value takes many times the memory of its letters
+    if text.bytes().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MOST_VALUES {
+        return Err(Refusal::TooManyRows);
+    }
     let (values, is_cut) = values(text)?;
     let mut raw = analytics(&values).or_else(|| bigbluebutton(&values)).or_else(|| jitsi(&values)).ok_or(match is_cut {
         true => Refusal::CutOff,

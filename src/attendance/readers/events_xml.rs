@@ -4,7 +4,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::events::{Gathered, describe};
+use super::events::{Gathered, MOST_EVENTS, describe};
 use super::raw::{Cell, Raw, Stamp};
 use super::report::{Layout, Provider, Refusal};
 use crate::clock::Instant;
@@ -39,7 +39,7 @@ struct Reading {
 /// Reads the file as far as it goes.
 ///
 /// # Errors
-/// [`Refusal::NotAReport`] for XML of another kind, [`Refusal::CutOff`] where nothing stands before the cut.
+/// [`Refusal::NotAReport`] for XML of another kind, [`Refusal::CutOff`] where nothing stands before the cut, [`Refusal::TooManyRows`].
 pub fn events_xml(text: &str) -> Result<Raw, Refusal> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
@@ -47,6 +47,7 @@ pub fn events_xml(text: &str) -> Result<Raw, Refusal> {
     let is_cut = loop {
         match reader.read_event() {
             Ok(Event::Eof) => break reading.depth > 0,
+            Ok(_) if reading.all.len() > MOST_EVENTS => return Err(Refusal::TooManyRows),
             Ok(event) if reading.depth <= MOST_DEPTH => reading.take(event),
             Ok(_) => return Err(Refusal::NotAReport),
             Err(_) => break true,

@@ -6,6 +6,7 @@
 //! | module | decides |
 //! | --- | --- |
 //! | [`ids`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] | identifiers; time; who and when; settings; the key; languages; tera; files in the binary |
+//! | [`tables`] | files that people bring, as rows of cells |
 //! | [`db`] | the only place that knows which database runs |
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
 //! | [`people`] | accounts, roles, sign-in, consent |
@@ -25,7 +26,7 @@
 //!
 //! | level | modules |
 //! | --- | --- |
-//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` (each may use those before it) |
+//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` `tables` (each may use those before it) |
 //! | 1 | `db` |
 //! | 2 | `audit` `queue` `notify` `curriculum` |
 //! | 3 | `people` `search` |
@@ -67,6 +68,7 @@ pub mod reading;
 pub mod reports;
 pub mod search;
 pub mod secrets;
+pub mod tables;
 pub mod templates;
 pub mod web;
 pub mod webinars;

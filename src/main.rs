@@ -2,7 +2,7 @@
 
 fn main() -> std::process::ExitCode {
     match shanyraq::cli::run() {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+        Ok(ended) => ended,
         Err(error) => {
             eprintln!("{error:#}");
             std::process::ExitCode::FAILURE

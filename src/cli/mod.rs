@@ -1,12 +1,15 @@
 //! The command line: parsed here, handed over. `shanyraq` alone serves.
 
 mod admin;
+mod attendance;
 mod content;
 mod demo;
 mod keep;
+mod roster_file;
 mod serve;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
@@ -44,6 +47,9 @@ enum Command {
     Restore(keep::Restore),
     /// Derive attendance and decisions again and say what differs; changes nothing
     Recompute,
+    /// Meeting reports
+    #[command(subcommand)]
+    Attendance(attendance::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -52,21 +58,23 @@ enum Command {
     Admin(admin::Command),
 }
 
-/// Runs the program.
+/// Runs the program, and says with what it ends.
 ///
 /// # Errors
 /// Whatever stops it, in words that say what to do.
-pub fn run() -> anyhow::Result<()> {
+pub fn run() -> anyhow::Result<ExitCode> {
     let cli = Cli::parse();
-    match cli.command.unwrap_or(Command::Serve) {
+    let done = match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(cli.settings),
         Command::Demo(options) => demo::demo(cli.settings, &options),
         Command::Backup { file, replace } => keep::back_up(cli.settings, &file, replace),
         Command::Restore(what) => keep::restore(cli.settings, &what),
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
+        Command::Attendance(command) => return attendance::run(&command),
         Command::Admin(command) => admin::run(cli.settings, &command),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 /// The content folder that the settings name.

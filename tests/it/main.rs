@@ -3,6 +3,7 @@
 mod access;
 mod admin;
 mod architecture;
+mod attendance_read;
 mod backup;
 mod content;
 mod journeys;

@@ -259,3 +259,74 @@ flash-times-saved = { $n ->
     [one] The times are saved. Attendance was worked out again for { $n } person.
    *[other] The times are saved. Attendance was worked out again for { $n } people.
 }
+
+# Meeting reports: why a file is not taken
+report-refused-empty-file = There is nothing in this file. Save the report again and choose it once more.
+report-refused-too-large = This file is larger than a meeting report. Choose the list of participants alone.
+report-refused-too-many-rows = This file has more rows than are read at once. Split it into parts.
+report-refused-old-or-locked = This is an old Excel file or one with a password. Save it as .xlsx or CSV without a password.
+report-refused-too-large-inside = This workbook opens out to far more than a report has. Save the report again as CSV.
+report-refused-broken-workbook = This workbook cannot be opened. Save the report again.
+report-refused-not-text = This is not a table: a picture, a PDF or another kind of file. Choose the CSV or Excel file of the report.
+report-refused-web-page = This is a web page. Download the report itself, as CSV.
+report-refused-list-of-people = This is a list of people without times. Choose the report that says when each person joined and left.
+report-refused-not-a-report = This is not a meeting report that we know. Choose the report as the meeting service gives it, or use our template.
+report-refused-dates-unclear = The dates can be read in two ways, and neither is the day of this webinar. Look whether it is the right report.
+report-refused-dates-unreadable = The times in this report cannot be read. Save it again without changing the cells, or use our template.
+report-refused-cut-off = This file ends in the middle. Download the report again.
+
+# Meeting reports: what to know before one is used
+report-warning-empty = The report has no rows. Nobody is marked absent by it.
+report-warning-truncated = The file ends in the middle. What stands before that was read; download it again to have it all.
+report-warning-times-unreadable = { $n ->
+    [one] The times of { $n } row cannot be read. It credits nothing.
+   *[other] The times of { $n } rows cannot be read. They credit nothing.
+}
+report-warning-ends-before-begin = { $n ->
+    [one] { $n } row ends before it begins. It credits nothing.
+   *[other] { $n } rows end before they begin. They credit nothing.
+}
+report-warning-nothing-overlaps = No time in the report lies within the webinar. Look whether it is the right report.
+report-warning-other-zone = No time in the report lies within the webinar in the zone chosen. In the zone { $zone } the times fit.
+report-warning-other-zone-fits-better = In the zone { $zone } the times fit the webinar much better than in the zone chosen.
+report-warning-repeated-hour = { $n ->
+    [one] { $n } row has a time in the hour that the clocks showed twice. It was settled by the length of the stay.
+   *[other] { $n } rows have a time in the hour that the clocks showed twice. They were settled by the length of the stay.
+}
+report-warning-no-times = The report has minutes and no times. What may lie outside the webinar is not counted.
+report-warning-gaps-unknown = { $n ->
+    [one] { $n } person left and came back, and the report does not say when. Only what is sure is counted.
+   *[other] { $n } people left and came back, and the report does not say when. Only what is sure is counted.
+}
+report-warning-still-there = { $n ->
+    [one] For { $n } person no departure is written. They are counted until the last moment in the report.
+   *[other] For { $n } people no departure is written. They are counted until the last moment in the report.
+}
+report-warning-letters-lost = The file was saved in an encoding without Kazakh letters: they stand as question marks.
+
+# Matching: why a row is, or may be, this person
+match-reason-external-id = By the personal link
+match-reason-email = By the e-mail address
+match-reason-full-name = By the full name, which one person on the list has
+match-reason-decided-before = You or a colleague decided so before
+match-reason-decided-nobody = You or a colleague decided before that this is nobody on the list
+match-reason-several-fit = Several people on the list have this name
+match-reason-shared-email = Several people on the list fit this e-mail address
+match-reason-email-of-one-name-of-another = The e-mail address of one person with the full name of another
+match-reason-id-of-one-name-of-another = The personal link of one person with the name or address of another
+match-reason-patronymic-differs = The same name with another patronymic
+match-reason-other-name-beside = The full name, and another name beside it
+match-reason-two-people = Two people on one device
+match-reason-initial-fits = The surname and an initial fit one person
+match-reason-initial-fits-several = The surname and an initial fit several people
+match-reason-first-name-only = Only a given name
+match-reason-surname-only = Only a surname
+match-reason-nearly-the-name = Nearly this name, with a letter or two changed
+match-reason-address-like-name = The e-mail address reads like this name
+match-reason-no-one-like = Nobody on the list is called so
+match-reason-no-name = There is no name in it, only a device, an office or a place
+match-reason-telephone = A telephone number
+match-reason-bot = A program that takes part by itself
+match-reason-host = The host or an organiser
+match-reason-waiting-room = Waited and was not let in
+match-reason-not-attended = Registered and did not come

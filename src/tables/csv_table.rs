@@ -1,9 +1,8 @@
 //! Text with separators: which one is found by a vote of the first lines.
 
 use super::decode::decode;
-use super::row::as_it_was;
-use super::table::{Kind, Recognised, Row, Unreadable};
-use super::{MOST_COLUMNS, MOST_ROWS};
+use super::formula::as_it_was;
+use super::table::{Kind, Limits, Recognised, Row, Unreadable};
 
 /// How many rows vote for a separator.
 const VOTERS: usize = 20;
@@ -12,7 +11,7 @@ const VOTERS: usize = 20;
 ///
 /// # Errors
 /// See [`Unreadable`].
-pub fn read_csv(bytes: &[u8]) -> Result<(Vec<Row>, Recognised), Unreadable> {
+pub fn read_csv(bytes: &[u8], limits: &Limits) -> Result<(Vec<Row>, Recognised), Unreadable> {
     let (text, encoding) = decode(bytes).ok_or(Unreadable::NotATable)?;
     // the reader counts a line by its line feed, which it leaves to the next record where a return stands before
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -22,11 +21,11 @@ pub fn read_csv(bytes: &[u8]) -> Result<(Vec<Row>, Recognised), Unreadable> {
     let skipped = usize::from(named.is_some());
     for record in reader(text, separator).records() {
         let record = record.map_err(|_| Unreadable::NotATable)?;
-        if record.len() > MOST_COLUMNS {
+        if record.len() > limits.columns {
             return Err(Unreadable::TooManyColumns);
         }
         // the head is a row too; empty rows are not counted against anybody
-        if rows.len() > MOST_ROWS * 2 {
+        if rows.len() > limits.rows * 2 {
             return Err(Unreadable::TooManyRows);
         }
         let line = record.position().map_or(0, |position| position.line() as usize) + skipped;
@@ -83,7 +82,10 @@ mod tests {
 
     #[test]
     fn lines_are_numbered_as_in_the_file_also_after_a_value_over_two_lines() {
-        let (rows, recognised) = read_csv(b"sep=;\nemail;name\na@b.cc;\"Anna\nKim\"\nb@b.cc;Bo\n").unwrap();
+        let (rows, recognised) = {
+            let limits = Limits { rows: 10, columns: 5, opened: 0 };
+            read_csv(b"sep=;\nemail;name\na@b.cc;\"Anna\nKim\"\nb@b.cc;Bo\n", &limits).unwrap()
+        };
         assert_eq!(recognised.separator, Some(';'));
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 5]);
         assert_eq!(rows[1].cells[1], "Anna\nKim");

@@ -50,7 +50,7 @@ pub enum Unreadable {
     Empty,
     /// A head and nothing below.
     NoRows,
-    /// More rows than [`super::MOST_ROWS`].
+    /// More rows than [`Limits::rows`].
     TooManyRows,
     /// More columns than a list of people has.
     TooManyColumns,
@@ -64,24 +64,45 @@ pub enum Unreadable {
     NotATable,
 }
 
+/// What a file may be at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Rows with something in them.
+    pub rows: usize,
+    /// Columns of a row.
+    pub columns: usize,
+    /// Bytes that a workbook opens out to.
+    pub opened: u64,
+}
+
 /// The first bytes of a compound file: `.xls`, and a workbook with a password (MS-CFB §2.2).
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
-/// Reads a file of either format, by its bytes and never by its name.
+/// Whether the bytes are an old workbook or one with a password.
+pub fn is_compound(bytes: &[u8]) -> bool {
+    bytes.starts_with(COMPOUND)
+}
+
+/// Whether the bytes are a zip file, which every new workbook is.
+pub fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Reads a file of either format that has one table and a head, by its bytes and never by its name.
 ///
 /// # Errors
 /// See [`Unreadable`].
-pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
-    if bytes.starts_with(COMPOUND) {
+pub fn read_table(bytes: &[u8], limits: &Limits) -> Result<Table, Unreadable> {
+    if is_compound(bytes) {
         return Err(Unreadable::OldOrLocked);
     }
-    let (lines, recognised) = if bytes.starts_with(b"PK\x03\x04") { read_xlsx(bytes)? } else { read_csv(bytes)? };
+    let (lines, recognised) = if is_zip(bytes) { read_xlsx(bytes, limits)? } else { read_csv(bytes, limits)? };
     let mut rows = lines.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     let head = rows.next().ok_or(Unreadable::Empty)?.cells;
     let rows: Vec<Row> = rows.collect();
     match rows.len() {
         0 => Err(Unreadable::NoRows),
-        many if many > super::MOST_ROWS => Err(Unreadable::TooManyRows),
+        many if many > limits.rows => Err(Unreadable::TooManyRows),
         _ => Ok(Table { head, rows, recognised }),
     }
 }
@@ -89,6 +110,8 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LIMITS: Limits = Limits { rows: 20_000, columns: 200, opened: 128 * 1_048_576 };
 
     fn file(name: &str) -> Vec<u8> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/participants").join(name);
@@ -106,7 +129,7 @@ mod tests {
             ("windows-1251-semicolon.csv", Some("windows-1251"), Some(';')),
             ("people.xlsx", None, None),
         ] {
-            let table = read_table(&file(name)).unwrap_or_else(|problem| panic!("{name}: {problem:?}"));
+            let table = read_table(&file(name), &LIMITS).unwrap_or_else(|problem| panic!("{name}: {problem:?}"));
             assert_eq!((table.recognised.encoding, table.recognised.separator), (encoding, separator), "{name}");
             assert_eq!(table.head[..3], ["Электронная почта", "Имя на латинице", "Имя на кириллице"], "{name}");
             assert_eq!(table.rows.len(), 3, "{name}");
@@ -121,7 +144,7 @@ mod tests {
     #[test]
     fn what_is_no_table_says_why() {
         let xls = [COMPOUND, &[0; 600]].concat();
-        let many = format!("email\n{}", "a@example.org\n".repeat(super::super::MOST_ROWS + 1));
+        let many = format!("email\n{}", "a@example.org\n".repeat(LIMITS.rows + 1));
         let cases: [(&[u8], Unreadable); 7] = [
             (b"", Unreadable::Empty),
             (b"\xef\xbb\xbf \r\n", Unreadable::Empty),
@@ -132,9 +155,9 @@ mod tests {
             (many.as_bytes(), Unreadable::TooManyRows),
         ];
         for (bytes, why) in cases {
-            assert_eq!(read_table(bytes), Err(why));
+            assert_eq!(read_table(bytes, &LIMITS), Err(why));
         }
-        assert_eq!(read_table(&file("bomb.xlsx")), Err(Unreadable::TooLargeInside));
-        assert_eq!(read_table(&file("far-cell.xlsx")), Err(Unreadable::TooManyColumns));
+        assert_eq!(read_table(&file("bomb.xlsx"), &LIMITS), Err(Unreadable::TooLargeInside));
+        assert_eq!(read_table(&file("far-cell.xlsx"), &LIMITS), Err(Unreadable::TooManyColumns));
     }
 }

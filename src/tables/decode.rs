@@ -17,6 +17,48 @@ pub fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
     is_text.then(|| (text.into_owned(), encoding.name()))
 }
 
+/// Text that may have been cut off or have marks in it that no list has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The name of its encoding.
+    pub encoding: &'static str,
+    /// Whether the bytes end in the middle of a letter.
+    pub cut: bool,
+}
+
+/// Like [`decode`], for files that come from elsewhere and are read as far as they go: bytes that end within a letter, and control
+/// characters that somebody put into their name.
+pub fn decode_as_far_as_it_goes(bytes: &[u8]) -> Option<Decoded> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guessed(bytes), 0));
+    let body = &bytes[mark..];
+    let whole = if encoding == UTF_8 {
+        match std::str::from_utf8(body) {
+            Ok(_) => body.len(),
+            Err(error) => error.valid_up_to(),
+        }
+    } else if encoding == UTF_16LE || encoding == UTF_16BE {
+        body.len() & !1
+    } else {
+        body.len()
+    };
+    // one letter has at most four bytes: more than that is not a cut but another thing
+    let cut = whole < body.len();
+    if body.len() - whole > 3 {
+        return None;
+    }
+    let (text, _) = encoding.decode_without_bom_handling(&body[..whole]);
+    let odd = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}')).count();
+    let is_text = odd * 200 <= text.chars().count() && !text.contains('\0');
+    is_text.then(|| Decoded { text: text.into_owned(), encoding: encoding.name(), cut })
+}
+
+/// The same bytes in another single-byte encoding of Windows.
+pub fn decode_windows(bytes: &[u8], encoding: &'static Encoding) -> String {
+    encoding.decode_without_bom_handling(bytes).0.into_owned()
+}
+
 fn guessed(bytes: &[u8]) -> &'static Encoding {
     let head = &bytes[..bytes.len().min(LOOKED_AT) & !1];
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
@@ -26,7 +68,8 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
         UTF_16LE
     } else if low > high && low * 20 > head.len() && high == 0 {
         UTF_16BE
-    } else if std::str::from_utf8(bytes).is_ok() {
+    } else if std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true) {
+        // an error without a length is text that ends within a letter
         UTF_8
     } else {
         WINDOWS_1251
@@ -48,6 +91,10 @@ mod tests {
         }
         let (old, _, _) = WINDOWS_1251.encode("Имя;Жанна");
         assert_eq!(decode(&old), Some(("Имя;Жанна".to_owned(), "windows-1251")));
+        let cut = decode_as_far_as_it_goes(&"Имя;Жанна".as_bytes()[..16]).unwrap();
+        assert_eq!((cut.text.as_str(), cut.encoding, cut.cut), ("Имя;Жанн", "UTF-8", true));
+        let cut = decode_as_far_as_it_goes(&little[..little.len() - 1]).unwrap();
+        assert_eq!((cut.text.ends_with("Ия\r"), cut.encoding, cut.cut), (true, "UTF-16LE", true));
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x01"), None);
     }
 }

@@ -1,0 +1,218 @@
+//! Who a row is. In this order: our own identifier; the exact e-mail address; a full name that one person on the roster has; else a
+//! person decides. What contradicts is never settled by order.
+
+use super::display::{Display, display};
+use super::full::{Beside, Found, agree, full_names};
+use super::likely::{MOST_CANDIDATES, is_of_name, likely};
+use super::reason::{Match, Outcome, Reason};
+use super::roster::{Decisions, Roster};
+use super::words::{is_bot, is_telephone};
+use crate::attendance::readers::{Row, Standing};
+
+/// The answer about one row.
+pub fn decide(row: &Row, roster: &Roster, decisions: &Decisions) -> Match {
+    match row.standing {
+        Standing::Waiting => return Match::ignored(Reason::WaitingRoom),
+        Standing::NotAttended => return Match::ignored(Reason::NotAttended),
+        Standing::Attendee | Standing::Host => {}
+    }
+    let found = by_facts(row, roster);
+    with_decision(found, decisions.find(&row.name, &row.emails))
+}
+
+/// What somebody decided before is offered again; it never credits by itself, and where it contradicts, a person decides.
+fn with_decision(found: Match, decided: Option<Option<usize>>) -> Match {
+    let Some(decided) = decided else { return found };
+    match (decided, found.person) {
+        (Some(person), Some(matched)) if person == matched => found,
+        (Some(person), _) => {
+            let others = found.person.into_iter().chain(found.candidates).filter(|other| *other != person);
+            let candidates: Vec<usize> = std::iter::once(person).chain(others).take(MOST_CANDIDATES).collect();
+            Match::unclear(Reason::DecidedBefore, candidates)
+        }
+        (None, Some(matched)) => Match::unclear(Reason::DecidedBefore, vec![matched]),
+        (None, None) => Match::nobody(Reason::DecidedNobody),
+    }
+}
+
+fn by_facts(row: &Row, roster: &Roster) -> Match {
+    if is_bot(&row.name) {
+        return Match::ignored(Reason::Bot);
+    }
+    let named = match &row.registered {
+        Some(registered) => display(&format!("{} ({registered})", row.name)),
+        None => display(&row.name),
+    };
+    let mut emails = row.emails.clone();
+    emails.extend(named.emails.iter().cloned());
+    let by_id = row.external_id.as_deref().map(|id| roster.with_external_id(id)).unwrap_or_default();
+    let by_email = roster.with_email(&emails);
+    let by_name = full_names(roster, &named.words);
+    let answer = match (by_id.as_slice(), by_email.as_slice()) {
+        (&[person], _) if by_name.is_empty() && is_doubtful(row, person, &named, roster) => {
+            Match::unclear(Reason::IdOfOneNameOfAnother, against(person, likely(roster, &named).candidates.into_iter()))
+        }
+        (&[person], _) => by_external_id(person, &by_email, &by_name),
+        ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
+        ([], &[person]) => by_address(person, &named, &by_name),
+        ([], [_, _, ..]) => by_shared_address(&by_email, &by_name, &row.emails, roster),
+        ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
+    };
+    match answer.outcome {
+        Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
+        _ => answer,
+    }
+}
+
+/// Whether an identifier is a short number, which another system may have given to another person, and the name has nothing of the one
+/// who has it here.
+fn is_doubtful(row: &Row, person: usize, named: &Display, roster: &Roster) -> bool {
+    let is_short = row.external_id.as_deref().is_some_and(|id| id.len() < 6 && id.bytes().all(|byte| byte.is_ascii_digit()));
+    let mut names = named.words.iter().filter(|word| is_of_name(word)).peekable();
+    let own =
+        |word: &super::display::Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    is_short && names.peek().is_some() && !names.any(own)
+}
+
+fn first(mut people: Vec<usize>) -> Vec<usize> {
+    people.truncate(MOST_CANDIDATES);
+    people
+}
+
+/// One person and those who stand against them, each once.
+fn against(person: usize, others: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut all = vec![person];
+    for other in others {
+        if !all.contains(&other) {
+            all.push(other);
+        }
+    }
+    first(all)
+}
+
+fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match {
+    let others = || by_email.iter().copied().chain(by_name.iter().map(|found| found.person));
+    let is_of_another = (!by_email.is_empty() && !by_email.contains(&person))
+        || (!by_name.is_empty() && by_name.iter().all(|found| found.person != person));
+    if is_of_another {
+        return Match::unclear(Reason::IdOfOneNameOfAnother, against(person, others()));
+    }
+    Match::matched(person, Reason::ExternalId)
+}
+
+fn by_address(person: usize, named: &Display, by_name: &[Found]) -> Match {
+    let others = || by_name.iter().map(|found| found.person);
+    let Some(own) = by_name.iter().find(|found| found.person == person) else {
+        return match by_name {
+            [] => Match::matched(person, Reason::Email),
+            _ => Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others())),
+        };
+    };
+    if own.beside == Beside::OtherPatronymic {
+        return Match::unclear(Reason::PatronymicDiffers, against(person, others()));
+    }
+    // a second full name in other words is a second person; a namesake's is in the same
+    let second = by_name.iter().any(|found| found.used & own.used == 0);
+    if second || (is_of_two(named) && by_name.len() > 1) {
+        return Match::unclear(Reason::TwoPeople, against(person, others()));
+    }
+    Match::matched(person, Reason::Email)
+}
+
+/// An address that several people have, or several addresses: the full name says who, where it says so clearly.
+fn by_shared_address(by_email: &[usize], by_name: &[Found], emails: &[String], roster: &Roster) -> Match {
+    let both: Vec<&Found> = by_name.iter().filter(|found| by_email.contains(&found.person)).collect();
+    // one address alone is shared; two addresses of two people contradict each other
+    let is_shared = emails.iter().any(|email| roster.with_email(std::slice::from_ref(email)).len() == by_email.len());
+    match both.as_slice() {
+        [one] if by_name.len() == 1 && is_shared && matches!(one.beside, Beside::Nothing | Beside::SamePatronymic) => {
+            Match::matched(one.person, Reason::FullName)
+        }
+        _ => Match::unclear(Reason::SharedEmail, first(by_email.to_vec())),
+    }
+}
+
+/// Whether names stand on both sides of an «and».
+fn is_of_two(named: &Display) -> bool {
+    named.and_before.is_some_and(|at| {
+        let is_name = |word: &super::display::Word| is_of_name(word) || word.is_initial;
+        named.words[..at].iter().any(is_name) && named.words[at..].iter().any(is_name)
+    })
+}
+
+fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[String], name: &str) -> Match {
+    let people = || first(by_name.iter().map(|found| found.person).collect());
+    if !by_name.is_empty() && is_of_two(named) {
+        let others = likely(roster, named).candidates;
+        let mut all = people();
+        all.extend(others.into_iter().filter(|other| !by_name.iter().any(|found| found.person == *other)));
+        return Match::unclear(Reason::TwoPeople, first(all));
+    }
+    match by_name {
+        [] => without_full_name(roster, named, emails, name),
+        [one] => match one.beside {
+            Beside::SamePatronymic | Beside::Nothing => Match::matched(one.person, Reason::FullName),
+            Beside::OtherPatronymic => Match::unclear(Reason::PatronymicDiffers, people()),
+            Beside::OtherName => Match::unclear(Reason::OtherNameBeside, people()),
+        },
+        several => among_several(several, people()),
+    }
+}
+
+/// Several people with the full name: a patronymic may tell them apart, where each of them has one.
+fn among_several(several: &[Found], people: Vec<usize>) -> Match {
+    let same: Vec<&Found> = several.iter().filter(|found| found.beside == Beside::SamePatronymic).collect();
+    let others = several.iter().filter(|found| found.beside == Beside::OtherPatronymic).count();
+    if let [one] = same.as_slice()
+        && others + 1 == several.len()
+    {
+        return Match::matched(one.person, Reason::FullName);
+    }
+    let apart = several.iter().any(|a| several.iter().any(|b| a.used & b.used == 0));
+    let reason = match (apart, others == several.len()) {
+        (true, _) => Reason::TwoPeople,
+        (false, true) => Reason::PatronymicDiffers,
+        (false, false) => Reason::SeveralFit,
+    };
+    Match::unclear(reason, people)
+}
+
+fn without_full_name(roster: &Roster, named: &Display, emails: &[String], name: &str) -> Match {
+    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word)).collect();
+    // a full name without a space, such as people write in addresses
+    if let [one] = words.as_slice()
+        && named.words.iter().all(|word| word.is_device || word.is_work || is_of_name(word))
+    {
+        match roster.with_joined(&one.forms).as_slice() {
+            [] => {}
+            &[person] => return Match::matched(person, Reason::FullName),
+            several => return Match::unclear(Reason::SeveralFit, first(several.to_vec())),
+        }
+    }
+    let answer = likely(roster, named);
+    let by_address = like_address(roster, emails);
+    if !by_address.is_empty() && matches!(answer.outcome, Outcome::Nobody | Outcome::Unclear) {
+        let mut candidates = by_address;
+        candidates.extend(answer.candidates.iter().filter(|other| !candidates.contains(other)).copied().collect::<Vec<_>>());
+        return Match::unclear(Reason::AddressLikeName, first(candidates));
+    }
+    if answer.outcome == Outcome::Nobody && is_telephone(name) {
+        return Match::ignored(Reason::Telephone);
+    }
+    answer
+}
+
+/// Whose full name an address reads like.
+fn like_address(roster: &Roster, emails: &[String]) -> Vec<usize> {
+    let mut people: Vec<usize> = Vec::new();
+    for email in emails.iter().take(3) {
+        let read = display(email.split('@').next().unwrap_or_default());
+        people.extend(full_names(roster, &read.words).into_iter().map(|found| found.person));
+        if let [one] = read.words.as_slice() {
+            people.extend(roster.with_joined(&one.forms));
+        }
+    }
+    people.sort_unstable();
+    people.dedup();
+    first(people)
+}

@@ -1,0 +1,337 @@
+//! A display name as people and devices write it, taken apart into words. Names are hostile input: HTML, marks that turn the direction
+//! of writing, emoji, formulas, hundreds of letters.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::fold::{forms, lost_forms};
+use super::patronymic::{Patronymic, is_ending_word, patronymic, patronymic_of};
+use super::words::{is_device, is_work};
+
+/// No more letters of a name are looked at.
+const MOST_LETTERS: usize = 300;
+/// And no more words.
+const MOST_WORDS: usize = 24;
+
+/// A word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its comparable forms.
+    pub forms: Vec<String>,
+    /// The comparable forms of its parts, where it has a hyphen.
+    pub parts: Vec<Vec<String>>,
+    /// Whether it is an initial.
+    pub is_initial: bool,
+    /// What it says as a patronymic.
+    pub patronymic: Option<Patronymic>,
+    /// Whether it is of a device or a program.
+    pub is_device: bool,
+    /// Whether it is of work, an office or a place.
+    pub is_work: bool,
+    /// Which part of the name it stands in, counted by brackets and strokes.
+    pub part: usize,
+    /// Whether it stands in brackets.
+    pub in_brackets: bool,
+}
+
+/// A name taken apart.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Display {
+    /// Its words.
+    pub words: Vec<Word>,
+    /// E-mail addresses that stand in it.
+    pub emails: Vec<String>,
+    /// The place of the word before which «and» stands, where it does.
+    pub and_before: Option<usize>,
+}
+
+/// A name in the form under which a decision about it is remembered.
+pub fn display_key(name: &str) -> String {
+    cleaned(name).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Takes a name apart.
+pub fn display(name: &str) -> Display {
+    let mut found = Display::default();
+    let (mut part, mut depth) = (0_usize, 0_usize);
+    let mut at_start = true;
+    for piece in pieces(&cleaned(name)) {
+        if found.words.len() >= MOST_WORDS {
+            break;
+        }
+        match piece {
+            Piece::Open => {
+                depth += 1;
+                part += 1;
+            }
+            Piece::Close => {
+                depth = depth.saturating_sub(1);
+                part += 1;
+            }
+            Piece::Stroke => part += 1,
+            Piece::And if !at_start => {
+                part += 1;
+                found.and_before = found.and_before.or(Some(found.words.len()));
+            }
+            Piece::And => {}
+            Piece::Email(address) => {
+                for text in address.split('@').next().unwrap_or_default().split(|letter: char| !letter.is_alphabetic()) {
+                    add(&mut found.words, text, false, part, depth > 0);
+                }
+                found.emails.push(address.to_lowercase());
+            }
+            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, part, depth > 0),
+        }
+        at_start = false;
+    }
+    found.and_before = found.and_before.filter(|at| *at > 0 && *at < found.words.len());
+    found
+}
+
+enum Piece {
+    Open,
+    Close,
+    Stroke,
+    And,
+    Email(String),
+    /// A word, and whether a point stands behind it.
+    Word(String, bool),
+}
+
+/// The text without what cannot be seen, without markup, in compatibility form.
+fn cleaned(name: &str) -> String {
+    let short: String = name.chars().take(MOST_LETTERS).collect();
+    let text = without_markup(&short);
+    // the number sign would become two letters
+    text.replace('№', " ")
+        .nfkc()
+        .filter(|letter| !is_invisible(*letter))
+        .map(|letter| if letter.is_control() || letter.is_whitespace() { ' ' } else { letter })
+        .take(MOST_LETTERS)
+        .collect()
+}
+
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}')
+}
+
+/// The text without tags, with entities as letters.
+fn without_markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let is_tag = rest[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!'));
+        match rest[at..].find('>').filter(|_| is_tag) {
+            Some(end) => {
+                out.push_str(&rest[..at]);
+                out.push(' ');
+                rest = &rest[at + end + 1..];
+            }
+            None => {
+                out.push_str(&rest[..at]);
+                out.push(' ');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    if !out.contains('&') {
+        return out;
+    }
+    [
+        ("&lt;", " "),
+        ("&gt;", " "),
+        ("&quot;", "\""),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&apos;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(out, |text, (entity, letter)| text.replace(entity, letter))
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let letter = letters[at];
+        if is_of_word(&letters, at) {
+            let from = at;
+            while at < letters.len() && (is_of_word(&letters, at) || is_of_address(&letters, from, at)) {
+                at += 1;
+            }
+            let word: String = letters[from..at].iter().collect();
+            let spaced = letters.get(at).is_none_or(|next| *next == ' ');
+            found.extend(word_pieces(&word, letters.get(at) == Some(&'.'), spaced));
+            continue;
+        }
+        match letter {
+            '(' | '[' | '{' | '«' | '“' | '„' => found.push(Piece::Open),
+            ')' | ']' | '}' | '»' | '”' => found.push(Piece::Close),
+            '&' | '+' => found.push(Piece::And),
+            ' ' | '.' | '_' | '\'' | '’' | '"' | '*' | '~' => {}
+            _ => found.push(Piece::Stroke),
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Whether a letter belongs to a word: letters, digits, a question mark for a lost letter, a hyphen or apostrophe between letters.
+fn is_of_word(letters: &[char], at: usize) -> bool {
+    let letter = letters[at];
+    let beside = |other: Option<&char>| other.is_some_and(|other| other.is_alphanumeric() || *other == '?');
+    let before = at.checked_sub(1).and_then(|before| letters.get(before));
+    let after = letters.get(at + 1);
+    if letter.is_alphanumeric() || is_mark(letter) {
+        return true;
+    }
+    match letter {
+        '?' => beside(before) || beside(after),
+        '-' | '‐' | '‑' | '\'' | '’' | 'ʼ' | '`' | '@' => beside(before) && beside(after),
+        _ => false,
+    }
+}
+
+/// Marks that stand on the letter before.
+const fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// Points and low lines belong to an address when a mark of addresses stands among the letters that follow.
+fn is_of_address(letters: &[char], from: usize, at: usize) -> bool {
+    let is_sign = matches!(letters[at], '.' | '_' | '+');
+    if !is_sign || !letters.get(at + 1).is_some_and(|next| next.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let end = letters[from..].iter().position(|letter| letter.is_whitespace()).map_or(letters.len(), |to| from + to);
+    letters[from..end].contains(&'@')
+}
+
+fn word_pieces(word: &str, has_dot: bool, spaced: bool) -> Vec<Piece> {
+    if word.contains('@') {
+        return vec![Piece::Email(word.to_owned())];
+    }
+    // «и» and its like between words; an initial has a point
+    if !has_dot && spaced && matches!(word, "и" | "и́" | "and" | "und" | "мен" | "пен" | "бен" | "және" | "да" | "плюс")
+    {
+        return vec![Piece::And];
+    }
+    let word = ["'s", "’s"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    let bare = word.split('-').filter_map(without_digits).collect::<Vec<_>>().join("-");
+    camel(&bare).into_iter().map(|part| Piece::Word(part, has_dot)).collect()
+}
+
+/// A word without its digits: Aigerim2026 is a name, A52 and 4F5G6 are none.
+fn without_digits(word: &str) -> Option<String> {
+    let bare: String = word.chars().filter(|letter| !letter.is_numeric()).collect();
+    let has_digits = bare.len() < word.len();
+    let letters = bare.chars().filter(|letter| letter.is_alphabetic()).count();
+    (letters > 0 && !(has_digits && letters < 4)).then_some(bare)
+}
+
+/// «AigerimSarsenbayeva» as two words.
+fn camel(word: &str) -> Vec<String> {
+    let is_plain = !word.chars().skip(1).any(char::is_uppercase);
+    if is_plain || is_device(&forms(word)) {
+        return vec![word.to_owned()];
+    }
+    let mut found = vec![String::new()];
+    let mut small = 0;
+    for letter in word.chars() {
+        // «МакКой» and «DeLuca» have two small letters before: not enough for a name
+        if letter.is_uppercase() && small >= 3 {
+            found.push(String::new());
+            small = 0;
+        }
+        small = if letter.is_lowercase() { small + 1 } else { 0 };
+        if let Some(last) = found.last_mut() {
+            last.push(letter);
+        }
+    }
+    found
+}
+
+fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, part: usize, in_brackets: bool) {
+    let text = text.trim_matches(['-', '\'', '’', '`', 'ʼ']);
+    if text.is_empty() || words.len() >= MOST_WORDS {
+        return;
+    }
+    // «Қанат қызы» is one patronymic
+    if let Some(last) = words.last_mut().filter(|last| last.part == part && !last.is_initial)
+        && is_ending_word(text)
+        && let Some(read) = last.forms.first().and_then(|form| joined_patronymic(form, text))
+    {
+        last.patronymic = Some(read);
+        return;
+    }
+    words.push(word(text, has_dot, part, in_brackets));
+}
+
+/// A patronymic in two words, the first of which is in comparable form.
+pub fn joined_patronymic(form: &str, ending: &str) -> Option<Patronymic> {
+    let ending = forms(ending).into_iter().next()?;
+    patronymic(&format!("{form}{ending}").replace('S', "sh").replace('C', "ch").replace('J', "zh"))
+}
+
+/// One word.
+pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
+    let pieces: Vec<&str> = text.split(['-', '‐', '‑']).filter(|piece| !piece.is_empty()).collect();
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let is_initial = letters == 1 || (has_dot && letters == 2 && is_digraph(text));
+    let mut all = forms(text);
+    let mut parts: Vec<Vec<String>> = if pieces.len() > 1 {
+        pieces.iter().map(|piece| forms(piece)).filter(|forms| !forms.is_empty()).collect()
+    } else {
+        Vec::new()
+    };
+    if text.contains('?') {
+        all.insert(0, text.to_lowercase());
+    }
+    let devices = parts.iter().any(|part| is_device(part));
+    if devices {
+        // «Айгуль-PC» is Айгуль
+        parts.retain(|part| !is_device(part) && part[0].len() > 1);
+        if let [only] = parts.as_slice() {
+            all = only.clone();
+            parts = Vec::new();
+        }
+    }
+    Word {
+        is_device: is_device(&all) || (devices && parts.is_empty() && all == forms(text)),
+        is_work: is_work(&all) || parts.iter().any(|part| is_work(part)),
+        patronymic: if is_initial { None } else { patronymic_of(&all) },
+        forms: if is_initial { initials(&all) } else { all },
+        parts,
+        is_initial,
+        part,
+        in_brackets,
+    }
+}
+
+/// The forms of a word of the roster, with those in which an old encoding may have left it.
+pub fn roster_word(text: &str) -> Word {
+    let mut read = word(text, false, 0, false);
+    read.forms.extend(lost_forms(text));
+    read
+}
+
+fn is_digraph(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "zh" | "sh" | "ch" | "kh" | "yu" | "ya" | "ye" | "ts" | "gh" | "iu" | "ia" | "дж")
+}
+
+/// What a name with this initial may begin with.
+fn initials(forms: &[String]) -> Vec<String> {
+    let mut found = forms.to_vec();
+    // Y. may stand for Yerlan, whose first sound is written e
+    if forms.iter().any(|form| form == "i") {
+        found.push("e".to_owned());
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

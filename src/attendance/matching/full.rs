@@ -1,0 +1,153 @@
+//! Whether a display name holds somebody's full name, and what stands beside it.
+
+use super::display::Word;
+use super::roster::{FullName, Roster, whole_parts};
+use super::words::{is_given_name, is_named_after, is_surname_shaped};
+
+/// Somebody whose full name stands in a display name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Who.
+    pub person: usize,
+    /// Which words were taken for the name, as bits.
+    pub used: u32,
+    /// What stands beside it.
+    pub beside: Beside,
+}
+
+/// What stands beside a full name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beside {
+    /// The same patronymic.
+    SamePatronymic,
+    /// Nothing that says anything.
+    Nothing,
+    /// Names of somebody else, perhaps.
+    OtherName,
+    /// Another patronymic.
+    OtherPatronymic,
+}
+
+/// Everybody whose full name stands in these words.
+pub fn full_names(roster: &Roster, words: &[Word]) -> Vec<Found> {
+    let mut people: Vec<usize> = Vec::new();
+    let mut met: Vec<usize> = Vec::new();
+    for word in words.iter().filter(|word| !word.is_initial) {
+        let mut here: Vec<usize> =
+            roster.with_word(&word.forms).chain(whole_parts(word).flat_map(|part| roster.with_word(part))).collect();
+        here.sort_unstable();
+        here.dedup();
+        met.extend(here);
+    }
+    met.sort_unstable();
+    // a full name has two words at least, so whoever is met once is not it
+    for pair in met.windows(2) {
+        if pair[0] == pair[1] && people.last() != Some(&pair[0]) {
+            people.push(pair[0]);
+        }
+    }
+    people
+        .into_iter()
+        .filter_map(|person| {
+            let used = roster.names(person).iter().find_map(|name| covered(name, words))?;
+            Some(Found { person, used, beside: beside(roster, person, words, used) })
+        })
+        .collect()
+}
+
+/// Whether two words are the same name.
+pub fn agree(a: &Word, b: &Word) -> bool {
+    let share = |a: &[String], b: &[String]| a.iter().any(|form| b.contains(form));
+    share(&a.forms, &b.forms)
+        || whole_parts(a).any(|part| share(part, &b.forms))
+        || whole_parts(b).any(|part| share(part, &a.forms))
+        || whole_parts(a).any(|part| whole_parts(b).any(|other| share(part, other)))
+}
+
+/// The words that hold a full name, as bits. Two words must both be there; of three or more the first and one other, since we do not
+/// know which of them are used every day.
+fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
+    if name.core.len() < 2 {
+        return None;
+    }
+    let mut used = 0_u32;
+    let mut count = 0;
+    for (n, core) in name.core.iter().enumerate() {
+        let at = (0..words.len().min(32)).find(|&at| used & (1 << at) == 0 && !words[at].is_initial && agree(core, &words[at]));
+        match at {
+            Some(at) => {
+                used |= 1 << at;
+                count += 1;
+            }
+            None if n == 0 || name.core.len() == 2 => return None,
+            None => {}
+        }
+    }
+    (count >= 2).then_some(used)
+}
+
+fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
+    let names = roster.names(person);
+    let is_used = |at: usize| used & (1 << at.min(31)) != 0;
+    let rest: Vec<&Word> = words.iter().enumerate().filter(|(at, _)| !is_used(*at)).map(|(_, word)| word).collect();
+    let own = |word: &Word| names.iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let patronymics: Vec<_> = names.iter().filter_map(|name| name.patronymic.as_ref()).collect();
+    let said: Vec<_> = rest.iter().filter(|word| !own(word)).filter_map(|word| word.patronymic.as_ref()).collect();
+    let agrees = |one: &&super::patronymic::Patronymic| patronymics.iter().any(|known| known.agrees(one));
+    if !patronymics.is_empty() && said.iter().any(|one| !agrees(one)) {
+        return Beside::OtherPatronymic;
+    }
+    let initial_fits = |word: &Word| {
+        let begins =
+            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
+        patronymics.iter().any(|known| known.begins_with(&word.forms)) || names.iter().any(|name| name.core.iter().any(begins))
+    };
+    // «г. Тараз» in a part of its own is a town, not an initial
+    let parts: Vec<usize> = words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
+    let is_mine = |word: &&&Word| word.is_initial && parts.contains(&word.part);
+    if !patronymics.is_empty() && rest.iter().filter(is_mine).any(|word| !initial_fits(word)) {
+        return Beside::OtherPatronymic;
+    }
+    let others: Vec<&Word> = rest
+        .iter()
+        .filter(|word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word)))
+        .copied()
+        .collect();
+    if said.len() > 1 || has_other_name(roster, words, used, &others) {
+        return Beside::OtherName;
+    }
+    // a patronymic says something only where ours is known
+    if said.is_empty() || patronymics.is_empty() { Beside::Nothing } else { Beside::SamePatronymic }
+}
+
+/// Whether words beside a full name may be the name of somebody else.
+fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) -> bool {
+    let mine: Vec<&Word> =
+        words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
+    let is_surname = |word: &Word| is_surname_shaped(&word.forms);
+    // a maiden or married name stands in brackets, or the name that is known does
+    let by_marriage = others.iter().filter(|word| is_surname(word)).count() == 1 && {
+        let in_brackets =
+            others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
+        in_brackets && others.iter().all(|word| is_surname(word) || word.is_work)
+    };
+    if by_marriage {
+        return false;
+    }
+    if others.iter().any(|word| is_named_after(&word.forms) && mine.iter().any(|own| own.part == word.part)) {
+        return true;
+    }
+    for word in others.iter().filter(|word| !word.is_work) {
+        if is_given_name(&word.forms) || is_surname(word) || roster.has_word(&word.forms) {
+            return true;
+        }
+        // words of another part of the name: one may be anything, two may be a name, unless the part is of an office
+        let apart = mine.iter().all(|own| own.part != word.part);
+        let together = others.iter().filter(|other| other.part == word.part);
+        let of_office = words.iter().any(|other| other.part == word.part && other.is_work);
+        if apart && !of_office && together.count() > 1 {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,202 @@
+//! The people expected, indexed by what rows may say of them, so that a row looks at those who share a word and at nobody else.
+
+use std::collections::HashMap;
+
+use super::display::{Word, display_key, roster_word};
+use super::fold::forms;
+use super::patronymic::{Patronymic, is_ending_word};
+use super::words::is_given_name;
+
+/// Somebody on the roster, as matching knows them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Known {
+    /// The full name in each script or spelling that is known.
+    pub names: Vec<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Identifiers that we gave them: the personal token, the number under which a meeting knows them.
+    pub external_ids: Vec<String>,
+}
+
+/// A full name taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FullName {
+    /// Its words without the patronymic, in the order in which they are written.
+    pub core: Vec<Word>,
+    /// The patronymic.
+    pub patronymic: Option<Patronymic>,
+}
+
+/// The roster.
+#[derive(Debug, Default)]
+pub struct Roster {
+    names: Vec<Vec<FullName>>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_joined: HashMap<String, Vec<usize>>,
+    by_email: HashMap<String, Vec<usize>>,
+    by_external_id: HashMap<String, Vec<usize>>,
+}
+
+/// What somebody decided about a name or an address before.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    by_name: HashMap<String, Option<usize>>,
+    by_email: HashMap<String, Option<usize>>,
+}
+
+impl Decisions {
+    /// A display name is this person, or nobody.
+    pub fn about_name(&mut self, name: &str, person: Option<usize>) {
+        self.by_name.insert(display_key(name), person);
+    }
+
+    /// An address is this person's, or nobody's.
+    pub fn about_email(&mut self, email: &str, person: Option<usize>) {
+        self.by_email.insert(email.trim().to_lowercase(), person);
+    }
+
+    /// What was decided about a row; an address says more than a name.
+    pub fn find(&self, name: &str, emails: &[String]) -> Option<Option<usize>> {
+        if self.by_name.is_empty() && self.by_email.is_empty() {
+            return None;
+        }
+        emails.iter().find_map(|email| self.by_email.get(email)).or_else(|| self.by_name.get(&display_key(name))).copied()
+    }
+}
+
+impl Roster {
+    /// Of these people; answers speak of their places in the list.
+    pub fn new(people: &[Known]) -> Self {
+        let mut roster = Self::default();
+        for (person, known) in people.iter().enumerate() {
+            let names: Vec<FullName> =
+                known.names.iter().map(|name| full_name(name)).filter(|name| !name.core.is_empty()).collect();
+            for name in &names {
+                roster.add_words(person, name);
+            }
+            for email in known.emails.iter().map(|email| email.trim().to_lowercase()).filter(|email| email.contains('@')) {
+                add(&mut roster.by_email, email, person);
+            }
+            for id in known.external_ids.iter().map(|id| id.trim()).filter(|id| !id.is_empty()) {
+                add(&mut roster.by_external_id, id.to_owned(), person);
+            }
+            roster.names.push(names);
+        }
+        roster
+    }
+
+    fn add_words(&mut self, person: usize, name: &FullName) {
+        for word in &name.core {
+            for form in word.forms.iter().chain(whole_parts(word).flatten()) {
+                add(&mut self.by_word, form.clone(), person);
+            }
+        }
+        if let [first, second, ..] = name.core.as_slice() {
+            for (a, b) in [(first, second), (second, first)] {
+                if let (Some(a), Some(b)) = (a.forms.first(), b.forms.first()) {
+                    add(&mut self.by_joined, joined(a, b), person);
+                }
+            }
+        }
+    }
+
+    /// The names of a person.
+    pub fn names(&self, person: usize) -> &[FullName] {
+        self.names.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everybody who has one of these forms in their name.
+    pub fn with_word(&self, forms: &[String]) -> impl Iterator<Item = usize> {
+        forms.iter().filter_map(|form| self.by_word.get(form)).flatten().copied()
+    }
+
+    /// Whether anybody has.
+    pub fn has_word(&self, forms: &[String]) -> bool {
+        forms.iter().any(|form| self.by_word.contains_key(form))
+    }
+
+    /// Everybody whose name, written as one word, is this.
+    pub fn with_joined(&self, forms: &[String]) -> Vec<usize> {
+        once(forms.iter().filter_map(|form| self.by_joined.get(form)).flatten().copied())
+    }
+
+    /// Everybody who has one of these addresses.
+    pub fn with_email(&self, emails: &[String]) -> Vec<usize> {
+        once(emails.iter().filter_map(|email| self.by_email.get(email)).flatten().copied())
+    }
+
+    /// Everybody who has this identifier.
+    pub fn with_external_id(&self, id: &str) -> Vec<usize> {
+        once(self.by_external_id.get(id.trim()).into_iter().flatten().copied())
+    }
+}
+
+fn add(index: &mut HashMap<String, Vec<usize>>, key: String, person: usize) {
+    let people = index.entry(key).or_default();
+    if people.last() != Some(&person) {
+        people.push(person);
+    }
+}
+
+fn once(people: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut all: Vec<usize> = people.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Two words as one, without a double letter where they meet.
+fn joined(a: &str, b: &str) -> String {
+    let b = if a.chars().next_back() == b.chars().next() { b.chars().skip(1).collect() } else { b.to_owned() };
+    format!("{a}{b}")
+}
+
+/// The parts of a double surname, either of which its bearer may use alone. «Анна-Мария» is not one: her parts are given names.
+pub fn whole_parts(word: &Word) -> impl Iterator<Item = &Vec<String>> {
+    let is_double = word.parts.len() == 2 && !word.parts.iter().any(|part| is_given_name(part) || part[0].len() < 3);
+    word.parts.iter().filter(move |_| is_double)
+}
+
+/// Takes a roster's name apart. What looks like a patronymic is one only beside two other words: Момышұлы is a surname.
+pub fn full_name(name: &str) -> FullName {
+    let spaced: String = name.chars().take(300).map(|c| if matches!(c, '(' | ')' | ',' | '.') { ' ' } else { c }).collect();
+    let mut words: Vec<Word> = Vec::new();
+    for text in spaced.split_whitespace() {
+        if is_ending_word(text)
+            && let Some(last) = words.last_mut()
+            && let Some(read) = last.forms.first().and_then(|form| super::display::joined_patronymic(form, text))
+        {
+            last.patronymic = Some(read);
+            continue;
+        }
+        let word = roster_word(text);
+        if !forms(text).is_empty() {
+            words.push(word);
+        }
+    }
+    let at = words.iter().skip(1).position(|word| word.patronymic.is_some()).map(|at| at + 1).filter(|_| words.len() > 2);
+    let patronymic = at.and_then(|at| words.remove(at).patronymic);
+    words.retain(|word| !word.is_initial);
+    FullName { core: words, patronymic }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_patronymic_is_one_beside_two_words() {
+        for (name, words, has) in [
+            ("Сәрсенбаева Айгерім Қанатқызы", 2, true),
+            ("Айгерім Қанатқызы Сәрсенбаева", 2, true),
+            ("Сәрсенбаева Айгерім Қанат қызы", 2, true),
+            ("Бауыржан Момышұлы", 2, false),
+            ("Касымова Айгуль", 2, false),
+            ("Касымова А. М.", 1, false),
+            ("Ким Анна Мария", 3, false),
+        ] {
+            let read = full_name(name);
+            assert_eq!((read.core.len(), read.patronymic.is_some()), (words, has), "{name}");
+        }
+    }
+}

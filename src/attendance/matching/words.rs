@@ -1,0 +1,147 @@
+//! Words that stand in display names and are nobody's name: devices, programs that take part by themselves, parts in the meeting,
+//! offices and places; and given names that are common enough to tell a second person from a place of work.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::fold::forms;
+
+const DEVICES: &str = "iphone ipad ipod айфон айпад galaxy samsung самсунг redmi note xiaomi ксяоми сяоми huawei honor oppo vivo realme poco \
+    tecno infix infinix nokia android андроид pc пк desktop laptop ноутбук комп компьютер notebook macbook imac mac air pro max plus mini ultra lite \
+    lenovo asus acer hp dell thinkpad pavilion ideapad admin админ administrator администратор user users пользователь guest гость қонақ телефон тел \
+    phone mobile мобильный tablet планшет windows zoom teams meet webex participant participants участник қатысушы unknown host cohost me я мой моего my \
+    device устройство смартфон smart sm caller anonymous аноним";
+const WORK: &str = "куратор преподаватель организатор модератор психолог психологы педагог педагогы учитель учительница мұғалім мұғалімі директор \
+    директоры соцработник социальный соц специалист маман маманы методист әдіскер завуч заместитель зам воспитатель тәрбиеші логопед дефектолог \
+    инспектор юрист адвокат врач медсестра координатор тренер trainer teacher psychologist specialist social worker moderator speaker спикер эксперт \
+    expert әлеуметтік қызметкер сотрудник главный ведущий старший бас аға руководитель начальник бөлім бөлімі external unverified внешний непроверенный";
+const OFFICES: &str = "школа школы школе сш осш нш гимназия гимназии лицей лицея кгу кгкп гу кму ммк ккк мектеп мектебі мектеп-лицей мектеп-гимназия \
+    балабақша бақша детский сад ясли центр центра орталық орталығы отдел отдела управление басқармасы басқарма акимат акимата әкімдік әкімдігі \
+    министерство министрлігі мон мп мио юнисеф unicef undp оф ооо тоо ао жшс ақ нао ngo нпо үеұ фонд қоры қор колледж колледжі college университет \
+    университеті university school center centre фонда организация ұйымы городской городская районный районная областной областная қалалық аудандық \
+    облыстық область обл облысы облыс город г қала қаласы район р-н ауданы аудан село с ауыл ауылы поселок кент полиция прокуратура суд опека \
+    попечительства комитет комитеті департамент департаменті служба қызметі дом детдом интернат интернаты реабилитационный оңалту сш№ им имени атындағы республика";
+const PLACES: &str = "алматы алма-ата астана нур-султан шымкент караганда қарағанды актобе ақтөбе атырау павлодар костанай қостанай тараз \
+    туркестан түркістан кызылорда қызылорда уральск орал семей усть-каменогорск өскемен актау ақтау мангистау маңғыстау петропавловск петропавл \
+    кокшетау көкшетау талдыкорган талдықорған жезказган жезқазған экибастуз екібастұз темиртау теміртау рудный балхаш балқаш капшагай қонаев конаев \
+    сарыагаш сарыағаш кентау риддер степногорск жанаозен жаңаөзен акмола ақмола жетісу жетысу абай ұлытау улытау зко вко юко ско бқо шқо сқо \
+    казахстан қазақстан kazakhstan almaty astana shymkent karaganda aktobe taraz";
+const BOTS: &[&str] = &[
+    "read.ai",
+    "otter.ai",
+    "otterpilot",
+    "fireflies",
+    "notetaker",
+    "note taker",
+    "fellow",
+    "jitster",
+    "tl;dv",
+    "tldv",
+    "meetgeek",
+    "fathom",
+    "meeting notes",
+    "ai companion",
+    "airgram",
+    "sembly",
+    "avoma",
+    "grain.co",
+    "krisp",
+    "supernormal",
+    "jibri",
+    "recorder",
+    "transcriber",
+    "секретарь-бот",
+];
+const GIVEN: &str = "айгерім айгүл айгуль айнұр айнур әсел асель әсем асем айжан айсулу айдана ақмарал ақерке әлия алия альбина алина алена алла анара \
+    анастасия анна антонина арай аружан асия баян бибігүл ботагөз венера вера вероника виктория галина гаухар гүлжан гүлнар гульнара гүлмира гүлшат гүлсім \
+    гүлзат дана данагүл дария дарья диана дина динара дильназ евгения екатерина елена жанар жанат жанна жансая жазира зәуре зарина зухра индира инна \
+    ирина камила қарлығаш карина ксения күләш күлпаш құралай лариса лаура ләззат ляззат лидия людмила любовь мадина мақпал мария марина маржан меруерт \
+    мөлдір назгүл назым надежда наталья нина нұргүл нургуль ольга оксана перизат раушан раиса роза роксана салтанат сандуғаш сара сауле сәуле светлана \
+    светлана сымбат софия тамара татьяна толқын томирис ұлжан фарида фатима шолпан шынар эльмира эльвира юлия яна \
+    азамат айдар айдос айбек ақан алан александр алексей алишер алмас алмат амангелді анатолий андрей антон арман артем артур асан асқар асылбек асхат \
+    бақыт бақытжан батыр бауыржан бекзат берік болат борис вадим валерий василий виктор виталий владимир вячеслав ғалым ғани геннадий григорий данияр \
+    дархан дастан дәулет дәурен денис дидар дмитрий думан евгений егор елдос еркебұлан ерлан ерболат ермек ержан жандос жақсылық жанибек жәнібек жасұлан \
+    жомарт иван игорь илья ислам қайрат қанат қасым кирилл константин қуаныш мақсат максим марат мәди медет мейрам михаил мұрат мұхтар нұрбек нұрлан \
+    нұржан нұрсұлтан нұртас олег олжас оралбек павел петр рашид ринат роман руслан рустам рүстем сабит сағат самат санжар сәкен сергей серік сұлтан \
+    тимур төлеген талғат темірлан тохтар ұлан шыңғыс шерхан шухрат эдуард эльдар юрий ярослав ықылас";
+
+/// Every word of one kind in comparable forms.
+struct Words(HashSet<String>);
+
+impl Words {
+    fn of(texts: &[&str]) -> Self {
+        Self(texts.iter().flat_map(|text| text.split_whitespace()).filter_map(|word| forms(word).into_iter().next()).collect())
+    }
+
+    fn has(&self, forms: &[String]) -> bool {
+        forms.iter().any(|form| self.0.contains(form))
+    }
+}
+
+static DEVICE_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&[DEVICES]));
+static WORK_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&[WORK, OFFICES, PLACES]));
+static NAMED_AFTER: LazyLock<Words> = LazyLock::new(|| Words::of(&["имени им атындағы"]));
+static GIVEN_NAMES: LazyLock<Words> = LazyLock::new(|| Words::of(&[GIVEN]));
+
+/// Whether a word is of a device or a program.
+pub fn is_device(forms: &[String]) -> bool {
+    DEVICE_WORDS.has(forms)
+}
+
+/// Whether a word is of work, an office or a place.
+pub fn is_work(forms: &[String]) -> bool {
+    WORK_WORDS.has(forms)
+}
+
+/// Whether a word says that an office bears somebody's name, who is then not the one who is there.
+pub fn is_named_after(forms: &[String]) -> bool {
+    NAMED_AFTER.has(forms)
+}
+
+/// Whether a word is a common given name.
+pub fn is_given_name(forms: &[String]) -> bool {
+    GIVEN_NAMES.has(forms)
+}
+
+/// Whether a display name is of a program that takes part by itself.
+pub fn is_bot(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    BOTS.iter().any(|bot| lower.contains(bot))
+        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "bot" || word == "бот")
+}
+
+/// Whether a display name is a telephone number: digits, some perhaps hidden, and nothing of letters.
+pub fn is_telephone(name: &str) -> bool {
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    let hidden = name.chars().filter(|letter| matches!(letter, '*' | '•' | 'x' | 'X' | 'х' | 'Х')).count();
+    let letters = name.chars().filter(|letter| letter.is_alphabetic() && !matches!(letter, 'x' | 'X' | 'х' | 'Х')).count();
+    letters == 0 && digits >= 4 && digits + hidden >= 7
+}
+
+/// Whether a word has the shape of a surname in -ov, -in, -sky and the like.
+pub fn is_surname_shaped(forms: &[String]) -> bool {
+    let ends =
+        ["ov", "ova", "ev", "eva", "in", "ina", "ski", "skaia", "ska", "enko", "Cuk", "iuk", "uk", "ian", "Svili", "dze"];
+    forms.iter().any(|form| form.len() >= 5 && ends.iter().any(|end| form.ends_with(end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_apart() {
+        assert!(is_device(&forms("iPhone")) && is_device(&forms("REDMI")) && !is_device(&forms("Марат")));
+        assert!(is_work(&forms("мектебі")) && is_work(&forms("Тараз")) && !is_work(&forms("Касымова")));
+        assert!(is_given_name(&forms("Aigul")) && !is_given_name(&forms("Школа")));
+        for name in ["Read.ai meeting notes", "Otter.ai", "Айгуль's Notetaker (Fireflies)", "Recall bot"] {
+            assert!(is_bot(name), "{name}");
+        }
+        assert!(!is_bot("Ботагөз Ким"));
+        for (name, wanted) in
+            [("+7 701 *** ** 12", true), ("77011234567", true), ("7701xxx1234", true), ("12", false), ("Айгуль 2", false)]
+        {
+            assert_eq!(is_telephone(name), wanted, "{name}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Readers of meeting reports: bytes to rows, or a reason why not. Pure; the provider, the layout, the encoding, the separator and the
+//! way of writing dates are recognised by what stands in the file, and said.
+//!
+//! No report states its zone, so it is an argument; day and month are told apart by the webinar's date. Lengths that reports give are
+//! rounded and count two devices twice, so intervals are taken, and lengths only where there are no intervals, where the first arrival
+//! and the last departure alone are known, and to settle the repeated hour of a clock that was put back.
+
+mod columns;
+mod credit;
+mod dates;
+mod durations;
+mod events;
+mod events_xml;
+mod other_tables;
+mod raw;
+mod recognise;
+mod report;
+mod sheet;
+mod teams;
+mod zones;
+mod zoom;
+
+pub use credit::spans_of;
+pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+
+/// Reads a report.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn read(bytes: &[u8], asked: &Asked) -> Result<Report, Refusal> {
+    let found = recognise::recognise(bytes)?;
+    let mut report = found.raw.settled(asked)?;
+    report.encoding = found.encoding;
+    report.separator = found.separator;
+    report.warnings.extend(found.warnings);
+    Ok(report)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+//! Google Meet, Webex, BigBlueButton's dashboard, and any plain table of names and times: our own template among them.
+
+use super::columns::{Column, Head, plain};
+use super::raw::{Cell, Raw, Times};
+use super::report::{Layout, Provider, Standing};
+use super::sheet::{Meant, Sheet};
+
+/// Google Meet: the first arrival, the last departure, and a length without the gaps.
+pub fn google_meet(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
+    let head = Head::of(&sheet.rows[at].cells);
+    let words: Vec<String> = sheet.rows[at].cells.iter().map(|cell| plain(cell)).collect();
+    let has = |word: &str| words.iter().any(|found| found == word);
+    let is_ours = head.has_all(&[Column::Join, Column::Leave, Column::Length])
+        && (has("time exited") || has("time joined") || head.has_all(&[Column::FirstName, Column::LastName]));
+    if !is_ours || !(head.has(Column::Name) || head.has(Column::FirstName)) {
+        return None;
+    }
+    let people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::FirstLast);
+    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::GoogleMeet, Layout::FirstInLastOut, people.rows) })
+}
+
+/// Webex: a row for each stay.
+pub fn webex(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
+    let words: Vec<String> = sheet.rows[at].cells.iter().map(|cell| plain(cell)).collect();
+    let has = |word: &str| words.iter().any(|found| found == word);
+    let head = Head::of(&sheet.rows[at].cells);
+    if !has("attendance duration") || !head.has_all(&[Column::Join, Column::Leave]) {
+        return None;
+    }
+    let people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
+    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::Webex, Layout::Stays, people.rows) })
+}
+
+/// BigBlueButton's dashboard. Its first twelve columns stand in one order in every language; the heads of poll questions may have
+/// commas of their own and shift what follows.
+pub fn dashboard(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
+    use Column::{Join, Leave, Length, Name};
+    let cells = &sheet.rows[at].cells;
+    let is_role = |cell: &String| matches!(plain(cell).as_str(), "moderator" | "модератор");
+    if cells.len() < 12 || !is_role(&cells[1]) {
+        return None;
+    }
+    let mut order = vec![Some(Name), Some(Column::Role)];
+    order.extend([None; 7]);
+    order.extend([Some(Join), Some(Leave), Some(Length)]);
+    let head = Head::in_order(&order);
+    let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::FirstLast);
+    // the last row gathers anonymous answers and is nobody
+    people.rows.retain(|row| {
+        row.times != Times::FirstLast(Cell::Blank, Cell::Blank) && row.times != Times::FirstLast(Cell::Unreadable, Cell::Blank)
+    });
+    let moderators: Vec<usize> = sheet
+        .rows
+        .iter()
+        .filter(|row| row.cells.get(1).is_some_and(|cell| super::columns::is_yes(cell)))
+        .map(|row| row.line)
+        .collect();
+    for row in &mut people.rows {
+        if moderators.binary_search(&row.line).is_ok() {
+            row.standing = Standing::Host;
+        }
+    }
+    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::BigBlueButton, Layout::Dashboard, people.rows) })
+}
+
+/// Names, addresses or identifiers with times.
+pub fn template(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
+    let head = Head::of(&sheet.rows[at].cells);
+    if !is_of_people(&head) || !head.has_all(&[Column::Join, Column::Leave]) {
+        return None;
+    }
+    let people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
+    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::Template, Layout::Stays, people.rows) })
+}
+
+/// Whether a head is of a table of people.
+pub fn is_of_people(head: &Head) -> bool {
+    use Column::{Email, ExternalId, FirstName, LastName, Name};
+    [Name, Email, ExternalId, FirstName, LastName].into_iter().any(|column| head.has(column))
+}

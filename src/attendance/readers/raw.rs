@@ -1,0 +1,343 @@
+//! A report before its dates are settled: what every reader makes, and what becomes of it.
+
+use super::dates::{Settled, Written, settle, written};
+use super::durations::Length;
+use super::report::{Asked, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+use super::zones;
+use crate::attendance::presence::Span;
+use crate::clock::Instant;
+
+/// A moment as a report gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stamp {
+    /// Exactly.
+    At(Instant),
+    /// On a wall clock.
+    Local(Written),
+}
+
+/// What stands in a cell for a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing, or a dash.
+    Blank,
+    /// Something that is no moment.
+    Unreadable,
+    /// A moment.
+    Read(Stamp),
+}
+
+impl Cell {
+    /// Reads it.
+    pub fn of(text: &str) -> Self {
+        let text = text.trim();
+        if !text.chars().any(char::is_alphanumeric) || text.eq_ignore_ascii_case("n/a") || text.eq_ignore_ascii_case("na") {
+            return Self::Blank;
+        }
+        let exact = Instant::parse(text).or_else(|| Instant::parse(&text.replacen(' ', "T", 1)));
+        match exact.map(Stamp::At).or_else(|| written(text).map(Stamp::Local)) {
+            Some(stamp) => Self::Read(stamp),
+            None => Self::Unreadable,
+        }
+    }
+}
+
+/// The times of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// The report gives none.
+    None,
+    /// From a moment to another.
+    Stay(Cell, Cell),
+    /// The first arrival and the last departure, with the length between without the gaps.
+    FirstLast(Cell, Cell),
+    /// Comings (`true`) and goings, in any order.
+    Marks(Vec<(bool, Cell)>),
+}
+
+/// A row before its times are settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawRow {
+    /// See [`Row`].
+    pub line: usize,
+    /// See [`Row`].
+    pub name: String,
+    /// See [`Row`].
+    pub registered: Option<String>,
+    /// See [`Row`].
+    pub emails: Vec<String>,
+    /// See [`Row`].
+    pub external_id: Option<String>,
+    /// The times.
+    pub times: Times,
+    /// The length.
+    pub said: Option<Length>,
+    /// See [`Row`].
+    pub standing: Standing,
+    /// See [`Row`].
+    pub is_guest: bool,
+}
+
+impl RawRow {
+    /// A row with nothing but where it stands and a name.
+    pub fn named(line: usize, name: &str) -> Self {
+        Self {
+            line,
+            name: name.to_owned(),
+            registered: None,
+            emails: Vec::new(),
+            external_id: None,
+            times: Times::None,
+            said: None,
+            standing: Standing::Attendee,
+            is_guest: false,
+        }
+    }
+}
+
+/// A report before its times are settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raw {
+    /// Whose.
+    pub provider: Provider,
+    /// Which.
+    pub layout: Layout,
+    /// The rows.
+    pub rows: Vec<RawRow>,
+    /// When the meeting began and ended, where the report says so.
+    pub meeting: Option<(Cell, Cell)>,
+    /// Whether the file ends in the middle.
+    pub is_cut: bool,
+}
+
+impl Raw {
+    /// A report with these rows.
+    pub const fn new(provider: Provider, layout: Layout, rows: Vec<RawRow>) -> Self {
+        Self { provider, layout, rows, meeting: None, is_cut: false }
+    }
+
+    /// Settles its times.
+    ///
+    /// # Errors
+    /// [`Refusal::DatesUnclear`], and [`Refusal::DatesUnreadable`] where there are times and none can be read.
+    pub fn settled(self, asked: &Asked) -> Result<Report, Refusal> {
+        let cells: Vec<Written> = self.rows.iter().flat_map(RawRow::cells).filter_map(local_of).collect();
+        let settled = settle(&cells, asked)?;
+        let mut work = Settling { asked, settled, last: None, end: None, meeting: None, counts: Counts::default() };
+        work.last = self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell)).max();
+        if let Some((from, to)) = self.meeting {
+            work.end = work.moment(to);
+            work.meeting = work.span(from, to, None);
+        }
+        let has_times = self.rows.iter().any(|row| row.times != Times::None);
+        let is_first_last = self.rows.iter().any(|row| matches!(row.times, Times::FirstLast(..)));
+        let rows: Vec<Row> = self.rows.into_iter().map(|row| work.row(row)).collect();
+        let any_stay = rows.iter().any(|row| !row.stays.is_empty());
+        let counts = work.counts;
+        if counts.unreadable > 0 && !any_stay {
+            return Err(Refusal::DatesUnreadable);
+        }
+        let mut warnings = Vec::new();
+        let mut warn = |holds: bool, warning: Warning| {
+            if holds {
+                warnings.push(warning);
+            }
+        };
+        warn(rows.is_empty(), Warning::Empty);
+        warn(self.is_cut, Warning::Truncated);
+        warn(counts.unreadable > 0, Warning::TimesUnreadable(counts.unreadable));
+        warn(counts.backwards > 0, Warning::EndsBeforeBegin(counts.backwards));
+        warn(counts.repeated > 0, Warning::RepeatedHour(counts.repeated));
+        warn(counts.still_there > 0, Warning::StillThere(counts.still_there));
+        warn(is_first_last && counts.gaps > 0, Warning::GapsUnknown(counts.gaps));
+        warn(!has_times && !rows.is_empty(), Warning::NoTimes);
+        let spans: Vec<Span> = rows.iter().flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
+        let nothing = !spans.is_empty() && spans.iter().all(|span| zones::overlap(*span, asked.window()) == 0);
+        // exact moments need no zone
+        match zones::fitting_zone(asked, &spans).filter(|_| !cells.is_empty()) {
+            Some((zone, nothing_overlaps)) => warn(true, Warning::OtherZone { zone, nothing_overlaps }),
+            None => warn(nothing, Warning::NothingOverlaps),
+        }
+        Ok(Report {
+            provider: self.provider,
+            layout: self.layout,
+            encoding: None,
+            separator: None,
+            dates: settled.style,
+            rows,
+            warnings,
+        })
+    }
+}
+
+impl RawRow {
+    fn cells(&self) -> Vec<Cell> {
+        match &self.times {
+            Times::None => Vec::new(),
+            Times::Stay(join, leave) | Times::FirstLast(join, leave) => vec![*join, *leave],
+            Times::Marks(marks) => marks.iter().map(|(_, cell)| *cell).collect(),
+        }
+    }
+}
+
+const fn local_of(cell: Cell) -> Option<Written> {
+    match cell {
+        Cell::Read(Stamp::Local(written)) => Some(written),
+        Cell::Blank | Cell::Unreadable | Cell::Read(Stamp::At(_)) => None,
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    unreadable: usize,
+    backwards: usize,
+    repeated: usize,
+    still_there: usize,
+    gaps: usize,
+}
+
+/// The settling of one report.
+struct Settling<'a> {
+    asked: &'a Asked,
+    settled: Settled,
+    /// The last moment in the rows.
+    last: Option<Instant>,
+    /// The meeting's end, where the report says it.
+    end: Option<Instant>,
+    meeting: Option<Span>,
+    counts: Counts,
+}
+
+impl Settling<'_> {
+    fn row(&mut self, raw: RawRow) -> Row {
+        let mut row = Row {
+            line: raw.line,
+            name: raw.name,
+            registered: raw.registered,
+            emails: raw.emails,
+            external_id: raw.external_id,
+            said_seconds: raw.said.map(|said| said.seconds),
+            standing: raw.standing,
+            is_guest: raw.is_guest,
+            stays: Vec::new(),
+            seconds_only: None,
+        };
+        let unreadable = |cell: &Cell| *cell == Cell::Unreadable;
+        match raw.times {
+            Times::None => self.by_length(&mut row, raw.said),
+            Times::Stay(join, leave) | Times::FirstLast(join, leave) if unreadable(&join) || unreadable(&leave) => {
+                self.counts.unreadable += 1;
+            }
+            Times::Stay(Cell::Blank, _) | Times::FirstLast(Cell::Blank, _) => {}
+            Times::Stay(join, Cell::Blank) => self.open_stay(&mut row, join),
+            Times::FirstLast(join, Cell::Blank) => {
+                self.open_stay(&mut row, join);
+                self.with_gaps(&mut row, raw.said);
+            }
+            Times::Stay(join, leave) => self.stay(&mut row, join, leave, raw.said),
+            Times::FirstLast(join, leave) => {
+                self.stay(&mut row, join, leave, raw.said);
+                self.with_gaps(&mut row, raw.said);
+            }
+            Times::Marks(marks) => self.marks(&mut row, &marks),
+        }
+        row
+    }
+
+    fn stay(&mut self, row: &mut Row, join: Cell, leave: Cell, said: Option<Length>) {
+        match self.span(join, leave, said) {
+            Some(span) => row.stays.push(Stay { span, sure_seconds: None }),
+            None => self.counts.backwards += 1,
+        }
+    }
+
+    /// Somebody for whom no departure is written: there until the last moment that the report knows of.
+    fn open_stay(&mut self, row: &mut Row, join: Cell) {
+        let (Some(from), Some(to)) = (self.moment(join), self.end.max(self.last)) else { return };
+        self.counts.still_there += 1;
+        row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
+    }
+
+    /// Marks a stay as one with gaps where the length says that there are any. Lengths in whole minutes beside times are off by up to
+    /// two minutes; others by a few seconds.
+    fn with_gaps(&mut self, row: &mut Row, said: Option<Length>) {
+        let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return };
+        let slack = if said.is_fine { 5 } else { 119 };
+        if said.seconds + slack < stay.span.to.seconds_since(stay.span.from) {
+            stay.sure_seconds = Some(said.seconds);
+            self.counts.gaps += 1;
+        }
+    }
+
+    /// A length without times: within the meeting's time where that is written, else somewhere in the webinar.
+    fn by_length(&mut self, row: &mut Row, said: Option<Length>) {
+        let Some(said) = said.filter(|_| row.standing != Standing::NotAttended) else { return };
+        row.seconds_only = Some(said.seconds);
+        let span = self.meeting.unwrap_or_else(|| self.asked.window());
+        row.stays.push(Stay { span, sure_seconds: Some(said.seconds) });
+    }
+
+    /// Comings and goings: there while more have come than gone, since one person may come with two devices.
+    fn marks(&mut self, row: &mut Row, marks: &[(bool, Cell)]) {
+        self.counts.unreadable += marks.iter().filter(|(_, cell)| *cell == Cell::Unreadable).count();
+        let mut moments: Vec<(Instant, bool)> =
+            marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
+        // a coming at the moment of a going stands first, so that the stay goes on
+        moments.sort_unstable_by_key(|(at, came)| (*at, !*came));
+        moments.dedup();
+        let mut inside = 0_usize;
+        let mut since = None;
+        for (at, came) in moments {
+            if came {
+                inside += 1;
+                since = since.or(Some(at));
+            } else {
+                inside = inside.saturating_sub(1);
+                if let Some(from) = since.filter(|_| inside == 0) {
+                    row.stays.push(Stay { span: Span { from, to: at }, sure_seconds: None });
+                    since = None;
+                }
+            }
+        }
+        if let (Some(from), Some(to)) = (since, self.end.max(self.last)) {
+            self.counts.still_there += 1;
+            row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
+        }
+    }
+
+    fn span(&mut self, join: Cell, leave: Cell, said: Option<Length>) -> Option<Span> {
+        let (Cell::Read(join), Cell::Read(leave)) = (join, leave) else { return None };
+        let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
+        match (join, leave) {
+            (Stamp::Local(join), Stamp::Local(leave)) => {
+                let from = self.settled.local(join, near)?;
+                let mut to = self.settled.local(leave, from)?;
+                if matches!(leave, Written::Time(_)) && to < from {
+                    // without dates: after midnight
+                    to += chrono::TimeDelta::days(1);
+                }
+                let (span, is_choice) = zones::stay(self.asked, from, to, said.map(|said| said.seconds));
+                self.counts.repeated += usize::from(is_choice);
+                span
+            }
+            (from, to) => {
+                let (from, to) = (self.moment(Cell::Read(from))?, self.moment(Cell::Read(to))?);
+                (from <= to).then_some(Span { from, to })
+            }
+        }
+    }
+
+    /// One moment by itself; of a repeated hour the one that is nearer to the webinar's middle.
+    fn moment(&self, cell: Cell) -> Option<Instant> {
+        let Cell::Read(stamp) = cell else { return None };
+        match stamp {
+            Stamp::At(moment) => Some(moment),
+            Stamp::Local(written) => {
+                let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
+                let local = self.settled.local(written, near)?;
+                let middle = self.asked.starts_at.plus_seconds(self.asked.ends_at.seconds_since(self.asked.starts_at) / 2);
+                zones::moments(self.asked.zone, local).into_iter().min_by_key(|moment| moment.seconds_since(middle).abs())
+            }
+        }
+    }
+}

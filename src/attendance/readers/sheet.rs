@@ -1,0 +1,135 @@
+//! A head and the rows below it.
+
+use super::columns::{Column, Head, is_no, is_yes, plain};
+use super::durations::{Bare, Length, length};
+use super::raw::{Cell, RawRow, Times};
+use super::report::Standing;
+use crate::tables::Row;
+
+/// The rows of a file.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The rows, empty ones too.
+    pub rows: &'a [Row],
+    /// Where the file does not end with a line end, and so may be cut off: how many values its last row has.
+    pub open_end: Option<usize>,
+}
+
+/// How the times of a table are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Each row is a stay.
+    Stays,
+    /// Each row is the first arrival and the last departure.
+    FirstLast,
+    /// There are lengths alone.
+    Lengths,
+}
+
+/// Rows of people that were read, and whether the last was cut off.
+#[derive(Default)]
+pub struct People {
+    /// The rows.
+    pub rows: Vec<RawRow>,
+    /// Whether the last one was cut off and left out.
+    pub is_cut: bool,
+}
+
+impl Sheet<'_> {
+    /// The rows from `from` to `to` (not with it) as people.
+    pub fn people(&self, head: &Head, from: usize, to: usize, meant: Meant) -> People {
+        let mut found = People::default();
+        for (at, row) in self.rows.iter().enumerate().take(to).skip(from) {
+            if row.cells.iter().all(String::is_empty) || is_head_again(head, &row.cells) {
+                continue;
+            }
+            let read = person(head, row, meant);
+            if at + 1 == self.rows.len() && self.open_end.is_some_and(|width| is_cut(head, row, width, &read)) {
+                found.is_cut = true;
+                continue;
+            }
+            found.rows.push(read);
+        }
+        found
+    }
+}
+
+/// Whether a last row without a line end lacks a value that all rows have, or ends within one.
+fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
+    let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength]
+        .into_iter()
+        .filter_map(|column| head.at(column))
+        .max();
+    let unreadable = match &read.times {
+        Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
+        Times::None | Times::Marks(_) => false,
+    };
+    // a value with a quote that nothing closes
+    let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
+    last.is_some_and(|last| width <= last) || unreadable || is_open
+}
+
+/// Files that were put together have their head again in the middle.
+fn is_head_again(head: &Head, cells: &[String]) -> bool {
+    let again = Head::of(cells);
+    again.known() >= 3 && again.known() >= head.known()
+}
+
+fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
+    let value = |column| head.value(&row.cells, column);
+    let full = [value(Column::FirstName), value(Column::LastName)].join(" ").trim().to_owned();
+    let name = Some(value(Column::Name)).filter(|name| !name.is_empty()).map_or_else(|| full.clone(), str::to_owned);
+    let addresses = [value(Column::Email), value(Column::Upn)];
+    let said = said(value(Column::LengthInSeconds), Bare::Seconds)
+        .or_else(|| said(value(Column::Length), Bare::Minutes))
+        .or_else(|| said(value(Column::TotalLength), Bare::Minutes));
+    let (join, leave) = (Cell::of(value(Column::Join)), Cell::of(value(Column::Leave)));
+    let external = value(Column::ExternalId);
+    let mut read = RawRow::named(row.line, &name);
+    read.registered = Some(full).filter(|full| !full.is_empty() && *full != name);
+    read.emails = emails(&addresses);
+    // a short number in a table may be the row's own
+    let is_number = external.len() < 6 && external.bytes().all(|byte| byte.is_ascii_digit());
+    read.external_id = Some(external.to_owned()).filter(|_| !is_number);
+    read.said = said;
+    read.is_guest = is_yes(value(Column::Guest));
+    read.standing = if is_yes(value(Column::Waiting)) {
+        Standing::Waiting
+    } else if is_no(value(Column::Attended)) {
+        Standing::NotAttended
+    } else if is_host(value(Column::Role)) {
+        Standing::Host
+    } else {
+        Standing::Attendee
+    };
+    read.times = match meant {
+        _ if read.standing == Standing::NotAttended => Times::None,
+        Meant::Stays => Times::Stay(join, leave),
+        Meant::FirstLast => Times::FirstLast(join, leave),
+        Meant::Lengths => Times::None,
+    };
+    read
+}
+
+fn said(cell: &str, bare: Bare) -> Option<Length> {
+    length(cell, bare)
+}
+
+/// The addresses among some cells, each once.
+pub fn emails(cells: &[&str]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for cell in cells {
+        let address = cell.trim().to_lowercase();
+        let is_address = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        if is_address && address.len() <= 254 && !found.contains(&address) {
+            found.push(address);
+        }
+    }
+    found
+}
+
+/// Whether a part in the meeting is the host's.
+pub fn is_host(role: &str) -> bool {
+    let role = plain(role);
+    ["organi", "организатор", "ұйымдастырушы", "host", "veranstalter", "ведущий"].iter().any(|start| role.starts_with(start))
+}

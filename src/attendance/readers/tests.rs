@@ -1,0 +1,122 @@
+//! Layouts as they come, beyond the labelled set in `tests/data/reports`.
+
+use super::*;
+use crate::clock::Instant;
+
+fn asked() -> Asked {
+    let starts_at = Instant::parse("2026-11-26T15:00:00+05:00").unwrap();
+    Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
+}
+
+fn utf16(text: &str, big: bool) -> Vec<u8> {
+    let units = text.encode_utf16();
+    let bytes: Vec<u8> =
+        if big { units.flat_map(u16::to_be_bytes).collect() } else { units.flat_map(u16::to_le_bytes).collect() };
+    [if big { [0xfe, 0xff] } else { [0xff, 0xfe] }.as_slice(), &bytes].concat()
+}
+
+/// Each row as «name: from-to» in Almaty's time, and the warnings.
+fn said(bytes: &[u8]) -> String {
+    let report = read(bytes, &asked()).unwrap_or_else(|why| panic!("{why:?}: {}", String::from_utf8_lossy(bytes)));
+    let clock = |at: Instant| at.in_zone(asked().zone).format("%H:%M:%S").to_string();
+    let rows = report.rows.iter().map(|row| {
+        let stays: Vec<String> =
+            row.stays.iter().map(|stay| format!("{}-{}", clock(stay.span.from), clock(stay.span.to))).collect();
+        format!("{}: {}", row.name, stays.join(" "))
+    });
+    let warnings = report.warnings.iter().map(|warning| warning.code().to_owned());
+    let head = format!("{} {}", report.provider.as_str(), report.layout.as_str());
+    std::iter::once(head).chain(rows).chain(warnings).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn zoom_is_read_in_its_other_shapes() {
+    for (text, wanted) in [
+        (
+            "Topic,Type,ID,Host name,Host email,Start time,End time,Participants,Duration (minutes),Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\n\
+             T,Meeting,8,H,h@x.example,\"11/26/2026 02:50:00 PM\",\"11/26/2026 05:00:00 PM\",2,130,Ilya,,\"11/26/2026 03:00:00 PM\",\"11/26/2026 04:00:00 PM\",60,Yes,No\n",
+            "zoom participants; Ilya: 15:00:00-16:00:00",
+        ),
+        (
+            "\"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\"\n\"Ilya,,\"\"11/26/2026 03:00:00 PM\"\",\"\"11/26/2026 04:00:00 PM\"\",60\"\n",
+            "zoom participants; Ilya: 15:00:00-16:00:00",
+        ),
+        (
+            "Имя (настоящее имя),Электронная почта пользователя,Время входа,Время выхода,Продолжительность (минуты),Гость\nИлья,,26.11.2026 15:00:00 PM,26.11.2026 16:00:00 PM,60,Да\n",
+            "zoom participants; Илья: 15:00:00-16:00:00",
+        ),
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time\n\"Open,,11/26/2026 15:00,11/26/2026 16:00\nIlya,,11/26/2026 15:00,11/26/2026 16:00\n",
+            "zoom participants; \"Open: 15:00:00-16:00:00; Ilya: 15:00:00-16:00:00",
+        ),
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00,11/26/2026 16:00\nB,,11/26/2026 16:00,11/26/2026 15:00\nC,,soon,11/26/2026 15:00\n",
+            "zoom participants; A: 15:00:00-16:00:00; B: ; C: ; times-unreadable; ends-before-begin",
+        ),
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00,11/26/2026 16:00\nB,,11/26/2026 16:00,11/26/20",
+            "zoom participants; A: 15:00:00-16:00:00; truncated",
+        ),
+    ] {
+        assert_eq!(said(text.as_bytes()), wanted);
+    }
+}
+
+#[test]
+fn teams_is_read_in_other_languages() {
+    let stays = |date: &str| format!("A\t{date} 15:00:00\t{date} 17:00:00\t2 godz. 0 min 0 s\t\tUczestnik\n");
+    let polish = format!(
+        "1. Podsumowanie\nTytuł spotkania\tX\n\n2. Uczestnicy\nImię i nazwisko\tPierwsze\tOstatnie\tCzas\tAdres\tIdentyfikator (UPN)\tRola\n\
+         A\t26.11.2026, 15:00:00\t26.11.2026, 17:00:00\t2 godz. 0 min 0 s\t\t\tUczestnik\n\n3. Działania\nImię\tGodzina\tGodzina\tCzas\tAdres\tRola\n{}\n4. Zgody\nImię\tZgoda\nA\tTak\n",
+        stays("26.11.2026,")
+    );
+    let unknown =
+        "Zusammenfassung\n\nWer\tVon\tBis\tLang\tPost\tRolle\nA\t26.11.2026, 15:00:00\t26.11.2026, 16:00:00\t1h 0m\t\tGast\n";
+    for (bytes, wanted) in [
+        (utf16(&polish, true), "teams three-sections; A: 15:00:00-17:00:00"),
+        (utf16(unknown, false), "teams summary; A: 15:00:00-16:00:00"),
+        (
+            utf16("Nome Completo\tAtividade\tData e hora\nA\tEntrou\t26/11/2026 15:00:00\nA\tSaiu\t26/11/2026 16:00:00\n", false),
+            "teams joined-left-list; A: 15:00:00-16:00:00",
+        ),
+        (
+            utf16("Полное имя\tДействие\tМетка времени\nA\tПрисоединился\t26.11.2026, 15:00:00\nA\tПокинул\t26.11.2026, 16:00:00\n", false),
+            "teams joined-left-list; A: 15:00:00-16:00:00",
+        ),
+        (
+            b"SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role\n1,2,A,M,11/26/2026 10:00:00 AM,Joined,Attendee\n1,2,A,M,11/26/2026 11:00:00 AM,Left,Attendee\n".to_vec(),
+            "teams live-event; A: 15:00:00-16:00:00",
+        ),
+        (
+            utf16("1. Summary\nMeeting title\tX\n\n2. Participants\nName\tFirst join\tLast leave\tIn-meeting duration\tEmail\tParticipant ID (UPN)\tRole\n", false),
+            "teams three-sections; empty",
+        ),
+    ] {
+        assert_eq!(said(&bytes), wanted);
+    }
+}
+
+#[test]
+fn others_are_read_in_their_other_shapes() {
+    let dashboard = "Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Emojis,Poll Votes,Raise Hands,Join,Left,Duration\r\n\
+        \"A\",\"FALSE\",\"3.7\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"11/26/2026, 03:00:00 PM\",\"11/26/2026, 04:30:00 PM\",\"01:30:00\"\r\n\
+        \"Anonymous\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"";
+    let old_events = "<recording meeting_id=\"x-1795687200000\"><event timestamp=\"500\" eventname=\"ParticipantJoinEvent\"><userId>1</userId><name>A &amp; &#1041;</name></event>\
+        <event timestamp=\"3600500\" eventname=\"ParticipantLeftEvent\"><userId>1</userId></event></recording>";
+    for (text, wanted) in [
+        (dashboard, "bigbluebutton dashboard; A: 15:00:00-16:30:00"),
+        (old_events, "bigbluebutton events-xml; A & Б: 15:00:00-16:00:00"),
+        (
+            &old_events[..old_events.len() - 30],
+            "bigbluebutton events-xml; A & Б: 15:00:00-15:00:00; truncated; still-there; nothing-overlaps",
+        ),
+        (
+            "Meeting title,Date,Start time,End time\nX,2026-11-26,15:00,17:00\n\nName,Email,Duration,Time joined,Time exited\nA,,1:00:00,3:00 PM,4:00 PM\nB,,42m,15:00,15:42\n",
+            "google-meet first-in-last-out; A: 15:00:00-16:00:00; B: 15:00:00-15:42:00",
+        ),
+        ("sep=;\nФИО;Почта;Вход;Выход\nA;;26.11.2026 15:00;26.11.2026 16:00\n", "template stays; A: 15:00:00-16:00:00"),
+        ("id,name,joined,left\n17,A,2026-11-26T10:00:00Z,2026-11-26 16:00:00+05:00\n", "template stays; A: 15:00:00-16:00:00"),
+    ] {
+        assert_eq!(said(text.as_bytes()), wanted, "{text}");
+    }
+}

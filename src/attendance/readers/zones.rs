@@ -1,0 +1,191 @@
+//! Wall clocks to moments, the hour that a clock shows twice, and the zone that a report was really written in.
+//!
+//! Kazakhstan put its clocks back on the night before 1 March 2024: in Almaty 23:00 to 24:00 of 29 February came twice.
+
+use chrono::{LocalResult, NaiveDateTime, Offset as _, TimeDelta, TimeZone as _};
+use chrono_tz::Tz;
+
+use super::report::Asked;
+use crate::attendance::presence::Span;
+use crate::clock::Instant;
+
+/// The moments that a wall clock can mean: one, two in a repeated hour. One that a clock jumped over is read by the offset before the
+/// jump, as calendars do (RFC 5545, 3.3.5).
+pub fn moments(zone: Tz, local: NaiveDateTime) -> Vec<Instant> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(moment) => vec![Instant::new(moment.to_utc())],
+        LocalResult::Ambiguous(first, second) => {
+            let mut both = vec![Instant::new(first.to_utc()), Instant::new(second.to_utc())];
+            both.sort_unstable();
+            both
+        }
+        LocalResult::None => {
+            let before = zone.offset_from_utc_datetime(&(local - TimeDelta::hours(26))).fix().local_minus_utc();
+            vec![Instant::from_micros((local - TimeDelta::seconds(before.into())).and_utc().timestamp_micros())]
+        }
+    }
+}
+
+/// A stay between two wall clocks. Where either stands in a repeated hour, the reading is taken whose length is nearest to the length
+/// that the report gives (or the shortest, where it gives none), and of those the one that lies more within the webinar.
+/// The second value says whether there was anything to choose. `None` where every reading ends before it begins.
+pub fn stay(asked: &Asked, join: NaiveDateTime, leave: NaiveDateTime, said_seconds: Option<i64>) -> (Option<Span>, bool) {
+    let (joins, leaves) = (moments(asked.zone, join), moments(asked.zone, leave));
+    let is_choice = joins.len() + leaves.len() > 2;
+    let span = joins
+        .iter()
+        .flat_map(|&from| leaves.iter().map(move |&to| Span { from, to }))
+        .filter(|span| span.from <= span.to)
+        .min_by_key(|span| {
+            let length = span.to.seconds_since(span.from);
+            let off = said_seconds.map_or(length, |said| (length - said).abs());
+            // lengths are rounded to a minute: readings that differ by less are equally near
+            (off / 120, -overlap(*span, asked.window()), span.from)
+        });
+    (span, is_choice)
+}
+
+/// Whole seconds that two spans share.
+pub fn overlap(span: Span, window: Span) -> i64 {
+    span.to.min(window.to).seconds_since(span.from.max(window.from)).max(0)
+}
+
+/// Zones that are offered, the likelier first.
+const OFFERED: &[Tz] = &[
+    Tz::Asia__Almaty,
+    Tz::UTC,
+    Tz::Europe__Moscow,
+    Tz::Asia__Bishkek,
+    Tz::Asia__Dubai,
+    Tz::Asia__Shanghai,
+    Tz::Europe__Berlin,
+    Tz::Europe__London,
+    Tz::Asia__Kolkata,
+    Tz::Asia__Kabul,
+    Tz::Asia__Tehran,
+    Tz::Asia__Kathmandu,
+    Tz::Asia__Bangkok,
+    Tz::Asia__Tokyo,
+    Tz::Asia__Vladivostok,
+    Tz::Pacific__Auckland,
+    Tz::Atlantic__Azores,
+    Tz::America__Sao_Paulo,
+    Tz::America__New_York,
+    Tz::America__Chicago,
+    Tz::America__Denver,
+    Tz::America__Los_Angeles,
+    Tz::America__Anchorage,
+    Tz::Pacific__Honolulu,
+    Tz::Etc__GMTPlus12,
+    Tz::Etc__GMTPlus11,
+    Tz::Etc__GMTPlus9,
+    Tz::Etc__GMTPlus8,
+    Tz::Etc__GMTPlus7,
+    Tz::Etc__GMTPlus6,
+    Tz::Etc__GMTPlus5,
+    Tz::Etc__GMTPlus4,
+    Tz::Etc__GMTPlus3,
+    Tz::Etc__GMTPlus2,
+    Tz::Etc__GMTPlus1,
+    Tz::Etc__GMTMinus1,
+    Tz::Etc__GMTMinus2,
+    Tz::Etc__GMTMinus3,
+    Tz::Etc__GMTMinus4,
+    Tz::Etc__GMTMinus5,
+    Tz::Etc__GMTMinus6,
+    Tz::Etc__GMTMinus7,
+    Tz::Etc__GMTMinus8,
+    Tz::Etc__GMTMinus9,
+    Tz::Etc__GMTMinus10,
+    Tz::Etc__GMTMinus11,
+    Tz::Etc__GMTMinus12,
+    Tz::Etc__GMTMinus13,
+    Tz::Etc__GMTMinus14,
+];
+/// So many spans are looked at to find a zone: a sample is enough.
+const LOOKED_AT: usize = 2_000;
+
+/// A zone in which the spans fit the webinar much better than in the one given, and whether in that one nothing fits at all. A program
+/// that does not know yet that Kazakhstan moved to UTC+5 is an hour off, and half of a webinar of two hours still fits.
+pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
+    let offset = |zone: Tz| i64::from(asked.starts_at.in_zone(zone).offset().fix().local_minus_utc());
+    let given = offset(asked.zone);
+    let fit = |shift: i64| -> i64 {
+        let moved = |span: &Span| Span { from: span.from.plus_seconds(shift), to: span.to.plus_seconds(shift) };
+        spans.iter().take(LOOKED_AT).map(|span| overlap(moved(span), asked.window())).sum()
+    };
+    let now = fit(0);
+    let best = OFFERED
+        .iter()
+        .map(|&zone| (zone, given - offset(zone)))
+        .map(|(zone, shift)| (zone, fit(shift), shift.abs()))
+        // of equals the first, so that likelier zones win
+        .rev()
+        .max_by_key(|&(_, fit, shift)| (fit, -shift))?;
+    (best.1 > 0 && now * 4 < best.1 * 3).then_some((best.0, now == 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    }
+
+    fn asked(starts_at: &str, minutes: i64) -> Asked {
+        let starts_at = Instant::parse(starts_at).unwrap();
+        Asked { zone: Tz::Asia__Almaty, starts_at, ends_at: starts_at.plus_minutes(minutes) }
+    }
+
+    #[test]
+    fn the_repeated_hour_is_settled_by_the_length() {
+        // 22:00 +06:00 for three hours of real time: until 23:59:59 of the second pass
+        let asked = asked("2024-02-29T22:00:00+06:00", 180);
+        for (join, leave, said, wanted) in [
+            ("2024-02-29 22:30", "2024-02-29 23:30", Some(60), ("22:30", 60)),
+            ("2024-02-29 22:30", "2024-02-29 23:30", Some(120), ("22:30", 120)),
+            ("2024-02-29 23:10", "2024-02-29 23:40", Some(90), ("23:10", 90)),
+            ("2024-02-29 23:40", "2024-02-29 23:10", Some(30), ("23:40", 30)),
+            ("2024-02-29 22:30", "2024-02-29 23:30", None, ("22:30", 60)),
+        ] {
+            let (span, is_choice) = stay(&asked, local(join), local(leave), said.map(|minutes| minutes * 60));
+            let span = span.unwrap();
+            assert!(is_choice);
+            let begins = span.from.in_zone(asked.zone).format("%H:%M").to_string();
+            assert_eq!((begins.as_str(), span.to.seconds_since(span.from) / 60), wanted, "{join} {leave} {said:?}");
+        }
+        let (none, _) = stay(&asked, local("2024-02-29 22:40"), local("2024-02-29 22:10"), None);
+        assert_eq!(none, None);
+    }
+
+    #[test]
+    fn a_pass_of_the_repeated_hour_is_chosen_by_the_webinar() {
+        for (starts_at, wanted) in [
+            ("2024-02-29T23:00:00+06:00", "2024-02-29T17:10:00.000000Z"),
+            ("2024-02-29T23:00:00+05:00", "2024-02-29T18:10:00.000000Z"),
+        ] {
+            let (span, _) = stay(&asked(starts_at, 60), local("2024-02-29 23:10"), local("2024-02-29 23:40"), Some(1800));
+            assert_eq!(span.unwrap().from.to_string(), wanted);
+        }
+    }
+
+    #[test]
+    fn a_zone_is_offered_where_the_given_one_does_not_fit() {
+        let asked = asked("2026-11-26T15:00:00+05:00", 120);
+        let span = |hour: i64| {
+            let from = asked.starts_at.plus_minutes(hour * 60);
+            Span { from, to: from.plus_minutes(115) }
+        };
+        for (hours, wanted) in [
+            (0, None),
+            (-5, Some((Tz::UTC, true))),
+            (-2, Some((Tz::Europe__Moscow, true))),
+            (1, Some((Tz::Asia__Bishkek, false))),
+            (-10, Some((Tz::America__New_York, true))),
+            (300, None),
+        ] {
+            assert_eq!(fitting_zone(&asked, &[span(hours)]), wanted, "{hours}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The messages for what readers and matching answer as data.
+
+use super::matching::Reason;
+use super::readers::{Refusal, Warning};
+use crate::i18n::Message;
+
+impl Refusal {
+    /// In words: what the file is, and what to do.
+    pub fn message(self) -> Message {
+        Message { key: format!("report-refused-{}", self.code()).into(), args: Default::default() }
+    }
+}
+
+impl Warning {
+    /// In words.
+    pub fn message(&self) -> Message {
+        let message = Message { key: format!("report-warning-{}", self.code()).into(), args: Default::default() };
+        match self {
+            Self::TimesUnreadable(n)
+            | Self::EndsBeforeBegin(n)
+            | Self::RepeatedHour(n)
+            | Self::GapsUnknown(n)
+            | Self::StillThere(n) => message.with("n", *n),
+            Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
+            Self::Empty | Self::Truncated | Self::NothingOverlaps | Self::NoTimes | Self::LettersLost => message,
+        }
+    }
+}
+
+impl Reason {
+    /// In words.
+    pub fn message(self) -> Message {
+        Message { key: format!("match-reason-{}", self.as_str()).into(), args: Default::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn everything_has_words_in_every_language() {
+        let refusals = Refusal::ALL.into_iter().map(Refusal::message);
+        let warnings = Warning::SAMPLES.iter().map(Warning::message);
+        let reasons = Reason::ALL.into_iter().map(Reason::message);
+        for message in refusals.chain(warnings).chain(reasons) {
+            for lang in Lang::ALL {
+                let words = message.to(lang);
+                assert!(!words.contains('⟦') && !words.contains('{'), "{lang} {}: {words}", message.key);
+            }
+        }
+    }
+}

@@ -122,26 +122,25 @@ window.look = {
     const answer = await fetch(path.replace(/^\/[a-z]{2}(?=\/|$)/, `/${language}`));
     // a page that is no longer there for this person leads elsewhere
     if (answer.redirected) return { title: '', found: [] };
-    if (!answer.ok) return { title: '', found: [`${answer.status} in ${language}`] };
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const found = [];
     const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement;
       const text = node.textContent.trim();
-      if (!text || around.closest('script, style, [translate="no"], code, option')) continue;
+      if (!text || around.closest('title, script, style, textarea, option, code, [translate="no"]')) continue;
       const said = around.closest('[lang]').lang;
-      const is_cyrillic = /\p{Script=Cyrillic}{2}/u.test(text);
-      const is_english = /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/.test(text);
-      // one word may be a name
-      const is_kazakh = /[әғқңұүһөі]\S* (.* )?\S*[әғқңұүһөі]/iu.test(text);
-      if (said === 'en' && is_cyrillic) found.push(`not English: “${text.slice(0, 80)}”`);
-      if (said !== 'en' && is_english) found.push(`English as ${said}: “${text.slice(0, 80)}”`);
-      if (said === 'ru' && is_kazakh) found.push(`Kazakh as Russian: “${text.slice(0, 80)}”`);
+      // names may stand in any sentence: what counts is a whole text in another language
+      const words = text.match(/\p{L}+/gu) || [];
+      const share = (letters) => words.filter((word) => letters.test(word)).length / Math.max(words.length, 1);
+      if (said === 'en' && share(/\p{Script=Cyrillic}/u) > 0.9) found.push(`not English: “${text.slice(0, 80)}”`);
+      if (said !== 'en' && words.length > 2 && share(/^[a-z]+$/i) > 0.7) found.push(`English as ${said}: “${text.slice(0, 80)}”`);
+      if (said === 'ru' && words.length > 2 && share(/[әғқңұүһөі]/i) > 0.5) found.push(`Kazakh as Russian: “${text.slice(0, 80)}”`);
     }
     const html = page.documentElement;
     if (html.lang !== language) found.push(`the page is in ${html.lang}, asked for in ${language}`);
-    return { title: page.title, found };
+    // what is not there says so under one title
+    return { title: answer.ok ? page.title : '', found };
   },
 
   // An address for each pattern (`/modules/{module}`), found by following links from a page on. Addresses come without language.

@@ -184,7 +184,8 @@ async fn nobody(walk: &mut Walk, stage: &Stage) {
     send_too_early(walk, "main form").await;
     walk.page("/verify/111111111111").await;
     walk.page("/nothing-here").await;
-    walk.page("/home").await;
+    walk.window.goto("/kk/home").await;
+    walk.here().await;
 }
 
 async fn participant(walk: &mut Walk) {
@@ -271,7 +272,9 @@ async fn trainer(walk: &mut Walk) {
     walk.window.press(".savebar .btn").await;
     walk.here().await;
     walk.window.script(true).await;
-    for webinar in walk.window.hrefs("/en/teach/webinars?show=past", "main a[href*='/teach/webinars/']").await.into_iter().take(1) {
+    for webinar in
+        walk.window.hrefs("/en/teach/webinars?show=past", "main a[href*='/teach/webinars/']").await.into_iter().take(1)
+    {
         walk.page(&webinar[3..]).await;
     }
     walk.page("/home").await;

@@ -14,6 +14,7 @@ pub struct Window {
     pub driver: WebDriver,
     base: String,
     scripts: String,
+    runs_script: bool,
 }
 
 impl Window {
@@ -35,7 +36,7 @@ impl Window {
         }
         let driver = WebDriver::new(&stage.driver, wishes).await.unwrap();
         driver.set_script_timeout(Duration::from_secs(30)).await.unwrap();
-        let window = Self { driver, base: stage.base.clone(), scripts: stage.scripts.clone() };
+        let window = Self { driver, base: stage.base.clone(), scripts: stage.scripts.clone(), runs_script: true };
         if let Some(link) = stage.link(role) {
             window.driver.goto(link).await.unwrap();
             window.press("main form button").await;
@@ -140,8 +141,13 @@ impl Window {
         tools.send_raw("Emulation.setEmulatedMedia", media).await.unwrap();
     }
 
-    /// Whether pages of this window may run script.
-    pub async fn script(&self, runs: bool) {
+    /// Whether the pages opened from now on may run script.
+    pub async fn script(&mut self, runs: bool) {
+        self.runs_script = runs;
+        self.allow_script(runs).await;
+    }
+
+    async fn allow_script(&self, runs: bool) {
         self.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": !runs })).await.unwrap();
     }
 
@@ -155,10 +161,18 @@ impl Window {
         let script = "const [question, values, done] = arguments;
             Promise.resolve(look[question](...values)).then(done, (error) => done([`${question}: ${error}`]));";
         let values = vec![json!(question), json!(values)];
-        match self.driver.execute_async(script, values).await {
+        // a page that came without script stays so; what asks it needs some
+        if !self.runs_script {
+            self.allow_script(true).await;
+        }
+        let answer = match self.driver.execute_async(script, values).await {
             Ok(answer) => answer.json().clone(),
             Err(error) => panic!("{}: {question}: {error}", self.path().await),
+        };
+        if !self.runs_script {
+            self.allow_script(false).await;
         }
+        answer
     }
 
     /// Asks for findings.

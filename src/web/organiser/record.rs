@@ -41,6 +41,8 @@ pub struct RecordPage {
     revoke_reason: String,
     replace_letter: String,
     revoke_letter: String,
+    /// Of both letters: the holder's.
+    letter_lang: &'static str,
 }
 
 /// Something in its history.
@@ -87,6 +89,7 @@ impl Page for RecordPage {
             revoke_reason: String::new(),
             replace_letter: "Hello,".to_owned(),
             revoke_letter: "Hello,".to_owned(),
+            letter_lang: "en",
         };
         let replaced = Self {
             state: "replaced",
@@ -179,6 +182,7 @@ pub(super) async fn page(
         revoke_reason,
         replace_letter,
         revoke_letter,
+        letter_lang: person.as_ref().map_or(lang, Person::lang).tag(),
     })
 }
 

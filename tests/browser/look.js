@@ -30,6 +30,12 @@ window.look = {
     return [...document.querySelectorAll('main *')]
       .filter((one) => !(one instanceof SVGElement) && !one.matches('.vh, .vh *, input, select') && one.checkVisibility() && hides(one))
       .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
+      // a drawing may run out of its frame, words may not
+      .filter((one) => {
+        const frame = one.getBoundingClientRect();
+        const words = [...one.querySelectorAll('*')].filter((part) => !(part instanceof SVGElement) && !part.matches('.vh, .scroll *'));
+        return words.map((part) => part.getBoundingClientRect()).some((box) => box.bottom > frame.bottom + 1 || box.right > frame.right + 1);
+      })
       .map((one) => `cut off: ${one.outerHTML.slice(0, 160)}`);
   },
 
@@ -44,6 +50,12 @@ window.look = {
     }));
   },
 
+  whatIsThere(one) {
+    const box = one.getClientRects()[0];
+    const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return `at ${Math.round(box.left)}, ${Math.round(box.top)} stands ${there ? there.outerHTML.slice(0, 60) : 'nothing'}`;
+  },
+
   // Everything that can have focus can be seen while it has it.
   focus() {
     const found = [];
@@ -52,7 +64,7 @@ window.look = {
       if (!one.checkVisibility() || one.disabled || !one.getClientRects().length) continue;
       one.focus();
       if (document.activeElement !== one) found.push(`takes no focus: ${one.outerHTML.slice(0, 120)}`);
-      else if (!look.isSeen(one)) found.push(`focus is hidden: ${one.outerHTML.slice(0, 120)}`);
+      else if (!look.isSeen(one)) found.push(`focus is hidden: ${one.outerHTML.slice(0, 120)} ${look.whatIsThere(one)}`);
       else if (!look.isMarked(one)) found.push(`focus is not marked: ${one.outerHTML.slice(0, 120)}`);
     }
     return found;
@@ -128,10 +140,10 @@ window.look = {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement;
       const text = node.textContent.trim();
-      if (!text || around.closest('title, script, style, textarea, option, code, [translate="no"]')) continue;
+      if (!text || around.closest('title, script, style, textarea, option, code, blockquote, [translate="no"]')) continue;
       const said = around.closest('[lang]').lang;
       // names may stand in any sentence: what counts is a whole text in another language
-      const words = text.match(/\p{L}+/gu) || [];
+      const words = text.split(/\s+/).map((word) => word.replace(/[.,:;!?“”«»()]+/g, '')).filter((word) => /^\p{L}[\p{L}’'-]*$/u.test(word));
       const share = (letters) => words.filter((word) => letters.test(word)).length / Math.max(words.length, 1);
       if (said === 'en' && share(/\p{Script=Cyrillic}/u) > 0.9) found.push(`not English: “${text.slice(0, 80)}”`);
       if (said !== 'en' && words.length > 2 && share(/^[a-z]+$/i) > 0.7) found.push(`English as ${said}: “${text.slice(0, 80)}”`);

@@ -17,6 +17,7 @@ use shanyraq::web::routes::ROUTES;
 
 use roles::PLANS;
 use stage::Stage;
+use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
@@ -40,13 +41,6 @@ fn every_page_belongs_to_a_walk() {
     assert!(gone.is_empty(), "no page is at {gone:?} any more");
 }
 
-/// Whether an address fits a pattern.
-fn fits(pattern: &str, address: &str) -> bool {
-    let (pattern, address): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), address.split('/').collect());
-    pattern.len() == address.len()
-        && pattern.iter().zip(&address).all(|(wanted, part)| wanted.starts_with('{') || wanted == part)
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_is_clean_in_a_browser() {
     let Some(stage) = Stage::open().map(Arc::new) else {
@@ -55,7 +49,6 @@ async fn every_page_is_clean_in_a_browser() {
     };
     let walks: Vec<_> = PLANS
         .iter()
-        .filter(|plan| std::env::var("WALK").map_or(true, |w| w.split(',').any(|x| x == plan.role)))
         .map(|plan| {
             let stage = stage.clone();
             let walk = async move {

@@ -33,7 +33,8 @@ impl Plan {
             walk.visit(pattern).await;
         }
         (self.deeds)(&mut walk, stage).await;
-        walk.end().await
+        let patterns: Vec<&str> = self.patterns().collect();
+        walk.end(&patterns).await
     }
 
     /// All routes of the walk.

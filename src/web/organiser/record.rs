@@ -214,7 +214,7 @@ fn facts(record: &Record, lang: Lang) -> Vec<(String, String)> {
         (label("document-hours"), learning_time(lang, record.minutes)),
         (label("record-decided"), i18n::date(lang, facts.decided_on)),
         (label("document-issued"), i18n::date(lang, facts.issued_on)),
-        (label("record-language"), record.lang().own_name().to_owned()),
+        (label("record-language"), tr(lang, &format!("lang-name-{}", record.lang()))),
         (label("record-edition"), facts.edition),
         (label("record-rules"), record.rule_version.clone()),
     ]

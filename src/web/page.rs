@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::visit::Visit;
 use super::{assets, paths};
 use crate::i18n::{Lang, Message, tr};
-use crate::people::{Role, names};
+use crate::people::{Role, SignedIn, names};
 use crate::secrets::token;
 
 /// A page.
@@ -31,6 +31,8 @@ pub enum Layout {
     Task,
     /// Lessons: like a task, set for reading.
     Reading,
+    /// No places: those of a learner lead nowhere for somebody who has no place on a cohort.
+    Placeless,
 }
 
 /// One sample of one page, for the test.
@@ -107,7 +109,7 @@ impl Frame {
     pub fn new(visit: &Visit, flash: Option<&Message>, layout: Layout) -> Self {
         let mut frame = Self::bare(visit.lang, &visit.path, &visit.query);
         frame.body_class = match layout {
-            Layout::Usual => "",
+            Layout::Usual | Layout::Placeless => "",
             Layout::Task => "nav-static",
             Layout::Reading => "reading",
         };
@@ -118,7 +120,9 @@ impl Frame {
         if let Some(signed_in) = &visit.signed_in {
             let lang = visit.lang;
             frame.theme = signed_in.person.theme.clone();
-            frame.places = places(lang, &visit.path);
+            if layout != Layout::Placeless {
+                frame.places = places(lang, &visit.path, signed_in);
+            }
             frame.home = paths::home(lang);
             let mut uses = Vec::new();
             for (role, url) in [
@@ -182,32 +186,51 @@ impl Frame {
     }
 }
 
-/// The places of the audience whose pages these are.
-fn places(lang: Lang, path: &str) -> Vec<Place> {
+/// A place before it is shown: address, icon, message.
+type Wanted = (String, &'static str, &'static str);
+
+fn learner_places(lang: Lang) -> Vec<Wanted> {
+    vec![
+        (paths::home(lang), "home", "place-home"),
+        (paths::modules(lang), "book", "place-modules"),
+        (paths::webinars(lang), "cal", "place-webinars"),
+        (paths::record(lang), "award", "place-record"),
+    ]
+}
+
+fn trainer_places(lang: Lang) -> Vec<Wanted> {
+    vec![
+        (paths::teach(lang), "clock", "place-today"),
+        (paths::teach_webinars(lang), "cal", "place-webinars"),
+        (paths::teach_people(lang), "people", "place-people"),
+        (paths::teach_materials(lang), "book", "place-materials"),
+    ]
+}
+
+fn organiser_places(lang: Lang, cohort: &str) -> Vec<Wanted> {
+    vec![
+        (paths::organise_cohort(lang, cohort), "home", "place-overview"),
+        (paths::organise_people(lang, cohort), "people", "place-people"),
+        (paths::organise_webinars(lang, cohort), "cal", "place-webinars"),
+        (paths::organise_report(lang, cohort, "attendance"), "chart", "place-reports"),
+        (paths::organise_records(lang, cohort), "award", "place-records"),
+    ]
+}
+
+/// The places of the audience whose pages these are. On pages that everybody has (settings, help), staff see no places of learners.
+fn places(lang: Lang, path: &str, signed_in: &SignedIn) -> Vec<Place> {
     let mut parts = path.trim_start_matches('/').split('/');
-    let wanted: Vec<(String, &'static str, &'static str)> = match (parts.next().unwrap_or_default(), parts.next()) {
-        ("teach", _) => vec![
-            (paths::teach(lang), "clock", "place-today"),
-            (paths::teach_webinars(lang), "cal", "place-webinars"),
-            (paths::teach_people(lang), "people", "place-people"),
-            (paths::teach_materials(lang), "book", "place-materials"),
-        ],
-        ("organise", Some(cohort)) if !cohort.is_empty() => vec![
-            (paths::organise_cohort(lang, cohort), "home", "place-overview"),
-            (paths::organise_people(lang, cohort), "people", "place-people"),
-            (paths::organise_webinars(lang, cohort), "cal", "place-webinars"),
-            (paths::organise_report(lang, cohort, "attendance"), "chart", "place-reports"),
-            (paths::organise_records(lang, cohort), "award", "place-records"),
-        ],
-        ("organise" | "admin" | "evaluate" | "apply", _) => Vec::new(),
-        _ => vec![
-            (paths::home(lang), "home", "place-home"),
-            (paths::modules(lang), "book", "place-modules"),
-            (paths::webinars(lang), "cal", "place-webinars"),
-            (paths::record(lang), "award", "place-record"),
-        ],
+    let wanted = match (parts.next().unwrap_or_default(), parts.next()) {
+        ("organise" | "admin" | "evaluate" | "apply", None | Some("")) | ("admin" | "evaluate" | "apply", _) => Vec::new(),
+        ("home" | "modules" | "webinars" | "record", _) => learner_places(lang),
+        ("teach", _) => trainer_places(lang),
+        ("organise", Some(cohort)) => organiser_places(lang, cohort),
+        _ if signed_in.has(Role::Trainer) => trainer_places(lang),
+        _ if [Role::Organiser, Role::Evaluator, Role::Administrator].into_iter().any(|role| signed_in.has(role)) => Vec::new(),
+        _ => learner_places(lang),
     };
-    let here = format!("/{lang}{path}");
+    // every page of reports belongs to the one that stands among the places
+    let here = format!("/{lang}{path}").replace("/reports/exports", "/reports/attendance");
     let best =
         wanted.iter().filter(|(url, ..)| here == *url || here.starts_with(&format!("{url}/"))).map(|(url, ..)| url.len()).max();
     wanted

@@ -82,7 +82,7 @@ fn tables_scroll_in_a_region_with_its_own_name() {
     let table = "| | Asks |\n|---|--:|\n| **Space** | [[case manager|a]] |\n| | 2 |\n";
     let (html, problems) = render(&format!("{table}\n{table}\n### Third\n\n{table}"), Lang::En);
     assert_eq!(problems, []);
-    let first = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"One &amp; all\"><table class=\"table\">\n\
+    let first = "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"One &amp; all\"><table class=\"table\">\n\
         <thead>\n<tr><td></td><th scope=\"col\" class=\"n\">Asks</th></tr>\n</thead>\n\
         <tbody>\n<tr><th scope=\"row\"><strong>Space</strong></th><td class=\"n\"><a class=\"term\" href=\"/{lang}/glossary#case-manager\">a</a></td></tr>\n\
         <tr><td></td><td class=\"n\">2</td></tr>\n</tbody>\n</table></div>\n";

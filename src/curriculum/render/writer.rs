@@ -54,7 +54,7 @@ pub(super) fn write_node(out: &mut Out<'_, '_, '_>, node: Node<'_>, entering: bo
         NodeValue::Table(_) if entering => {
             let label = out.user.scope.label(&out.user.heading);
             let open = format!(
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table class=\"table\">",
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\"><table class=\"table\">",
                 escape(&label)
             );
             block(out, true, &open, "")

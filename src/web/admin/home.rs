@@ -12,7 +12,8 @@ use crate::web::{Administrator, Answer, Page, paths};
 #[derive(Clone, Debug, Serialize)]
 pub struct HomePage {
     tasks: Vec<Task>,
-    cohorts: Vec<(String, String, String)>,
+    /// Name, address where this administrator is its organiser too, first day.
+    cohorts: Vec<(String, Option<String>, String)>,
     roles_url: String,
     new_cohort_url: String,
     version: &'static str,
@@ -49,7 +50,10 @@ impl Page for HomePage {
                 task("organiser", "admin-task-organiser-more", false),
                 task("administrators", "admin-task-administrators-more", true),
             ],
-            cohorts: vec![("November 2026".to_owned(), "/en/organise/kz".to_owned(), "16 November 2026".to_owned())],
+            cohorts: vec![
+                ("November 2026".to_owned(), Some("/en/organise/kz".to_owned()), "16 November 2026".to_owned()),
+                ("October 2020".to_owned(), None, "5 October 2020".to_owned()),
+            ],
             roles_url: "/en/admin/roles".to_owned(),
             new_cohort_url: "/en/admin/cohorts/new".to_owned(),
             version: "0.1.0",
@@ -101,7 +105,11 @@ pub async fn show(administrator: Administrator) -> Answer {
         tasks,
         cohorts: cohorts
             .into_iter()
-            .map(|cohort| (cohort.name(lang), paths::organise_cohort(lang, &cohort.slug), date(lang, cohort.starts_on)))
+            .map(|cohort| {
+                let may = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, cohort.id));
+                let url = may.then(|| paths::organise_cohort(lang, &cohort.slug));
+                (cohort.name(lang), url, date(lang, cohort.starts_on))
+            })
             .collect(),
         roles_url: roles,
         new_cohort_url: new_cohort,

@@ -41,6 +41,8 @@ pub struct RecordPage {
     revoke_reason: String,
     replace_letter: String,
     revoke_letter: String,
+    /// Of both letters: the holder's.
+    letter_lang: &'static str,
 }
 
 /// Something in its history.
@@ -87,6 +89,7 @@ impl Page for RecordPage {
             revoke_reason: String::new(),
             replace_letter: "Hello,".to_owned(),
             revoke_letter: "Hello,".to_owned(),
+            letter_lang: "en",
         };
         let replaced = Self {
             state: "replaced",
@@ -179,6 +182,7 @@ pub(super) async fn page(
         revoke_reason,
         replace_letter,
         revoke_letter,
+        letter_lang: person.as_ref().map_or(lang, Person::lang).tag(),
     })
 }
 
@@ -210,7 +214,7 @@ fn facts(record: &Record, lang: Lang) -> Vec<(String, String)> {
         (label("document-hours"), learning_time(lang, record.minutes)),
         (label("record-decided"), i18n::date(lang, facts.decided_on)),
         (label("document-issued"), i18n::date(lang, facts.issued_on)),
-        (label("record-language"), record.lang().own_name().to_owned()),
+        (label("record-language"), tr(lang, &format!("lang-name-{}", record.lang()))),
         (label("record-edition"), facts.edition),
         (label("record-rules"), record.rule_version.clone()),
     ]

@@ -70,6 +70,7 @@ fn value(event: &Recorded, stored: Option<&str>, naming: &Naming) -> String {
             let fields: Vec<String> = stored.split(' ').map(|field| naming.word("import-field", field)).collect();
             fields.join(", ")
         }
+        "attendance.ruled" => naming.word("attendance", stored),
         "role.granted" | "role.revoked" => naming.word("role", stored),
         _ => stored.to_owned(),
     }

@@ -25,16 +25,17 @@ async fn changeable(organiser: &Organiser, path: Path) -> Result<Webinar, PageEr
 async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors: Errors) -> Result<FormPage, PageError> {
     let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
-    let title = webinars::title_of(webinar, &curriculum).text;
+    let title = webinars::title_of(webinar, &curriculum);
     Ok(FormPage {
         errors,
         crumbs: vec![
             (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
-            (paths::organise_webinar(lang, slug, webinar.id), title.clone()),
+            (paths::organise_webinar(lang, slug, webinar.id), title.text.clone()),
             (String::new(), tr(lang, "change")),
         ],
         action: paths::webinar_edit(lang, slug, webinar.id),
-        existing: Some(title),
+        existing: Some(title.text),
+        title_lang: title.lang.tag(),
         values,
         choices: Choices::load(organiser, &curriculum).await?,
     })

@@ -18,6 +18,8 @@ pub struct FormPage {
     pub(super) action: String,
     /// The title of one that exists: its module and part stay.
     pub(super) existing: Option<String>,
+    /// The language of that title.
+    pub(super) title_lang: &'static str,
     pub(super) values: PlanForm,
     pub(super) choices: Choices,
 }
@@ -63,12 +65,18 @@ impl Page for FormPage {
             crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "New".to_owned())],
             action: "/en/organise/kz/webinars/new".to_owned(),
             existing: None,
+            title_lang: "",
             values: PlanForm::default(),
             choices: choices.clone(),
         };
         let refused = Self { errors: Errors::one("date", "webinar-form-date-needed"), ..page.clone() };
         let nobody = Self { choices: Choices { trainers: Vec::new(), ..choices }, ..page.clone() };
-        vec![page.clone(), refused, nobody, Self { existing: Some("The child in context".to_owned()), ..page }]
+        vec![
+            page.clone(),
+            refused,
+            nobody,
+            Self { existing: Some("The child in context".to_owned()), title_lang: "en", ..page },
+        ]
     }
 }
 

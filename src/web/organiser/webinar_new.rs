@@ -17,6 +17,7 @@ fn page(organiser: &Organiser, values: PlanForm, choices: Choices, errors: Error
         ],
         action: paths::webinar_new(lang, slug),
         existing: None,
+        title_lang: "",
         values,
         choices,
     }

@@ -15,10 +15,10 @@ admin-task-content-more = Loaded, edition { $edition }.
 admin-task-mail = E-mail
 admin-task-mail-folder = Letters are written into the folder { $where } and reach nobody. Set an SMTP server before people apply.
 admin-task-mail-smtp = Letters go out through an SMTP server.
-admin-task-cohort = First group
+admin-task-cohort = First cohort
 admin-task-cohort-more = { $n ->
-    [one] { $n } group. Without one nobody can apply.
-   *[other] { $n } groups. Without one nobody can apply.
+    [one] { $n } cohort. Without one nobody can apply.
+   *[other] { $n } cohorts. Without one nobody can apply.
 }
 admin-task-organiser = An organiser
 admin-task-organiser-more = { $n ->
@@ -30,7 +30,7 @@ admin-task-administrators-more = { $n ->
     [one] { $n } administrator. With two, nobody is locked out when one is away.
    *[other] { $n } administrators. With two, nobody is locked out when one is away.
 }
-admin-no-cohorts = There is no group yet.
+admin-no-cohorts = There is no cohort yet.
 admin-versions = Version { $version }, time-zone data { $zones }, edition { $edition }.
 roles-title = Roles
 roles-held = Who may do what
@@ -41,8 +41,8 @@ roles-email-hint = Whoever has no account gets one; they sign in with a code.
 roles-name = Name (optional)
 roles-role = Role
 roles-role-missing = Choose a role
-roles-cohort = Group
-roles-all-cohorts = All groups
+roles-cohort = Cohort
+roles-all-cohorts = All cohorts
 roles-give-go = Give this role
 roles-last = This is the last administrator. Give the role to somebody else first
 flash-role-given = { $email } has the role now.
@@ -50,25 +50,25 @@ flash-role-taken = The role is taken away. It stops counting at once.
 role-trainer = Trainer
 role-trainer-may = Gives webinars and sees who is there.
 role-organiser = Organiser
-role-organiser-may = Runs a group: people, webinars, records, reports.
+role-organiser-may = Runs a cohort: people, webinars, records, reports.
 role-evaluator = Evaluator
 role-evaluator-may = Reads totals and never sees a person.
 role-administrator = Administrator
-role-administrator-may = Runs the installation, for all groups.
-cohort-new-title = New group
-cohort-new-go = Make the group
+role-administrator-may = Runs the installation, for all cohorts.
+cohort-new-title = New cohort
+cohort-new-go = Make the cohort
 cohort-edition = It stays with the content as it is now, edition { $edition }.
 cohort-fixed = What does not change later
-cohort-fixed-hint = Everything else can be changed in the settings of the group.
+cohort-fixed-hint = Everything else can be changed in the settings of the cohort.
 cohort-slug = Name in addresses
 cohort-slug-hint = For example kz-2027-03: lower-case letters a to z, digits, hyphens.
 cohort-slug-wrong = Write 2 to 40 lower-case letters a to z, digits or hyphens
-cohort-slug-taken = Another group has this name. Choose another one
+cohort-slug-taken = Another cohort has this name. Choose another one
 cohort-place = Country and time zone
 cohort-place-missing = Choose a country and time zone
 cohort-tracks = Tracks on offer
 cohort-track-missing = Choose at least one track
 cohort-langs = Languages
 cohort-lang-missing = Choose at least one language
-cohort-first-lang = The group's own language
+cohort-first-lang = The cohort's own language
 flash-cohort-made = { $name } is made. Now give somebody the role of its organiser.

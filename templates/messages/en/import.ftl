@@ -92,11 +92,11 @@ import-go = { $n ->
 import-again = Start again
 import-nothing-ready = There is nothing to do with this file.
 import-result = Created: { $created }. Changed: { $changed }.
-import-see-people = See the people of the group
+import-see-people = See the people of the cohort
 import-full = { $left ->
-    [0] The group has no free places. Raise the number of places in its settings first
-    [one] The group has one free place. Raise the number of places in its settings first
-   *[other] The group has { $left } free places. Raise the number of places in its settings first
+    [0] The cohort has no free places. Raise the number of places in its settings first
+    [one] The cohort has one free place. Raise the number of places in its settings first
+   *[other] The cohort has { $left } free places. Raise the number of places in its settings first
 }
 import-changed = Something has changed since the plan was made. Look at the new plan and confirm again
 flash-import-changed = Something has changed since the plan was made. Nothing was imported. Look at the new plan and confirm again.
@@ -107,7 +107,7 @@ import-problem-email = “{ $value }” is no e-mail address. Write one like ann
 import-problem-name = Write the name.
 import-problem-name-letters = “{ $value }” is no name in the script of its column. Write it with letters of that script, without the signs < and >.
 import-problem-long = The value of “{ $column }” is longer than 200 characters. Shorten it.
-import-problem-track = “{ $value }” is no track of this group. Write its name or code.
+import-problem-track = “{ $value }” is no track of this cohort. Write its name or code.
 import-problem-no-track = Write the track.
 import-problem-region = “{ $value }” is no region of this country. Write its name or code.
 import-problem-sector = “{ $value }” is no sector of the programme. Write its name or code.

@@ -1,9 +1,9 @@
 # An organiser's pages
-cohorts-title = Groups
+cohorts-title = Cohorts
 cohorts-dates = { $from } to { $until }.
 cohorts-enrolled = { $n } enrolled
 cohorts-closed = Closed
-cohorts-none = You are not an organiser of a group yet. An administrator can add you.
+cohorts-none = You are not an organiser of a cohort yet. An administrator can add you.
 overview-as-of = Figures as of { $at }.
 overview-needs = What needs somebody
 overview-needs-nothing = Nothing at the moment.
@@ -31,7 +31,7 @@ overview-need-imports = { $n ->
     [one] { $n } import is checked and not confirmed
    *[other] { $n } imports are checked and not confirmed
 }
-overview-figures = The group in figures
+overview-figures = The cohort in figures
 overview-enrolled = people enrolled
 overview-applied = applications to decide
 overview-waiting = on the waiting list
@@ -43,7 +43,7 @@ overview-more = More
 overview-place-import = Import participants
 overview-place-messages = Messages
 overview-place-audit = Who did what
-overview-place-settings = Settings of the group
+overview-place-settings = Settings of the cohort
 overview-apply-link = People apply at this address:
 people-result = { $n ->
     [one] { $n } person
@@ -63,7 +63,7 @@ people-filter-sector = Sector
 people-filter-sector-any = All sectors
 filter-remove = Remove this filter
 filter-clear = Clear all
-people-table = People of the group
+people-table = People of the cohort
 people-name = Name
 people-since = Since
 people-choose = Choose { $name }
@@ -122,9 +122,9 @@ decide-reason-withdraw-hint = It stays in the history. Nothing about a child.
 decide-reason-missing = Write the reason
 decide-choose = Choose what you decide
 decide-full = { $left ->
-    [0] All { $capacity } places are taken. Raise the number of places in the settings of the group, or use the waiting list
-    [one] Of { $capacity } places one is left. Choose one person, or raise the number of places in the settings of the group
-   *[other] Of { $capacity } places { $left } are left. Choose fewer people, or raise the number of places in the settings of the group
+    [0] All { $capacity } places are taken. Raise the number of places in the settings of the cohort, or use the waiting list
+    [one] Of { $capacity } places one is left. Choose one person, or raise the number of places in the settings of the cohort
+   *[other] Of { $capacity } places { $left } are left. Choose fewer people, or raise the number of places in the settings of the cohort
 }
 decide-no-way = Somebody else has decided meanwhile. Look at the present state
 decide-changed = { $n ->
@@ -188,7 +188,7 @@ message-kind-record-issued = A completion record
 message-state-queued = Waiting to be sent
 message-state-sent = Sent
 message-state-given_up = Not delivered
-messages-lead = Letters to people of this group and what became of them. Sign-in codes are not listed.
+messages-lead = Letters to people of this cohort and what became of them. Sign-in codes are not listed.
 messages-states = Show
 messages-all = All
 messages-queued = Waiting
@@ -207,7 +207,7 @@ audit-by-any = Anybody
 audit-kind = What
 audit-kind-any = Everything
 audit-kind-enrolment = Enrolment
-audit-kind-cohort = Settings of the group
+audit-kind-cohort = Settings of the cohort
 audit-kind-webinar = Webinars
 audit-kind-attendance = Attendance
 audit-kind-record = Records
@@ -225,16 +225,29 @@ audit-by-somebody = Somebody without a name
 audit-somebody = somebody
 audit-nothing = nothing
 audit-other = { $who } did “{ $action }”.
-audit-enrolment-created = { $who } put { $about } on the group. State: { $new }.
+audit-enrolment-created = { $who } put { $about } on the cohort. State: { $new }.
 audit-enrolment-state = { $who } changed the state of { $about } from “{ $old }” to “{ $new }”.
 audit-enrolment-track = { $who } moved { $about } from “{ $old }” to “{ $new }”.
 audit-enrolment-about = { $who } changed the details of { $about }: { $new }.
 audit-enrolment-imported = { $who } imported participants.
-audit-cohort-created = { $who } made the group { $new }.
+audit-check-in-opened = { $who } opened check-in.
+audit-check-in-closed = { $who } closed check-in.
+audit-webinar-held = { $who } noted when a webinar really was.
+audit-webinar-closed = { $who } closed a webinar.
+audit-attendance-ruled = { $who } changed attendance of { $about } from “{ $old }” to “{ $new }”.
+audit-evidence-matched = { $who } decided whose a check-in is.
+audit-report-exported = { $who } took a file of the report.
+audit-record-issued = { $who } issued a record to { $about }.
+audit-record-replaced = { $who } replaced a record of { $about }.
+audit-record-revoked = { $who } revoked a record of { $about }.
+audit-record-sharing = { $who } chose whether a record shows the name.
+audit-password-set = { $who } set a password.
+audit-password-removed = { $who } removed a password.
+audit-cohort-created = { $who } made the cohort { $new }.
 audit-cohort-changed = { $who } changed the setting “{ $what }” from “{ $old }” to “{ $new }”.
 audit-role-granted = { $who } gave { $about } the role “{ $new }”.
 audit-role-revoked = { $who } took the role “{ $new }” from { $about }.
-cohort-settings-names = Name of the group
+cohort-settings-names = Name of the cohort
 cohort-settings-name-missing = Write the name in each language
 cohort-settings-dates = Dates
 cohort-settings-starts-on = First day

@@ -15,12 +15,12 @@ admin-task-content-more = Загружено, редакция { $edition }.
 admin-task-mail = Электронная почта
 admin-task-mail-folder = Письма складываются в папку { $where } и никому не приходят. Укажите SMTP-сервер до приёма заявок.
 admin-task-mail-smtp = Письма уходят через SMTP-сервер.
-admin-task-cohort = Первая группа
+admin-task-cohort = Первый поток
 admin-task-cohort-more = { $n ->
-    [one] { $n } группа. Без группы никто не может подать заявку.
-    [few] { $n } группы. Без группы никто не может подать заявку.
-    [many] { $n } групп. Без группы никто не может подать заявку.
-   *[other] { $n } группы. Без группы никто не может подать заявку.
+    [one] { $n } поток. Без потока никто не может подать заявку.
+    [few] { $n } потока. Без потока никто не может подать заявку.
+    [many] { $n } потоков. Без потока никто не может подать заявку.
+   *[other] { $n } потока. Без потока никто не может подать заявку.
 }
 admin-task-organiser = Организатор
 admin-task-organiser-more = { $n ->
@@ -36,7 +36,7 @@ admin-task-administrators-more = { $n ->
     [many] { $n } администраторов. Если их двое, работа не остановится, когда одного нет.
    *[other] { $n } администратора. Если их двое, работа не остановится, когда одного нет.
 }
-admin-no-cohorts = Групп пока нет.
+admin-no-cohorts = Потоков пока нет.
 admin-versions = Версия { $version }, данные часовых поясов { $zones }, редакция { $edition }.
 roles-title = Роли
 roles-held = Кому что можно
@@ -47,8 +47,8 @@ roles-email-hint = Если учётной записи нет, она появ�
 roles-name = Имя (необязательно)
 roles-role = Роль
 roles-role-missing = Выберите роль
-roles-cohort = Группа
-roles-all-cohorts = Все группы
+roles-cohort = Поток
+roles-all-cohorts = Все потоки
 roles-give-go = Дать эту роль
 roles-last = Это последний администратор. Сначала дайте роль кому-то ещё
 flash-role-given = Теперь у { $email } есть эта роль.
@@ -56,25 +56,25 @@ flash-role-taken = Роль снята. Она больше не действу�
 role-trainer = Тренер
 role-trainer-may = Проводит вебинары и видит, кто пришёл.
 role-organiser = Организатор
-role-organiser-may = Ведёт группу: люди, вебинары, записи, отчёты.
+role-organiser-may = Ведёт поток: люди, вебинары, записи, отчёты.
 role-evaluator = Специалист по оценке
 role-evaluator-may = Видит только общие числа, без людей.
 role-administrator = Администратор
-role-administrator-may = Управляет установкой, для всех групп.
-cohort-new-title = Новая группа
-cohort-new-go = Создать группу
+role-administrator-may = Управляет установкой, для всех потоков.
+cohort-new-title = Новый поток
+cohort-new-go = Создать поток
 cohort-edition = За ней закрепляется нынешнее содержание, редакция { $edition }.
 cohort-fixed = Что потом не меняется
-cohort-fixed-hint = Всё остальное можно изменить в настройках группы.
+cohort-fixed-hint = Всё остальное можно изменить в настройках потока.
 cohort-slug = Имя в адресах
 cohort-slug-hint = Например kz-2027-03: строчные латинские буквы, цифры, дефисы.
 cohort-slug-wrong = Напишите от 2 до 40 строчных латинских букв, цифр или дефисов
-cohort-slug-taken = Такое имя уже есть у другой группы. Выберите другое
+cohort-slug-taken = Такое имя уже есть у другого потока. Выберите другое
 cohort-place = Страна и часовой пояс
 cohort-place-missing = Выберите страну и часовой пояс
 cohort-tracks = Направления
 cohort-track-missing = Выберите хотя бы одно направление
 cohort-langs = Языки
 cohort-lang-missing = Выберите хотя бы один язык
-cohort-first-lang = Основной язык группы
-flash-cohort-made = Группа создана: { $name }. Теперь дайте кому-нибудь роль её организатора.
+cohort-first-lang = Основной язык потока
+flash-cohort-made = Поток создан: { $name }. Теперь дайте кому-нибудь роль его организатора.

@@ -1,9 +1,9 @@
 # Страницы организатора
-cohorts-title = Группы
+cohorts-title = Потоки
 cohorts-dates = { $from } – { $until }
 cohorts-enrolled = Зачислено: { $n }
 cohorts-closed = Закрыта
-cohorts-none = Вы пока не организатор ни одной группы. Вас может добавить администратор.
+cohorts-none = Вы пока не организатор ни одного потока. Вас может добавить администратор.
 overview-as-of = Данные на { $at }.
 overview-needs = Что ждёт решения
 overview-needs-nothing = Сейчас ничего.
@@ -43,7 +43,7 @@ overview-need-imports = { $n ->
     [many] { $n } импортов проверены и не подтверждены
    *[other] { $n } импорта проверены и не подтверждены
 }
-overview-figures = Группа в цифрах
+overview-figures = Поток в цифрах
 overview-enrolled = зачислено
 overview-applied = заявок на рассмотрении
 overview-waiting = в листе ожидания
@@ -55,7 +55,7 @@ overview-more = Ещё
 overview-place-import = Импорт участников
 overview-place-messages = Сообщения
 overview-place-audit = Кто что сделал
-overview-place-settings = Настройки группы
+overview-place-settings = Настройки потока
 overview-apply-link = Адрес для подачи заявок:
 people-result = { $n ->
     [one] { $n } человек
@@ -77,7 +77,7 @@ people-filter-sector = Сфера
 people-filter-sector-any = Все сферы
 filter-remove = Убрать этот фильтр
 filter-clear = Сбросить всё
-people-table = Люди группы
+people-table = Люди потока
 people-name = Имя
 people-since = С какого дня
 people-choose = Выбрать: { $name }
@@ -152,11 +152,11 @@ decide-reason-withdraw-hint = Она останется в истории. Ни�
 decide-reason-missing = Напишите причину
 decide-choose = Выберите решение
 decide-full = { $left ->
-    [0] Все места заняты ({ $capacity }). Увеличьте число мест в настройках группы или используйте лист ожидания
-    [one] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
-    [few] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
-    [many] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
-   *[other] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках группы
+    [0] Все места заняты ({ $capacity }). Увеличьте число мест в настройках потока или используйте лист ожидания
+    [one] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках потока
+    [few] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках потока
+    [many] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках потока
+   *[other] Из мест ({ $capacity }) осталось { $left }. Выберите меньше людей или увеличьте число мест в настройках потока
 }
 decide-no-way = Тем временем решение принял кто-то другой. Посмотрите на текущее состояние
 decide-changed = { $n ->
@@ -234,7 +234,7 @@ message-kind-record-issued = Запись о прохождении
 message-state-queued = Ждёт отправки
 message-state-sent = Отправлено
 message-state-given_up = Не доставлено
-messages-lead = Письма людям этой группы и что с ними стало. Коды для входа не показываются.
+messages-lead = Письма людям этого потока и что с ними стало. Коды для входа не показываются.
 messages-states = Показать
 messages-all = Все
 messages-queued = Ждут отправки
@@ -253,7 +253,7 @@ audit-by-any = Кто угодно
 audit-kind = Что
 audit-kind-any = Всё
 audit-kind-enrolment = Зачисление
-audit-kind-cohort = Настройки группы
+audit-kind-cohort = Настройки потока
 audit-kind-webinar = Вебинары
 audit-kind-attendance = Присутствие
 audit-kind-record = Записи
@@ -271,16 +271,29 @@ audit-by-somebody = Кто-то без имени
 audit-somebody = кто-то
 audit-nothing = пусто
 audit-other = { $who }: действие «{ $action }».
-audit-enrolment-created = { $who }: добавление в группу ({ $about }). Состояние: { $new }.
+audit-enrolment-created = { $who }: добавление в поток ({ $about }). Состояние: { $new }.
 audit-enrolment-state = { $who }: изменение состояния ({ $about }) с «{ $old }» на «{ $new }».
 audit-enrolment-track = { $who }: смена направления ({ $about }) с «{ $old }» на «{ $new }».
 audit-enrolment-about = { $who }: изменение данных ({ $about }): { $new }.
 audit-enrolment-imported = { $who }: импорт участников.
-audit-cohort-created = { $who }: создание группы { $new }.
+audit-check-in-opened = { $who }: регистрация открыта.
+audit-check-in-closed = { $who }: регистрация закрыта.
+audit-webinar-held = { $who }: указано, когда вебинар был на самом деле.
+audit-webinar-closed = { $who }: вебинар закрыт.
+audit-attendance-ruled = { $who }: изменено участие ({ $about }), было «{ $old }», стало «{ $new }».
+audit-evidence-matched = { $who }: решено, чья это регистрация.
+audit-report-exported = { $who }: получен файл отчёта.
+audit-record-issued = { $who }: сертификат выдан ({ $about }).
+audit-record-replaced = { $who }: сертификат заменён ({ $about }).
+audit-record-revoked = { $who }: сертификат отозван ({ $about }).
+audit-record-sharing = { $who }: выбрано, показывать ли имя в сертификате.
+audit-password-set = { $who }: задан пароль.
+audit-password-removed = { $who }: пароль удалён.
+audit-cohort-created = { $who }: создание потока { $new }.
 audit-cohort-changed = { $who }: изменение настройки «{ $what }» с «{ $old }» на «{ $new }».
 audit-role-granted = { $who }: роль «{ $new }» дана ({ $about }).
 audit-role-revoked = { $who }: роль «{ $new }» снята ({ $about }).
-cohort-settings-names = Название группы
+cohort-settings-names = Название потока
 cohort-settings-name-missing = Напишите название на каждом языке
 cohort-settings-dates = Даты
 cohort-settings-starts-on = Первый день

@@ -47,6 +47,6 @@ async fn an_administrator_makes_a_cohort() {
 
     visitor.get("/en/admin/cohorts/new").await.ok();
     let taken = visitor.post("/en/admin/cohorts/new", &fields).await.refused();
-    assert!(taken.one(".errors").contains("Another group has this name"));
+    assert!(taken.one(".errors").contains("Another cohort has this name"));
     assert!(visitor.get("/en/admin").await.ok().has("March 2027"));
 }

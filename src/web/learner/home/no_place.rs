@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::enrolment::{self, Cohort, Enrolment};
 use crate::i18n::{Message, date};
 use crate::web::auth::Member;
+use crate::web::page::Layout;
 use crate::web::{Answer, Page, Visit, paths};
 
 /// The page.
@@ -123,6 +124,7 @@ fn uses(visit: &Visit) -> Vec<(String, Message)> {
 
 impl Page for NoPlacePage {
     const TEMPLATE: &'static str = "learner/home/no_place.html";
+    const LAYOUT: Layout = Layout::Placeless;
 
     fn samples() -> Vec<Self> {
         let applied = Application {

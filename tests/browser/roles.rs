@@ -1,0 +1,364 @@
+//! Who walks where: for each role the pages that links lead to, and those that something has to be done for.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use super::keyboard;
+use super::stage::Stage;
+use super::walk::{Report, Walk};
+use super::window::Window;
+
+/// What is done on a walk when the linked pages are looked at.
+type Deeds = for<'w> fn(&'w mut Walk, &'w Stage) -> Pin<Box<dyn Future<Output = ()> + Send + 'w>>;
+
+/// The walk of one role.
+pub struct Plan {
+    /// Of the demonstration; empty for nobody.
+    pub role: &'static str,
+    /// The first page.
+    pub start: &'static str,
+    /// Pages that links lead to from there, by their routes.
+    pub linked: &'static [&'static str],
+    /// Pages that something has to be done for.
+    pub reached: &'static [&'static str],
+    /// Does it, and looks at refused forms.
+    pub deeds: Deeds,
+}
+
+impl Plan {
+    /// Walks it in a window.
+    pub async fn walk(&self, window: Window, stage: &Stage) -> Report {
+        let mut walk = Walk::begin(window, self.role, self.start, self.linked).await;
+        for pattern in self.linked {
+            walk.visit(pattern).await;
+        }
+        (self.deeds)(&mut walk, stage).await;
+        let patterns: Vec<&str> = self.patterns().collect();
+        walk.end(&patterns).await
+    }
+
+    /// All routes of the walk.
+    pub fn patterns(&self) -> impl Iterator<Item = &'static str> {
+        self.linked.iter().chain(self.reached).copied()
+    }
+}
+
+/// The walks.
+pub const PLANS: [Plan; 6] = [
+    Plan {
+        role: "",
+        start: "/en/",
+        linked: &[
+            "/",
+            "/sign-in",
+            "/sign-in/password",
+            "/help",
+            "/support",
+            "/privacy",
+            "/accessibility",
+            "/verify",
+            "/apply/{cohort}",
+        ],
+        reached: &["/sign-in/code", "/sign-in/link/{token}", "/c"],
+        deeds: |walk, stage| Box::pin(nobody(walk, stage)),
+    },
+    Plan {
+        role: "participant",
+        start: "/en/home",
+        linked: &[
+            "/home",
+            "/modules",
+            "/modules/{module}",
+            "/modules/{module}/{lesson}",
+            "/modules/{module}/{lesson}/tool",
+            "/modules/{module}/check",
+            "/modules/{module}/check/{attempt}/result",
+            "/webinars",
+            "/webinars/{webinar}",
+            "/record",
+            "/record/what-counts",
+            "/glossary",
+            "/settings",
+            "/settings/you",
+            "/settings/language",
+            "/settings/password",
+            "/settings/sessions",
+            "/settings/privacy",
+        ],
+        reached: &[
+            "/settings/enrolment",
+            "/modules/{module}/{lesson}/scenario/{step}",
+            "/modules/{module}/check/{attempt}/{number}",
+            "/modules/{module}/check/{attempt}/review",
+            "/webinars/{webinar}/join",
+            "/w/{token}",
+            "/w/{token}/open",
+        ],
+        deeds: |walk, _| Box::pin(participant(walk)),
+    },
+    Plan {
+        role: "trainer",
+        start: "/en/teach",
+        linked: &[
+            "/teach",
+            "/teach/webinars",
+            "/teach/webinars/{webinar}",
+            "/teach/webinars/{webinar}/roster",
+            "/teach/webinars/{webinar}/screen",
+            "/teach/webinars/{webinar}/close",
+            "/teach/people",
+            "/teach/materials",
+            "/teach/materials/{module}/{lesson}",
+        ],
+        reached: &["/c/{code}", "/teach/webinars/{webinar}/unmatched"],
+        deeds: |walk, _| Box::pin(trainer(walk)),
+    },
+    Plan {
+        role: "organiser",
+        start: "/en/organise",
+        linked: &[
+            "/organise",
+            "/organise/{cohort}",
+            "/organise/{cohort}/people",
+            "/organise/{cohort}/people/{enrolment}",
+            "/organise/{cohort}/enrolments/import",
+            "/organise/{cohort}/messages",
+            "/organise/{cohort}/audit",
+            "/organise/{cohort}/settings",
+            "/organise/{cohort}/webinars",
+            "/organise/{cohort}/webinars/new",
+            "/organise/{cohort}/webinars/{webinar}",
+            "/organise/{cohort}/webinars/{webinar}/edit",
+            "/organise/{cohort}/webinars/{webinar}/cancellation",
+            "/organise/{cohort}/reports/{kind}",
+            "/organise/{cohort}/records",
+            "/organise/{cohort}/records/issue",
+            "/organise/{cohort}/records/{record}",
+            "/verify/{code}",
+        ],
+        reached: &["/organise/{cohort}/imports/{import}", "/organise/{cohort}/reports/exports"],
+        deeds: |walk, _| Box::pin(organiser(walk)),
+    },
+    Plan {
+        role: "evaluator",
+        start: "/en/evaluate",
+        linked: &["/evaluate", "/evaluate/{cohort}"],
+        reached: &["/apply/{cohort}/{step}", "/apply/{cohort}/check", "/apply/{cohort}/done"],
+        deeds: |walk, _| Box::pin(applicant(walk)),
+    },
+    Plan {
+        role: "administrator",
+        start: "/en/admin",
+        linked: &["/admin", "/admin/roles", "/admin/cohorts/new"],
+        reached: &[],
+        deeds: |walk, _| Box::pin(administrator(walk)),
+    },
+];
+
+/// Presses what sends the form, and looks at what answers.
+async fn send(walk: &mut Walk, form: &str) {
+    walk.window.press(&format!("{form} button.btn")).await;
+    walk.here().await;
+}
+
+/// The form of a page sent as it is: what is missing is told, and the page is looked at.
+async fn send_too_early(walk: &mut Walk, form: &str) {
+    send(walk, form).await;
+    let title = walk.window.driver.title().await.unwrap();
+    let told = walk.window.driver.find_all(thirtyfour::By::Css("#errors a")).await.unwrap().len();
+    walk.expect(told > 0, &format!("nothing is told on «{title}» after a form was sent empty"));
+}
+
+async fn nobody(walk: &mut Walk, stage: &Stage) {
+    keyboard::skip_link(walk, "/en/help").await;
+    walk.window.goto("/ru/sign-in").await;
+    send_too_early(walk, "main form").await;
+    walk.window.fill("main input[type=email]", "somebody@example.org").await;
+    send(walk, "main form").await;
+    send_too_early(walk, "main form").await;
+    let token = stage.link("evaluator").and_then(|link| link.rsplit('/').next()).unwrap().to_owned();
+    walk.page(&format!("/sign-in/link/{token}")).await;
+    walk.page("/sign-in/link/long-gone").await;
+    walk.page("/c").await;
+    walk.window.goto("/kk/verify").await;
+    walk.window.fill("main input[name=code]", "12").await;
+    send_too_early(walk, "main form").await;
+    walk.page("/verify/111111111111").await;
+    walk.page("/nothing-here").await;
+    walk.window.goto("/kk/home").await;
+    walk.here().await;
+}
+
+async fn participant(walk: &mut Walk) {
+    keyboard::walk(walk, "/kk/home", 390).await;
+    for webinar in walk.window.hrefs("/en/webinars", "main a[href*='/webinars/']").await {
+        walk.page(&webinar[3..]).await;
+    }
+    // joining, by the button and by the personal link
+    walk.window.goto("/ru/home").await;
+    send(walk, "main .feature form").await;
+    let webinar = walk.window.path().await.trim_end_matches("/join").to_owned();
+    walk.window.goto(&webinar).await;
+    let link = walk.window.text(".webinar-link").await;
+    let token = link.rsplit('/').next().unwrap().to_owned();
+    walk.page(&format!("/w/{token}")).await;
+    send(walk, "main form").await;
+
+    // a scenario, its end, and a check, all without script
+    walk.window.script(false).await;
+    let lesson = walk.address("/modules/{module}/{lesson}");
+    walk.window.goto(&format!("/en{lesson}")).await;
+    walk.window.press(".pager button[name=read]").await;
+    walk.here().await;
+    walk.window.goto(&format!("/kk{lesson}/scenario/start")).await;
+    send_too_early(walk, ".case form").await;
+    for _ in 0..6 {
+        if walk.window.driver.find(thirtyfour::By::Css(".case input[name=choice]")).await.is_err() {
+            break;
+        }
+        walk.window.choose(".case input[name=choice]").await;
+        send(walk, ".case form").await;
+    }
+    let check = walk.window.hrefs("/en/modules", "main a[href*='/modules/']").await.pop().unwrap();
+    walk.window.goto(&format!("{check}/check")).await;
+    walk.window.press("main form button.btn").await;
+    let mut looked_at: Vec<String> = Vec::new();
+    for _ in 0..20 {
+        if walk.window.path().await.contains("/review") {
+            break;
+        }
+        let kind = walk.window.fill_in_answer().await;
+        if !looked_at.contains(&kind) {
+            walk.here().await;
+            looked_at.push(kind);
+        }
+        walk.window.press("main form button.btn").await;
+    }
+    walk.here().await;
+    walk.window.press("main form:not(.sheet) button.btn").await;
+    walk.here().await;
+    let path = walk.window.path().await;
+    walk.expect(path.ends_with("/result"), &format!("a check handed in without script ends at {path}"));
+    walk.window.script(true).await;
+
+    walk.page("/settings/enrolment").await;
+    for form in ["/settings/you", "/settings/password"] {
+        walk.window.goto(&format!("/ru{form}")).await;
+        walk.window.empty_fields("main form").await;
+        send_too_early(walk, "main form").await;
+    }
+}
+
+async fn trainer(walk: &mut Walk) {
+    let roster = walk.address("/teach/webinars/{webinar}/roster");
+    keyboard::walk(walk, &format!("/ru{roster}"), 390).await;
+    // somebody who is not on the list checks in
+    walk.window.goto(&format!("/en{roster}")).await;
+    let code: String = walk.window.text(".checkin .code").await.chars().filter(char::is_ascii_digit).collect();
+    walk.window.goto("/kk/c").await;
+    send_too_early(walk, "main form").await;
+    walk.window.fill("main input[name=code]", &code).await;
+    send(walk, "main form").await;
+    walk.page(&roster).await;
+    walk.page(&roster.replace("roster", "unmatched")).await;
+    // a ruling against the evidence asks why, without script too
+    walk.window.script(false).await;
+    walk.window.goto(&format!("/en{roster}?show=present")).await;
+    walk.window.choose(".roster .seg label:last-child input").await;
+    walk.window.press(".savebar .btn").await;
+    walk.here().await;
+    let told = walk.window.driver.find_all(thirtyfour::By::Css("#errors a")).await.unwrap().len();
+    walk.expect(told == 1, "absent against the evidence asks for no reason");
+    walk.window.fill(".roster .reason input, .roster .reason textarea", "Left after five minutes").await;
+    walk.window.press(".savebar .btn").await;
+    walk.here().await;
+    walk.window.script(true).await;
+    for webinar in
+        walk.window.hrefs("/en/teach/webinars?show=past", "main a[href*='/teach/webinars/']").await.into_iter().take(1)
+    {
+        walk.page(&webinar[3..]).await;
+    }
+    walk.page("/home").await;
+    walk.page("/settings").await;
+    walk.page("/modules").await;
+}
+
+async fn organiser(walk: &mut Walk) {
+    let cohort = walk.address("/organise/{cohort}");
+    keyboard::walk(walk, &format!("/en{cohort}/reports/attendance"), 390).await;
+    walk.page(&format!("{cohort}/people?q=nobody-at-all")).await;
+    walk.page(&format!("{cohort}/reports/attendance?view=rows&by=sector&status=present")).await;
+    walk.page(&format!("{cohort}/reports/attendance?from=32.13.2026")).await;
+    // people are decided about
+    walk.window.goto(&format!("/kk{cohort}/people?state=applied")).await;
+    walk.window.choose("main tbody input[name=id]").await;
+    walk.window.press("button[value=decline]").await;
+    walk.here().await;
+    send_too_early(walk, "main form").await;
+    // a webinar is planned, wrongly and rightly
+    walk.window.goto(&format!("/ru{cohort}/webinars/new")).await;
+    walk.window.empty_fields("main form").await;
+    send_too_early(walk, "main form").await;
+    walk.window.goto(&format!("/kk{cohort}/webinars/new")).await;
+    walk.window.fill_in_form("main form").await;
+    send(walk, "main form").await;
+    let webinar = walk.address("/organise/{cohort}/webinars/{webinar}/cancellation");
+    walk.window.goto(&format!("/ru{webinar}")).await;
+    send_too_early(walk, "main form").await;
+    // a list is imported
+    walk.window.goto(&format!("/en{cohort}/enrolments/import")).await;
+    send_too_early(walk, "main form").await;
+    let pasted = "name;email;track\nAnna Kim;anna.kim@example.org;practitioner\nNobody;no-address;practitioner";
+    walk.window.fill("textarea[name=pasted]", pasted).await;
+    send(walk, "main form").await;
+    let path = walk.window.path().await;
+    walk.window.goto(&path.replacen("/en/", "/kk/", 1)).await;
+    walk.here().await;
+    walk.window.press("main form[action*='/confirmation'] button.btn").await;
+    walk.here().await;
+    // a file is taken for a purpose
+    walk.window.goto(&format!("/ru{cohort}/reports/attendance")).await;
+    send_too_early(walk, "main form[action*='/file']").await;
+    walk.page(&format!("{cohort}/reports/exports")).await;
+    walk.window.goto(&format!("/kk{cohort}/settings")).await;
+    walk.window.empty_fields("main form").await;
+    send_too_early(walk, "main form").await;
+    for other in walk.window.hrefs("/en/organise", "main a[href*='/organise/']").await {
+        for rest in ["", "/webinars?show=past", "/records", "/messages", "/reports/attendance"] {
+            walk.page(&format!("{}{rest}", &other[3..])).await;
+        }
+    }
+}
+
+async fn applicant(walk: &mut Walk) {
+    let cohort = walk.window.hrefs("/en/home", "main a[href*='/apply/']").await.remove(0);
+    walk.window.goto(&format!("/kk{}/you", &cohort[3..])).await;
+    for step in 0..12 {
+        let path = walk.window.path().await;
+        if path.ends_with("/check") {
+            break;
+        }
+        walk.here().await;
+        if step > 0 {
+            walk.window.press("main form button.btn").await;
+            walk.here().await;
+        }
+        walk.window.fill_in_form("main form").await;
+        walk.window.press("main form button.btn").await;
+    }
+    walk.here().await;
+    walk.window.press("main form button.btn").await;
+    walk.here().await;
+    let path = walk.window.path().await;
+    walk.expect(path.ends_with("/done"), &format!("an application that was filled in ends at {path}"));
+    walk.page("/home").await;
+    walk.page("/settings/enrolment").await;
+}
+
+async fn administrator(walk: &mut Walk) {
+    walk.window.goto("/kk/admin/roles").await;
+    send_too_early(walk, "main .split > form").await;
+    walk.window.goto("/ru/admin/cohorts/new").await;
+    send_too_early(walk, "main form").await;
+    walk.page("/home").await;
+}

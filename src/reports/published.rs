@@ -8,7 +8,7 @@
 //!   shown only where each of its tracks is shown, in it and in the table by track; how many were present only where, besides,
 //!   each track was there in numbers that could be shown themselves. So nothing small is left that a subtraction could find.
 //! - Alternatives are one occasion: who was at which of them would tell their languages apart.
-//! - Sums over the occasions are shown where all of these are.
+//! - Sums over the occasions are shown where all of these are; or instead of how many were present at each.
 
 use std::collections::BTreeMap;
 
@@ -61,10 +61,19 @@ impl Published {
         let split = is_enough(every, least) && is_enough(people - every, least);
         let tables = [0, 1, 2, 3, 4].map(|place| Breakdown::of_groups(groups(linked, place), least));
         let track = Dimension::ALL.into_iter().position(|by| by == Dimension::Track).unwrap_or_default();
-        let occasions: Vec<Occasion> = (0..linked.takers.len())
-            .map(|place| occasion(linked, place, &tables[track], &groups(linked, track), least))
-            .collect();
-        let statuses = statuses(linked, &occasions, least);
+        let tracks = groups(linked, track);
+        let mut occasions: Vec<Occasion> =
+            (0..linked.takers.len()).map(|place| occasion(linked, place, &tables[track], &tracks, least)).collect();
+        let mut statuses = [None; 5];
+        let all_shown = occasions.iter().all(|occasion| occasion.present.is_some());
+        // the sum of all expected is one of track sizes, too
+        let sizes_shown = occasions.iter().all(|occasion| occasion.expected.is_some());
+        if all_shown || (split && sizes_shown && sums_may_stand(linked, &tracks, people - every, least)) {
+            statuses = statuses_of(linked, least);
+            if !all_shown {
+                occasions.iter_mut().for_each(|occasion| (occasion.present, occasion.others) = (None, None));
+            }
+        }
         let partial = statuses[Status::Partial as usize].is_some();
         let came_fits = split && partial && is_enough(came - every, least) && is_enough(people - came, least);
         Self {
@@ -141,11 +150,25 @@ fn occasion(linked: &Linked, place: usize, by_track: &Breakdown, tracks: &[Group
     }
 }
 
-/// The statuses over all occasions: who was not present is split further where that can be.
-fn statuses(linked: &Linked, occasions: &[Occasion], least: i64) -> [Option<i64>; 5] {
-    if occasions.iter().any(|occasion| occasion.present.is_none()) {
-        return [None; 5];
+/// Whether the sums over all occasions may stand where the occasions do not. `rest` are the people not present at everything: what
+/// goes beyond one absence of each tells of those who missed several, and what tracks with one occasion leave is of the others.
+fn sums_may_stand(linked: &Linked, tracks: &[Group], rest: i64, least: i64) -> bool {
+    let occasions_of = |track: &str| linked.takers.iter().filter(|takers| takers.iter().any(|taker| taker == track)).count();
+    let (mut present, mut others) = (0, 0);
+    for turnout in &linked.turnouts {
+        let there = turnout.counts[Status::Present as usize];
+        present += there;
+        others += turnout.counts.iter().sum::<i64>() - there;
     }
+    let singles = tracks.iter().filter(|track| occasions_of(&track.key) == 1);
+    let (of_singles, rest_of_singles) = singles.fold((0, 0), |sum, track| (sum.0 + track.every, sum.1 + track.rest));
+    [present, others, others - rest, (present - of_singles).abs(), (others - rest_of_singles).abs()]
+        .into_iter()
+        .all(|count| is_enough(count, least))
+}
+
+/// The statuses over all occasions: who was not present is split further where that can be.
+fn statuses_of(linked: &Linked, least: i64) -> [Option<i64>; 5] {
     let of = |status: Status| linked.turnouts.iter().map(|turnout| turnout.counts[status as usize]).sum::<i64>();
     let others: Vec<Vec<i64>> = Status::ALL[1..].iter().map(|status| vec![of(*status)]).collect();
     let mut shown = [None; 5];

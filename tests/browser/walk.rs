@@ -91,7 +91,7 @@ impl Walk {
         self.seen.insert(path[3..].split('?').next().unwrap().to_owned());
         self.window.bring_scripts().await;
         // the schemes change places from page to page
-        let (one, other) = if self.turn % 2 == 0 { ("dark", "light") } else { ("light", "dark") };
+        let (one, other) = if self.turn.is_multiple_of(2) { ("dark", "light") } else { ("light", "dark") };
         // a desk, with the settings that a reader may have there
         self.window.look(1280, one).await;
         self.ask(&path, &format!("1280 {one}"), "axe", &[]).await;

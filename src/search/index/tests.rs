@@ -95,21 +95,3 @@ fn the_place_is_named_and_the_words_are_marked() {
         assert!(!runs.iter().any(|run| run.text.contains('<') || run.text.contains("&amp;")), "{runs:?}");
     }
 }
-
-/// `cargo test --release --lib search -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement"]
-fn how_fast() {
-    for lang in Lang::ALL {
-        let watch = std::time::Instant::now();
-        let index = Index::of(&CURRICULUM, lang).unwrap();
-        println!("{lang}: {} passages, {} forms, made in {:?}", index.passages.len(), index.vocabulary.len(), watch.elapsed());
-        for typed in ["child", "ребёнок", "бала", "реабелитация согласие", "the right of the child to be heard", "zzzzzzzzz"]
-        {
-            let watch = std::time::Instant::now();
-            let found = index.find(typed, |_| true).unwrap();
-            let shown: Vec<_> = found.hits.iter().take(40).map(|hit| index.excerpt(&found, hit.passage)).collect();
-            println!("  {typed}: {} found, {} excerpts, {:?}", found.hits.len(), shown.len(), watch.elapsed());
-        }
-    }
-}

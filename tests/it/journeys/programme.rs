@@ -124,7 +124,11 @@ async fn read(learner: &Visitor) {
         .ok()
         .links(&format!("{MODULE}/"))
         .into_iter()
-        .filter(|link| !link.contains('#') && link.matches('/').count() == 4 && !link.ends_with("/check"))
+        .filter(|link| {
+            !link.contains('#')
+                && link.matches('/').count() == 4
+                && !["/check", "/handbook"].iter().any(|end| link.ends_with(end))
+        })
         .collect();
     assert!(lessons.len() >= 6, "{lessons:?}");
     for lesson in &lessons {

@@ -21,7 +21,9 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 6] = [
+const APART: [(&str, &str); 8] = [
+    ("/modules/{module}/{lesson}/lesson.html", "a file"),
+    ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
     ("/webinars/{webinar}/calendar.ics", "a file"),
     ("/record/{record}/record.pdf", "a file"),

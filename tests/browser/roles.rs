@@ -56,6 +56,7 @@ pub const PLANS: [Plan; 6] = [
             "/support",
             "/privacy",
             "/accessibility",
+            "/context",
             "/verify",
             "/apply/{cohort}",
         ],
@@ -71,6 +72,8 @@ pub const PLANS: [Plan; 6] = [
             "/modules/{module}",
             "/modules/{module}/{lesson}",
             "/modules/{module}/{lesson}/tool",
+            "/modules/{module}/handbook",
+            "/search",
             "/modules/{module}/check",
             "/modules/{module}/check/{attempt}/result",
             "/webinars",
@@ -88,6 +91,7 @@ pub const PLANS: [Plan; 6] = [
         reached: &[
             "/settings/enrolment",
             "/modules/{module}/{lesson}/scenario/{step}",
+            "/modules/{module}/{lesson}/short",
             "/modules/{module}/check/{attempt}/{number}",
             "/modules/{module}/check/{attempt}/review",
             "/webinars/{webinar}/join",
@@ -108,6 +112,8 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/close",
             "/teach/people",
             "/teach/materials",
+            "/teach/materials/facilitators",
+            "/teach/materials/{module}/webinars/{plan}",
             "/teach/materials/{module}/{lesson}",
         ],
         reached: &["/c/{code}", "/teach/webinars/{webinar}/unmatched"],
@@ -124,6 +130,8 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/enrolments/import",
             "/organise/{cohort}/messages",
             "/organise/{cohort}/audit",
+            "/organise/{cohort}/guide",
+            "/organise/{cohort}/review",
             "/organise/{cohort}/settings",
             "/organise/{cohort}/webinars",
             "/organise/{cohort}/webinars/new",
@@ -191,6 +199,10 @@ async fn nobody(walk: &mut Walk, stage: &Stage) {
 
 async fn participant(walk: &mut Walk) {
     keyboard::walk(walk, "/kk/home", 390).await;
+    walk.page("/modules/child-sensitive-communication/when-a-child-tells-you/short").await;
+    for typed in ["%D0%B1%D0%B0%D0%BB%D0%B0", "zzzz"] {
+        walk.page(&format!("/search?q={typed}")).await;
+    }
     for webinar in walk.window.hrefs("/en/webinars", "main a[href*='/webinars/']").await {
         walk.page(&webinar[3..]).await;
     }

@@ -125,6 +125,8 @@ impl Window {
     /// A width in CSS pixels, and what the device prefers: `light`, `dark`, `forced`, or `print` for paper.
     pub async fn look(&self, width: u32, scheme: &str) {
         let tools = self.driver.cdp();
+        // several browsers at once: a page in one that is not in front would have `:focus` on nothing
+        tools.send_raw("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.unwrap();
         let size = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false });
         tools.send_raw("Emulation.setDeviceMetricsOverride", size).await.unwrap();
         let colours = if scheme == "dark" { "dark" } else { "light" };

@@ -9,12 +9,16 @@ use shanyraq::reports::{self, Format, NewExport};
 
 use crate::support::{TestApp, Visitor};
 
-/// How many statements a page sends, the second time: the first reads the edition.
+/// How many statements a page sends once it is warm: the first time reads the edition, and a connection of the pool that is new to
+/// a table asks PostgreSQL about it once more.
 async fn cost(test: &TestApp, visitor: &Visitor, path: &str) -> u64 {
-    visitor.get(path).await.ok();
-    let before = test.statements();
-    visitor.get(path).await.ok();
-    test.statements() - before
+    let mut least = u64::MAX;
+    for _ in 0..4 {
+        let before = test.statements();
+        visitor.get(path).await.ok();
+        least = least.min(test.statements() - before);
+    }
+    least
 }
 
 fn add_person(test: &TestApp, cohort: &Cohort, webinar: WebinarId, number: i32) {

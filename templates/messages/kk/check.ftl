@@ -9,7 +9,7 @@ check-minutes = { $n ->
     [one] Шамамен { $n } минут
    *[other] Шамамен { $n } минут
 }
-check-pass-mark = Өту балы: { $of } ішінен { $needed }
+check-pass-mark = Өту балы: { $of } балдың { $needed } балы
 check-start-text = Бұл тексеру бағаланады: модульді аяқтау үшін одан өту керек. Кез келген сұрақта тоқтап, кейін қайта келуге болады, өйткені әр жауап сақталады. Тапсырғаннан кейін әр сұрақтың түсіндірмесі көрсетіледі.
 check-start-pause = { $n ->
     [one] Тексеруден қалағаныңызша өтуге болады, екі әрекеттің арасында { $n } минут үзіліс бар. Ең жақсы әрекет есепке алынады.
@@ -19,30 +19,30 @@ check-begin = Бастау
 check-begin-again = { $n }-әрекетті бастау
 check-go-on = Тексеруді жалғастыру
 check-go-on-text = { $n ->
-    [one] Сіз бастап қойдыңыз. { $n } сұрақтың { $answered } жауабы бар.
-   *[other] Сіз бастап қойдыңыз. { $n } сұрақтың { $answered } жауабы бар.
+    [one] Сіз бастап қойдыңыз. { $n } сұрақтың { $answered } сұрағына жауап берілді.
+   *[other] Сіз бастап қойдыңыз. { $n } сұрақтың { $answered } сұрағына жауап берілді.
 }
 check-passed-already = Сіз бұл тексеруден өттіңіз
 check-passed-already-text = Жаттығу үшін қайта өтуге болады. Жеткен нәтижеңіз сақталады.
 check-next-opens = Келесі әрекеттің ашылатын уақыты: { $time }
-check-next-opens-text = Оған дейін жауап табылмаған сұрақтардың сабақтарын қайта оқыңыз.
+check-next-opens-text = Оған дейін дұрыс жауап берілмеген сұрақтарға қатысты сабақтарды қайта оқыңыз.
 check-next-open-now = Келесі әрекет ашық
-check-closed = Бұл топ аяқталды. Нәтижелеріңіз осында қалады, жаңа әрекеттер қабылданбайды.
+check-closed = Бұл топтың оқуы аяқталды. Нәтижелеріңіз осында қалады, жаңа әрекеттер қабылданбайды.
 check-early = Тексеру сабақтармен бірге ашылады: { $date }.
 check-moment = { $time }, { $zone } ({ $offset })
 check-moment-offset = { $time } ({ $offset })
 check-attempts = Сіздің әрекеттеріңіз
 check-attempt = { $n }-әрекет
-check-attempt-passed = Өттіңіз, { $of } ішінен { $points }
-check-attempt-not-yet = Әзірге жоқ, { $of } ішінен { $points }
+check-attempt-passed = Өттіңіз: { $of } балдың { $points } балы
+check-attempt-not-yet = Әзірге { $of } балдың { $points } балы
 
 # Сұрақ
-check-question-of = { $n }-сұрақ, барлығы { $of }
+check-question-of = { $of } сұрақтың { $n }-сұрағы
 check-questions-nav = Сұрақтар
-check-pause = Тоқтата тұру және шығу
+check-pause = Тоқтата тұрып, шығу
 check-choose-one = Бір жауапты таңдаңыз
-check-choose-all = Сәйкес келетіннің бәрін таңдаңыз
-check-order-hint = Әр қадамның орнын көрсетіңіз: 1 — бірінші
+check-choose-all = Барлық сәйкес жауапты таңдаңыз
+check-order-hint = Әр қадамның орнын көрсетіңіз: 1 – бірінші
 check-match-hint = Әрқайсысына не сәйкес келетінін таңдаңыз
 check-choose = Таңдаңыз
 check-order-missing = «{ $words }» үшін орын таңдаңыз
@@ -74,21 +74,21 @@ check-hand-in-text = Бұдан кейін жауаптар өзгермейді
 flash-check-handed-in = Бұл әрекет бұрын тапсырылған. Жауаптары өзгермейді.
 
 # Нәтиже
-check-result-passed = Өттіңіз: { $of } ішінен { $points }
-check-result-not-yet = Әзірге жоқ: { $of } ішінен { $points }
+check-result-passed = Өттіңіз: { $of } балдың { $points } балы
+check-result-not-yet = Әзірге { $of } балдың { $points } балы
 check-result-passed-text = Модульдің бұл бөлігі аяқталды.
 check-result-needed = { $needed } балл керек. Тексеруден қалағаныңызша қайта өтуге болады.
-check-reread = Жауап табылмаған сұрақтарды мына сабақтар түсіндіреді:
+check-reread = Дұрыс жауап берілмеген сұрақтарды мына сабақтар түсіндіреді:
 check-lesson = { $n }-сабақ: { $title }
 check-explained = Сұрақтар мен түсіндірмелер
 check-right = Дұрыс
-check-part = Ішінара дұрыс: 1 ішінен { $points }
+check-part = Ішінара дұрыс: 1 балдың { $points } балы
 check-none = Әзірге дұрыс емес
 check-right-order = Дұрыс реті:
 check-your-place = Сіз { $n }-орынға қойдыңыз
-check-your-match = Сіз таңдадыңыз: { $words }
-check-your-right = Сіздің жауабыңыз, әрі дұрыс
+check-your-match = Сіздің таңдауыңыз: { $words }
+check-your-right = Сіздің жауабыңыз, дұрыс
 check-yours = Сіздің жауабыңыз
 check-right-answer = Дұрыс жауап
 check-back-to-module = Модульге оралу
-check-to-next = Келесі әрекетке
+check-to-next = Келесі әрекетке өту

@@ -1,7 +1,7 @@
 # Күндер мен сандар
 day-with-weekday = { $day }, { $weekday }
 zone-with-offset = { $zone } ({ $offset })
-n-of-total = { $total } ішінен { $n }
+n-of-total = { $n } / { $total }
 n-minutes = { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
@@ -24,7 +24,7 @@ home-next-minutes-left = { $minutes ->
    *[other] Келесі қадам, шамамен { $minutes } минут қалды
 }
 home-next-lesson-why = { $module }, { $total } сабақтың { $n }-сабағы.
-home-next-lesson-kept = { $module }, { $total } сабақтың { $n }-сабағы. Сіз { $date } күні тоқтадыңыз, орныңыз сақталды.
+home-next-lesson-kept = { $module }, { $total } сабақтың { $n }-сабағы. Соңғы рет { $date } күні оқыдыңыз, тоқтаған жеріңіз сақталды.
 home-next-lesson-read = Сабақты оқу
 home-next-lesson-go-on = Сабақты жалғастыру
 home-whole-module = Бүкіл модульді көру
@@ -55,14 +55,14 @@ home-next-join-why = { $hours }, { $zone }. Қосылған кезде қаты
 home-next-join = Вебинарға қосылу
 home-webinar-details = Вебинар туралы
 home-next-make-up-title = Вебинардың орнын толтырыңыз
-home-next-make-up-why = { $date } күнгі вебинар әзірге есептелмеді. Оның орнын толтыруға болады.
-home-next-make-up-go = Қалай екенін көру
+home-next-make-up-why = { $date } күнгі вебинарға қатысуыңыз әзірге есептелген жоқ. Оның орнын толтыруға болады.
+home-next-make-up-go = Қалай толтыруға болатынын көру
 home-next-record-title = Аяқтау туралы жазбаңыз дайын
 home-next-record-why = Сіз бәрін орындадыңыз. Сабақтар сізге ашық қала береді.
 home-next-record-why-until = Сіз бәрін орындадыңыз. Сабақтар сізге мына күнге дейін ашық: { $date }.
 home-next-record-go = Жазбамды ашу
 home-next-wait-title = Сіз вебинарға дайынсыз
-home-next-wait-why = Ең жақын шара: { $date }. Оған дейін ештеңе істеудің қажеті жоқ. Кез келген сабақты қайта оқуға болады.
+home-next-wait-why = { $date } күніне дейін ештеңе істеудің қажеті жоқ. Кез келген сабақты қайта оқуға болады.
 home-next-wait-go = Вебинар туралы
 home-next-done-title = Сіз бәрін орындадыңыз
 home-next-done-why = Аяқтау туралы жазбаңыз дайындалып жатыр. Дайын болғанда сізге жазамыз.
@@ -75,9 +75,9 @@ home-next-before-why = Бағдарламаңыз мына күні бастал
 home-next-before-go = Модульдерді көру
 home-live = Келесі вебинарыңыз
 home-live-when = { $days ->
-    [0] Бүгін. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
-    [1] Ертең. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
-   *[other] { $days } күннен кейін. Қосылу түймесі осы жерде басталуына 15 минут қалғанда пайда болады.
+    [0] Бүгін. Басталуына 15 минут қалғанда осы жерде қосылу түймесі пайда болады.
+    [1] Ертең. Басталуына 15 минут қалғанда осы жерде қосылу түймесі пайда болады.
+   *[other] { $days } күннен кейін. Басталуына 15 минут қалғанда осы жерде қосылу түймесі пайда болады.
 }
 home-live-own-time = Сіздің уақытыңызбен: { $hours }, { $zone }
 home-add-to-calendar = Күнтізбеге қосу
@@ -99,7 +99,7 @@ module-facts = { $lessons ->
 home-towards = Аяқтау туралы жазбаға дейін
 need-lessons = Оқылған сабақтар
 need-webinars = Қатысқан вебинарлар
-need-checks = Өткен білім тексерулері
+need-checks = Білімді тексеруден өту
 home-finish = Аяқтауға болатын соңғы күн: { $date }. Вебинарға келе алмасаңыз, оның орнын толтыруға болады.
 home-what-counts = Не есептеледі және вебинардың орнын қалай толтыруға болады
 home-pause = Үзіліс керек пе?
@@ -112,8 +112,8 @@ status-in-progress = Орындалуда
 status-not-started = Басталмаған
 status-opens = Ашылады: { $date }
 status-lessons-read = { $total ->
-    [one] { $total } сабақтың { $done }-і оқылды
-   *[other] Оқылған сабақтар: { $total } ішінен { $done }
+    [one] Оқылған сабақ: { $done } / { $total }
+   *[other] Оқылған сабақ: { $done } / { $total }
 }
 status-issued = Берілді
 status-being-issued = Дайындалуда
@@ -131,14 +131,14 @@ no-place-applied = Өтініміңізді алдық. Ұйымдастыруш
 no-place-waitlisted = Сіз күту тізіміндесіз. Орын босағанда сізге жазамыз.
 no-place-declined = Бұл жолы сізге орын болмады.
 no-place-withdrawn = Сіз орныңыздан бас тарттыңыз.
-no-place-enrolled = Сіздің орныңыз бар.
-no-place-since = { $date } бастап. Өтінім нөмірі { $reference }
+no-place-enrolled = Сізде орын бар.
+no-place-since = { $date } күнінен бастап. Өтінім нөмірі: { $reference }
 no-place-open = Мұнда өтінім беруге болады
 no-place-roles = Басқа беттеріңіз
 no-cohort-open = Қазір өтінім қабылданбайды. Келесі топ қашан басталатынын «Көмек» бөлімінен білуге болады.
 cohort-dates = { $from } – { $to }
 cohort-languages = Тілдері:
-cohort-apply-by = Өтінім беру мерзімі: { $date } дейін
+cohort-apply-by = Өтінім берудің соңғы күні: { $date }
 cohort-apply = Өтінім беру
 
 # Модульдер
@@ -160,7 +160,7 @@ module-check-questions = { $n ->
 }
 module-objectives = Не істей алатын боласыз
 module-counts = Не есептеледі
-module-counts-text = Сабақтар оқылып, вебинарға қатысып немесе оның орнын толтырып, білімді тексеруде кемінде { $percent } алғанда, модуль аяқталады.
+module-counts-text = Сабақтарды оқып, вебинарға қатысып немесе оның орнын толтырып, білімді тексеруде кемінде { $percent } нәтиже көрсеткенде, модуль аяқталады.
 module-tools = Қағазға арналған құралдар
 live-on = { $date }
 live-no-date = Күні әлі белгісіз
@@ -198,12 +198,12 @@ source-unsure = (түпнұсқамен салыстыру керек)
 lesson-reviewed = Соңғы рет тексерілген күні: { $date }
 lesson-keep-here = Осы жерді сақтап, шығу
 lesson-previous = { $n }-сабақ
-lesson-to-module = Модульге
+lesson-to-module = Модульге өту
 lesson-mark-read = Оқып шықтым
-lesson-mark-read-next = Оқып шықтым, { $n }-сабаққа
+lesson-mark-read-next = Оқып шықтым, { $n }-сабаққа көшу
 lesson-missing-scenario = Оқу жағдаятын соңына дейін өтіп, түймені қайта басыңыз
 lesson-missing-part = «{ $part }» бөлімін қарап, түймені қайта басыңыз
-flash-place-kept = Орныңыз сақталды.
+flash-place-kept = Тоқтаған жеріңіз сақталды.
 flash-lesson-read = Сабақ оқылды деп белгіленді. Міне, келесісі.
 flash-module-read = Осы модульдің барлық сабағы оқылды.
 tool-print = Бұл бетті браузерден басып шығарыңыз: мәзірлер қағазға түспейді.
@@ -222,16 +222,16 @@ flash-reflection-removed = Мәтін алып тасталды.
 
 # Оқу жағдаяты
 scenario-fictional = Ойдан шығарылған жағдай. Нақты баланың, отбасының, мектептің немесе мекеменің өміріне негізделмеген
-scenario-go = Ары қарай не болатынын көру
+scenario-go = Әрі қарай не болатынын көру
 scenario-step = { $total } қадамның { $n }-қадамы. Таңдауға қайта оралуға болады.
 scenario-choose = Жауаптардың бірін таңдаңыз
 scenario-setup = Жағдаят
 scenario-first = Не істейсіз?
-scenario-followed = Не болды
+scenario-followed = Содан кейін не болды
 scenario-next = Енді не істейсіз?
 scenario-you-chose = Сіздің таңдауыңыз:
 rating-best = Бұл балаға ең көп көмектеседі
-rating-workable = Бұл нәтиже беруі мүмкін, бірақ қаупі бар
+rating-workable = Бұл нәтиже беруі мүмкін, бірақ тәуекелі бар
 rating-harmful = Бұл зиян келтіруі ықтимал
 scenario-ending = Осы жолдың соңы
 scenario-path = Сіздің жолыңыз
@@ -242,14 +242,14 @@ scenario-ended-on = Бұл жағдаятты соңына дейін өткен
 scenario-not-translated = Бұл жағдаят осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
 
 # Баптаулар
-settings-you = Атыңыз
+settings-you = Аты-жөніңіз
 settings-you-now = { $name }
 settings-no-name = Әзірге көрсетілмеген
-settings-you-record = Аяқтау туралы жазбаңызда атыңыз осылай тұрады. Берілген жазбада бұрынғы ат қалады; жаңасын «Көмек» бөлімінен сұраңыз.
+settings-you-record = Аяқтау туралы жазбаңызда аты-жөніңіз осылай жазылады. Бұрын берілген жазбада ескі аты-жөн қалады; жаңасын «Көмек» бөлімі арқылы сұраңыз.
 settings-name-latin = Латын әріптерімен жазылған аты-жөніңіз
 settings-name-latin-hint = Паспорттағыдай, атақсыз
-settings-name-cyrillic = Кириллицамен жазылған аты-жөніңіз (міндетті емес)
-settings-name-given = Сізге қалай жүгінейік (міндетті емес)
+settings-name-cyrillic = Кириллицамен жазылған аты-жөніңіз (қалауы бойынша)
+settings-name-given = Сізді қалай атайық (қалауы бойынша)
 settings-name-given-hint = Мысалы, атыңыз
 settings-you-missing = Аты-жөніңізді латын әріптерімен немесе кириллицамен жазыңыз
 settings-you-latin = Мұнда аты-жөніңізді латын әріптерімен жазыңыз, < және > белгілерінсіз
@@ -279,8 +279,8 @@ settings-password-hint = Кемінде 12 таңба. Тұтас сөйлем �
 settings-password-save = Құпиясөзді қою
 settings-password-remove = Құпиясөзді алып тастау
 settings-password-short = Кемінде 12 таңба жазыңыз
-settings-password-long = Ең көбі 200 таңба жазыңыз
-settings-sessions = Қай жерде кіргенсіз
+settings-password-long = Таңба саны 200-ден аспасын
+settings-sessions = Қай құрылғылардан кіргенсіз
 settings-sessions-now = { $n ->
     [one] { $n } құрылғыда
    *[other] { $n } құрылғыда

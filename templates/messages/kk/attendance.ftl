@@ -1,17 +1,17 @@
 # Қатысу: қорытынды сөздер
 attendance-present = Қатысты
-attendance-partial = Ішінара
-attendance-excused = Дәлелді себеп
+attendance-partial = Ішінара қатысты
+attendance-excused = Дәлелді себеппен
 attendance-absent = Қатыспады
 attendance-not-recorded = Белгіленбеген
 mark-present = Қатысты
 mark-partial = Ішінара
-mark-excused = Дәлелді себеп
+mark-excused = Дәлелді себеппен
 mark-absent = Қатыспады
 stat-expected = тізімде
 stat-present = қатысты
 stat-partial = ішінара
-stat-excused = дәлелді себеп
+stat-excused = дәлелді себеппен
 stat-absent = қатыспады
 stat-not-recorded = белгіленбеген
 attendance-basis-ruling = Адам шешті
@@ -30,23 +30,23 @@ evidence-check-in-code-minutes = Код { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
-evidence-join-link = Кірді, { $time }
-evidence-join-link-minutes = Кірді, { $time }, { $minutes ->
+evidence-join-link = Қосылды, { $time }
+evidence-join-link-minutes = Қосылды, { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
 evidence-report = Кездесу есебінде, { $time }
-evidence-report-minutes = Кездесу есебі, { $time } бастап, { $minutes ->
+evidence-report-minutes = Кездесу есебі, { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
 evidence-trainer = Тренер көрді, { $time }
-evidence-trainer-minutes = Тренер көрді, { $time } бастап, { $minutes ->
+evidence-trainer-minutes = Тренер көрді, { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
 evidence-sheet = Парақта қолы бар, { $time }
-evidence-sheet-minutes = Тіркеу парағы, { $time } бастап, { $minutes ->
+evidence-sheet-minutes = Қатысушылар қол қойған парақ, { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
@@ -60,28 +60,28 @@ ruled-because = Себебі: { $reason }
 webinar-when = { $day }, { $span }, { $zone }
 webinar-when-part = { $day }, { $span }, { $zone }. { $part }-бөлім
 webinar-live-now = Қазір өтіп жатыр, { $time }
-webinar-cancelled = Болмайды
+webinar-cancelled = Өтпейді
 day-and-time = { $day }, { $time }
 position-and-region = { $position }, { $region }
 quoted-name = «{ $name }»
-more-than = { $n } астам
+more-than = { $n }+
 
 # Вебинар кезіндегі тізім
 roster-title = Қатысу
 roster-everyone = Барлығы
 roster-find = Адамды табу
 roster-show = Көрсету
-roster-keys = Tab — келесі адам, көрсеткілер — таңдау.
+roster-keys = Tab – келесі адам, көрсеткілер – таңдау.
 roster-strangers = { $n ->
     [one] Тізімде жоқ { $n } адам код терді
    *[other] Тізімде жоқ { $n } адам код терді
 }
 roster-strangers-who = { $n ->
-    [one] Бұл — { $names }. Кім екенін көрсеткеніңізде есептеледі.
-   *[other] Бұл — { $names }. Кім екенін көрсеткеніңізде есептеледі.
+    [one] Код терген: { $names }. Кім екенін көрсеткеніңізде есептеледі.
+   *[other] Код тергендер: { $names }. Кім екенін көрсеткеніңізде есептеледі.
 }
 roster-strangers-review = Қарау
-roster-nobody = Бұл вебинарға әзірге ешкім күтілмейді.
+roster-nobody = Бұл вебинарда әзірге ешкім күтілмейді.
 roster-nobody-fits = Тізімнен ешкім табылмады. Барлығын көрсетіңіз немесе атын қысқарақ жазыңыз.
 roster-range = { $first }–{ $last }
 roster-nobody-absent-until = Вебинар жабылғанға дейін ешкім қатыспады деп саналмайды.
@@ -98,10 +98,10 @@ roster-reason-needed = { $name }: белгі неге жазылғаннан ({ 
 roster-changed-meanwhile = { $name }: осы арада басқа адам белгі қойды ({ $status }). Басқаша шешсеңіз, қайта сақтаңыз
 roster-not-on-list = { $name }: бұл адамның бағытында мұндай вебинар жоқ
 roster-not-expected = Бағытында осы вебинар бар адамдарды таңдаңыз
-roster-cancelled = Бұл вебинар болмайды. Оның қатысу тізімі жоқ.
+roster-cancelled = Бұл вебинар өтпейді. Оның қатысу тізімі жоқ.
 roster-closed-by = Вебинар жабылды: { $name }, { $time }
 roster-closed-at = Вебинар жабылды: { $time }
-roster-closed-what = Қатысу қорытындыланды. Өзгеріс — сіздің атыңыздан шешім; жазылғаннан өзгеше болса, себебі керек.
+roster-closed-what = Қатысу қорытындыланды. Өзгеріс – сіздің атыңыздан қабылданған шешім; жазылғаннан өзгеше болса, себебін көрсету керек.
 flash-roster-saved = { $n ->
     [0] Ештеңе өзгерген жоқ.
     [one] { $n } адамның қатысуы сақталды.
@@ -113,33 +113,33 @@ back-to-roster = Қатысу тізіміне оралу
 check-in-is-open = Белгілену ашық
 check-in-is-closed = Белгілену жабық
 check-in-opens-at = Белгілену ашылатын уақыт: { $time }
-check-in-until = { $time } дейін
+check-in-until = жабылуы: { $time }
 check-in-code-is = Код:
-check-in-scan-or-open = Сканерлеңіз немесе { $address } ашып, кодты теріңіз.
+check-in-scan-or-open = Сканерлеңіз немесе { $address } бетін ашып, кодты теріңіз.
 check-in-qr = Осы вебинарда белгілену бетін ашатын QR код
-check-in-what = Қатысушылар экраныңыздағы алты санды тереді, сонда тізімнен кім осында екені көрінеді. Уақытын сіз таңдайсыз.
+check-in-what = Қатысушылар экраныңыздағы алты цифрды тереді, сонда тізімнен кім осында екені көрінеді. Уақытын сіз таңдайсыз.
 check-in-too-late = Вебинар аяқталды: белгіленуді енді ашуға болмайды.
 check-in-show = Үлкен экранда көрсету
 check-in-open = Белгіленуді ашу
 check-in-new-code = Жаңа код
 check-in-close = Белгіленуді жабу
-flash-check-in-opened = Код { $code }, { $until } дейін. Алдыңғы код тағы екі минут жарамды.
+flash-check-in-opened = Код: { $code }, жабылуы: { $until }. Алдыңғы код тағы екі минут жарамды.
 flash-check-in-closed = Белгілену жабылды.
 check-in-title = Белгілену
 check-in-code = Код
-check-in-code-hint = Экрандағы алты сан
+check-in-code-hint = Экрандағы алты цифр
 check-in-button = Белгілену
-check-in-try-again = Қайта көру
+check-in-try-again = Қайталап көру
 check-in-as = Сіз { $name } ретінде белгіленесіз.
 check-in-sign-in-first = Кірмеген болсаңыз, алдымен кіресіз. Код сақталады.
-check-in-six-digits = Экрандағы алты санды теріңіз
-check-in-wrong = Экрандағы алты санды тексеріңіз
+check-in-six-digits = Экрандағы алты цифрды теріңіз
+check-in-wrong = Экрандағы алты цифрды тексеріңіз
 check-in-too-early = Белгілену ашылатын уақыт: { $time }
 check-in-closed = Бұл код бойынша белгілену жабылған уақыт: { $time }. Экранда қазір тұрған кодты тренерден сұраңыз
 check-in-done = Сіз белгілендіңіз, { $time }
 check-in-done-what = Мұнда басқа ештеңе істеудің қажеті жоқ.
 check-in-not-on-list = Сіз бұл вебинардың тізімінде жоқсыз
-check-in-not-on-list-what = Белгіңіз сақталды. Ол осында есептеле ме, тренер шешеді.
+check-in-not-on-list-what = Белгіңіз сақталды. Оның осында есептелетін-есептелмейтінін тренер шешеді.
 check-in-to-webinar = Вебинарға өту
 
 # Үлкен экран
@@ -152,36 +152,36 @@ screen-update = Жаңарту
 screen-back = Тізімге оралу
 
 # Кездесуге кіру
-joining-title = Сіз кездесуге кіріп жатырсыз
+joining-title = Сіз кездесуге қосылып жатырсыз
 joining-open = Кездесуді ашу
 joining-recorded = Келгеніңіз жазылды: { $time }.
 joining-no-link = Кездесудің мекенжайы әзірге жоқ
 joining-no-link-what = Оны тренер енгізеді. Бетті бір минуттан кейін жаңартыңыз.
 joining-check-in = Қатысу кодын теру
-join-as = Бұл — жеке сілтеме: { $name }. Кіру үшін түймені басыңыз.
-join-button = Кездесуге кіру
+join-as = Бұл жеке сілтеменің иесі: { $name }. Қосылу үшін түймені басыңыз.
+join-button = Қосылу
 join-telephone = Телефонмен тыңдау: { $number }
-join-early = Кіру түймесі осында шығатын уақыт: { $time }.
+join-early = Қосылу түймесі осында шығатын уақыт: { $time }.
 join-look-again = Қайта қарау
 join-over = Бұл вебинар аяқталды.
-join-cancelled = Бұл вебинар болмайды.
-join-not-expected = Сізге бұл вебинарда орын жоқ. Вебинарларыңызды көру үшін сайтқа кіріңіз.
+join-cancelled = Бұл вебинар өтпейді.
+join-not-expected = Сізде бұл вебинарда орын жоқ. Вебинарларыңызды көру үшін сайтқа кіріңіз.
 join-unknown-title = Сілтеме толық емес
 join-unknown = Хаттағы сілтемені толық көшіріңіз немесе сайтқа кіріп, вебинарларыңызды ашыңыз.
-flash-join-early = Кездесуге кіруге болатын уақыт: { $time }.
+flash-join-early = Кездесуге қосылуға болатын уақыт: { $time }.
 flash-join-over = Бұл вебинар аяқталды.
-flash-join-cancelled = Бұл вебинар болмайды.
-flash-join-not-expected = Сізге бұл вебинарда орын жоқ.
+flash-join-cancelled = Бұл вебинар өтпейді.
+flash-join-not-expected = Сізде бұл вебинарда орын жоқ.
 
 # Тізімде жоқ адамдар
 unmatched-title = Бұл кім?
 unmatched-what = Бұл адамдар қатысу кодын терді, бірақ тізімде жоқ. Кім екенін көрсеткеніңізде есептеледі.
-unmatched-none = Белгіленгендердің бәрі тізімде бар немесе олар туралы шешіп қойдыңыз.
+unmatched-none = Белгіленгендердің бәрі тізімде бар немесе олар туралы шешім қабылдап қойдыңыз.
 unmatched-closed = Вебинар жабылған. Шешілмегені сол күйі қалады.
 unmatched-code-at = Код: { $times }
 unmatched-self = Осында есептеу: { $name }
 unmatched-self-hint = Бағытында осы вебинар бар, бірақ орны жоқ.
-unmatched-other = Бұл — тізімдегі адам
+unmatched-other = Бұл – тізімдегі адам
 unmatched-name = Аты-жөні
 unmatched-guest = Қонақ, біздің қатысушы емес
 unmatched-later = Кейін шешу
@@ -233,7 +233,7 @@ close-missing-many = Көп адамның белгісі жоқ.
 close-missing-show = Тізімнен көрсету
 close-missing-names = Аты-жөндері
 close-rest = Белгісі жоқ адамдардың бәріне қойылатын белгі
-close-rest-absent-hint = Жабудың өзімен
+close-rest-absent-hint = Вебинар жабылғанда өздігінен
 close-rest-ruling-hint = Сіздің атыңыздан шешім ретінде
 close-button = Вебинарды жабу
 close-no-way-back = Жабылған вебинар қайта ашылмайды. Жеке белгілерді өзгертуге болады.
@@ -253,7 +253,7 @@ times-save = Уақытты сақтау
 times-not-a-time = Уақытты жазыңыз, мысалы 16:50
 times-end-before-start = Аяқталуы басталуынан кейін болуы керек
 times-in-future = Өтіп кеткен уақытты жазыңыз
-times-far-off = Бұл жоспардан алты сағаттан артық алшақ. Уақытты тексеріңіз
+times-far-off = Бұл жоспардағы уақыттан алты сағаттан астам ауытқиды. Уақытты тағы бір қараңыз
 flash-times-saved = { $n ->
     [0] Уақыт сақталды.
     [one] Уақыт сақталды. { $n } адамның қатысуы қайта есептелді.
@@ -263,15 +263,15 @@ flash-times-saved = { $n ->
 # Кездесу есептері: файл неге қабылданбады
 report-refused-empty-file = Бұл файлда ештеңе жоқ. Есепті қайта сақтап, тағы таңдаңыз.
 report-refused-too-large = Бұл файл кездесу есебінен әлдеқайда үлкен. Тек қатысушылар тізімін таңдаңыз.
-report-refused-too-many-rows = Бұл файлда бір жолы оқылатын жолдан көп жол бар. Оны бөліктерге бөліңіз.
+report-refused-too-many-rows = Бұл файлдағы жол саны бірден оқылатын мөлшерден көп. Файлды бөліктерге бөліңіз.
 report-refused-old-or-locked = Бұл ескі Excel файлы немесе құпиясөзі бар файл. Оны құпиясөзсіз .xlsx немесе CSV етіп сақтаңыз.
-report-refused-too-large-inside = Бұл кітаптың іші есептен әлдеқайда үлкен. Есепті CSV етіп қайта сақтаңыз.
-report-refused-broken-workbook = Бұл кітапты ашу мүмкін емес. Есепті қайта сақтаңыз.
+report-refused-too-large-inside = Бұл Excel кітабының іші есептен әлдеқайда үлкен. Есепті CSV етіп қайта сақтаңыз.
+report-refused-broken-workbook = Бұл Excel кітабын ашу мүмкін емес. Есепті қайта сақтаңыз.
 report-refused-not-text = Бұл кесте емес: сурет, PDF немесе басқа файл. Есептің CSV немесе Excel файлын таңдаңыз.
 report-refused-web-page = Бұл веб-бет. Есептің өзін CSV түрінде жүктеп алыңыз.
 report-refused-list-of-people = Бұл уақыты жоқ адамдар тізімі. Әркімнің қашан кіріп, қашан шыққаны жазылған есепті таңдаңыз.
 report-refused-not-a-report = Бұл біз білетін кездесу есебі емес. Есепті кездесу қызметі берген күйінде таңдаңыз немесе біздің үлгіні алыңыз.
-report-refused-dates-unclear = Күндерді екі түрлі оқуға болады, ешқайсысы осы вебинардың күніне келмейді. Есептің дұрыс екенін қараңыз.
+report-refused-dates-unclear = Күндерді екі түрлі оқуға болады, ешқайсысы осы вебинардың күніне келмейді. Керек есептің осы екенін тексеріңіз.
 report-refused-dates-unreadable = Бұл есептегі уақытты оқу мүмкін емес. Ұяшықтарды өзгертпей қайта сақтаңыз немесе біздің үлгіні алыңыз.
 report-refused-cut-off = Бұл файл ортасынан үзілген. Есепті қайта жүктеп алыңыз.
 
@@ -279,19 +279,19 @@ report-refused-cut-off = Бұл файл ортасынан үзілген. Ес
 report-warning-empty = Есепте жол жоқ. Ол бойынша ешкім қатыспады деп белгіленбейді.
 report-warning-truncated = Файл ортасынан үзілген. Үзілгенге дейінгісі оқылды; бәрін алу үшін қайта жүктеп алыңыз.
 report-warning-times-unreadable = { $n ->
-    [one] { $n } жолдың уақытын оқу мүмкін емес. Ол ештеңе есептемейді.
-   *[other] { $n } жолдың уақытын оқу мүмкін емес. Олар ештеңе есептемейді.
+    [one] { $n } жолдың уақытын оқу мүмкін емес. Ол есепке алынбайды.
+   *[other] { $n } жолдың уақытын оқу мүмкін емес. Олар есепке алынбайды.
 }
 report-warning-ends-before-begin = { $n ->
-    [one] { $n } жол басталмай тұрып аяқталады. Ол ештеңе есептемейді.
-   *[other] { $n } жол басталмай тұрып аяқталады. Олар ештеңе есептемейді.
+    [one] { $n } жол басталмай тұрып аяқталады. Ол есепке алынбайды.
+   *[other] { $n } жол басталмай тұрып аяқталады. Олар есепке алынбайды.
 }
-report-warning-nothing-overlaps = Есептегі бірде-бір уақыт вебинарға сәйкес келмейді. Есептің дұрыс екенін қараңыз.
+report-warning-nothing-overlaps = Есептегі бірде-бір уақыт вебинарға сәйкес келмейді. Керек есептің осы екенін тексеріңіз.
 report-warning-other-zone = Таңдалған уақыт белдеуінде есептегі бірде-бір уақыт вебинарға сәйкес келмейді. { $zone } белдеуі сәйкес келеді.
 report-warning-other-zone-fits-better = { $zone } белдеуінде уақыт вебинарға таңдалған белдеудегіден әлдеқайда жақсы сәйкес келеді.
 report-warning-repeated-hour = { $n ->
-    [one] { $n } жолдағы уақыт сағат екі рет көрсеткен сағатқа түседі. Ол ұзақтығы бойынша анықталды.
-   *[other] { $n } жолдағы уақыт сағат екі рет көрсеткен сағатқа түседі. Олар ұзақтығы бойынша анықталды.
+    [one] { $n } жолдағы уақыт сағат тілі екі рет өткен аралыққа түседі. Ол қатысу ұзақтығы бойынша анықталды.
+   *[other] { $n } жолдағы уақыт сағат тілі екі рет өткен аралыққа түседі. Олар қатысу ұзақтығы бойынша анықталды.
 }
 report-warning-no-times = Есепте минут бар, уақыт жоқ. Вебинардан тыс болуы мүмкін уақыт есептелмейді.
 report-warning-gaps-unknown = { $n ->
@@ -307,23 +307,23 @@ report-warning-letters-lost = Файл қазақ әріптері жоқ код
 # Сәйкестендіру: бұл неге осы адам
 match-reason-external-id = Жеке сілтеме бойынша
 match-reason-email = Электрондық пошта мекенжайы бойынша
-match-reason-full-name = Толық аты бойынша: тізімде бір адамның аты осындай
+match-reason-full-name = Толық аты-жөні бойынша: тізімде ондай бір ғана адам бар
 match-reason-decided-before = Сіз немесе әріптесіңіз бұрын осылай шешкен
 match-reason-decided-nobody = Сіз немесе әріптесіңіз бұрын бұл адам тізімде жоқ деп шешкен
-match-reason-several-fit = Тізімде бірнеше адамның аты осындай
+match-reason-several-fit = Тізімде бірнеше адамның аты-жөні осындай
 match-reason-shared-email = Бұл мекенжай тізімдегі бірнеше адамға сәйкес келеді
-match-reason-email-of-one-name-of-another = Бір адамның мекенжайы, басқа адамның толық аты
-match-reason-id-of-one-name-of-another = Бір адамның жеке сілтемесі, басқа адамның аты немесе мекенжайы
+match-reason-email-of-one-name-of-another = Мекенжайы бір адамдікі, толық аты-жөні басқа адамдікі
+match-reason-id-of-one-name-of-another = Жеке сілтемесі бір адамдікі, аты-жөні немесе мекенжайы басқа адамдікі
 match-reason-patronymic-differs = Аты бірдей, әкесінің аты басқа
-match-reason-other-name-beside = Толық аты, қасында тағы бір ат
+match-reason-other-name-beside = Толық аты-жөні, қасында тағы бір ат
 match-reason-two-people = Бір құрылғыда екі адам
 match-reason-initial-fits = Тегі мен бас әрпі бір адамға сәйкес келеді
 match-reason-initial-fits-several = Тегі мен бас әрпі бірнеше адамға сәйкес келеді
 match-reason-first-name-only = Тек аты
 match-reason-surname-only = Тек тегі
-match-reason-nearly-the-name = Осы атқа өте ұқсас, бір-екі әрпі басқа
-match-reason-address-like-name = Мекенжай осы ат сияқты оқылады
-match-reason-no-one-like = Тізімде мұндай атты ешкім жоқ
+match-reason-nearly-the-name = Осы аты-жөнге өте ұқсас, бір-екі әрпі басқа
+match-reason-address-like-name = Мекенжайы осы аты-жөнге ұқсайды
+match-reason-no-one-like = Тізімде аты-жөні мұндай ешкім жоқ
 match-reason-no-name = Аты жоқ, тек құрылғы, ұйым немесе жер
 match-reason-telephone = Телефон нөмірі
 match-reason-bot = Өзі қатысатын бағдарлама

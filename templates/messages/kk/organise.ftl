@@ -5,13 +5,13 @@ cohorts-enrolled = Қабылданды: { $n }
 cohorts-closed = Жабық
 cohorts-none = Сіз әзірге ешбір топтың ұйымдастырушысы емессіз. Сізді әкімші қоса алады.
 overview-as-of = Деректер: { $at }.
-overview-needs = Не шешімді күтіп тұр
+overview-needs = Шешім күтіп тұрған істер
 overview-needs-nothing = Қазір ештеңе жоқ.
 overview-need-applied = { $n } өтінім шешім күтуде
-overview-need-waiting = Күту тізімінде { $n } адам бар, ал орын бар
+overview-need-waiting = Күту тізімінде { $n } адам бар, бос орындар да бар
 overview-need-unmatched = { $n } белгі немесе есеп жолының иесі әлі анықталмаған
 overview-need-unclosed = { $n } вебинар өтті, бірақ жабылмаған
-overview-need-undelivered = { $n } хабарлама жетпеді
+overview-need-undelivered = { $n } хат жетпеді
 overview-need-imports = { $n } импорт тексерілген, бірақ расталмаған
 overview-figures = Топ сандармен
 overview-enrolled = қабылданды
@@ -23,7 +23,7 @@ overview-held-of = { $held } / { $all }
 overview-records = берілген жазба
 overview-more = Тағы
 overview-place-import = Қатысушыларды импорттау
-overview-place-messages = Хабарламалар
+overview-place-messages = Хаттар
 overview-place-audit = Кім не істеді
 overview-place-settings = Топтың баптаулары
 overview-apply-link = Өтінім беретін мекенжай:
@@ -34,19 +34,19 @@ people-search-hint = Кез келген жазудағы аты-жөн, ұйы�
 people-search-go = Көрсету
 people-filter-state = Күйі
 people-filter-state-any = Барлық күй
-people-filter-track = Бағыт
-people-filter-track-any = Барлық бағыт
+people-filter-track = Оқу бағыты
+people-filter-track-any = Барлық оқу бағыты
 people-filter-region = Өңір
 people-filter-region-any = Барлық өңір
-people-filter-sector = Сала
-people-filter-sector-any = Барлық сала
+people-filter-sector = Қызмет саласы
+people-filter-sector-any = Барлық қызмет саласы
 filter-remove = Осы сүзгіні алып тастау
-filter-clear = Бәрін тазалау
+filter-clear = Бәрін тазарту
 people-table = Топтағы адамдар
 people-name = Аты-жөні
 people-since = Қай күннен
 people-choose = Таңдау: { $name }
-people-all-matching = Осы бет қана емес, сұрауға сай барлық { $n }
+people-all-matching = Осы беттегілер ғана емес, іздеуге сай келетіндердің бәрі: { $n }
 people-met-of = { $met } / { $total }
 people-no-name = Аты-жөні әлі жоқ
 people-none-found = Ешкім табылмады.
@@ -55,30 +55,30 @@ list-newest = Ең жаңалары
 list-older = Бұрынғылары
 decide-title = Шешім
 decide-approve = Орын беру
-decide-waitlist = Күту тізіміне
-decide-decline = Бас тарту
+decide-waitlist = Күту тізіміне қою
+decide-decline = Өтінімді қабылдамау
 decide-withdraw = Орынды қайтарып алу
 decide-approve-title = { $n } адамға орын беру
 decide-approve-go = { $n } адамға орын беру
 decide-waitlist-title = { $n } адамды күту тізіміне қою
 decide-waitlist-go = { $n } адамды күту тізіміне қою
-decide-decline-title = { $n } адамға бас тарту
-decide-decline-go = { $n } адамға бас тарту
+decide-decline-title = { $n } адамның өтінімін қабылдамау
+decide-decline-go = { $n } адамның өтінімін қабылдамау
 decide-withdraw-title = { $n } адамның орнын қайтарып алу
 decide-withdraw-go = { $n } адамның орнын қайтарып алу
 decide-approve-effect = Әрқайсысы өз тілінде хат алып, бағдарламаны аша алады.
 decide-waitlist-effect = Кезек сақталады. Хат жіберілмейді.
-decide-decline-effect = Әрқайсысы өз тілінде сіздің себебіңіз жазылған хат алады.
+decide-decline-effect = Әрқайсысы өз тілінде сіз көрсеткен себеп жазылған хат алады.
 decide-withdraw-effect = Олар бағдарламаны енді аша алмайды. Жасағандары сақталады. Хат жіберілмейді.
 decide-reason = Себебі
-decide-reason-hint = Бас тарту мен орынды қайтарып алуға керек. Бас тартылған адам оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
+decide-reason-hint = Өтінімді қабылдамау немесе орынды қайтарып алу үшін керек. Өтінімі қабылданбаған адам оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
 decide-reason-decline-hint = Әрқайсысы оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
 decide-reason-withdraw-hint = Ол тарихта қалады. Бала туралы ештеңе жазбаңыз.
 decide-reason-missing = Себебін жазыңыз
 decide-choose = Шешімді таңдаңыз
 decide-full = { $left ->
     [0] Барлық орын алынған ({ $capacity }). Топтың баптауларында орын санын көбейтіңіз немесе күту тізімін пайдаланыңыз
-   *[other] { $capacity } орыннан { $left } қалды. Аздау адам таңдаңыз немесе топтың баптауларында орын санын көбейтіңіз
+   *[other] { $capacity } орынның { $left } орны қалды. Азырақ адам таңдаңыз немесе топтың баптауларында орын санын көбейтіңіз
 }
 decide-no-way = Осы арада басқа біреу шешім қабылдады. Қазіргі күйін қараңыз
 decide-changed = { $n ->
@@ -90,7 +90,7 @@ decide-and-more = тағы { $n }
 flash-people-choose = Алдымен адамдарды, содан кейін әрекетті таңдаңыз.
 flash-people-approved = { $n } адамға орын берілді. Хат жіберілуде.
 flash-people-waitlisted = { $n } адам күту тізімінде.
-flash-people-declined = { $n } адамға бас тартылды. Хат жіберілуде.
+flash-people-declined = { $n } адамның өтінімі қабылданбады. Хат жіберілуде.
 flash-people-withdrawn = { $n } адамның орны қайтарып алынды.
 flash-people-decided-some = Өзгертілді: { $n }. Өзгеріссіз: { $left }, себебі осы арада біреу шешім қабылдаған.
 flash-people-decided-nothing = Бұрыннан солай еді. Ештеңе өзгермеді.
@@ -107,19 +107,19 @@ person-minutes = { $n } минут
 person-attendance-present = Қатысты
 person-attendance-partial = Ішінара қатысты
 person-attendance-absent = Қатыспады
-person-attendance-excused = Себепті қатыспады
+person-attendance-excused = Дәлелді себеппен қатыспады
 person-attendance-not_recorded = Белгіленбеген
 person-attendance-open = Нәтиже әлі жоқ
-person-messages = Жіберілген хабарламалар
-person-messages-none = Хабарлама әлі жоқ.
+person-messages = Жіберілген хаттар
+person-messages-none = Әзірге хат жоқ.
 person-events = Кім не істеді
 person-events-all = Осы адам туралы барлық оқиға
 message-kind-sign-in-code = Кіру коды
 message-kind-application-received = Өтінім қабылданды
 message-kind-enrolled = Бағдарламадағы орын
-message-kind-declined = Өтінімге бас тарту
+message-kind-declined = Өтінімнің қабылданбағаны
 message-kind-webinar-moved = Вебинардың жаңа уақыты
-message-kind-webinar-cancelled = Вебинар болмайды
+message-kind-webinar-cancelled = Вебинар өтпейді
 message-kind-record-issued = Аяқтау туралы жазба
 message-state-queued = Жіберілуін күтуде
 message-state-sent = Жіберілді
@@ -130,19 +130,19 @@ messages-all = Барлығы
 messages-queued = Күтуде
 messages-sent = Жіберілген
 messages-given-up = Жетпеген
-messages-table = Хабарламалар
+messages-table = Хаттар
 messages-to = Кімге
 messages-kind = Не туралы
 messages-state = Күйі
 messages-at = Уақыты
 messages-given-up-do = Адамнан басқа мекенжай сұраңыз.
-messages-none = Мұнда хабарлама жоқ.
+messages-none = Мұнда хат жоқ.
 audit-times = Уақыт: { $zone }.
 audit-by = Кім
 audit-by-any = Кез келген адам
 audit-kind = Не
 audit-kind-any = Бәрі
-audit-kind-enrolment = Қабылдау
+audit-kind-enrolment = Бағдарламаға жазылу
 audit-kind-cohort = Топтың баптаулары
 audit-kind-webinar = Вебинарлар
 audit-kind-attendance = Қатысу
@@ -156,40 +156,40 @@ audit-none = Ештеңе табылмады.
 audit-record = Техникалық жазба
 audit-reason = Себебі: { $reason }
 audit-by-system = Жүйе
-audit-by-command = Командалық жолдағы адам
+audit-by-command = Пәрмен жолы арқылы біреу
 audit-by-somebody = Аты-жөні жоқ адам
 audit-somebody = біреу
 audit-nothing = бос
-audit-other = { $who }: «{ $action }» әрекеті.
-audit-enrolment-created = { $who }: топқа қосу ({ $about }). Күйі: { $new }.
-audit-enrolment-state = { $who }: күйін өзгерту ({ $about }), бұрын «{ $old }», енді «{ $new }».
-audit-enrolment-track = { $who }: бағытын ауыстыру ({ $about }), бұрын «{ $old }», енді «{ $new }».
-audit-enrolment-about = { $who }: деректерін өзгерту ({ $about }): { $new }.
-audit-enrolment-imported = { $who }: қатысушыларды импорттау.
-audit-check-in-opened = { $who }: тіркеу ашылды.
-audit-check-in-closed = { $who }: тіркеу жабылды.
-audit-webinar-held = { $who }: вебинардың нақты уақыты көрсетілді.
-audit-webinar-closed = { $who }: вебинар жабылды.
-audit-attendance-ruled = { $who }: қатысу өзгертілді ({ $about }), бұрын «{ $old }», енді «{ $new }».
-audit-evidence-matched = { $who }: тіркелген адамның кім екені шешілді.
-audit-report-exported = { $who }: есептің файлы алынды.
-audit-record-issued = { $who }: сертификат берілді ({ $about }).
-audit-record-replaced = { $who }: сертификат ауыстырылды ({ $about }).
-audit-record-revoked = { $who }: сертификат кері қайтарылды ({ $about }).
-audit-record-sharing = { $who }: сертификатта атын көрсету-көрсетпеу таңдалды.
-audit-password-set = { $who }: құпиясөз қойылды.
-audit-password-removed = { $who }: құпиясөз алып тасталды.
-audit-cohort-created = { $who }: топ құру, { $new }.
-audit-cohort-changed = { $who }: «{ $what }» баптауын өзгерту, бұрын «{ $old }», енді «{ $new }».
-audit-role-granted = { $who }: «{ $new }» рөлі берілді ({ $about }).
-audit-role-revoked = { $who }: «{ $new }» рөлі алынды ({ $about }).
+audit-other = { $who } «{ $action }» әрекетін жасады.
+audit-enrolment-created = { $who } топқа адам қосты: { $about }. Күйі: { $new }.
+audit-enrolment-state = { $who } адамның күйін өзгертті ({ $about }): бұрын «{ $old }», енді «{ $new }».
+audit-enrolment-track = { $who } адамның оқу бағытын ауыстырды ({ $about }): бұрын «{ $old }», енді «{ $new }».
+audit-enrolment-about = { $who } адамның деректерін өзгертті ({ $about }): { $new }.
+audit-enrolment-imported = { $who } қатысушыларды импорттады.
+audit-check-in-opened = { $who } белгіленуді ашты.
+audit-check-in-closed = { $who } белгіленуді жапты.
+audit-webinar-held = { $who } вебинардың нақты уақытын көрсетті.
+audit-webinar-closed = { $who } вебинарды жапты.
+audit-attendance-ruled = { $who } қатысу белгісін өзгертті ({ $about }): бұрын «{ $old }», енді «{ $new }».
+audit-evidence-matched = { $who } белгіленген адамның кім екенін шешті.
+audit-report-exported = { $who } есептің файлын алды.
+audit-record-issued = { $who } жазба берді: { $about }.
+audit-record-replaced = { $who } жазбаны ауыстырды: { $about }.
+audit-record-revoked = { $who } жазбаны қайтарып алды: { $about }.
+audit-record-sharing = { $who } жазбада аты-жөнін көрсету-көрсетпеуді таңдады.
+audit-password-set = { $who } құпиясөз қойды.
+audit-password-removed = { $who } құпиясөзді алып тастады.
+audit-cohort-created = { $who } топ құрды: { $new }.
+audit-cohort-changed = { $who } «{ $what }» баптауын өзгертті: бұрын «{ $old }», енді «{ $new }».
+audit-role-granted = { $who } «{ $new }» рөлін берді: { $about }.
+audit-role-revoked = { $who } «{ $new }» рөлін қайтарып алды: { $about }.
 cohort-settings-names = Топтың атауы
 cohort-settings-name-missing = Атауын әр тілде жазыңыз
 cohort-settings-dates = Күндер
 cohort-settings-starts-on = Бірінші күн
 cohort-settings-ends-on = Соңғы күн
 cohort-settings-ends-before = Соңғы күн бірінші күннен бұрын болмауы керек
-cohort-settings-lessons-open-until = Сабақтар ашық болатын соңғы күн (міндетті емес)
+cohort-settings-lessons-open-until = Сабақтар ашық болатын соңғы күн (қалауы бойынша)
 cohort-settings-date-wrong = Күнді көрсетіңіз, мысалы 26.11.2026
 cohort-settings-time-wrong = Уақытты көрсетіңіз, мысалы 09:00
 cohort-settings-apply = Өтінімдер
@@ -201,13 +201,13 @@ cohort-settings-apply-opens-time = уақыты
 cohort-settings-apply-closes-date = Жабылатын күні
 cohort-settings-apply-closes-time = уақыты
 cohort-settings-closes-before = Қабылдау ашылғаннан кейін жабылуы керек
-cohort-settings-capacity = Орын саны (міндетті емес)
+cohort-settings-capacity = Орын саны (қалауы бойынша)
 cohort-settings-capacity-hint = Орын біткенде өтінімдер күту тізіміне түседі. Бос қалса, шектеу жоқ.
 cohort-settings-presence = Не қатысу болып саналады
 cohort-settings-present-percent = Қатысу болып саналатын минут үлесі, %
 cohort-settings-present-percent-hint = Вебинардың жоспарланған минуттарынан. Әдетте 75.
 cohort-settings-check-ins-needed = Жеткілікті белгі саны
-cohort-settings-check-ins-needed-hint = Код бойынша осынша белгі өздігінен қатысу болып саналады. 0: саналмайды.
+cohort-settings-check-ins-needed-hint = Код арқылы осынша рет белгіленген адам өздігінен қатысты деп саналады. 0: белгілер өздігінен есептелмейді.
 cohort-settings-cells = Сандардағы шағын топтар
 cohort-settings-cells-hint = Адамдарды тануға болмауы үшін бұдан кіші топ көрсетілмейді. Сандарды арттыруға болады, бірақ 5 пен 10-нан төмендетуге болмайды.
 cohort-settings-min-cell = Ұйымдастырушыларға көрсетілетін ең шағын топ
@@ -218,19 +218,19 @@ settings-check-lead = Әзірге ештеңе сақталған жоқ. Әл�
 settings-check-now = Қазір
 settings-check-then = Кейін
 settings-check-rule = { $n ->
-    [0] Қатысу: минуттардың { $percent }%-ынан бастап
-    [one] Қатысу: минуттардың { $percent }%-ынан бастап немесе { $n } белгімен
-   *[other] Қатысу: минуттардың { $percent }%-ынан бастап немесе { $n } белгімен
+    [0] Қатысу: минуттардың кемінде { $percent } пайызы
+    [one] Қатысу: минуттардың кемінде { $percent } пайызы немесе { $n } белгі
+   *[other] Қатысу: минуттардың кемінде { $percent } пайызы немесе { $n } белгі
 }
 settings-check-gain = { $n ->
-    [0] Ешкімге жаңадан қатысу белгіленбейді
-    [one] { $n } адамға жаңадан қатысу белгіленеді
-   *[other] { $n } адамға жаңадан қатысу белгіленеді
+    [0] Жаңадан ешкім қатысты деп саналмайды
+    [one] { $n } адам жаңадан қатысты деп саналады
+   *[other] { $n } адам жаңадан қатысты деп саналады
 }
 settings-check-lose = { $n ->
-    [0] Ешкімнің қатысуы алынбайды
-    [one] { $n } адамның қатысуы алынады
-   *[other] { $n } адамның қатысуы алынады
+    [0] Қатысты деп саналғандардың бәрі солай қалады
+    [one] { $n } адам енді қатысты деп саналмайды
+   *[other] { $n } адам енді қатысты деп саналмайды
 }
 settings-check-line = { $name }: { $title }, { $date }. { $old } → { $new }
 settings-check-closed = { $n ->
@@ -241,10 +241,10 @@ settings-check-reason-hint = Себеп өзгеріспен бірге сақт
 settings-check-changed = Осы арада қатысу өзгерді. Тізімді қайта қарап, растаңыз
 settings-check-back = Баптауларды өзгерту
 cohort-settings-contact = Адамдарға кім жауап береді
-cohort-settings-contact-hint = Хаттарда және көмек бетінде тұрады.
+cohort-settings-contact-hint = Хаттарда және «Көмек» бетінде көрсетіледі.
 cohort-settings-contact-name = Бөлім немесе адам
 cohort-settings-contact-missing = Кім жауап беретінін жазыңыз
-cohort-settings-contact-telephone = Телефон (міндетті емес)
+cohort-settings-contact-telephone = Телефон (қалауы бойынша)
 flash-cohort-settings-saved = { $n ->
     [0] Ештеңе өзгермеді.
    *[other] { $n } баптау өзгерді.

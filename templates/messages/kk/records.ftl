@@ -1,16 +1,16 @@
 # Жазбаны тексеру
-verify-lead = Жазбаның кодын енгізіңіз немесе PDF файлын таңдаңыз. Онда не айтылғанын және оның жарамды екенін көресіз.
+verify-lead = Жазбаның кодын енгізіңіз немесе PDF файлын таңдаңыз. Онда не айтылғанын және оның жарамды-жарамсыз екенін көресіз.
 verify-code = Код
-verify-code-hint = 12 сан, мысалы 1234 5678 9018. Бос орындар мен сызықшалар кедергі емес.
-verify-code-twelve = Кодтың 12 санын енгізіңіз
-verify-code-wrong = Кодты қайта қараңыз: 12 санның бірі басылғандағыдай емес
+verify-code-hint = 12 цифр, мысалы 1234 5678 9018. Бос орындар мен сызықшалар кедергі емес.
+verify-code-twelve = Кодтың 12 цифрын енгізіңіз
+verify-code-wrong = Кодты қайта қараңыз: 12 цифрдың бірі басылғандағыдай емес
 verify-check = Кодты тексеру
 verify-file-title = PDF файлыңыз бар ма?
 verify-file = Жазбаның PDF файлы
 verify-file-hint = Ол берілген файлмен салыстырылады және сақталмайды.
 verify-file-check = Файлды тексеру
 verify-file-choose = Жазбаның PDF файлын таңдаңыз
-verify-file-no-code = Бұл файлда біздің жазба көрсетілмеген. Онда басылған кодты енгізіңіз
+verify-file-no-code = Бұл файлда біздің ешбір жазбамыз көрсетілмеген. Онда басылған кодты енгізіңіз
 verify-file-same-title = Файл өзгертілмеген
 verify-file-same-text = Ол берілген файлмен толық сәйкес келеді.
 verify-file-altered-title = PDF файлы өзгертілген
@@ -21,17 +21,17 @@ verify-valid-text = Оны осы бағдарлама берген, ол күш
 verify-replaced-title = Жазба ауыстырылған
 verify-replaced-text = Оның орнында басқа жазба бар. Ауыстырылған күні: { $date }.
 verify-successor = Оның орнында { $code } жазбасы бар
-verify-revoked-title = Жазба кері қайтарылған
-verify-revoked-text = Ол енді жарамсыз. Кері қайтарылған күні: { $date }.
+verify-revoked-title = Жазба қайтарып алынған
+verify-revoked-text = Ол енді жарамсыз. Қайтарып алынған күні: { $date }.
 verify-expired-title = Жазбаның мерзімі өткен
 verify-expired-text = Жарамдылық мерзімі аяқталған күні: { $date }.
 verify-not-found-title = Мұндай жазба жоқ
-verify-not-found-text = Кодты қайта қараңыз: 12 сан.
-verify-facts-completion = Бағдарлама аяқталды
-verify-facts-participation = Бағдарлама вебинарларына қатысу
+verify-not-found-text = Кодты қайта қараңыз: 12 цифр.
+verify-facts-completion = Бағдарламаны аяқтады
+verify-facts-participation = Бағдарламаның вебинарларына қатысты
 verify-name = Аты-жөні
-verify-name-masked = бас әріптері; толық атын жазба иесі көрсете алады
-verify-name-gone = Жазба иесі атын өшірген
+verify-name-masked = бас әріптері; толық аты-жөнін жазба иесі көрсете алады
+verify-name-gone = Жазба иесінің сұрауымен аты-жөні жойылған
 verify-programme = Бағдарлама
 verify-issuer = Кім берді
 verify-compare = Осы мәліметтерді қағазбен салыстырыңыз.
@@ -40,28 +40,28 @@ verify-another = Басқа жазбаны тексеру
 # Менің жазбам
 standing-title = Аяқтау үшін не керек
 standing-all-met = Бәрі орындалды.
-standing-so-far = { $total } талаптың { $met } орындалды. Аяқтау мерзімі: { $until }.
-standing-cannot = { $total } талаптың { $met } орындалды.
-standing-progress = Сіздің ілгерілеуіңіз
+standing-so-far = { $total } талаптың { $met } талабы орындалды. Аяқтау мерзімі: { $until }.
+standing-cannot = { $total } талаптың { $met } талабы орындалды.
+standing-progress = Оқу барысыңыз
 standing-met = Орындалды
-standing-open = Әлі болады
+standing-open = Әлі ашық
 standing-missed = Өткізіп алдыңыз
 standing-lessons = Сабақтар: { $module }
-standing-lessons-detail = { $of } сабақтың { $read } оқылды
+standing-lessons-detail = { $of } сабақтың { $read } сабағы оқылды
 standing-check = Білімді тексеру: { $module }
-standing-check-none = { $percent } бастап есептеледі
-standing-check-best = Ең жақсы нәтижеңіз { $best }, { $percent } бастап есептеледі
+standing-check-none = Есептелуі үшін кемінде { $percent } керек
+standing-check-best = Ең жақсы нәтижеңіз: { $best }. Есептелуі үшін кемінде { $percent } керек
 standing-webinar = Вебинар: { $module }
 standing-webinar-part = Вебинар: { $module }, { $part }-бөлім
-standing-survey = Сауалнама
+standing-survey = Бағалау сауалнамасы
 standing-some = { $count ->
-    [one] Осылардың кемінде біреуі
-   *[other] Осылардың кемінде { $count }
+    [one] Мыналардың кемінде біреуі
+   *[other] Мыналардан кемінде: { $count }
 }
 standing-present = Сіз қатыстыңыз
-standing-partial = Сіз ішінара қатыстыңыз; уақыттың { $percent } бастап есептеледі
+standing-partial = Сіз ішінара қатыстыңыз; есептелуі үшін уақыттың кемінде { $percent } бөлігі керек
 standing-excused = Сіз келе алмадыңыз
-standing-absent = Сіз болмадыңыз
+standing-absent = Сіз қатыспадыңыз
 standing-not-recorded = Қатысқаныңыз әлі белгіленбеген
 standing-no-webinar = Ол әлі өткен жоқ
 standing-until = Орындау мерзімі: { $date }.
@@ -70,19 +70,19 @@ standing-webinar-unplanned = Күні әлі белгіленбеген.
 standing-being-worked-out = Қатысқаныңыз анықталып жатыр.
 standing-not-possible = Бұл топта енді орындау мүмкін емес.
 standing-cannot-title = Қазір не істеуге болады
-standing-participation = Сіз вебинарларға қатыстыңыз, сондықтан топ аяқталғанда қатысу туралы сертификат аласыз.
+standing-participation = Сіз вебинарларға қатыстыңыз, сондықтан топтың оқуы аяқталғанда қатысу туралы сертификат аласыз.
 standing-ask = Бірдеңе дұрыс болмаса немесе оқуды басқа топта аяқтағыңыз келсе, бізге жазыңыз: { $office }.
 bar-lessons = Оқылған сабақтар
 bar-webinars = Қатысқан вебинарлар
-bar-checks = Өткен білім тексерулері
-bar-of = { $of } ішінен { $done }
+bar-checks = Білімді тексеруден өту
+bar-of = { $done } / { $of }
 record-completion = Аяқтау
 record-participation = Қатысу
 record-being-made-title = Сіз оқу бағытыңызды аяқтадыңыз
 record-being-made = Жазбаңыз дайындалып жатыр. Бірнеше минутта осында пайда болады, біз сізге хат жібереміз.
 record-issued-on = Берілген күні: { $date }
 record-replaced-on = Ауыстырылған күні: { $date }. Жаңа жазба да осында.
-record-revoked-on = Кері қайтарылған күні: { $date }. Себебін сізге жаздық.
+record-revoked-on = Қайтарып алынған күні: { $date }. Себебін сізге жаздық.
 record-expired-on = Мерзімі өткен күні: { $date }.
 record-code = Код: { $code }
 record-download = PDF жүктеп алу
@@ -91,13 +91,13 @@ record-share = Бөлісуге арналған сілтеме
 record-share-hint = Оны ашқан адам жазбаның жарамды екенін көреді.
 record-copy = Сілтемені көшіру
 record-copied = Көшірілді
-record-show-name = Тексеретін адамдарға атымды көрсету
-record-show-name-hint = Көрінетіні: { $name }. Әйтпесе тек { $masked } көрінеді
+record-show-name = Тексеретін адамдарға аты-жөнімді көрсету
+record-show-name-hint = Көрінетіні: { $name }. Әйтпесе тек { $masked } көрінеді.
 record-state-valid = Жарамды
 record-state-replaced = Ауыстырылған
-record-state-revoked = Кері қайтарылған
+record-state-revoked = Қайтарып алынған
 record-state-expired = Мерзімі өткен
-flash-name-shown = Енді осы жазбаны тексеретін адамдар атыңызды көреді.
+flash-name-shown = Енді осы жазбаны тексеретін адамдар аты-жөніңізді көреді.
 flash-name-masked = Енді осы жазбаны тексеретін адамдар тек бас әріптеріңізді көреді.
 
 # Не есептеледі
@@ -107,17 +107,17 @@ counts-lessons = { $n ->
     [one] { $n } сабақты оқу
    *[other] Барлық { $n } сабақты оқу
 }
-counts-check = Білімді тексеруден кемінде { $percent } нәтижемен өту. Талпыныс саны шектелмеген
+counts-check = Білімді тексеруден кемінде { $percent } нәтижемен өту. Қанша рет қайталасаңыз да болады
 counts-webinars = { $n ->
-    [one] Вебинар уақытының кемінде { $percent } қатысу
-   *[other] { $n } вебинардың әрқайсысында уақыттың кемінде { $percent } қатысу
+    [one] Вебинардың кемінде { $percent } уақытына қатысу
+   *[other] { $n } вебинардың әрқайсысының кемінде { $percent } уақытына қатысу
 }
 counts-missed-title = Вебинарды өткізіп алсаңыз
-counts-missed = Кейде сол бөлім қайта өтеді: қайсысына қатыссаңыз да есептеледі, жақсырағы қалады. Алда ондай вебинар болмаса, бізге жазыңыз.
+counts-missed = Кейде сол бөлім қайта өткізіледі: қайсысына қатыссаңыз да есептеледі, жақсырақ нәтиже қалады. Алда ондай вебинар болмаса, бізге жазыңыз.
 counts-ask = Не есептелетіні туралы сұрақтарға жауап беретін: { $office }.
 counts-records-title = Не аласыз
 counts-completion = Бәрі орындалғанда, аяқтау туралы сертификат бірнеше минутта дайын болады. Оны сұраудың қажеті жоқ.
-counts-participation = Вебинарларға қатысып, қалғанын толық орындамасаңыз, топ аяқталғанда қатысу туралы сертификат аласыз.
+counts-participation = Вебинарларға қатысып, қалғанын толық орындамасаңыз, топтың оқуы аяқталғанда қатысу туралы сертификат аласыз.
 
 # Жазбалар: ұйымдастырушыларға
 records-find = Аты-жөні немесе код
@@ -125,29 +125,29 @@ records-state = Күйі
 records-outcome = Нәтиже
 records-any-state = Кез келген күй
 records-any-outcome = Кез келген нәтиже
-records-any-track = Кез келген бағыт
+records-any-track = Кез келген оқу бағыты
 records-show = Көрсету
 records-clear = Тазарту
 records-count = { $n ->
     [one] { $n } жазба
    *[other] { $n } жазба
 }
-records-no-name = Аты өшірілген
+records-no-name = Аты-жөні жойылған
 records-none-found = Бұл сүзгілерге сай жазба жоқ.
 records-none-title = Әзірге жазба жоқ
-records-none = Адам бәрін орындағанда, аяқтау туралы сертификат өздігінен беріледі. Қатысу туралы сертификаттар топ аяқталғаннан кейін осында беріледі.
+records-none = Адам бәрін орындағанда, аяқтау туралы сертификат өздігінен беріледі. Қатысу туралы сертификаттар топтың оқуы аяқталғаннан кейін осында беріледі.
 issue-records = Жазбалар беру
 issue-ready = { $n ->
     [one] { $n } жазба беріледі
    *[other] { $n } жазба беріледі
 }
-issue-ready-more = { $n } көп жазба беріледі
-issue-ready-hint = Аты-жөндері басылатын түрінде тұр. Қазір берілмейтін адамның белгісін алып тастаңыз.
-issue-no-name = Аты әлі көрсетілмеген
-issue-not-confirmed = Бұл атты ешкім растаған жоқ
+issue-ready-more = { $n } жазбадан көп беріледі
+issue-ready-hint = Аты-жөндер басылатын түрінде көрсетілген. Қазір жазба берілмейтін адамның белгісін алып тастаңыз.
+issue-no-name = Аты-жөні әлі көрсетілмеген
+issue-not-confirmed = Бұл аты-жөнді ешкім растаған жоқ
 issue-replaced-letters = Кейбір әріптерді басу мүмкін емес
-issue-revoked-before = Бұрынғы жазба кері қайтарылған
-issue-everybody = Барлық беттегі дайын адамдардың бәрі: { $n }
+issue-revoked-before = Бұрынғы жазба қайтарып алынған
+issue-everybody = Барлық беттегі дайын адамдар: { $n }
 issue-do = { $n ->
     [one] { $n } жазба беру
    *[other] { $n } жазба беру
@@ -160,12 +160,12 @@ issue-rest = { $n ->
     [one] { $n } адам талаптарды әлі орындаған жоқ
    *[other] { $n } адам талаптарды әлі орындаған жоқ
 }
-issue-rest-more = { $n } көп адам талаптарды әлі орындаған жоқ
+issue-rest-more = { $n } адамнан көбі талаптарды әлі орындаған жоқ
 issue-have = { $n ->
     [one] { $n } адамда жазба бар
    *[other] { $n } адамда жазба бар
 }
-issue-progress = { $asked } жазбаның { $done } дайын
+issue-progress = Дайын жазба: { $done } / { $asked }
 issue-all-made = { $n ->
     [one] { $n } жазба дайын
    *[other] Барлық { $n } жазба дайын
@@ -181,8 +181,8 @@ missing-webinars = { $n ->
    *[other] { $n } вебинар
 }
 missing-checks = { $n ->
-    [one] { $n } білім тексеруі
-   *[other] { $n } білім тексеруі
+    [one] { $n } білімді тексеру
+   *[other] { $n } білімді тексеру
 }
 missing-nothing-begun = әлі ештеңе басталмаған
 flash-records-asked = { $n ->
@@ -194,11 +194,11 @@ record-decided = Шешім күні
 record-language = PDF тілі
 record-edition = Мазмұн редакциясы
 record-rules = Ережелер нұсқасы
-record-letters-replaced = Аты-жөніндегі кейбір әріптерді басу мүмкін емес. PDF-те олардың орнында басқалары тұр.
+record-letters-replaced = Аты-жөніндегі кейбір әріптерді басу мүмкін емес. PDF-те олардың орнына басқа әріптер қойылған.
 record-history = Тарихы
 record-happened-valid = Берілді
 record-happened-replaced = Ауыстырылды
-record-happened-revoked = Кері қайтарылды
+record-happened-revoked = Қайтарып алынды
 record-happened-expired = Мерзімі өтті
 record-by = { $who }, { $at }
 record-by-program = Өздігінен, { $at }
@@ -210,27 +210,27 @@ record-reason-here = («Себебі» өрісіне жазатыныңыз)
 record-letter = Жазба иесіне хат
 record-replace = Бұл жазбаны ауыстыру
 record-replace-what = «{ $name }» атына жаңа жазба беріледі. Бұл жазба тексергенде ауыстырылған болып көрінеді.
-record-replace-same-name = Аты қазіргімен бірдей: мәселе атта болса, алдымен оны адамның бетінде өзгертіңіз.
+record-replace-same-name = Аты-жөні қазіргімен бірдей: мәселе аты-жөнде болса, алдымен оны адамның бетінде өзгертіңіз.
 record-replace-do = Жаңа жазба беру
-record-revoke = Бұл жазбаны кері қайтару
-record-revoke-what = Тек қате болғанда немесе теріс пайдалану дәлелденгенде. Жазба тексергенде кері қайтарылған болып көрінеді, басқасы өздігінен берілмейді.
-record-revoke-do = Жазбаны кері қайтару
+record-revoke = Бұл жазбаны қайтарып алу
+record-revoke-what = Тек қате болғанда немесе теріс пайдалану дәлелденгенде. Жазба тексергенде қайтарып алынған болып көрінеді, басқасы өздігінен берілмейді.
+record-revoke-do = Жазбаны қайтарып алу
 record-not-valid-now = Осы арада бұл жазбаны басқа біреу өзгерткен. Тарихын қараңыз
 record-try-again = Бірінші рет орындалмады. Түймені қайта басыңыз
-flash-record-revoked = Жазба кері қайтарылды, иесі хат алады.
+flash-record-revoked = Жазба қайтарып алынды, иесі хат алады.
 flash-record-replaced = Жаңа жазба берілді. Бұрынғысы тексергенде ауыстырылған болып көрінеді.
 
 # Жазбалар туралы хаттар
 mail-record-issued-subject = Сертификатыңыз дайын
 mail-record-issued-completion = Сіз оқу бағытыңызды аяқтадыңыз. Аяқтау туралы сертификатыңыз дайын, оны жүктеп алуға болады.
 mail-record-issued-participation = Қатысу туралы сертификатыңыз дайын, оны жүктеп алуға болады.
-mail-record-issued-button = Менің жазбамды ашу
+mail-record-issued-button = Жазбамды ашу
 mail-record-issued-code = Оның коды: { $code }. Осы мекенжайды ашқан адам оның жарамды екенін көреді:
 mail-record-replaced-subject = Сертификатыңыз ауыстырылды
 mail-record-replaced-text = Сізге жаңа сертификат берілді. Бұрынғысы тексергенде ауыстырылған болып көрінеді.
-mail-record-replaced-button = Менің жазбамды ашу
+mail-record-replaced-button = Жазбамды ашу
 mail-record-replaced-code = Жазбаңыздың коды: { $code }
 mail-record-reason = Себебі: { $reason }
-mail-record-revoked-subject = Сертификатыңыз кері қайтарылды
-mail-record-revoked-text = Коды { $code } сертификат енді жарамсыз. Оны тексеретін адамдар кері қайтарылғанын көреді, себебін көрмейді.
+mail-record-revoked-subject = Сертификатыңыз қайтарып алынды
+mail-record-revoked-text = Коды { $code } сертификат енді жарамсыз. Оны тексеретін адамдар қайтарып алынғанын көреді, себебін көрмейді.
 mail-record-revoked-button = Бұл туралы бізден сұрау

@@ -12,7 +12,7 @@ front-weeks = { $n ->
     [one] { $n } апта, аптасына бір вебинар.
    *[other] { $n } апта, аптасына бір вебинар.
 }
-front-hours = Бағытқа қарай барлығы { $from }–{ $to } сағат.
+front-hours = Оқу бағытына қарай барлығы { $from }–{ $to } сағат.
 front-track-facts = { $modules ->
     [one] { $modules } модуль, шамамен { $hours } сағат
    *[other] { $modules } модуль, шамамен { $hours } сағат

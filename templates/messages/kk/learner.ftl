@@ -122,7 +122,7 @@ status-things-left = { $n ->
    *[other] { $n } тармақ қалды
 }
 lesson-read = Оқылды
-lesson-in-progress = Басталған
+lesson-in-progress = Орындалуда
 lesson-not-started = Басталмаған
 
 # Орынсыз
@@ -135,7 +135,7 @@ no-place-enrolled = Сізде орын бар.
 no-place-since = { $date } күнінен бастап. Өтінім нөмірі: { $reference }
 no-place-open = Мұнда өтінім беруге болады
 no-place-roles = Басқа беттеріңіз
-no-cohort-open = Қазір өтінім қабылданбайды. Келесі топ қашан басталатынын «Көмек» бөлімінен білуге болады.
+no-cohort-open = Қазір өтінім қабылданбайды. Келесі топтың оқуы қашан басталатынын «Көмек» бөлімінен білуге болады.
 cohort-dates = { $from } – { $to }
 cohort-languages = Тілдері:
 cohort-apply-by = Өтінім берудің соңғы күні: { $date }
@@ -238,8 +238,8 @@ scenario-path = Сіздің жолыңыз
 scenario-choose-again = Осы жерде басқаша таңдау
 scenario-another = Басқа жолды көру
 scenario-back-to-lesson = Сабаққа оралу
-scenario-ended-on = Бұл жағдаятты соңына дейін өткен күніңіз: { $date }. Басқа жолды көруге болады.
-scenario-not-translated = Бұл жағдаят осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
+scenario-ended-on = Бұл оқу жағдаятын соңына дейін өткен күніңіз: { $date }. Басқа жолды көруге болады.
+scenario-not-translated = Бұл оқу жағдаяты осы тілге әлі аударылмаған. Оны ағылшын тілінде көріп отырсыз.
 
 # Баптаулар
 settings-you = Аты-жөніңіз
@@ -250,7 +250,7 @@ settings-name-latin = Латын әріптерімен жазылған аты-
 settings-name-latin-hint = Паспорттағыдай, атақсыз
 settings-name-cyrillic = Кириллицамен жазылған аты-жөніңіз (қалауы бойынша)
 settings-name-given = Сізді қалай атайық (қалауы бойынша)
-settings-name-given-hint = Мысалы, атыңыз
+settings-name-given-hint = Мысалы, есіміңіз
 settings-you-missing = Аты-жөніңізді латын әріптерімен немесе кириллицамен жазыңыз
 settings-you-latin = Мұнда аты-жөніңізді латын әріптерімен жазыңыз, < және > белгілерінсіз
 settings-you-cyrillic = Мұнда аты-жөніңізді кириллицамен жазыңыз, < және > белгілерінсіз

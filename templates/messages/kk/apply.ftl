@@ -82,7 +82,7 @@ apply-notice-more = Деректер туралы толық мәтін
 apply-not-answered = жауап жоқ
 apply-hand-in = Өтінімді жіберу
 apply-hand-in-waiting = Өтінімді күту тізіміне жіберу
-apply-done-applied = Өтініміңіз қабылданды
+apply-done-applied = Өтініміңізді алдық
 apply-done-waitlisted = Сіз күту тізіміндесіз
 apply-done-enrolled = Сізге орын берілді
 apply-done-reference = Өтініміңіздің нөмірі: { $reference }
@@ -120,7 +120,7 @@ lang-name-en = Ағылшын тілі
 lang-name-ru = Орыс тілі
 lang-name-kk = Қазақ тілі
 # Хаттар
-mail-application-received-subject = Өтініміңіз қабылданды: { $reference }
+mail-application-received-subject = Өтініміңізді алдық: { $reference }
 mail-application-received-text = Оқу бағдарламасына берген өтініміңізді алдық ({ $cohort }). Өтінімнің нөмірі: { $reference }.
 mail-application-received-next = Бағдарлама { $date } күні басталады. Ұйымдастырушылар оған дейін өтініміңізді қарап, сізге хат жазады.
 mail-application-received-waiting = { $n ->

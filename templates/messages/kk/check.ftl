@@ -53,7 +53,7 @@ check-saved-at = Сақталған уақыты: { $time }
 check-saved-on = Сақталған уақыты: { $time }
 check-not-in-language = Бұл сұрақ әлі аударылмаған. Ол ағылшын тілінде көрсетілген.
 check-previous = Алдыңғы сұрақ
-check-all = Барлық сұрақтар
+check-all = Барлық сұрақ
 
 # Тапсыру алдында
 check-review-title = Тапсырар алдында

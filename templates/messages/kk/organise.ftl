@@ -1,6 +1,6 @@
 # Ұйымдастырушының беттері
 cohorts-title = Топтар
-cohorts-dates = { $from } – { $until }
+cohorts-dates = { $from } – { $until }.
 cohorts-enrolled = Қабылданды: { $n }
 cohorts-closed = Жабық
 cohorts-none = Сіз әзірге ешбір топтың ұйымдастырушысы емессіз. Сізді әкімші қоса алады.
@@ -115,7 +115,7 @@ person-messages-none = Әзірге хат жоқ.
 person-events = Кім не істеді
 person-events-all = Осы адам туралы барлық оқиға
 message-kind-sign-in-code = Кіру коды
-message-kind-application-received = Өтінім қабылданды
+message-kind-application-received = Өтінім алынды
 message-kind-enrolled = Бағдарламадағы орын
 message-kind-declined = Өтінімнің қабылданбағаны
 message-kind-webinar-moved = Вебинардың жаңа уақыты

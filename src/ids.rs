@@ -64,6 +64,12 @@ pub fn decode(text: &str) -> Option<i64> {
 #[error("not an identifier")]
 pub struct NotAnId;
 
+/// Every typed identifier.
+pub trait Id: Copy {
+    /// As it is stored.
+    fn number(self) -> i64;
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -94,6 +100,9 @@ macro_rules! ids {
                 let text = String::deserialize(d)?;
                 text.parse().map_err(serde::de::Error::custom)
             }
+        }
+        impl Id for $name {
+            fn number(self) -> i64 { self.0 }
         }
         impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::BigInt, DB> for $name
         where i64: diesel::serialize::ToSql<diesel::sql_types::BigInt, DB> {

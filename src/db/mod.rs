@@ -1,6 +1,7 @@
 //! The only place that knows which database runs. [`Db`] has `read` and `write`; everything else takes a [`Conn`].
 
 mod address;
+mod among;
 mod conn;
 pub mod dialect;
 mod full_text;
@@ -14,6 +15,7 @@ mod writer;
 use std::sync::Arc;
 
 pub use address::{Address, BadAddress};
+pub use among::{AmongDsl, Listed};
 pub use conn::{Both, Conn, MultiBackend, columns};
 use diesel::result::{DatabaseErrorKind, Error};
 pub use full_text::{FullText, WordRow};

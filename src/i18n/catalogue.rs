@@ -1,7 +1,7 @@
 //! The messages: read once from the files in the binary, a missing one falls back to English and then shows its key in ⟦⟧.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -16,6 +16,8 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::read);
 /// The messages of the three languages.
 pub struct Catalogue {
     bundles: [FluentBundle<FluentResource>; 3],
+    /// The messages that have no values in their words: a page has sixty of them, and they are the same each time.
+    plain: [HashMap<String, String>; 3],
     problems: Vec<String>,
 }
 
@@ -93,11 +95,17 @@ pub fn catalogue() -> &'static Catalogue {
 
 /// A message without values, in words.
 pub fn tr(lang: Lang, key: &str) -> String {
-    tr_with(lang, key, &Args::new())
+    match catalogue().plain[lang as usize].get(key) {
+        Some(words) => words.clone(),
+        None => catalogue().format(lang, key, &FluentArgs::new()),
+    }
 }
 
 /// A message with values, in words.
 pub fn tr_with(lang: Lang, key: &str, args: &Args) -> String {
+    if args.is_empty() {
+        return tr(lang, key);
+    }
     let mut fluent = FluentArgs::with_capacity(args.len());
     for (name, value) in args {
         match value {
@@ -111,6 +119,17 @@ pub fn tr_with(lang: Lang, key: &str, args: &Args) -> String {
 /// A sentence that ends in an abbreviation («ноябрь 2026 г.») has one full stop, not two. An ellipsis keeps its dots.
 fn one_full_stop(text: String) -> String {
     if text.contains("г..") && !text.contains("г...") { text.replace("г..", "г.") } else { text }
+}
+
+/// Those of a language's messages that need no values: formatting them without any finds nothing missing.
+fn plain_of(bundle: &FluentBundle<FluentResource>, sources: &[(String, String)]) -> HashMap<String, String> {
+    let keys = sources.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| line.split_once(" ="));
+    keys.filter_map(|(key, _)| {
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(bundle.get_message(key)?.value()?, None, &mut errors).into_owned();
+        errors.is_empty().then(|| (key.to_owned(), one_full_stop(text)))
+    })
+    .collect()
 }
 
 impl Catalogue {
@@ -135,7 +154,8 @@ impl Catalogue {
             }
             bundle
         });
-        Self { bundles, problems }
+        let plain = Lang::ALL.map(|lang| plain_of(&bundles[lang as usize], &Self::sources(lang)));
+        Self { bundles, plain, problems }
     }
 
     /// What is wrong with the files; a test wants none.
@@ -174,6 +194,18 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn messages_without_values_are_kept_in_words_and_the_others_are_not() {
+        for lang in Lang::ALL {
+            let plain = &catalogue().plain[lang as usize];
+            assert!(plain.len() > 500, "{lang}: {}", plain.len());
+            for (key, words) in plain {
+                assert_eq!(*words, catalogue().format(lang, key, &FluentArgs::new()), "{lang} {key}");
+            }
+            assert!(!plain.contains_key("roster-unsaved") && plain.contains_key("roster-title"));
+        }
+    }
 
     #[test]
     fn a_sentence_that_ends_in_an_abbreviation_has_one_full_stop() {

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use super::model::{Grant, OpenSession, Person, SignedIn};
 use crate::clock::Instant;
-use crate::db::Conn;
 use crate::db::schema::{people, role_grants, sessions};
+use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, PersonId, SessionId};
 
 /// The person.
@@ -29,7 +29,10 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Person>
 /// # Errors
 /// The database's.
 pub fn people_with(conn: &mut Conn, ids: &[PersonId]) -> QueryResult<Vec<Person>> {
-    people::table.filter(people::id.eq_any(ids.to_vec())).select(Person::as_select()).load(conn)
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    people::table.filter(people::id.among(ids.iter().copied())).select(Person::as_select()).load(conn)
 }
 
 /// Who is signed in with a session, if it still counts.

@@ -23,7 +23,7 @@ macro_rules! routes {
         pub const ROUTES: &[Route] = &[$(Route { audience: stringify!($audience), method: stringify!($method), path: $path }),+];
 
         fn pages(config: &mut ServiceConfig) {
-            $(config.route(concat!("/{lang:en|ru|kk}", $path), routes!(@method $method).to($handler));)+
+            config.service(by_place(vec![$(($path, routes!(@method $method).to($handler))),+]));
         }
     };
     (@method GET) => { read() };
@@ -230,6 +230,28 @@ pub fn meant_by(path: &str) -> Option<String> {
 /// GET, and HEAD with it: what can be read can be asked about (RFC 9110 §9.3.2).
 fn read() -> actix_web::Route {
     web::route().guard(guards::Any(guards::Get()).or(guards::Head()))
+}
+
+/// The routes of a language by their first word, in their order: of two hundred patterns a request is held against those of its own
+/// place alone.
+fn by_place(routes: Vec<(&'static str, actix_web::Route)>) -> actix_web::Scope {
+    let mut places: Vec<(&str, actix_web::Scope)> = Vec::new();
+    let mut pages = web::scope("/{lang:en|ru|kk}");
+    for (path, route) in routes {
+        let place = path.split_inclusive('/').take(2).collect::<String>();
+        let place = place.trim_end_matches('/');
+        if place.is_empty() {
+            pages = pages.route(path, route);
+            continue;
+        }
+        let (found, scope) = match places.iter().position(|(one, _)| *one == place) {
+            Some(found) => (found, places.remove(found).1),
+            None => (places.len(), web::scope(place)),
+        };
+        let rest = &path[place.len()..];
+        places.insert(found, (&path[..place.len()], scope.route(rest, route)));
+    }
+    places.into_iter().fold(pages, |pages, (_, place)| pages.service(place))
 }
 
 /// Puts all routes into a server.

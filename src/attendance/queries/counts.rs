@@ -4,8 +4,8 @@ use diesel::prelude::*;
 
 use super::super::model::Status;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
 use crate::db::schema::{attendance, enrolments, places};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::webinars::{self, PlaceState, Webinar, tracks_with};
 
@@ -97,7 +97,7 @@ fn all_counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Qu
             .select(counted)
             .load(conn),
         None => recorded!(webinar)
-            .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
             .group_by(attendance::status)
             .select(counted)
             .load(conn),
@@ -112,7 +112,7 @@ fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, statu
             with.filter(places::state.eq(PlaceState::Taken.as_str())).limit(COUNTED_TO + 1).select(attendance::id).load(conn)?
         }
         None => with
-            .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
             .limit(COUNTED_TO + 1)
             .select(attendance::id)
             .load(conn)?,

@@ -7,7 +7,7 @@ use super::super::model::{AttendanceRow, Evidence, Mark, Status};
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolments, evidence, evidence_matches, people, places, rulings};
-use crate::db::{Conn, MultiBackend, dialect};
+use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
 use crate::ids::{PersonId, WebinarId};
@@ -71,7 +71,7 @@ impl Entry {
     }
 }
 
-type Head = (PersonId, String, String, Option<String>, Option<String>, Option<String>);
+type Head = (PersonId, String, String, Option<String>, Option<String>, Option<String>, Option<AttendanceRow>);
 
 /// The people of a page of the roster with what is known of them: `most` from the place `skip` (0 is the first) on.
 ///
@@ -96,7 +96,7 @@ pub fn roster_entries(
         .into_boxed::<MultiBackend>();
     query = match webinar.capacity {
         Some(_) => query.filter(places::state.eq(PlaceState::Taken.as_str())),
-        None => query.filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module))),
+        None => query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))),
     };
     if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
         query = query.filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\'));
@@ -109,7 +109,7 @@ pub fn roster_entries(
         None => query,
     };
     if let Some(only) = &narrowed.people {
-        query = query.filter(enrolments::person_id.eq_any(only.clone()));
+        query = query.filter(enrolments::person_id.among(only.clone()));
     }
     let heads: Vec<Head> = query
         .order((enrolments::sort_key, enrolments::id))
@@ -122,6 +122,7 @@ pub fn roster_entries(
             enrolments::position,
             enrolments::region,
             places::state.nullable(),
+            Option::<AttendanceRow>::as_select(),
         ))
         .load(conn)?;
     filled(conn, webinar.id, heads)
@@ -136,21 +137,11 @@ pub fn entries_of(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, w
     roster_entries(conn, webinar, curriculum, &narrowed, 0, i64::try_from(wanted.len()).unwrap_or(i64::MAX))
 }
 
-/// Adds attendance, evidence and rulings: three questions for any number of people.
+/// Adds evidence and rulings: the same few questions for any number of people.
 fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<Vec<Entry>> {
     let ids: Vec<PersonId> = heads.iter().map(|head| head.0).collect();
     let mut entries: Vec<Entry> = heads.into_iter().map(entry).collect();
     let place = |person: PersonId| ids.iter().position(|id| *id == person);
-    let rows: Vec<AttendanceRow> = attendance::table
-        .filter(attendance::webinar_id.eq(webinar))
-        .filter(attendance::person_id.eq_any(ids.clone()))
-        .select(AttendanceRow::as_select())
-        .load(conn)?;
-    for row in rows {
-        if let Some(place) = place(row.person_id) {
-            entries[place].attendance = Some(row);
-        }
-    }
     for (person, piece) in evidence_of(conn, webinar, &ids)? {
         if let Some(place) = place(person) {
             entries[place].evidence.push(piece);
@@ -164,7 +155,7 @@ fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<
     Ok(entries)
 }
 
-fn entry((person, name, language, position, region, place): Head) -> Entry {
+fn entry((person, name, language, position, region, place, attendance): Head) -> Entry {
     Entry {
         person,
         name,
@@ -172,7 +163,7 @@ fn entry((person, name, language, position, region, place): Head) -> Entry {
         position,
         region,
         cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
-        attendance: None,
+        attendance,
         evidence: Vec::new(),
         ruling: None,
     }
@@ -182,7 +173,7 @@ fn entry((person, name, language, position, region, place): Head) -> Entry {
 fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Evidence)>> {
     let own: Vec<Evidence> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
-        .filter(evidence::person_id.eq_any(ids.to_vec()))
+        .filter(evidence::person_id.among(ids.iter().copied()))
         .select(Evidence::as_select())
         .load(conn)?;
     let mut all: Vec<(PersonId, Evidence)> = own.into_iter().filter_map(|piece| Some((piece.person_id?, piece))).collect();
@@ -204,7 +195,7 @@ fn last_rulings(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryR
     type Row = (PersonId, String, Option<String>, Instant, String);
     let rows: Vec<Row> = rulings::table
         .filter(rulings::webinar_id.eq(webinar))
-        .filter(rulings::person_id.eq_any(ids.to_vec()))
+        .filter(rulings::person_id.among(ids.iter().copied()))
         .order((rulings::at, rulings::id))
         .select((rulings::person_id, rulings::status, rulings::reason, rulings::at, rulings::by_whom))
         .load(conn)?;
@@ -230,9 +221,9 @@ pub fn may_attend(
     for part in wanted.chunks(PEOPLE_AT_ONCE) {
         let theirs: Vec<PersonId> = enrolments::table
             .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-            .filter(enrolments::person_id.eq_any(part.to_vec()))
+            .filter(enrolments::person_id.among(part.iter().copied()))
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-            .filter(enrolments::track.eq_any(tracks.clone()))
+            .filter(enrolments::track.among(tracks.clone()))
             .select(enrolments::person_id)
             .load(conn)?;
         found.extend(theirs);
@@ -259,7 +250,7 @@ pub fn find_by_name(
         .inner_join(people::table)
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
         .filter(
             enrolments::name_key.like(dialect::contains(&key)).escape('\\').or(people::email.eq(words.trim().to_lowercase())),
         )

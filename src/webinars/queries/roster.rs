@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar};
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
 use crate::db::schema::{enrolment_counts, enrolments, people, places};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
 use crate::ids::{CohortId, EnrolmentId, PersonId};
@@ -88,7 +88,7 @@ pub fn roster_page(
     let rows: Vec<Row> = if webinar.capacity.is_some() {
         all.filter(places::state.eq(PlaceState::Taken.as_str())).load(conn)?
     } else {
-        all.filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module))).load(conn)?
+        all.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))).load(conn)?
     };
     Ok(rows.into_iter().map(to_expected).collect())
 }
@@ -135,7 +135,7 @@ pub fn potential_count(conn: &mut Conn, cohort: CohortId, tracks: &[String]) -> 
     let counts: Vec<i32> = enrolment_counts::table
         .filter(enrolment_counts::cohort_id.eq(cohort))
         .filter(enrolment_counts::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolment_counts::track.eq_any(tracks.to_vec()))
+        .filter(enrolment_counts::track.among(tracks.to_vec()))
         .select(enrolment_counts::count)
         .load(conn)?;
     Ok(counts.into_iter().map(i64::from).sum())
@@ -153,6 +153,6 @@ pub fn is_expected(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, 
         .filter(enrolments::person_id.eq(person))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)));
+        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
     diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)
 }

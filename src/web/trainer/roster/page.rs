@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::view::{PER_PAGE, View};
 use super::words::{How, Telling};
-use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Mark, Status, Stranger};
+use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Status, Stranger};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
@@ -74,19 +74,12 @@ pub struct Row {
     lang: &'static str,
     about: String,
     how: Vec<How>,
-    choices: Vec<Choice>,
+    /// The mark that is pressed, in words of the form; other words press none.
+    chosen: &'static str,
     was: &'static str,
     changed: bool,
     pub(super) reason: String,
     pub(super) asks_reason: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Choice {
-    value: &'static str,
-    class: &'static str,
-    words: String,
-    chosen: bool,
 }
 
 /// Which of how many.
@@ -215,18 +208,6 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
     let lang = telling.lang;
     let kept = view.chosen(entry.person);
     let chosen = kept.map_or(entry.status(), |kept| kept.mark.status());
-    let class = |mark: Mark| match mark {
-        Mark::Present => "seg-ok",
-        Mark::Partial => "seg-warn",
-        Mark::Excused => "seg-note",
-        Mark::Absent => "seg-bad",
-    };
-    let choices = Mark::ALL.into_iter().map(|mark| Choice {
-        value: mark.as_str(),
-        class: class(mark),
-        words: tr(lang, &format!("mark-{mark}")),
-        chosen: mark.status() == chosen,
-    });
     let mut how = telling.how(entry);
     if kept.is_some() {
         how.insert(0, How { icon: Some("pen"), words: tr(lang, "roster-not-saved") });
@@ -239,7 +220,7 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
         lang: entry.lang.tag(),
         about: about(lang, entry.position.as_deref(), region.map(|region| region.name.text(lang))),
         how,
-        choices: choices.collect(),
+        chosen: chosen.as_str(),
         was: entry.status().as_str(),
         changed: kept.is_some(),
         reason: String::new(),
@@ -337,19 +318,13 @@ impl Page for RosterPage {
 
 /// A row for the samples.
 pub(super) fn sample_row(name: &str, status: Status, how: How, changed: bool) -> Row {
-    let choices = Mark::ALL.into_iter().map(|mark| Choice {
-        value: mark.as_str(),
-        class: "seg-ok",
-        words: mark.to_string(),
-        chosen: mark.status() == status,
-    });
     Row {
         id: PersonId(name.len() as i64).to_string(),
         name: name.to_owned(),
         lang: "kk",
         about: "Psychologist, Shymkent".to_owned(),
         how: vec![how],
-        choices: choices.collect(),
+        chosen: status.as_str(),
         was: status.as_str(),
         changed,
         reason: String::new(),

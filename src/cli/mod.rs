@@ -63,6 +63,7 @@ enum Command {
 /// # Errors
 /// Whatever stops it, in words that say what to do.
 pub fn run() -> anyhow::Result<ExitCode> {
+    end_quietly_when_nobody_reads();
     let cli = Cli::parse();
     let done = match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(cli.settings),
@@ -75,6 +76,19 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Admin(command) => admin::run(cli.settings, &command),
     };
     done.map(|()| ExitCode::SUCCESS)
+}
+
+/// `shanyraq recompute | head`: a reader that has gone ends a command, as it ends other programs, without a backtrace.
+fn end_quietly_when_nobody_reads() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload().downcast_ref::<String>().map(String::as_str).unwrap_or_default();
+        if said.starts_with("failed printing to stdout") {
+            // 128 + SIGPIPE, as a shell tells it
+            std::process::exit(141);
+        }
+        before(panic);
+    }));
 }
 
 /// The content folder that the settings name.

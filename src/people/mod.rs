@@ -32,7 +32,9 @@ pub use sign_in::{
 pub fn tidy_email(text: &str) -> Option<String> {
     let email = text.trim().to_lowercase();
     let (user, host) = email.split_once('@')?;
+    // RFC 5321 §4.5.3.1: octets of the whole and of the part before the sign
     let plain = email.len() <= 254
+        && user.len() <= 64
         && !email.chars().any(|letter| letter.is_whitespace() || letter.is_control() || "<>\",;:".contains(letter));
     (plain && !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@'))
         .then_some(email)
@@ -53,6 +55,9 @@ mod tests {
             ("<a@example.org>", None),
         ] {
             assert_eq!(super::tidy_email(typed).as_deref(), wanted, "{typed}");
+        }
+        for (letters, fits) in [(64, true), (65, false)] {
+            assert_eq!(super::tidy_email(&format!("{}@example.org", "a".repeat(letters))).is_some(), fits, "{letters}");
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum PageError {
     NotAllowed(&'static str),
     /// There is nothing here.
     NotFound,
+    /// There is a page, not to be used with this method: those that it has.
+    NotThisWay(&'static str),
     /// There was something, or there will be: says what.
     Gone(Message),
     /// The request makes no sense: says what to do.
@@ -84,6 +86,7 @@ impl ResponseError for PageError {
             Self::Gone(_) => StatusCode::GONE,
             Self::Bad(_) | Self::FormExpired => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NotThisWay(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -96,6 +99,10 @@ impl ResponseError for PageError {
             let lang = next.trim_start_matches('/').split('/').next().and_then(|tag| tag.parse().ok()).unwrap_or(Lang::En);
             response.insert_header(("location", paths::sign_in_then(lang, next)));
             return response.finish();
+        }
+        if let Self::NotThisWay(allowed) = self {
+            // RFC 9110 §15.5.6
+            response.insert_header((actix_web::http::header::ALLOW, *allowed));
         }
         if matches!(self, Self::TooMany) {
             // RFC 6585 §4; the slowest of our limits lets one more in after six seconds
@@ -162,6 +169,7 @@ impl ErrorPage {
                 page.role = Some(role);
             }
             PageError::SignIn(_) | PageError::NotFound => page.kind = "not-found",
+            PageError::NotThisWay(_) => page.kind = "not-this-way",
             PageError::Gone(message) => {
                 page.kind = "gone";
                 page.message = Some(message.clone());
@@ -190,6 +198,7 @@ impl Page for ErrorPage {
         [
             PageError::NotAllowed("organiser"),
             PageError::NotFound,
+            PageError::NotThisWay("GET, HEAD"),
             PageError::Gone(Message::new("error-gone-text")),
             PageError::Bad(Message::new("error-bad-text")),
             PageError::FormExpired,

@@ -3,6 +3,7 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, web};
@@ -97,10 +98,11 @@ fn paint(answer: ServiceResponse<BoxBody>, lang: Lang, path: &str) -> ServiceRes
 /// slash too many or a language in capitals is taken for what was meant.
 ///
 /// # Errors
-/// [`PageError::NotFound`]. The visit is asked for so that the page has the frame of the visitor's other pages.
+/// [`PageError::NotFound`], [`PageError::NotThisWay`]. The visit is asked for so that the page has the frame of the visitor's other pages.
 pub async fn nothing_here(request: HttpRequest, _visit: Visit) -> Result<HttpResponse, PageError> {
-    if !request.method().is_safe() {
-        return Err(PageError::NotFound);
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !reads {
+        return Err(routes::allowed_at(request.path()).map_or(PageError::NotFound, PageError::NotThisWay));
     }
     match routes::meant_by(request.path()) {
         Some(path) => {

@@ -208,14 +208,6 @@ pub fn meant_by(path: &str) -> Option<String> {
     let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let lang = parts.first()?.to_lowercase().parse::<Lang>().ok()?;
     parts.remove(0);
-    let has = |method: &str, parts: &[&str]| {
-        ROUTES.iter().any(|route| {
-            let mut pattern = route.path.split('/').filter(|part| !part.is_empty());
-            route.method == method
-                && parts.iter().all(|part| pattern.next().is_some_and(|wanted| wanted.starts_with('{') || wanted == *part))
-                && pattern.next().is_none()
-        })
-    };
     let is_form = has("POST", &parts);
     while is_form && !parts.is_empty() && !has("GET", &parts) {
         parts.pop();
@@ -225,6 +217,29 @@ pub fn meant_by(path: &str) -> Option<String> {
     }
     let meant = if parts.is_empty() { format!("/{lang}/") } else { format!("/{lang}/{}", parts.join("/")) };
     (meant != path).then_some(meant)
+}
+
+/// Whether a method has a page at these parts of a path.
+fn has(method: &str, parts: &[&str]) -> bool {
+    ROUTES.iter().any(|route| {
+        let mut pattern = route.path.split('/').filter(|part| !part.is_empty());
+        route.method == method
+            && parts.iter().all(|part| pattern.next().is_some_and(|wanted| wanted.starts_with('{') || wanted == *part))
+            && pattern.next().is_none()
+    })
+}
+
+/// The methods that a page has, as an Allow header says it (RFC 9110 §10.2.1); `None` where there is no page.
+pub fn allowed_at(path: &str) -> Option<&'static str> {
+    let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    parts.first()?.parse::<Lang>().ok()?;
+    parts.remove(0);
+    match (has("GET", &parts), has("POST", &parts)) {
+        (true, true) => Some("GET, HEAD, POST"),
+        (true, false) => Some("GET, HEAD"),
+        (false, true) => Some("POST"),
+        (false, false) => None,
+    }
 }
 
 /// GET, and HEAD with it: what can be read can be asked about (RFC 9110 §9.3.2).

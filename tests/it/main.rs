@@ -17,3 +17,4 @@ mod support;
 mod taught;
 mod templates;
 mod trainer;
+mod weights;

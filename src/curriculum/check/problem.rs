@@ -37,7 +37,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All faults that were found, by file and line.
+/// All faults that were found: errors before warnings, by file and line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     pub problems: Vec<Problem>,
@@ -45,7 +45,7 @@ pub struct Report {
 
 impl Report {
     pub(in crate::curriculum) fn new(mut problems: Vec<Problem>) -> Self {
-        problems.sort_by(|a, b| (&a.path, a.line, a.severity, &a.what).cmp(&(&b.path, b.line, b.severity, &b.what)));
+        problems.sort_by(|a, b| (a.severity, &a.path, a.line, &a.what).cmp(&(b.severity, &b.path, b.line, &b.what)));
         problems.dedup();
         Self { problems }
     }
@@ -53,6 +53,11 @@ impl Report {
     /// What keeps the server from starting.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error)
+    }
+
+    /// The same without what does not keep the server from starting.
+    pub fn errors_only(&self) -> Self {
+        Self { problems: self.errors().cloned().collect() }
     }
 
     /// What an editor should know.

@@ -41,7 +41,7 @@ pub(super) fn image_attributes(scope: &Scope<'_>, doc: &Doc<'_>, url: &str, alt:
         doc.error(line, format!("The image {url} is not described"), todo);
     }
     let Some(size) = scope.known.images.get(url) else {
-        let todo = "Put the file into the folder images and write images/NAME";
+        let todo = "Put the file into the folder images at the top of the content, and write images/NAME";
         doc.error(line, format!("The image {url} is missing"), todo);
         return None;
     };

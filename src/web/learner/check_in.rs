@@ -61,9 +61,10 @@ pub async fn new(visit: Visit) -> Answer {
 /// `GET /c/{code}`: the code filled in; or, with that code already checked in, when that was.
 ///
 /// # Errors
-/// «Sign in first» for somebody who is not signed in.
-pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Answer {
+/// «Sign in first» for somebody who is not signed in; [`PageError::TooMany`]: the page tells codes that are and that are not.
+pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(String, String)>) -> Answer {
     let person = signed_in(&visit)?;
+    limits.knock_as(Door::CheckIn, person.id)?;
     let typed = path.into_inner().1;
     let mut page = form(&visit, typed.clone());
     let (now, digits) = (visit.now, digits_of(&typed));

@@ -142,4 +142,5 @@ async fn an_account_cannot_guess() {
     }
     anna.get("/en/c").await.ok();
     assert_eq!(anna.post("/en/c", &[("code", "000000")]).await.status, 429);
+    assert_eq!(anna.get("/en/c/123456").await.status, 429);
 }

@@ -93,3 +93,18 @@ async fn what_we_hold_is_told() {
     assert!(page.all("tbody tr").len() >= 8);
     assert!(page.has("We never ask for anything about a child"));
 }
+
+#[actix_web::test]
+async fn a_place_can_be_given_up_from_the_settings_by_those_who_have_one() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz-2026-11");
+    let (person, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    let anna = Visitor::signed_in(&test, person.id).await;
+    let page = anna.get("/en/settings").await.ok();
+    let (path, words) = (page.attr("p.sm a[href]", "href"), page.one("p.sm a[href]"));
+    assert_eq!((path.as_str(), words.as_str()), ("/en/settings/enrolment", "Give up your place"));
+    anna.get(&path).await.ok();
+    let organiser = test.person_with("Olga Organiser", shanyraq::people::Role::Organiser, Some(cohort.id));
+    let olga = Visitor::signed_in(&test, organiser.id).await;
+    assert!(!olga.get("/en/settings").await.ok().has("Give up your place"));
+}

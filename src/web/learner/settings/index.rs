@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::times::city;
+use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::{Message, clock_time, offset};
 use crate::people;
 use crate::web::auth::Member;
@@ -13,6 +14,8 @@ use crate::web::{Answer, Page, paths};
 pub struct SettingsPage {
     email: String,
     parts: Vec<Part>,
+    /// Where a place or an application is given up, with its words; `None` where there is neither.
+    give_up: Option<(String, &'static str)>,
 }
 
 /// One part.
@@ -31,12 +34,13 @@ pub async fn show(member: Member) -> Answer {
     let (visit, person) = (&member.visit, &member.person);
     let (id, now, email) = (person.id, visit.now, person.email.clone().unwrap_or_default());
     let asked = email.clone();
-    let (sessions, hash) = visit
+    let (sessions, hash, held) = visit
         .app
         .db
         .read(move |conn| {
             let sessions = people::sessions_of(conn, id, now)?;
-            Ok::<_, diesel::result::Error>((sessions.len(), people::password_hash_of(conn, &asked)?))
+            let hash = people::password_hash_of(conn, &asked)?;
+            Ok::<_, diesel::result::Error>((sessions.len(), hash, enrolment::newest_held(conn, id)?))
         })
         .await?;
     let name = if person.has_name() { person.name.clone() } else { Message::new("settings-no-name").to(visit.lang) };
@@ -56,8 +60,13 @@ pub async fn show(member: Member) -> Answer {
         title: Message::new(title),
         now,
     };
+    let give_up = held.map(|(enrolment, _)| {
+        let is_enrolled = enrolment.state() == EnrolmentState::Enrolled;
+        (paths::settings_part(visit.lang, "enrolment"), if is_enrolled { "withdraw-title" } else { "withdraw-title-applied" })
+    });
     visit.page(&SettingsPage {
         email,
+        give_up,
         parts: vec![
             part("you", "settings-you", Message::new("settings-you-now").with("name", name)),
             part("language", "settings-language", zone),
@@ -86,6 +95,8 @@ impl Page for SettingsPage {
         let language = Message::new("settings-language-now").with("language", "English").with("zone", "Almaty");
         let language = language.with("time", "15:20").with("offset", "UTC+5");
         let language = Part { title: Message::new("settings-language"), now: language, ..part.clone() };
-        vec![Self { email: "anna@example.org".to_owned(), parts: vec![part, language, sessions] }]
+        let give_up = Some(("/en/settings/enrolment".to_owned(), "withdraw-title"));
+        let page = Self { email: "anna@example.org".to_owned(), parts: vec![part, language, sessions], give_up };
+        vec![Self { give_up: None, ..page.clone() }, page]
     }
 }

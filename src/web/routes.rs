@@ -61,6 +61,15 @@ routes! {
     Learner GET "/modules/{module}/check/{attempt}/{number}" => learner::check_question::show;
     Learner POST "/modules/{module}/check/{attempt}/{number}" => learner::check_question::update;
 
+    // learner: the tests before and after a module
+    Learner GET "/modules/{module}/test/{test}" => learner::test_start::show;
+    Learner POST "/modules/{module}/test/{test}" => learner::test_start::create;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/review" => learner::check_review::show;
+    Learner POST "/modules/{module}/test/{test}/{attempt}/review" => learner::check_review::create;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/result" => learner::test_result::show;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::show;
+    Learner POST "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::update;
+
     // public: applying, set-up
     Anyone GET "/apply/{cohort}" => public::apply::start::new;
     Anyone POST "/apply/{cohort}" => public::apply::start::create;

@@ -76,6 +76,7 @@ pub const PLANS: [Plan; 6] = [
             "/search",
             "/modules/{module}/check",
             "/modules/{module}/check/{attempt}/result",
+            "/modules/{module}/test/{test}",
             "/webinars",
             "/webinars/{webinar}",
             "/record",

@@ -1,6 +1,7 @@
 //! Rows and content put together: for each module of a track its lessons, webinars, knowledge check and paired tests.
 
 use super::queries::{Around, AttemptRow};
+use super::test_doors::{TestDoor, post_door, pre_door};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Lesson, Module};
 use crate::i18n::Lang;
@@ -88,15 +89,11 @@ pub struct CheckFacts {
 /// A test before or after.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TestFacts {
-    /// Whether it was handed in.
-    pub is_done: bool,
+    /// The attempt, where it was handed in.
+    pub done: Option<AttemptId>,
     /// An attempt that was begun and not handed in, and since when.
     pub open: Option<(AttemptId, Instant)>,
 }
-
-/// Whether the tests before and after can be taken. Their questions are in the content; until they have pages of their own, no step
-/// leads to them, because it could not be done.
-const TESTS_HAVE_PAGES: bool = false;
 
 /// Puts rows and content together for a track at a moment.
 pub fn facts<'f>(curriculum: &'f Curriculum, track: &str, wants: Option<Lang>, around: &'f Around, now: Instant) -> Facts<'f> {
@@ -119,7 +116,7 @@ fn module_facts<'f>(
         .map(|lesson| LessonFacts { lesson, progress: around.progress.iter().find(|row| row.lesson == lesson.code) });
     let of =
         |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
-    let test = |kind| (TESTS_HAVE_PAGES && !module.tests.is_empty()).then(|| test_facts(&of(kind)));
+    let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
     ModuleFacts {
         module,
         lessons: lessons.collect(),
@@ -147,7 +144,8 @@ fn check_facts(questions: usize, attempts: &[&AttemptRow], pause_minutes: i64, n
 }
 
 fn test_facts(attempts: &[&AttemptRow]) -> TestFacts {
-    TestFacts { is_done: attempts.iter().any(|row| row.submitted_at.is_some()), open: open_attempt(attempts) }
+    let done = attempts.iter().find(|row| row.submitted_at.is_some()).map(|row| row.id);
+    TestFacts { done, open: open_attempt(attempts) }
 }
 
 fn open_attempt(attempts: &[&AttemptRow]) -> Option<(AttemptId, Instant)> {
@@ -160,7 +158,7 @@ fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f A
     let all: Vec<&Webinar> =
         around.webinars.iter().filter(|webinar| webinar.module == module.slug && webinar.part == part).collect();
     let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
-    if let Some(webinar) = all.iter().copied().find(|webinar| status(webinar) == Some("present")) {
+    if let Some(webinar) = all.iter().copied().find(|webinar| matches!(status(webinar), Some("present" | "made-up"))) {
         return LiveFacts { webinar: Some(webinar), state: Live::Attended };
     }
     let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
@@ -222,6 +220,16 @@ impl<'f> ModuleFacts<'f> {
     pub fn is_begun(&self) -> bool {
         let check = self.check.is_some_and(|check| check.open.is_some() || check.best_percent.is_some());
         check || self.attended().done > 0 || self.lessons.iter().any(|lesson| lesson.progress.is_some())
+    }
+
+    /// Whether the test before can be taken; `None` where there is none.
+    pub fn pre_door(&self, now: Instant) -> Option<TestDoor> {
+        self.pre_test.map(|test| pre_door(test, self.has_met(now)))
+    }
+
+    /// Whether the test after can be taken; `None` where there is none.
+    pub fn post_door(&self) -> Option<TestDoor> {
+        self.post_test.map(|test| post_door(test, self.lessons_read(), self.attended()))
     }
 
     /// Whether its first webinar has begun.

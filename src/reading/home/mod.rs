@@ -3,7 +3,9 @@
 mod facts;
 mod next_step;
 mod queries;
+mod test_doors;
 
 pub use facts::{CheckFacts, Facts, LessonFacts, Live, LiveFacts, ModuleFacts, TestFacts, facts};
 pub use next_step::{NextStep, WebinarRef, next_step};
 pub use queries::{Around, AttemptRow, around};
+pub use test_doors::TestDoor;

@@ -1,6 +1,7 @@
 //! The one next step of a learner: the first that applies, in the order of the UX guide (§4, Learner home).
 
 use super::facts::{Facts, LessonFacts, Live, ModuleFacts};
+use super::test_doors::TestDoor;
 use crate::clock::Instant;
 use crate::curriculum::{Lesson, Module};
 use crate::ids::{AttemptId, RecordId};
@@ -27,7 +28,7 @@ pub enum NextStep<'f> {
     MakeUp(WebinarRef<'f>),
     /// The module's lessons are read.
     Check(&'f Module),
-    /// The module's webinar is over and its check passed; `true` when it was begun.
+    /// The module is read, attended, and its check passed; `true` when it was begun.
     PostTest(&'f Module, bool),
     /// The record is there.
     Record(RecordId),
@@ -53,7 +54,7 @@ impl PartialEq for WebinarRef<'_> {
 pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
     let current = facts.modules.iter().find(|module| !module.is_studied());
     join(facts, now)
-        .or_else(|| begun(facts))
+        .or_else(|| begun(facts, now))
         .or_else(|| pre_test(current?, now))
         .or_else(|| unread(current?))
         .or_else(|| missed(facts))
@@ -70,7 +71,7 @@ fn join<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
 }
 
 /// What was touched last goes first.
-fn begun<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+fn begun<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
     let lessons = facts.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)));
     let lessons = lessons.filter_map(|(module, lesson)| {
         let row = lesson.progress.filter(|_| lesson.state() == State::InProgress)?;
@@ -81,19 +82,22 @@ fn begun<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
         Some((since, NextStep::GoOnCheck(module.module, attempt)))
     });
     let pre_tests = facts.modules.iter().filter_map(|module| {
-        let (_, since) = module.pre_test.filter(|test| !test.is_done)?.open?;
+        let (_, since) = module.pre_test.filter(|_| is_begun(module.pre_door(now)))?.open?;
         Some((since, NextStep::PreTest(module.module, true)))
     });
     let post_tests = facts.modules.iter().filter_map(|module| {
-        let (_, since) = module.post_test.filter(|test| !test.is_done)?.open?;
+        let (_, since) = module.post_test.filter(|_| is_begun(module.post_door()))?.open?;
         Some((since, NextStep::PostTest(module.module, true)))
     });
     lessons.chain(checks).chain(pre_tests).chain(post_tests).max_by_key(|(at, _)| *at).map(|(_, step)| step)
 }
 
 fn pre_test<'f>(current: &ModuleFacts<'f>, now: Instant) -> Option<NextStep<'f>> {
-    let open = current.pre_test.is_some_and(|test| !test.is_done) && !current.has_met(now);
-    open.then_some(NextStep::PreTest(current.module, false))
+    (current.pre_door(now) == Some(TestDoor::Open)).then_some(NextStep::PreTest(current.module, false))
+}
+
+const fn is_begun(door: Option<TestDoor>) -> bool {
+    matches!(door, Some(TestDoor::Begun(_)))
 }
 
 fn unread<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
@@ -122,9 +126,8 @@ fn meanwhile<'f>(facts: &Facts<'f>, current: &ModuleFacts<'f>, now: Instant) -> 
 }
 
 fn post_test<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
-    let over = |module: &&ModuleFacts<'f>| module.live.iter().all(|live| !matches!(live.state, Live::Ahead | Live::Unplanned));
-    let open = |module: &&ModuleFacts<'f>| module.is_studied() && module.post_test.is_some_and(|test| !test.is_done);
-    facts.modules.iter().filter(over).find(open).map(|module| NextStep::PostTest(module.module, false))
+    let open = |module: &&ModuleFacts<'f>| module.is_studied() && module.post_door() == Some(TestDoor::Open);
+    facts.modules.iter().find(open).map(|module| NextStep::PostTest(module.module, false))
 }
 
 fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
@@ -208,7 +211,7 @@ mod tests {
         let module = module();
         let lesson = &module.lessons[0];
         let (begun, done) = (read(None), read(Some(now())));
-        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { is_done: true, open: None }));
+        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { done: Some(AttemptId(3)), open: None }));
         let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
         let check = Some(fresh);
         let passed = Some(CheckFacts { passed: true, ..fresh });

@@ -26,6 +26,8 @@ mod search_page;
 pub mod settings;
 pub mod short;
 mod short_page;
+pub mod test_result;
+pub mod test_start;
 mod times;
 mod track;
 pub mod webinar;
@@ -55,6 +57,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<check_question_page::CheckQuestionPage>(),
         samples_of::<check_review::CheckReviewPage>(),
         samples_of::<check_result::CheckResultPage>(),
+        samples_of::<test_start::TestStartPage>(),
+        samples_of::<test_result::TestResultPage>(),
         samples_of::<check_in::CheckInPage>(),
         samples_of::<record::RecordPage>(),
         samples_of::<what_counts::WhatCountsPage>(),

@@ -2,6 +2,7 @@ mod check;
 mod check_in;
 mod home;
 mod lesson;
+mod paired_tests;
 mod paper;
 mod record;
 mod scenario;

@@ -106,6 +106,10 @@ paths! {
     test_review(module, test, attempt) => "/modules/{module}/test/{test}/{attempt}/review";
     /// After handing in.
     test_result(module, test, attempt) => "/modules/{module}/test/{test}/{attempt}/result";
+    /// The form after a workshop; POST hands it in.
+    evaluation(module) => "/modules/{module}/evaluation";
+    /// The form three months later; POST hands it in.
+    follow_up(module) => "/modules/{module}/follow-up";
     /// A learner's webinars.
     webinars() => "/webinars";
     /// One of them.

@@ -70,6 +70,12 @@ routes! {
     Learner GET "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::show;
     Learner POST "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::update;
 
+    // learner: the forms after a module
+    Learner GET "/modules/{module}/evaluation" => learner::survey::evaluation;
+    Learner POST "/modules/{module}/evaluation" => learner::survey::create_evaluation;
+    Learner GET "/modules/{module}/follow-up" => learner::survey::follow_up;
+    Learner POST "/modules/{module}/follow-up" => learner::survey::create_follow_up;
+
     // public: applying, set-up
     Anyone GET "/apply/{cohort}" => public::apply::start::new;
     Anyone POST "/apply/{cohort}" => public::apply::start::create;

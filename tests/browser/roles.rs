@@ -77,6 +77,8 @@ pub const PLANS: [Plan; 6] = [
             "/modules/{module}/check",
             "/modules/{module}/check/{attempt}/result",
             "/modules/{module}/test/{test}",
+            "/modules/{module}/evaluation",
+            "/modules/{module}/follow-up",
             "/webinars",
             "/webinars/{webinar}",
             "/record",

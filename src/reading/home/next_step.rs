@@ -1,6 +1,7 @@
 //! The one next step of a learner: the first that applies, in the order of the UX guide (§4, Learner home).
 
 use super::facts::{Facts, LessonFacts, Live, ModuleFacts};
+use super::survey_doors::SurveyDoor;
 use super::test_doors::TestDoor;
 use crate::clock::Instant;
 use crate::curriculum::{Lesson, Module};
@@ -30,6 +31,10 @@ pub enum NextStep<'f> {
     Check(&'f Module),
     /// The module is read, attended, and its check passed; `true` when it was begun.
     PostTest(&'f Module, bool),
+    /// What they think of the workshop.
+    Evaluation(&'f Module),
+    /// What has become of it, some months later.
+    FollowUp(&'f Module),
     /// The record is there.
     Record(RecordId),
     /// Nothing is to be done before this webinar.
@@ -61,6 +66,7 @@ pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
         .or_else(|| check(current?))
         .or_else(|| meanwhile(facts, current?, now))
         .or_else(|| post_test(facts))
+        .or_else(|| survey(facts))
         .or_else(|| facts.record.map(NextStep::Record))
         .unwrap_or_else(|| rest(facts))
 }
@@ -130,6 +136,15 @@ fn post_test<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
     facts.modules.iter().find(open).map(|module| NextStep::PostTest(module.module, false))
 }
 
+/// Of the forms that wait, the one of the first module; what was asked first goes first.
+fn survey<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let waits = |door: Option<SurveyDoor>| door == Some(SurveyDoor::Open);
+    let evaluation = facts.modules.iter().find(|module| waits(module.evaluation));
+    let follow_up = || facts.modules.iter().find(|module| waits(module.follow_up));
+    let evaluation = evaluation.map(|module| NextStep::Evaluation(module.module));
+    evaluation.or_else(|| follow_up().map(|module| NextStep::FollowUp(module.module)))
+}
+
 fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
     match facts.next_webinar() {
         Some(webinar) => NextStep::Wait(WebinarRef(webinar)),
@@ -178,7 +193,16 @@ mod tests {
         record: Option<RecordId>,
     ) -> NextStep<'f> {
         let lessons = vec![LessonFacts { lesson: &module.lessons[0], progress }];
-        let facts = ModuleFacts { module, lessons, live: Vec::new(), check, pre_test: pre, post_test: post };
+        let facts = ModuleFacts {
+            module,
+            lessons,
+            live: Vec::new(),
+            check,
+            pre_test: pre,
+            post_test: post,
+            evaluation: None,
+            follow_up: None,
+        };
         next_step(&Facts { modules: vec![facts], record }, now())
     }
 
@@ -201,6 +225,8 @@ mod tests {
                     check: Some(check),
                     pre_test,
                     post_test: None,
+                    evaluation: None,
+                    follow_up: None,
                 });
             assert_eq!(next_step(&Facts { modules: vec![before, after], record: None }, now()), wanted);
         }
@@ -237,6 +263,34 @@ mod tests {
         .enumerate()
         {
             assert_eq!(found, wanted, "case {number}");
+        }
+    }
+
+    #[test]
+    fn the_forms_come_after_everything_else_and_before_the_record() {
+        let (first, second) = (module(), Module { slug: "child-context".to_owned(), ..module() });
+        let done = read(Some(now()));
+        let passed = CheckFacts { questions: 12, passed: true, ..CheckFacts::default() };
+        let later = SurveyDoor::Later(now().plus_minutes(1));
+        for (evaluations, follow_up, post_test, wanted) in [
+            ([SurveyDoor::Answered, SurveyDoor::Open], SurveyDoor::Open, None, NextStep::Evaluation(&second)),
+            ([SurveyDoor::Open, SurveyDoor::Open], later, None, NextStep::Evaluation(&first)),
+            ([SurveyDoor::Answered, SurveyDoor::Answered], SurveyDoor::Open, None, NextStep::FollowUp(&first)),
+            ([SurveyDoor::Open, SurveyDoor::Open], later, Some(TestFacts::default()), NextStep::PostTest(&first, false)),
+            ([SurveyDoor::NotYet, SurveyDoor::Answered], later, None, NextStep::Record(RecordId(9))),
+        ] {
+            let modules = [(&first, evaluations[0]), (&second, evaluations[1])].map(|(module, evaluation)| ModuleFacts {
+                module,
+                lessons: vec![LessonFacts { lesson: &module.lessons[0], progress: Some(&done) }],
+                live: Vec::new(),
+                check: Some(passed),
+                pre_test: None,
+                post_test,
+                evaluation: Some(evaluation),
+                follow_up: Some(follow_up),
+            });
+            let facts = Facts { modules: modules.to_vec(), record: Some(RecordId(9)) };
+            assert_eq!(next_step(&facts, now()), wanted);
         }
     }
 }

@@ -9,8 +9,8 @@ use super::track::{curriculum, module_of};
 use crate::assessment::Kind;
 use crate::clock::Instant;
 use crate::curriculum::{Lesson, Module, ModuleText};
-use crate::i18n::{Lang, Message, day_month, percent};
-use crate::reading::home::{Live, LiveFacts, ModuleFacts, TestDoor, around, facts};
+use crate::i18n::{Lang, Message, date, day_month, percent};
+use crate::reading::home::{Live, LiveFacts, ModuleFacts, SurveyDoor, TestDoor, around, facts};
 use crate::reading::{State, Tally};
 use crate::web::{Answer, Learner, Page, PageError, paths};
 
@@ -32,6 +32,8 @@ pub struct ModulePage {
     check: Option<CheckRow>,
     pre_test: Option<TestRow>,
     post_test: Option<TestRow>,
+    /// The forms after the workshop.
+    surveys: Vec<SurveyRow>,
     /// Title and address of each tool for paper.
     tools: Vec<Tool>,
     /// All lessons for printing; none while lessons are not open.
@@ -76,6 +78,15 @@ struct CheckRow {
 struct TestRow {
     url: String,
     questions: usize,
+    status: Message,
+    is_done: bool,
+}
+
+/// A form after the workshop.
+#[derive(Clone, Debug, Serialize)]
+struct SurveyRow {
+    url: String,
+    title: &'static str,
     status: Message,
     is_done: bool,
 }
@@ -141,6 +152,13 @@ fn page(lang: Lang, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
         }),
         pre_test: facts.pre_door(now).map(|door| test_row(lang, module, Kind::Pre, door)),
         post_test: facts.post_door().map(|door| test_row(lang, module, Kind::Post, door)),
+        surveys: [
+            facts.evaluation.map(|door| survey_row(lang, "module-evaluation", paths::evaluation(lang, &module.slug), door)),
+            facts.follow_up.map(|door| survey_row(lang, "module-follow-up", paths::follow_up(lang, &module.slug), door)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
         handbook: None,
         pass_percent: String::new(),
@@ -196,6 +214,16 @@ fn test_row(lang: Lang, module: &Module, kind: Kind, door: TestDoor) -> TestRow 
     }
 }
 
+fn survey_row(lang: Lang, title: &'static str, url: String, door: SurveyDoor) -> SurveyRow {
+    let status = match door {
+        SurveyDoor::Open => Message::new("survey-status-open"),
+        SurveyDoor::Answered => Message::new("survey-status-answered"),
+        SurveyDoor::Later(at) => Message::new("survey-status-later").with("date", date(lang, at.utc().date_naive())),
+        SurveyDoor::NotYet => Message::new("survey-status-not-yet"),
+    };
+    SurveyRow { url, title, status, is_done: door == SurveyDoor::Answered }
+}
+
 fn tool(lang: Lang, module: &Module, lesson: &Lesson) -> Option<Tool> {
     let (served, page) = lesson.tool_page.as_ref()?.get(lang);
     let url = paths::lesson_tool(lang, &module.slug, &lesson.slug);
@@ -239,6 +267,12 @@ impl Page for ModulePage {
             lessons: vec![row(1, "read"), row(2, "in-progress"), row(3, "not-started")],
             live: vec![live.clone(), LiveRow { is_done: true, status: Message::new("live-attended"), ..live }],
             check: Some(check.clone()),
+            surveys: vec![SurveyRow {
+                url: "/en/modules/child-context/evaluation".to_owned(),
+                title: "module-evaluation",
+                status: Message::new("survey-status-open"),
+                is_done: false,
+            }],
             pre_test: Some(TestRow {
                 url: "/en/modules/child-context/test/pre".to_owned(),
                 questions: 8,
@@ -258,6 +292,7 @@ impl Page for ModulePage {
         let bare = Self {
             access: Some(Message::new("lessons-over").with("date", "31 March 2027")),
             live: Vec::new(),
+            surveys: Vec::new(),
             pre_test: None,
             post_test: None,
             check: Some(CheckRow { status: Message::new("check-passed").with("percent", "92%"), is_done: true, ..check }),

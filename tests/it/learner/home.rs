@@ -200,6 +200,10 @@ async fn when_all_is_done_the_record_is_prepared() {
     let home = visitor.get("/en/home").await.ok();
     assert_eq!(home.attr(".feature .btn", "href"), "/en/modules/coordination/test/post", "the questions after the module");
     handed_in(&test, &cohort, &enrolment, "coordination", "post", 6000);
+    let home = visitor.get("/en/home").await.ok();
+    assert_eq!(home.attr(".feature .btn", "href"), "/en/modules/coordination/evaluation", "and what they think of it");
+    visitor.get("/en/modules/coordination/evaluation").await.ok();
+    visitor.post("/en/modules/coordination/evaluation", &[("E01", "5")]).await.done();
     let home = visitor.get("/kk/home").await.ok();
     assert!(home.one(".feature").contains("дайындалып"), "{}", home.one(".feature"));
     assert_eq!(home.attr(".feature .btn", "href"), "/kk/record");

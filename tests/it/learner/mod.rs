@@ -9,5 +9,6 @@ mod scenario;
 mod search;
 mod settings;
 mod short;
+mod survey;
 mod webinar_join;
 mod webinars;

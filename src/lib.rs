@@ -13,6 +13,7 @@
 //! | [`search`] | what is found in lessons, tools and glossary |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
+//! | [`surveys`] | what people say after a module, without their names |
 //! | [`completion`] | requirements, standing, records and their documents |
 //! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |
 //! | [`app`] | what every page, job and command works with, built once |
@@ -32,7 +33,7 @@
 //! | 3 | `people` `search` |
 //! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
 //! | 5 | `reading` `attendance` `assessment` |
-//! | 6 | `completion` |
+//! | 6 | `completion` `surveys` |
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` `backup` |
 //! | 9 | `web` `jobs` |
@@ -68,6 +69,7 @@ pub mod reading;
 pub mod reports;
 pub mod search;
 pub mod secrets;
+pub mod surveys;
 pub mod tables;
 pub mod templates;
 pub mod web;

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::curriculum::{Item, ItemKind};
 
+/// «I do not know»: the last option of each question of the tests before and after, in the program's own words. No question has an
+/// option of this name, so it is never right.
+pub const DONT_KNOW: &str = "dont-know";
+
 /// The order of one attempt. Its JSON is stored, so the names here are never changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
@@ -36,6 +40,15 @@ impl Layout {
         let mut drawn: Vec<ItemLayout> = items.iter().map(|item| lay_out(item, &mut random)).collect();
         random.shuffle(&mut drawn);
         Self { seed, items: drawn }
+    }
+
+    /// The same with «I do not know» below the options of each question.
+    #[must_use]
+    pub fn with_dont_know(mut self) -> Self {
+        for laid in &mut self.items {
+            laid.parts.push(DONT_KNOW.to_owned());
+        }
+        self
     }
 
     /// The question at a place, from 1.
@@ -99,6 +112,8 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::super::marking::share;
+    use super::super::model::Answer;
     use super::*;
     use crate::curriculum::{ByLang, ItemText, Part};
 
@@ -123,6 +138,20 @@ mod tests {
         let ids: Vec<&str> = one.items.iter().map(|item| &item.id[4..]).collect();
         assert_eq!(ids.len(), 12);
         assert_ne!(ids, Layout::draw(&twelve(), 8).items.iter().map(|item| &item.id[4..]).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn i_do_not_know_is_the_last_option_and_worth_nothing() {
+        let items = vec![item(1, ItemKind::Single, 4), item(2, ItemKind::Judgement, 3)];
+        for seed in 0..50 {
+            for laid in Layout::draw(&items, seed).with_dont_know().items {
+                assert_eq!(laid.parts.last().unwrap(), DONT_KNOW);
+                let item = items.iter().find(|item| item.id == laid.id).unwrap();
+                assert_eq!(laid.parts.len(), item.parts.len() + 1);
+                let answer = Answer::Chosen([DONT_KNOW.to_owned()].into());
+                assert_eq!(share(item, Some(&answer)).milli_points(), 0);
+            }
+        }
     }
 
     proptest! {

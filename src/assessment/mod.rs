@@ -3,6 +3,7 @@
 
 mod actions;
 mod answering;
+mod forms;
 mod layout;
 mod marking;
 mod model;
@@ -10,7 +11,8 @@ mod queries;
 
 pub use actions::{Begin, BeginProblem, HandInProblem, SaveProblem, begin_attempt, hand_in, save_answer};
 pub use answering::{Picks, WhatIsMissing, picks_of, read_picks};
-pub use layout::{ItemLayout, Layout};
+pub use forms::items_of;
+pub use layout::{DONT_KNOW, ItemLayout, Layout};
 pub use marking::{Marks, Share, mark, pass_mark, share};
 pub use model::{Answer, Attempt, Kind, SavedAnswer};
 pub use queries::{

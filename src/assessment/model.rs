@@ -27,6 +27,11 @@ impl Kind {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Check, Self::Pre, Self::Post];
 
+    /// Whether it is taken a single time, without a mark to reach: the tests before and after.
+    pub const fn is_test(self) -> bool {
+        matches!(self, Self::Pre | Self::Post)
+    }
+
     /// As stored.
     pub const fn as_str(self) -> &'static str {
         match self {

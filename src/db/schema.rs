@@ -667,6 +667,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+
+    survey_receipts (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        survey -> Text,
+        module -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    survey_answers (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        edition_id -> BigInt,
+        survey -> Text,
+        module -> Text,
+        language -> Text,
+        answered_on -> Date,
+        answers -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    survey_commitments (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        module -> Text,
+        body -> Text,
+        send_at -> Instant,
+    }
+}
+
+diesel::joinable!(survey_receipts -> enrolments (enrolment_id));
+diesel::joinable!(survey_answers -> cohorts (cohort_id));
+diesel::joinable!(survey_commitments -> people (person_id));
 diesel::joinable!(sign_in_codes -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(role_grants -> cohorts (cohort_id));
@@ -752,6 +794,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_codes,
     standings,
+    survey_answers,
+    survey_commitments,
+    survey_receipts,
     tries,
     webinar_changes,
     webinar_trainers,

@@ -3,6 +3,7 @@
 mod issue_record;
 mod letters;
 mod recheck_completion;
+mod send_commitment;
 mod webinar_letters;
 
 use std::time::Duration;
@@ -12,6 +13,7 @@ use crate::completion;
 use crate::enrolment;
 use crate::privacy;
 use crate::queue::{self, Job};
+use crate::surveys;
 use crate::webinars;
 
 /// How long a worker sleeps when nothing waits.
@@ -92,6 +94,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, job).await,
+        surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,
         completion::ISSUE_RECORD => issue_record::run(app, job).await,
         other => anyhow::bail!("there is no job called {other}"),
     }

@@ -45,6 +45,10 @@ kinds! {
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.
     WebinarCancelled => "webinar-cancelled",
+    /// What somebody planned to do, sent back to them.
+    Commitment => "commitment",
+    /// Somebody wants to be contacted: to the office of a cohort.
+    ContactWish => "contact-wish",
     /// A completion record is there.
     RecordIssued => "record-issued",
     /// Another record stands in its place.
@@ -61,7 +65,7 @@ impl Kind {
 
     /// Whether its values are a secret that must not stay in the table once it is sent.
     const fn holds_a_secret(self) -> bool {
-        matches!(self, Self::SignInCode)
+        matches!(self, Self::SignInCode | Self::Commitment | Self::ContactWish)
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Purpose {
     Attendance,
     /// To keep somebody's place and results in the modules.
     Learning,
+    /// To hear what the programme was like and what it changes.
+    Surveys,
     /// To decide on completion and to prove it.
     Completion,
     /// To send e-mails and to show which were sent.
@@ -57,7 +59,7 @@ pub enum Keep {
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Account,
         Self::SignIn,
         Self::Roles,
@@ -66,6 +68,7 @@ impl Purpose {
         Self::Webinars,
         Self::Attendance,
         Self::Learning,
+        Self::Surveys,
         Self::Completion,
         Self::Messages,
         Self::Accountability,
@@ -83,6 +86,7 @@ impl Purpose {
             Self::Webinars => "purpose-webinars",
             Self::Attendance => "purpose-attendance",
             Self::Learning => "purpose-learning",
+            Self::Surveys => "purpose-surveys",
             Self::Completion => "purpose-completion",
             Self::Messages => "purpose-messages",
             Self::Accountability => "purpose-accountability",
@@ -136,6 +140,11 @@ pub const REGISTER: &[Registered] = &[
     row("answers", Purpose::Learning, Keep::WithoutName),
     row("lesson_progress", Purpose::Learning, Keep::WithoutName),
     row("reflections", Purpose::Learning, Keep::WithAccount),
+    row("survey_receipts", Purpose::Surveys, Keep::WithoutName),
+    // nobody's in particular; but what people write may say who they are
+    row("survey_answers", Purpose::Surveys, Keep::WithoutName),
+    // gone as soon as it is sent; a day later where that was not possible
+    row("survey_commitments", Purpose::Surveys, Keep::Days(1)),
     row("decisions", Purpose::Completion, Keep::WithoutName),
     row("standings", Purpose::Completion, Keep::WithoutName),
     row("records", Purpose::Completion, Keep::WithoutName),

@@ -98,6 +98,18 @@ paths! {
     check_review(module, attempt) => "/modules/{module}/check/{attempt}/review";
     /// What it came to.
     check_result(module, attempt) => "/modules/{module}/check/{attempt}/result";
+    /// The start page of a test before (`pre`) or after (`post`) a module; POST begins it.
+    test(module, test) => "/modules/{module}/test/{test}";
+    /// A question of it; POST saves the answer.
+    test_question(module, test, attempt, number) => "/modules/{module}/test/{test}/{attempt}/{number}";
+    /// Before handing in; POST hands in.
+    test_review(module, test, attempt) => "/modules/{module}/test/{test}/{attempt}/review";
+    /// After handing in.
+    test_result(module, test, attempt) => "/modules/{module}/test/{test}/{attempt}/result";
+    /// The form after a workshop; POST hands it in.
+    evaluation(module) => "/modules/{module}/evaluation";
+    /// The form three months later; POST hands it in.
+    follow_up(module) => "/modules/{module}/follow-up";
     /// A learner's webinars.
     webinars() => "/webinars";
     /// One of them.

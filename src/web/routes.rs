@@ -61,6 +61,21 @@ routes! {
     Learner GET "/modules/{module}/check/{attempt}/{number}" => learner::check_question::show;
     Learner POST "/modules/{module}/check/{attempt}/{number}" => learner::check_question::update;
 
+    // learner: the tests before and after a module
+    Learner GET "/modules/{module}/test/{test}" => learner::test_start::show;
+    Learner POST "/modules/{module}/test/{test}" => learner::test_start::create;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/review" => learner::check_review::show;
+    Learner POST "/modules/{module}/test/{test}/{attempt}/review" => learner::check_review::create;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/result" => learner::test_result::show;
+    Learner GET "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::show;
+    Learner POST "/modules/{module}/test/{test}/{attempt}/{number}" => learner::check_question::update;
+
+    // learner: the forms after a module
+    Learner GET "/modules/{module}/evaluation" => learner::survey::evaluation;
+    Learner POST "/modules/{module}/evaluation" => learner::survey::create_evaluation;
+    Learner GET "/modules/{module}/follow-up" => learner::survey::follow_up;
+    Learner POST "/modules/{module}/follow-up" => learner::survey::create_follow_up;
+
     // public: applying, set-up
     Anyone GET "/apply/{cohort}" => public::apply::start::new;
     Anyone POST "/apply/{cohort}" => public::apply::start::create;

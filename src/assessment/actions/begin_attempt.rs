@@ -39,6 +39,9 @@ pub enum BeginProblem {
         /// When it is.
         opens_at: Instant,
     },
+    /// It is a test before or after, and was handed in: there is one of each.
+    #[error("the test was handed in")]
+    TakenAlready,
     /// The module has no questions.
     #[error("there are no questions")]
     NoQuestions,
@@ -59,6 +62,9 @@ pub fn begin_attempt(conn: &mut Conn, by: &By, begin: &Begin<'_>) -> Result<Atte
     if let Some(open) = before.iter().find(|attempt| attempt.is_open()) {
         return Ok(open.clone());
     }
+    if begin.kind.is_test() && !before.is_empty() {
+        return Err(BeginProblem::TakenAlready);
+    }
     if let Some(opens_at) = queries::next_opens_at(&before, begin.pause_minutes).filter(|opens_at| *opens_at > by.at) {
         return Err(BeginProblem::TooSoon { opens_at });
     }
@@ -70,7 +76,8 @@ pub fn begin_attempt(conn: &mut Conn, by: &By, begin: &Begin<'_>) -> Result<Atte
 }
 
 fn insert(conn: &mut Conn, by: &By, begin: &Begin<'_>, number: i32) -> QueryResult<Attempt> {
-    let layout = Layout::draw(begin.items, rand::random());
+    let drawn = Layout::draw(begin.items, rand::random());
+    let layout = if begin.kind.is_test() { drawn.with_dont_know() } else { drawn };
     let layout = serde_json::to_string(&layout).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
     let id = AttemptId::new();
     diesel::insert_into(attempts::table)

@@ -9,7 +9,7 @@ use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, St
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Track};
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, survey_receipts, webinars};
 use crate::enrolment::{Cohort, Enrolment};
 use crate::ids::{EnrolmentId, PersonId};
 
@@ -29,7 +29,7 @@ pub fn standing_of(
     Ok(decide(&track.completion, &track.participation, &facts))
 }
 
-/// What is known about an enrolment: three queries, whatever the track.
+/// What is known about an enrolment: four queries, whatever the track.
 ///
 /// # Errors
 /// The database's.
@@ -51,7 +51,7 @@ pub fn facts_of(
         lessons: lessons.collect(),
         checks: best_checks(conn, enrolment.id, end)?,
         webinars: webinar_facts(conn, cohort, enrolment.person_id, now)?,
-        surveys: BTreeSet::new(),
+        surveys: surveys_answered(conn, enrolment.id, track)?,
         time_is_up: time_is_up(cohort, now),
     })
 }
@@ -97,6 +97,18 @@ fn best_checks(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryRe
         }
     }
     Ok(best)
+}
+
+/// The forms answered after every module of the track. A receipt has no time, so that nothing joins it to the answers: a form counts
+/// whenever it is answered.
+fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> QueryResult<BTreeSet<String>> {
+    let rows: Vec<(String, String)> = survey_receipts::table
+        .filter(survey_receipts::enrolment_id.eq(enrolment))
+        .select((survey_receipts::survey, survey_receipts::module))
+        .load(conn)?;
+    let forms: BTreeSet<&String> = rows.iter().map(|(form, _)| form).collect();
+    let everywhere = |form: &str| track.modules.iter().all(|module| rows.iter().any(|(one, of)| one == form && of == module));
+    Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
 }
 
 /// Each part of each module: the best of its webinars, and whether one can still bring more.

@@ -75,6 +75,21 @@ pub struct NewEnrolment {
     pub about: About,
 }
 
+/// How many enrolments before this one are looked at, so that half of a cohort begins with each form of the tests, in each language:
+/// exactly so up to this number, and nearly so above it.
+const FORMS_COMPARED: i64 = 200;
+
+/// The form that fewer have begun with; a coin where as many have begun with each (outline 5.1).
+fn first_form(before: &[String], coin: bool) -> &'static str {
+    let a = before.iter().filter(|form| *form == "A").count();
+    match (a * 2).cmp(&before.len()) {
+        std::cmp::Ordering::Less => "A",
+        std::cmp::Ordering::Greater => "B",
+        std::cmp::Ordering::Equal if coin => "A",
+        std::cmp::Ordering::Equal => "B",
+    }
+}
+
 /// Makes the enrolment.
 ///
 /// # Errors
@@ -83,6 +98,7 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
     let id = EnrolmentId::new();
     let (sort_key, name_key): (String, String) =
         people::table.find(new.person).select((people::sort_key, people::name_key)).first(conn)?;
+    let form = first_form(&queries::latest_forms(conn, new.cohort, new.person, FORMS_COMPARED)?, rand::random());
     let about = &new.about;
     diesel::insert_into(enrolments::table)
         .values((
@@ -103,8 +119,7 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
                 enrolments::gender.eq(&about.gender),
                 enrolments::webinar_language.eq(&about.webinar_language),
                 enrolments::external_id.eq(&about.external_id),
-                // half the cohort begins with each form; the identifier's low bits are as good as a coin
-                enrolments::test_form.eq(if id.0 % 2 == 0 { "A" } else { "B" }),
+                enrolments::test_form.eq(form),
                 enrolments::sort_key.eq(sort_key),
                 enrolments::name_key.eq(name_key),
                 enrolments::created_at.eq(by.at),
@@ -130,4 +145,29 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
 fn reference(id: EnrolmentId) -> String {
     let text = encode(id.0).to_uppercase();
     format!("{}-{}", &text[5..9], &text[9..])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn after_any_number_of_people_the_forms_differ_by_one_at_most(coins in proptest::collection::vec(any::<bool>(), 0..200)) {
+            let mut forms: Vec<String> = Vec::new();
+            for coin in coins {
+                forms.push(first_form(&forms, coin).to_owned());
+                let a = forms.iter().filter(|form| *form == "A").count() as i64;
+                prop_assert!((2 * a - forms.len() as i64).abs() <= 1);
+            }
+        }
+
+        #[test]
+        fn the_first_of_each_two_is_a_coin(coin in any::<bool>()) {
+            prop_assert_eq!(first_form(&[], coin), if coin { "A" } else { "B" });
+            prop_assert_eq!(first_form(&["A".to_owned(), "B".to_owned()], coin), if coin { "A" } else { "B" });
+        }
+    }
 }

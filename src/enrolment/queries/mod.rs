@@ -17,7 +17,7 @@ pub use people::{
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{cohort_tracks, cohorts, enrolments};
+use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
 use crate::queue;
 
@@ -35,6 +35,22 @@ pub fn cohort(conn: &mut Conn, id: CohortId) -> QueryResult<Cohort> {
 /// The database's.
 pub fn find_cohort_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Cohort>> {
     cohorts::table.filter(cohorts::slug.eq(slug)).select(Cohort::as_select()).first(conn).optional()
+}
+
+/// With which form of the tests the last people of a cohort began who read in the same language as this one, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn latest_forms(conn: &mut Conn, cohort: CohortId, like: PersonId, most: i64) -> QueryResult<Vec<String>> {
+    let language: String = accounts::table.find(like).select(accounts::language).first(conn)?;
+    enrolments::table
+        .inner_join(accounts::table.on(accounts::id.eq(enrolments::person_id)))
+        .filter(enrolments::cohort_id.eq(cohort))
+        .filter(accounts::language.eq(language))
+        .order(enrolments::id.desc())
+        .limit(most)
+        .select(enrolments::test_form)
+        .load(conn)
 }
 
 /// All cohorts, the newest first.

@@ -1,6 +1,8 @@
 //! Rows and content put together: for each module of a track its lessons, webinars, knowledge check and paired tests.
 
 use super::queries::{Around, AttemptRow};
+use super::survey_doors::{SurveyDoor, survey_door};
+use super::test_doors::{TestDoor, post_door, pre_door};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Lesson, Module};
 use crate::i18n::Lang;
@@ -33,6 +35,10 @@ pub struct ModuleFacts<'f> {
     pub pre_test: Option<TestFacts>,
     /// The test after.
     pub post_test: Option<TestFacts>,
+    /// The form after the workshop; `None` where the content has none.
+    pub evaluation: Option<SurveyDoor>,
+    /// The form some months later.
+    pub follow_up: Option<SurveyDoor>,
 }
 
 /// A lesson and how far they are with it.
@@ -51,6 +57,8 @@ pub struct LiveFacts<'f> {
     pub webinar: Option<&'f Webinar>,
     /// How it stands.
     pub state: Live,
+    /// It is over, and nobody has said that they were not there.
+    pub took_part: bool,
 }
 
 /// How a part of live teaching stands.
@@ -88,25 +96,22 @@ pub struct CheckFacts {
 /// A test before or after.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TestFacts {
-    /// Whether it was handed in.
-    pub is_done: bool,
+    /// The attempt, where it was handed in.
+    pub done: Option<AttemptId>,
     /// An attempt that was begun and not handed in, and since when.
     pub open: Option<(AttemptId, Instant)>,
 }
-
-/// Whether the tests before and after can be taken. Their questions are in the content; until they have pages of their own, no step
-/// leads to them, because it could not be done.
-const TESTS_HAVE_PAGES: bool = false;
 
 /// Puts rows and content together for a track at a moment.
 pub fn facts<'f>(curriculum: &'f Curriculum, track: &str, wants: Option<Lang>, around: &'f Around, now: Instant) -> Facts<'f> {
     let modules = curriculum.track(track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
     let pause = i64::from(curriculum.programme.rules.attempt_pause_minutes);
-    let modules = modules.map(|module| module_facts(module, pause, wants, around, now)).collect();
+    let modules = modules.map(|module| module_facts(curriculum, module, pause, wants, around, now)).collect();
     Facts { modules, record: around.record }
 }
 
 fn module_facts<'f>(
+    curriculum: &Curriculum,
     module: &'f Module,
     pause_minutes: i64,
     wants: Option<Lang>,
@@ -119,15 +124,31 @@ fn module_facts<'f>(
         .map(|lesson| LessonFacts { lesson, progress: around.progress.iter().find(|row| row.lesson == lesson.code) });
     let of =
         |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
-    let test = |kind| (TESTS_HAVE_PAGES && !module.tests.is_empty()).then(|| test_facts(&of(kind)));
+    let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
+    let live: Vec<LiveFacts<'f>> =
+        module.webinars.iter().map(|part| live_facts(module, part.part as i32, wants, around, now)).collect();
+    let form = |id: &str| {
+        let days = i64::from(curriculum.survey(id)?.days_after.unwrap_or_default());
+        let is_answered = around.answered.iter().any(|(form, of)| form == id && *of == module.slug);
+        Some(survey_door(is_answered, workshop_over(&live).map(|over| over.plus_days(days)), now))
+    };
     ModuleFacts {
         module,
+        evaluation: form("evaluation"),
+        follow_up: form("follow-up"),
         lessons: lessons.collect(),
-        live: module.webinars.iter().map(|part| live_facts(module, part.part as i32, wants, around, now)).collect(),
+        live,
         check: (!module.check.is_empty()).then(|| check_facts(module.check.len(), &of("check"), pause_minutes, now)),
         pre_test: test("pre"),
         post_test: test("post"),
     }
+}
+
+/// When the last part of the live teaching was over, for somebody who took part in any of it; `None` while a part is to come.
+fn workshop_over(live: &[LiveFacts<'_>]) -> Option<Instant> {
+    let all_over = live.iter().all(|live| !matches!(live.state, Live::Unplanned | Live::Ahead | Live::CannotCome));
+    let over = live.iter().filter_map(|live| live.webinar).map(Webinar::counted_end).max()?;
+    (all_over && live.iter().any(|live| live.took_part)).then_some(over)
 }
 
 fn check_facts(questions: usize, attempts: &[&AttemptRow], pause_minutes: i64, now: Instant) -> CheckFacts {
@@ -147,7 +168,8 @@ fn check_facts(questions: usize, attempts: &[&AttemptRow], pause_minutes: i64, n
 }
 
 fn test_facts(attempts: &[&AttemptRow]) -> TestFacts {
-    TestFacts { is_done: attempts.iter().any(|row| row.submitted_at.is_some()), open: open_attempt(attempts) }
+    let done = attempts.iter().find(|row| row.submitted_at.is_some()).map(|row| row.id);
+    TestFacts { done, open: open_attempt(attempts) }
 }
 
 fn open_attempt(attempts: &[&AttemptRow]) -> Option<(AttemptId, Instant)> {
@@ -160,8 +182,8 @@ fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f A
     let all: Vec<&Webinar> =
         around.webinars.iter().filter(|webinar| webinar.module == module.slug && webinar.part == part).collect();
     let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
-    if let Some(webinar) = all.iter().copied().find(|webinar| status(webinar) == Some("present")) {
-        return LiveFacts { webinar: Some(webinar), state: Live::Attended };
+    if let Some(webinar) = all.iter().copied().find(|webinar| matches!(status(webinar), Some("present" | "made-up"))) {
+        return LiveFacts { webinar: Some(webinar), state: Live::Attended, took_part: true };
     }
     let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
     let has_place = |webinar: &&Webinar| around.places.contains(&webinar.id);
@@ -170,16 +192,19 @@ fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f A
     let own = [narrowed(&has_place), narrowed(&speaks)].into_iter().find(|some| !some.is_empty()).unwrap_or(all.clone());
     let ahead = |webinar: &&Webinar| webinar.counted_end() > now && webinar.state() == WebinarState::Planned;
     if let Some(webinar) = own.iter().copied().find(|webinar| ahead(webinar) && !said_no(webinar)) {
-        return LiveFacts { webinar: Some(webinar), state: Live::Ahead };
+        return LiveFacts { webinar: Some(webinar), state: Live::Ahead, took_part: false };
     }
-    let Some(webinar) = own.last().copied() else { return LiveFacts { webinar: None, state: Live::Unplanned } };
+    let Some(webinar) = own.last().copied() else {
+        return LiveFacts { webinar: None, state: Live::Unplanned, took_part: false };
+    };
     let state = match status(webinar) {
         _ if ahead(&webinar) => Live::CannotCome,
         Some("partial" | "absent" | "excused") => Live::Missed,
         _ if webinar.state() == WebinarState::Closed => Live::Missed,
         _ => Live::Waiting,
     };
-    LiveFacts { webinar: Some(webinar), state }
+    let took_part = state == Live::Waiting || status(webinar) == Some("partial");
+    LiveFacts { webinar: Some(webinar), state, took_part }
 }
 
 impl LessonFacts<'_> {
@@ -222,6 +247,16 @@ impl<'f> ModuleFacts<'f> {
     pub fn is_begun(&self) -> bool {
         let check = self.check.is_some_and(|check| check.open.is_some() || check.best_percent.is_some());
         check || self.attended().done > 0 || self.lessons.iter().any(|lesson| lesson.progress.is_some())
+    }
+
+    /// Whether the test before can be taken; `None` where there is none.
+    pub fn pre_door(&self, now: Instant) -> Option<TestDoor> {
+        self.pre_test.map(|test| pre_door(test, self.has_met(now)))
+    }
+
+    /// Whether the test after can be taken; `None` where there is none.
+    pub fn post_door(&self) -> Option<TestDoor> {
+        self.post_test.map(|test| post_door(test, self.lessons_read(), self.attended()))
     }
 
     /// Whether its first webinar has begun.

@@ -3,7 +3,11 @@
 mod facts;
 mod next_step;
 mod queries;
+mod survey_doors;
+mod test_doors;
 
 pub use facts::{CheckFacts, Facts, LessonFacts, Live, LiveFacts, ModuleFacts, TestFacts, facts};
 pub use next_step::{NextStep, WebinarRef, next_step};
 pub use queries::{Around, AttemptRow, around};
+pub use survey_doors::SurveyDoor;
+pub use test_doors::TestDoor;

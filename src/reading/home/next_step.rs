@@ -1,6 +1,8 @@
 //! The one next step of a learner: the first that applies, in the order of the UX guide (§4, Learner home).
 
 use super::facts::{Facts, LessonFacts, Live, ModuleFacts};
+use super::survey_doors::SurveyDoor;
+use super::test_doors::TestDoor;
 use crate::clock::Instant;
 use crate::curriculum::{Lesson, Module};
 use crate::ids::{AttemptId, RecordId};
@@ -27,8 +29,12 @@ pub enum NextStep<'f> {
     MakeUp(WebinarRef<'f>),
     /// The module's lessons are read.
     Check(&'f Module),
-    /// The module's webinar is over and its check passed; `true` when it was begun.
+    /// The module is read, attended, and its check passed; `true` when it was begun.
     PostTest(&'f Module, bool),
+    /// What they think of the workshop.
+    Evaluation(&'f Module),
+    /// What has become of it, some months later.
+    FollowUp(&'f Module),
     /// The record is there.
     Record(RecordId),
     /// Nothing is to be done before this webinar.
@@ -53,13 +59,14 @@ impl PartialEq for WebinarRef<'_> {
 pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
     let current = facts.modules.iter().find(|module| !module.is_studied());
     join(facts, now)
-        .or_else(|| begun(facts))
+        .or_else(|| begun(facts, now))
         .or_else(|| pre_test(current?, now))
         .or_else(|| unread(current?))
         .or_else(|| missed(facts))
         .or_else(|| check(current?))
         .or_else(|| meanwhile(facts, current?, now))
         .or_else(|| post_test(facts))
+        .or_else(|| survey(facts))
         .or_else(|| facts.record.map(NextStep::Record))
         .unwrap_or_else(|| rest(facts))
 }
@@ -70,7 +77,7 @@ fn join<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
 }
 
 /// What was touched last goes first.
-fn begun<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+fn begun<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
     let lessons = facts.modules.iter().flat_map(|module| module.lessons.iter().map(move |lesson| (module, lesson)));
     let lessons = lessons.filter_map(|(module, lesson)| {
         let row = lesson.progress.filter(|_| lesson.state() == State::InProgress)?;
@@ -81,19 +88,22 @@ fn begun<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
         Some((since, NextStep::GoOnCheck(module.module, attempt)))
     });
     let pre_tests = facts.modules.iter().filter_map(|module| {
-        let (_, since) = module.pre_test.filter(|test| !test.is_done)?.open?;
+        let (_, since) = module.pre_test.filter(|_| is_begun(module.pre_door(now)))?.open?;
         Some((since, NextStep::PreTest(module.module, true)))
     });
     let post_tests = facts.modules.iter().filter_map(|module| {
-        let (_, since) = module.post_test.filter(|test| !test.is_done)?.open?;
+        let (_, since) = module.post_test.filter(|_| is_begun(module.post_door()))?.open?;
         Some((since, NextStep::PostTest(module.module, true)))
     });
     lessons.chain(checks).chain(pre_tests).chain(post_tests).max_by_key(|(at, _)| *at).map(|(_, step)| step)
 }
 
 fn pre_test<'f>(current: &ModuleFacts<'f>, now: Instant) -> Option<NextStep<'f>> {
-    let open = current.pre_test.is_some_and(|test| !test.is_done) && !current.has_met(now);
-    open.then_some(NextStep::PreTest(current.module, false))
+    (current.pre_door(now) == Some(TestDoor::Open)).then_some(NextStep::PreTest(current.module, false))
+}
+
+const fn is_begun(door: Option<TestDoor>) -> bool {
+    matches!(door, Some(TestDoor::Begun(_)))
 }
 
 fn unread<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
@@ -122,9 +132,17 @@ fn meanwhile<'f>(facts: &Facts<'f>, current: &ModuleFacts<'f>, now: Instant) -> 
 }
 
 fn post_test<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
-    let over = |module: &&ModuleFacts<'f>| module.live.iter().all(|live| !matches!(live.state, Live::Ahead | Live::Unplanned));
-    let open = |module: &&ModuleFacts<'f>| module.is_studied() && module.post_test.is_some_and(|test| !test.is_done);
-    facts.modules.iter().filter(over).find(open).map(|module| NextStep::PostTest(module.module, false))
+    let open = |module: &&ModuleFacts<'f>| module.is_studied() && module.post_door() == Some(TestDoor::Open);
+    facts.modules.iter().find(open).map(|module| NextStep::PostTest(module.module, false))
+}
+
+/// Of the forms that wait, the one of the first module; what was asked first goes first.
+fn survey<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let waits = |door: Option<SurveyDoor>| door == Some(SurveyDoor::Open);
+    let evaluation = facts.modules.iter().find(|module| waits(module.evaluation));
+    let follow_up = || facts.modules.iter().find(|module| waits(module.follow_up));
+    let evaluation = evaluation.map(|module| NextStep::Evaluation(module.module));
+    evaluation.or_else(|| follow_up().map(|module| NextStep::FollowUp(module.module)))
 }
 
 fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
@@ -175,7 +193,16 @@ mod tests {
         record: Option<RecordId>,
     ) -> NextStep<'f> {
         let lessons = vec![LessonFacts { lesson: &module.lessons[0], progress }];
-        let facts = ModuleFacts { module, lessons, live: Vec::new(), check, pre_test: pre, post_test: post };
+        let facts = ModuleFacts {
+            module,
+            lessons,
+            live: Vec::new(),
+            check,
+            pre_test: pre,
+            post_test: post,
+            evaluation: None,
+            follow_up: None,
+        };
         next_step(&Facts { modules: vec![facts], record }, now())
     }
 
@@ -198,6 +225,8 @@ mod tests {
                     check: Some(check),
                     pre_test,
                     post_test: None,
+                    evaluation: None,
+                    follow_up: None,
                 });
             assert_eq!(next_step(&Facts { modules: vec![before, after], record: None }, now()), wanted);
         }
@@ -208,7 +237,7 @@ mod tests {
         let module = module();
         let lesson = &module.lessons[0];
         let (begun, done) = (read(None), read(Some(now())));
-        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { is_done: true, open: None }));
+        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { done: Some(AttemptId(3)), open: None }));
         let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
         let check = Some(fresh);
         let passed = Some(CheckFacts { passed: true, ..fresh });
@@ -234,6 +263,34 @@ mod tests {
         .enumerate()
         {
             assert_eq!(found, wanted, "case {number}");
+        }
+    }
+
+    #[test]
+    fn the_forms_come_after_everything_else_and_before_the_record() {
+        let (first, second) = (module(), Module { slug: "child-context".to_owned(), ..module() });
+        let done = read(Some(now()));
+        let passed = CheckFacts { questions: 12, passed: true, ..CheckFacts::default() };
+        let later = SurveyDoor::Later(now().plus_minutes(1));
+        for (evaluations, follow_up, post_test, wanted) in [
+            ([SurveyDoor::Answered, SurveyDoor::Open], SurveyDoor::Open, None, NextStep::Evaluation(&second)),
+            ([SurveyDoor::Open, SurveyDoor::Open], later, None, NextStep::Evaluation(&first)),
+            ([SurveyDoor::Answered, SurveyDoor::Answered], SurveyDoor::Open, None, NextStep::FollowUp(&first)),
+            ([SurveyDoor::Open, SurveyDoor::Open], later, Some(TestFacts::default()), NextStep::PostTest(&first, false)),
+            ([SurveyDoor::NotYet, SurveyDoor::Answered], later, None, NextStep::Record(RecordId(9))),
+        ] {
+            let modules = [(&first, evaluations[0]), (&second, evaluations[1])].map(|(module, evaluation)| ModuleFacts {
+                module,
+                lessons: vec![LessonFacts { lesson: &module.lessons[0], progress: Some(&done) }],
+                live: Vec::new(),
+                check: Some(passed),
+                pre_test: None,
+                post_test,
+                evaluation: Some(evaluation),
+                follow_up: Some(follow_up),
+            });
+            let facts = Facts { modules: modules.to_vec(), record: Some(RecordId(9)) };
+            assert_eq!(next_step(&facts, now()), wanted);
         }
     }
 }

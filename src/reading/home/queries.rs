@@ -8,7 +8,7 @@ use super::super::model::Progress;
 use super::super::queries::progress_of;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, places, records, webinars};
+use crate::db::schema::{attempts, attendance, places, records, survey_receipts, webinars};
 use crate::enrolment::Enrolment;
 use crate::ids::{AttemptId, PersonId, RecordId, WebinarId};
 use crate::webinars::Webinar;
@@ -28,6 +28,8 @@ pub struct Around {
     pub cannot_come: Vec<WebinarId>,
     /// What attendance came to, by webinar.
     pub attendance: BTreeMap<WebinarId, String>,
+    /// Which forms after which modules they have answered.
+    pub answered: Vec<(String, String)>,
     /// The record that is valid now.
     pub record: Option<RecordId>,
 }
@@ -75,6 +77,10 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
             .load(conn)?,
         webinars: webinars_for(conn, enrolment, &places)?,
         attendance: attendance_of(conn, person)?,
+        answered: survey_receipts::table
+            .filter(survey_receipts::enrolment_id.eq(enrolment.id))
+            .select((survey_receipts::survey, survey_receipts::module))
+            .load(conn)?,
         record: records::table
             .filter(records::enrolment_id.eq(enrolment.id))
             .filter(records::state.eq("valid"))

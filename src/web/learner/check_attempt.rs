@@ -5,13 +5,44 @@ use std::sync::Arc;
 
 use chrono_tz::Tz;
 use diesel::result::Error;
+use serde::Deserialize;
 
-use crate::assessment::{self, Attempt, Layout, SavedAnswer};
+use super::track;
+use crate::assessment::{self, Attempt, Kind, Layout, SavedAnswer};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Item, Module};
 use crate::i18n::{Lang, Message, clock_time, date_and_time, offset};
 use crate::ids::AttemptId;
-use crate::web::{Learner, PageError};
+use crate::reading::home::{TestDoor, around, facts};
+use crate::web::{Learner, PageError, paths};
+
+/// What the address of a page inside an attempt names: at a knowledge check, or at a test before or after.
+#[derive(Debug, Deserialize)]
+pub struct AttemptPath {
+    module: String,
+    /// `pre` or `post`; a knowledge check has nothing here.
+    #[serde(default)]
+    test: Option<String>,
+    attempt: String,
+    #[serde(default)]
+    number: Option<String>,
+}
+
+impl AttemptPath {
+    /// The place of a question, from 1.
+    pub(super) fn number(&self) -> Result<usize, PageError> {
+        self.number.as_deref().and_then(|number| number.parse().ok()).ok_or(PageError::NotFound)
+    }
+
+    fn kind(&self) -> Result<Kind, PageError> {
+        self.test.as_deref().map_or(Ok(Kind::Check), test_kind)
+    }
+}
+
+/// The kind that an address means by `pre` or `post`.
+pub(super) fn test_kind(word: &str) -> Result<Kind, PageError> {
+    word.parse().ok().filter(|kind: &Kind| kind.is_test()).ok_or(PageError::NotFound)
+}
 
 /// What every page inside an attempt needs.
 pub(super) struct Loaded {
@@ -28,9 +59,11 @@ pub(super) struct Loaded {
 /// Finds it.
 ///
 /// # Errors
-/// [`PageError::NotFound`] for what is not an attempt of this learner at this module.
-pub(super) async fn load(learner: &Learner, module: &str, attempt: &str) -> Result<Loaded, PageError> {
-    let id: AttemptId = attempt.parse().map_err(|_| PageError::NotFound)?;
+/// [`PageError::NotFound`] for what is not an attempt of this learner at this module; [`PageError::Gone`] for a test before the module
+/// that was not handed in when its webinar began.
+pub(super) async fn load(learner: &Learner, path: &AttemptPath) -> Result<Loaded, PageError> {
+    let id: AttemptId = path.attempt.parse().map_err(|_| PageError::NotFound)?;
+    let kind = path.kind()?;
     let (person, shelf) = (learner.person.id, learner.visit.app.shelf.clone());
     let found = learner
         .visit
@@ -43,7 +76,47 @@ pub(super) async fn load(learner: &Learner, module: &str, attempt: &str) -> Resu
             Ok::<_, Error>(Some(Loaded { layout: attempt.layout(), attempt, curriculum, answers }))
         })
         .await?;
-    found.filter(|loaded| loaded.attempt.module == module).ok_or(PageError::NotFound)
+    let fits = |attempt: &Attempt| attempt.module == path.module && attempt.kind() == kind;
+    let loaded = found.filter(|loaded| fits(&loaded.attempt)).ok_or(PageError::NotFound)?;
+    if kind == Kind::Pre && loaded.attempt.is_open() && is_over(learner, &loaded).await? {
+        return Err(PageError::Gone(Message::new("test-pre-over")));
+    }
+    Ok(loaded)
+}
+
+/// Whether the webinar that the test was to come before has begun.
+async fn is_over(learner: &Learner, loaded: &Loaded) -> Result<bool, PageError> {
+    let own = learner.enrolment.clone();
+    let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
+    let curriculum = track::curriculum(learner).await?;
+    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
+    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
+    let module = facts.modules.iter().find(|facts| facts.module.slug == loaded.attempt.module);
+    Ok(module.and_then(|module| module.pre_door(learner.visit.now)) == Some(TestDoor::Over))
+}
+
+/// A question of an attempt.
+pub(super) fn question_url(lang: Lang, attempt: &Attempt, number: usize) -> String {
+    match attempt.kind() {
+        Kind::Check => paths::check_question(lang, &attempt.module, attempt.id, number),
+        test => paths::test_question(lang, &attempt.module, test, attempt.id, number),
+    }
+}
+
+/// The page before handing in.
+pub(super) fn review_url(lang: Lang, attempt: &Attempt) -> String {
+    match attempt.kind() {
+        Kind::Check => paths::check_review(lang, &attempt.module, attempt.id),
+        test => paths::test_review(lang, &attempt.module, test, attempt.id),
+    }
+}
+
+/// What it came to.
+pub(super) fn result_url(lang: Lang, attempt: &Attempt) -> String {
+    match attempt.kind() {
+        Kind::Check => paths::check_result(lang, &attempt.module, attempt.id),
+        test => paths::test_result(lang, &attempt.module, test, attempt.id),
+    }
 }
 
 impl Loaded {

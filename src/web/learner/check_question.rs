@@ -3,13 +3,13 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use super::check_attempt::{Loaded, load};
+use super::check_attempt::{AttemptPath, Loaded, load, question_url, result_url, review_url};
 use super::check_question_page::{CheckQuestionPage, errors_of};
 use crate::assessment::{self, Picks, SaveProblem};
 use crate::curriculum::ItemKind;
 use crate::i18n::Message;
 use crate::web::forms::{Fields, Posted};
-use crate::web::{Answer, Done, Errors, Learner, PageError, paths};
+use crate::web::{Answer, Done, Errors, Learner, PageError};
 
 /// `then=review`: the learner came from the list before handing in, and goes back there.
 #[derive(Deserialize)]
@@ -23,18 +23,17 @@ impl Query {
     }
 }
 
-type Path = web::Path<(String, String, String, String)>;
+type Path = web::Path<AttemptPath>;
 
-/// `GET /modules/{module}/check/{attempt}/{number}`
+/// `GET /modules/{module}/check/{attempt}/{number}`, `GET /modules/{module}/test/{test}/{attempt}/{number}`
 ///
 /// # Errors
 /// [`PageError::NotFound`] for what is not the learner's.
 pub async fn show(learner: Learner, path: Path, query: web::Query<Query>) -> Answer {
-    let (_, module, attempt, number) = path.into_inner();
-    let number: usize = number.parse().map_err(|_| PageError::NotFound)?;
-    let loaded = load(&learner, &module, &attempt).await?;
+    let number = path.number()?;
+    let loaded = load(&learner, &path).await?;
     if !loaded.attempt.is_open() {
-        return Ok(learner.visit.go(&Done::at(paths::check_result(learner.visit.lang, &module, &attempt))));
+        return Ok(learner.visit.go(&Done::at(result_url(learner.visit.lang, &loaded.attempt))));
     }
     let item = loaded.item_at(number)?;
     let laid = loaded.layout.at(number).ok_or(PageError::NotFound)?;
@@ -43,15 +42,14 @@ pub async fn show(learner: Learner, path: Path, query: web::Query<Query>) -> Ans
     learner.visit.page(&page)
 }
 
-/// `POST /modules/{module}/check/{attempt}/{number}`: saves the answer, goes on to the next question.
+/// `POST` to the same: saves the answer, goes on to the next question.
 ///
 /// # Errors
 /// As [`show`].
 pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path, query: web::Query<Query>) -> Answer {
-    let (_, module, attempt, number) = path.into_inner();
-    let number: usize = number.parse().map_err(|_| PageError::NotFound)?;
+    let number = path.number()?;
     let (visit, from_review) = (&learner.visit, query.is_from_review());
-    let loaded = load(&learner, &module, &attempt).await?;
+    let loaded = load(&learner, &path).await?;
     let item = loaded.item_at(number)?;
     let laid = loaded.layout.at(number).ok_or(PageError::NotFound)?;
     let picks = picks_in(&submission.fields, "pick", item.kind);
@@ -64,6 +62,7 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path, qu
     };
     let next = after(&loaded, &learner, number, from_review);
     let (by, person, id, item) = (visit.by(), learner.person.id, loaded.attempt.id, item.id.clone());
+    let result = result_url(visit.lang, &loaded.attempt);
     let saved = submission
         .once(visit, move |conn| {
             assessment::save_answer(conn, &by, person, id, &item, answer.as_ref())?;
@@ -72,10 +71,7 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path, qu
         .await;
     match saved {
         Ok(done) => Ok(visit.go(&done)),
-        Err(SaveProblem::HandedIn) => {
-            let result = Done::at(paths::check_result(visit.lang, &module, id));
-            Ok(visit.go(&result.saying(Message::new("flash-check-handed-in"))))
-        }
+        Err(SaveProblem::HandedIn) => Ok(visit.go(&Done::at(result).saying(Message::new("flash-check-handed-in")))),
         Err(SaveProblem::NotTheirs) => Err(PageError::NotFound),
         Err(SaveProblem::Database(error)) => Err(error.into()),
     }
@@ -83,11 +79,11 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path, qu
 
 /// The next question; after the last one, or from the review, the review.
 fn after(loaded: &Loaded, learner: &Learner, number: usize, from_review: bool) -> String {
-    let (lang, module, id) = (learner.visit.lang, &loaded.attempt.module, loaded.attempt.id);
+    let (lang, attempt) = (learner.visit.lang, &loaded.attempt);
     if from_review || number >= loaded.layout.items.len() {
-        paths::check_review(lang, module, id)
+        review_url(lang, attempt)
     } else {
-        paths::check_question(lang, module, id, number + 1)
+        question_url(lang, attempt, number + 1)
     }
 }
 

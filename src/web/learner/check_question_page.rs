@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::check_attempt::{Loaded, foreign};
-use crate::assessment::{ItemLayout, Picks, WhatIsMissing};
+use super::check_attempt::{Loaded, foreign, question_url, review_url};
+use crate::assessment::{DONT_KNOW, ItemLayout, Picks, WhatIsMissing};
 use crate::curriculum::{Item, ItemKind, ItemText};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, tr};
 use crate::web::page::Layout;
 use crate::web::{Errors, Learner, Page, PageError, paths};
 
@@ -49,12 +49,14 @@ pub(super) struct Row {
     words: String,
     /// Of options their own place, or 0; of others what was picked, or 0.
     pick: usize,
+    /// The program's own words, in the page's language: «I do not know».
+    is_ours: bool,
 }
 
 impl Row {
     /// For samples.
     pub fn sample(place: usize, words: &str, pick: usize) -> Self {
-        Self { place, words: words.to_owned(), pick }
+        Self { place, words: words.to_owned(), pick, is_ours: false }
     }
 }
 
@@ -74,8 +76,8 @@ impl CheckQuestionPage {
         let lang = learner.visit.lang;
         let (item, laid) = (loaded.item_at(number)?, loaded.layout.at(number).ok_or(PageError::NotFound)?);
         let (text_lang, text) = item.text.get(lang);
-        let (module, id) = (&loaded.attempt.module, loaded.attempt.id);
-        let action = paths::check_question(lang, module, id, number);
+        let attempt = &loaded.attempt;
+        let action = question_url(lang, attempt, number);
         let saved_mark = loaded.answers.get(&item.id).map(|saved| saved.saved_at.to_string()).unwrap_or_default();
         Ok(Self {
             errors,
@@ -86,13 +88,13 @@ impl CheckQuestionPage {
             kind: kind_of(item.kind),
             prompt: text.prompt.clone(),
             text_lang: foreign(lang, text_lang),
-            rows: rows(text, laid, picks),
+            rows: rows(lang, text, laid, picks),
             choices: choices(item.kind, text, laid),
             saved: loaded.saved(learner),
             saved_mark,
-            previous: (number > 1).then(|| paths::check_question(lang, module, id, number - 1)),
-            review: paths::check_review(lang, module, id),
-            pause: paths::module(lang, module),
+            previous: (number > 1).then(|| question_url(lang, attempt, number - 1)),
+            review: review_url(lang, attempt),
+            pause: paths::module(lang, &attempt.module),
         })
     }
 }
@@ -110,10 +112,14 @@ fn words(text: &ItemText, part: &str) -> String {
     text.parts.get(part).map(|part| part.text.clone()).unwrap_or_default()
 }
 
-pub(super) fn rows(text: &ItemText, laid: &ItemLayout, picks: &Picks) -> Vec<Row> {
+pub(super) fn rows(lang: Lang, text: &ItemText, laid: &ItemLayout, picks: &Picks) -> Vec<Row> {
     (1..)
         .zip(&laid.parts)
-        .map(|(place, part)| Row { place, words: words(text, part), pick: picks.get(&place).copied().unwrap_or(0) })
+        .map(|(place, part)| {
+            let is_ours = part == DONT_KNOW;
+            let words = if is_ours { tr(lang, "test-dont-know") } else { words(text, part) };
+            Row { place, words, pick: picks.get(&place).copied().unwrap_or(0), is_ours }
+        })
         .collect()
 }
 
@@ -195,6 +201,7 @@ impl Page for CheckQuestionPage {
         vec![
             one.clone(),
             new,
+            Self { rows: vec![row(1, "Listen", 0), Row { is_ours: true, ..row(2, "I do not know", 2) }], ..one.clone() },
             Self { kind: "many", text_lang: Some("en"), ..one.clone() },
             Self { kind: "order", choices: places.clone(), ..one.clone() },
             Self { kind: "order", choices: places, errors, ..one.clone() },

@@ -3,11 +3,11 @@
 use actix_web::web;
 use serde::Serialize;
 
-use super::check_attempt::{Loaded, load, moment};
+use super::check_attempt::{AttemptPath, Loaded, load, moment, review_url};
 use super::check_result_items::{Explained, LessonLink, Line, explain, lessons_to_reread};
 use super::check_start::crumbs;
 use crate::assessment::{self, Attempt, Kind};
-use crate::i18n::{Message, decimal};
+use crate::i18n::{Lang, Message, decimal};
 use crate::web::{Answer, Done, Learner, Page, PageError, paths};
 
 /// The page.
@@ -58,13 +58,12 @@ impl Page for CheckResultPage {
 ///
 /// # Errors
 /// [`PageError::NotFound`] for what is not the learner's.
-pub async fn show(learner: Learner, path: web::Path<(String, String, String)>) -> Answer {
-    let (_, module, attempt) = path.into_inner();
-    let loaded = load(&learner, &module, &attempt).await?;
+pub async fn show(learner: Learner, path: web::Path<AttemptPath>) -> Answer {
+    let loaded = load(&learner, &path).await?;
     if loaded.attempt.is_open() {
-        return Ok(learner.visit.go(&Done::at(paths::check_review(learner.visit.lang, &module, &attempt))));
+        return Ok(learner.visit.go(&Done::at(review_url(learner.visit.lang, &loaded.attempt))));
     }
-    let (enrolment, name) = (loaded.attempt.enrolment_id, module);
+    let (enrolment, name) = (loaded.attempt.enrolment_id, loaded.attempt.module.clone());
     let attempts = learner.visit.app.db.read(move |conn| assessment::attempts_of(conn, enrolment, &name, Kind::Check)).await?;
     learner.visit.page(&page(&learner, &loaded, &attempts)?)
 }
@@ -72,14 +71,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String, String)>) -
 fn page(learner: &Learner, loaded: &Loaded, attempts: &[Attempt]) -> Result<CheckResultPage, PageError> {
     let (lang, rules) = (learner.visit.lang, &loaded.curriculum.programme.rules);
     let module = loaded.module()?;
-    let marks = loaded.attempt.marks();
-    let mut questions = Vec::with_capacity(loaded.layout.items.len());
-    for (number, laid) in (1..).zip(&loaded.layout.items) {
-        let item = loaded.item_at(number)?;
-        let answer = loaded.answers.get(&laid.id).map(|saved| &saved.answer);
-        let milli_points = marks.get(&laid.id).copied().unwrap_or(0);
-        questions.push(explain(&loaded.curriculum, lang, number, item, laid, answer, milli_points));
-    }
+    let questions = explained(loaded, lang)?;
     let opens_at = assessment::next_opens_at(attempts, rules.attempt_pause_minutes)
         .filter(|at| *at > learner.visit.now && !attempts.iter().any(Attempt::is_open));
     Ok(CheckResultPage {
@@ -95,6 +87,19 @@ fn page(learner: &Learner, loaded: &Loaded, attempts: &[Attempt]) -> Result<Chec
         reread: lessons_to_reread(&questions),
         questions,
     })
+}
+
+/// The questions of an attempt in its order, each explained.
+pub(super) fn explained(loaded: &Loaded, lang: Lang) -> Result<Vec<Explained>, PageError> {
+    let marks = loaded.attempt.marks();
+    let mut questions = Vec::with_capacity(loaded.layout.items.len());
+    for (number, laid) in (1..).zip(&loaded.layout.items) {
+        let item = loaded.item_at(number)?;
+        let answer = loaded.answers.get(&laid.id).map(|saved| &saved.answer);
+        let milli_points = marks.get(&laid.id).copied().unwrap_or(0);
+        questions.push(explain(&loaded.curriculum, lang, number, item, laid, answer, milli_points));
+    }
+    Ok(questions)
 }
 
 impl Explained {
@@ -116,6 +121,7 @@ impl Explained {
             is_answered: true,
             kind: "options",
             lines: vec![line("your-right", "Listen"), line("plain", "Write")],
+            dont_know: None,
             feedback: None,
             lesson: Some(LessonLink::sample()),
         };
@@ -145,6 +151,15 @@ impl Explained {
             },
             Self {
                 number: 5,
+                status: "none",
+                points: "0".to_owned(),
+                is_answered: true,
+                dont_know: Some("I do not know".to_owned()),
+                lines: vec![line("right", "Listen")],
+                ..base.clone()
+            },
+            Self {
+                number: 6,
                 status: "none",
                 points: "0".to_owned(),
                 is_answered: false,

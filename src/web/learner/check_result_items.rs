@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::check_attempt::foreign;
-use crate::assessment::{Answer, ItemLayout};
+use crate::assessment::{Answer, DONT_KNOW, ItemLayout};
 use crate::curriculum::{Curriculum, Item, ItemKind, ItemText, PartText};
-use crate::i18n::{Lang, decimal};
+use crate::i18n::{Lang, decimal, tr};
 use crate::web::paths;
 
 /// A question, explained.
@@ -23,6 +23,8 @@ pub(super) struct Explained {
     /// `options`, `order` or `match`.
     pub kind: &'static str,
     pub lines: Vec<Line>,
+    /// What was chosen instead of an option: the program's own words, in the page's language.
+    pub dont_know: Option<String>,
     /// For the question as a whole.
     pub feedback: Option<String>,
     pub lesson: Option<LessonLink>,
@@ -69,6 +71,7 @@ pub(super) fn explain(
         ItemKind::Match => ("match", pairs(item, text, answer)),
         _ => ("options", options(item, text, laid, answer)),
     };
+    let says_dont_know = matches!(answer, Some(Answer::Chosen(chosen)) if chosen.contains(DONT_KNOW));
     Explained {
         number,
         prompt: text.prompt.clone(),
@@ -82,6 +85,7 @@ pub(super) fn explain(
         is_answered: answer.is_some(),
         kind,
         lines,
+        dont_know: says_dont_know.then(|| tr(lang, "test-dont-know")),
         feedback: text.feedback.clone(),
         lesson: lesson_of(curriculum, lang, &item.lesson),
     }

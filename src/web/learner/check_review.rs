@@ -3,7 +3,7 @@
 use actix_web::web;
 use serde::Serialize;
 
-use super::check_attempt::{Loaded, foreign, load};
+use super::check_attempt::{AttemptPath, Loaded, foreign, load, question_url, result_url, review_url};
 use crate::assessment::{self, HandInProblem};
 use crate::i18n::Message;
 use crate::web::page::Layout;
@@ -12,6 +12,8 @@ use crate::web::{Answer, Done, Learner, Page, PageError, Posted, paths};
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct CheckReviewPage {
+    /// `check`, `pre` or `post`.
+    kind: &'static str,
     module: String,
     action: String,
     pause: String,
@@ -43,6 +45,7 @@ impl Page for CheckReviewPage {
             url: "/en/modules/child-context/check/0abc/1?then=review".to_owned(),
         };
         let all = Self {
+            kind: "check",
             module: "The child in context".to_owned(),
             action: "/en/modules/child-context/check/0abc/review".to_owned(),
             pause: "/en/modules/child-context".to_owned(),
@@ -52,13 +55,16 @@ impl Page for CheckReviewPage {
             questions: vec![question(1, true, None), question(2, true, Some("en"))],
         };
         let questions = vec![question(1, true, None), question(2, false, None)];
-        vec![all.clone(), Self { not_answered: 1, questions, ..all.clone() }, Self { not_answered: 2, saved: None, ..all }]
+        vec![
+            all.clone(),
+            Self { kind: "pre", not_answered: 1, questions, ..all.clone() },
+            Self { kind: "post", not_answered: 2, saved: None, ..all },
+        ]
     }
 }
 
 fn page(learner: &Learner, loaded: &Loaded) -> Result<CheckReviewPage, PageError> {
     let lang = learner.visit.lang;
-    let (module, id) = (&loaded.attempt.module, loaded.attempt.id);
     let mut questions = Vec::with_capacity(loaded.layout.items.len());
     for number in 1..=loaded.layout.items.len() {
         let item = loaded.item_at(number)?;
@@ -68,13 +74,14 @@ fn page(learner: &Learner, loaded: &Loaded) -> Result<CheckReviewPage, PageError
             prompt: text.prompt.clone(),
             text_lang: foreign(lang, text_lang),
             is_answered: loaded.is_answered(&item.id),
-            url: format!("{}?then=review", paths::check_question(lang, module, id, number)),
+            url: format!("{}?then=review", question_url(lang, &loaded.attempt, number)),
         });
     }
     Ok(CheckReviewPage {
+        kind: loaded.attempt.kind().as_str(),
         module: loaded.module()?.text.get(lang).1.title.clone(),
-        action: paths::check_review(lang, module, id),
-        pause: paths::module(lang, module),
+        action: review_url(lang, &loaded.attempt),
+        pause: paths::module(lang, &loaded.attempt.module),
         of: questions.len(),
         not_answered: questions.iter().filter(|question| !question.is_answered).count(),
         saved: loaded.saved(learner),
@@ -82,30 +89,28 @@ fn page(learner: &Learner, loaded: &Loaded) -> Result<CheckReviewPage, PageError
     })
 }
 
-type Path = web::Path<(String, String, String)>;
+type Path = web::Path<AttemptPath>;
 
-/// `GET /modules/{module}/check/{attempt}/review`
+/// `GET /modules/{module}/check/{attempt}/review`, `GET /modules/{module}/test/{test}/{attempt}/review`
 ///
 /// # Errors
 /// [`PageError::NotFound`] for what is not the learner's.
 pub async fn show(learner: Learner, path: Path) -> Answer {
-    let (_, module, attempt) = path.into_inner();
-    let loaded = load(&learner, &module, &attempt).await?;
+    let loaded = load(&learner, &path).await?;
     if !loaded.attempt.is_open() {
-        return Ok(learner.visit.go(&Done::at(paths::check_result(learner.visit.lang, &module, &attempt))));
+        return Ok(learner.visit.go(&Done::at(result_url(learner.visit.lang, &loaded.attempt))));
     }
     learner.visit.page(&page(&learner, &loaded)?)
 }
 
-/// `POST /modules/{module}/check/{attempt}/review`: hands in.
+/// `POST` to the same: hands in.
 ///
 /// # Errors
 /// As [`show`].
 pub async fn create(Posted(learner, submission): Posted<Learner>, path: Path) -> Answer {
-    let (_, module, attempt) = path.into_inner();
-    let loaded = load(&learner, &module, &attempt).await?;
+    let loaded = load(&learner, &path).await?;
     let visit = &learner.visit;
-    let result = paths::check_result(visit.lang, &module, &attempt);
+    let result = result_url(visit.lang, &loaded.attempt);
     let (by, person, id, curriculum) = (visit.by(), learner.person.id, loaded.attempt.id, loaded.curriculum);
     let handed_in = submission
         .once(visit, move |conn| {

@@ -131,7 +131,7 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
         .await;
     match begun {
         Ok(done) => Ok(visit.go(&done)),
-        Err(BeginProblem::TooSoon { .. } | BeginProblem::NoQuestions) => visit.refused(&shown),
+        Err(BeginProblem::TooSoon { .. } | BeginProblem::TakenAlready | BeginProblem::NoQuestions) => visit.refused(&shown),
         Err(BeginProblem::Database(error)) => Err(error.into()),
     }
 }
@@ -143,7 +143,7 @@ fn module_of<'c>(learner: &Learner, curriculum: &'c Curriculum, slug: &str) -> R
 }
 
 /// Whether attempts are begun: while the cohort runs and its lessons can be read.
-fn access(learner: &Learner) -> Access {
+pub(super) fn access(learner: &Learner) -> Access {
     match track::lessons_access(learner) {
         Access::Open if learner.cohort.state() == CohortState::Closed => Access::Until(learner.cohort.ends_on),
         access => access,

@@ -26,6 +26,10 @@ mod search_page;
 pub mod settings;
 pub mod short;
 mod short_page;
+pub mod survey;
+mod survey_page;
+pub mod test_result;
+pub mod test_start;
 mod times;
 mod track;
 pub mod webinar;
@@ -55,6 +59,9 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<check_question_page::CheckQuestionPage>(),
         samples_of::<check_review::CheckReviewPage>(),
         samples_of::<check_result::CheckResultPage>(),
+        samples_of::<test_start::TestStartPage>(),
+        samples_of::<test_result::TestResultPage>(),
+        samples_of::<survey_page::SurveyPage>(),
         samples_of::<check_in::CheckInPage>(),
         samples_of::<record::RecordPage>(),
         samples_of::<what_counts::WhatCountsPage>(),

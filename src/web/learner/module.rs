@@ -4,10 +4,13 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::modules::access_words;
+use super::test_start::status;
 use super::track::{curriculum, module_of};
+use crate::assessment::Kind;
+use crate::clock::Instant;
 use crate::curriculum::{Lesson, Module, ModuleText};
-use crate::i18n::{Lang, Message, day_month, percent};
-use crate::reading::home::{Live, LiveFacts, ModuleFacts, around, facts};
+use crate::i18n::{Lang, Message, date, day_month, percent};
+use crate::reading::home::{Live, LiveFacts, ModuleFacts, SurveyDoor, TestDoor, around, facts};
 use crate::reading::{State, Tally};
 use crate::web::{Answer, Learner, Page, PageError, paths};
 
@@ -27,6 +30,10 @@ pub struct ModulePage {
     lessons: Vec<LessonRow>,
     live: Vec<LiveRow>,
     check: Option<CheckRow>,
+    pre_test: Option<TestRow>,
+    post_test: Option<TestRow>,
+    /// The forms after the workshop.
+    surveys: Vec<SurveyRow>,
     /// Title and address of each tool for paper.
     tools: Vec<Tool>,
     /// All lessons for printing; none while lessons are not open.
@@ -66,6 +73,24 @@ struct CheckRow {
     is_done: bool,
 }
 
+/// The questions before or after the module.
+#[derive(Clone, Debug, Serialize)]
+struct TestRow {
+    url: String,
+    questions: usize,
+    status: Message,
+    is_done: bool,
+}
+
+/// A form after the workshop.
+#[derive(Clone, Debug, Serialize)]
+struct SurveyRow {
+    url: String,
+    title: &'static str,
+    status: Message,
+    is_done: bool,
+}
+
 /// A tool for paper.
 #[derive(Clone, Debug, Serialize)]
 struct Tool {
@@ -90,10 +115,10 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
     let access = access_words(&learner);
     let handbook = access.is_none().then(|| paths::handbook(visit.lang, &module.slug));
-    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, own) })
+    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, own, visit.now) })
 }
 
-fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
+fn page(lang: Lang, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
     let module = facts.module;
     let (served, text) = module.text.get(lang);
     let read = facts.lessons_read();
@@ -125,6 +150,15 @@ fn page(lang: Lang, facts: &ModuleFacts<'_>) -> ModulePage {
             },
             is_done: check.passed,
         }),
+        pre_test: facts.pre_door(now).map(|door| test_row(lang, module, Kind::Pre, door)),
+        post_test: facts.post_door().map(|door| test_row(lang, module, Kind::Post, door)),
+        surveys: [
+            facts.evaluation.map(|door| survey_row(lang, "module-evaluation", paths::evaluation(lang, &module.slug), door)),
+            facts.follow_up.map(|door| survey_row(lang, "module-follow-up", paths::follow_up(lang, &module.slug), door)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
         handbook: None,
         pass_percent: String::new(),
@@ -171,6 +205,25 @@ fn live_row(lang: Lang, live: &LiveFacts<'_>) -> LiveRow {
     }
 }
 
+fn test_row(lang: Lang, module: &Module, kind: Kind, door: TestDoor) -> TestRow {
+    TestRow {
+        url: paths::test(lang, &module.slug, kind),
+        questions: module.tests.len(),
+        status: status(door),
+        is_done: matches!(door, TestDoor::Done(_)),
+    }
+}
+
+fn survey_row(lang: Lang, title: &'static str, url: String, door: SurveyDoor) -> SurveyRow {
+    let status = match door {
+        SurveyDoor::Open => Message::new("survey-status-open"),
+        SurveyDoor::Answered => Message::new("survey-status-answered"),
+        SurveyDoor::Later(at) => Message::new("survey-status-later").with("date", date(lang, at.utc().date_naive())),
+        SurveyDoor::NotYet => Message::new("survey-status-not-yet"),
+    };
+    SurveyRow { url, title, status, is_done: door == SurveyDoor::Answered }
+}
+
 fn tool(lang: Lang, module: &Module, lesson: &Lesson) -> Option<Tool> {
     let (served, page) = lesson.tool_page.as_ref()?.get(lang);
     let url = paths::lesson_tool(lang, &module.slug, &lesson.slug);
@@ -214,6 +267,24 @@ impl Page for ModulePage {
             lessons: vec![row(1, "read"), row(2, "in-progress"), row(3, "not-started")],
             live: vec![live.clone(), LiveRow { is_done: true, status: Message::new("live-attended"), ..live }],
             check: Some(check.clone()),
+            surveys: vec![SurveyRow {
+                url: "/en/modules/child-context/evaluation".to_owned(),
+                title: "module-evaluation",
+                status: Message::new("survey-status-open"),
+                is_done: false,
+            }],
+            pre_test: Some(TestRow {
+                url: "/en/modules/child-context/test/pre".to_owned(),
+                questions: 8,
+                status: Message::new("test-status-done"),
+                is_done: true,
+            }),
+            post_test: Some(TestRow {
+                url: "/en/modules/child-context/test/post".to_owned(),
+                questions: 8,
+                status: Message::new("test-status-not-yet"),
+                is_done: false,
+            }),
             tools: vec![Tool { url: "/en/tool".to_owned(), title: "First-conversation card".to_owned(), lang: Some("en") }],
             handbook: Some("/en/modules/child-context/handbook".to_owned()),
             pass_percent: "80%".to_owned(),
@@ -221,6 +292,9 @@ impl Page for ModulePage {
         let bare = Self {
             access: Some(Message::new("lessons-over").with("date", "31 March 2027")),
             live: Vec::new(),
+            surveys: Vec::new(),
+            pre_test: None,
+            post_test: None,
             check: Some(CheckRow { status: Message::new("check-passed").with("percent", "92%"), is_done: true, ..check }),
             tools: Vec::new(),
             handbook: None,

@@ -90,7 +90,7 @@ fn asking(asked: &Asked<'_>, picks: &[Picks], lang: Lang) -> Vec<Asking> {
             kind: kind_of(item.kind),
             prompt: text.prompt.clone(),
             text_lang: (served != lang).then_some(served.tag()),
-            rows: rows(text, laid, picks),
+            rows: rows(lang, text, laid, picks),
             choices: choices(item.kind, text, laid),
         }
     };

@@ -7,6 +7,7 @@ purpose-enrolment = Enrolment: to give places, and to report how the programme r
 purpose-webinars = Webinars: to plan and give them
 purpose-attendance = Attendance: to know who was there
 purpose-learning = Modules: to keep your place and your results
+purpose-surveys = Questions about the workshops: to hear what they were like and what they change
 purpose-completion = Completion: to decide on it, and to prove it
 purpose-messages = E-mails: to send them, and to show you which were sent
 purpose-accountability = Accountability: to answer for what was done with data

@@ -67,8 +67,10 @@ impl View<'_> {
             NextStep::ReadLesson(module, lesson) => self.lesson_card(module, lesson),
             NextStep::GoOnCheck(module, _) => self.questions_card(module, "check-open", paths::check(lang, &module.slug)),
             NextStep::Check(module) => self.questions_card(module, "check", paths::check(lang, &module.slug)),
-            NextStep::PreTest(module, _) => self.questions_card(module, "pre-test", paths::module(lang, &module.slug)),
-            NextStep::PostTest(module, _) => self.questions_card(module, "post-test", paths::module(lang, &module.slug)),
+            NextStep::PreTest(module, _) => self.questions_card(module, "pre-test", paths::test(lang, &module.slug, "pre")),
+            NextStep::PostTest(module, _) => self.questions_card(module, "post-test", paths::test(lang, &module.slug, "post")),
+            NextStep::Evaluation(module) => self.survey_card(module, "evaluation", paths::evaluation(lang, &module.slug)),
+            NextStep::FollowUp(module) => self.survey_card(module, "follow-up", paths::follow_up(lang, &module.slug)),
             NextStep::MakeUp(webinar) => self.make_up_card(webinar.0),
             NextStep::Record(_) => plain(lang, "record", self.open_until(), paths::record(lang)),
             NextStep::Wait(webinar) => {
@@ -141,10 +143,28 @@ impl View<'_> {
             lang: other(lang, served),
             why: why.with("n", questions),
             percent: None,
-            button: Message::new(if kind == "check-open" { "home-next-check-go-on" } else { "home-next-check-go" }),
+            button: Message::new(match kind {
+                "check-open" => "home-next-check-go-on",
+                "check" => "home-next-check-go",
+                _ => "home-next-test-go",
+            }),
             url,
             is_post: false,
             module_url: Some(paths::module(lang, &module.slug)),
+        }
+    }
+
+    fn survey_card(&self, module: &Module, form: &'static str, url: String) -> NextCard {
+        let lang = self.lang();
+        let (served, text) = module.text.get(lang);
+        let minutes = self.curriculum.survey(form).map_or(5, |survey| survey.minutes);
+        let why = Message { key: format!("home-next-{form}-why").into(), args: crate::i18n::Args::new() };
+        NextCard {
+            title: text.short_title.clone(),
+            lang: other(lang, served),
+            module_url: Some(paths::module(lang, &module.slug)),
+            eyebrow: Message { key: format!("home-next-{form}-title").into(), args: crate::i18n::Args::new() },
+            ..plain(lang, form, why.with("n", minutes), url)
         }
     }
 

@@ -1,6 +1,7 @@
 //! Pages through HTTP, on SQLite, or on PostgreSQL where SHANYRAQ_TEST_POSTGRES names a server.
 
 mod access;
+mod accidents;
 mod admin;
 mod architecture;
 mod attendance_read;

@@ -186,7 +186,10 @@ async fn from_applying_to_a_record_that_a_stranger_can_check_and_a_report() {
     let webinar = plan(&organiser, &trainer).await;
 
     // the first week: lessons, then the webinar
-    assert!(learner.get("/en/home").await.ok().links(MODULE).iter().any(|link| link != MODULE), "the next step is of the module");
+    assert!(
+        learner.get("/en/home").await.ok().links(MODULE).iter().any(|link| link != MODULE),
+        "the next step is of the module"
+    );
     read(&learner).await;
     test.set_clock("2026-11-26T09:58:00Z");
     // a session lasts twelve hours

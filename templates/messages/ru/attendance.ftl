@@ -14,7 +14,7 @@ stat-partial = частично
 stat-excused = уважительная причина
 stat-absent = отсутствие
 stat-not-recorded = не отмечено
-attendance-basis-ruling = Решил человек
+attendance-basis-ruling = По решению человека
 attendance-basis-minutes = По минутам присутствия
 attendance-basis-check-ins = По коду присутствия
 attendance-basis-seen = Был момент присутствия; минуты неизвестны
@@ -41,7 +41,7 @@ evidence-join-link-minutes = Вход { $time }, { $minutes ->
     [many] { $minutes } минут
    *[other] { $minutes } минуты
 }
-evidence-report = В отчёте встречи, { $time }
+evidence-report = В отчёте о встрече, { $time }
 evidence-report-minutes = Отчёт встречи с { $time }, { $minutes ->
     [one] { $minutes } минута
     [few] { $minutes } минуты
@@ -112,12 +112,12 @@ roster-reason = Причина
 roster-reason-hint = Несколько слов, только о посещаемости.
 roster-reason-needed = { $name }: укажите, почему отметка расходится с записанным ({ $evidence })
 roster-changed-meanwhile = { $name }: тем временем отметку поставил другой человек ({ $status }). Сохраните ещё раз, если вы решаете иначе
-roster-not-on-list = { $name }: в треке этого человека нет такого вебинара
-roster-not-expected = Выберите людей, в треке которых есть этот вебинар
+roster-not-on-list = { $name }: в направлении этого человека нет такого вебинара
+roster-not-expected = Выберите людей, в направлении которых есть этот вебинар
 roster-cancelled = Этот вебинар отменён. Посещаемости у него нет.
 roster-closed-by = Вебинар закрыт: { $name }, { $time }
 roster-closed-at = Вебинар закрыт: { $time }
-roster-closed-what = Посещаемость подведена. Изменение — это решение от вашего имени; если оно расходится с записанным, нужна причина.
+roster-closed-what = Итог посещаемости подведён. Изменение — это решение от вашего имени; если оно расходится с записанным, нужна причина.
 flash-roster-saved = { $n ->
     [0] Ничего не изменено.
     [one] Посещаемость сохранена для { $n } человека.
@@ -198,7 +198,7 @@ unmatched-none = Все, кто отметился, есть в списке, и
 unmatched-closed = Вебинар закрыт. Что осталось нерешённым, таким и останется.
 unmatched-code-at = Код: { $times }
 unmatched-self = Учесть здесь: { $name }
-unmatched-self-hint = В треке есть этот вебинар, но места на нём нет.
+unmatched-self-hint = В направлении есть этот вебинар, но места на нём нет.
 unmatched-other = Это человек из списка
 unmatched-name = Имя
 unmatched-guest = Гость, не наш участник
@@ -263,7 +263,7 @@ close-missing-many = У многих нет отметки.
 close-missing-show = Показать в списке
 close-missing-names = Имена
 close-rest = Всем, у кого нет отметки, поставить
-close-rest-absent-hint = Самим закрытием
+close-rest-absent-hint = Автоматически при закрытии
 close-rest-ruling-hint = Как решение от вашего имени
 close-button = Закрыть вебинар
 close-no-way-back = Закрытый вебинар снова не открывается. Отдельные отметки изменить можно.

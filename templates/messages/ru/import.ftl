@@ -17,7 +17,7 @@ import-file-no-rows = В файле есть заголовок, но нет л�
 import-file-too-many-rows = В файле больше { $most } строк. Разделите его и импортируйте части по очереди
 import-file-too-many-columns = В файле больше столбцов, чем нужно для списка людей. Оставьте столбцы шаблона и сохраните снова
 import-file-old-or-locked = Это старый файл Excel (.xls) или файл с паролем. Сохраните его как .xlsx без пароля
-import-file-too-large-inside = Эта книга раскрывается в нечто гораздо большее, чем список людей. Скопируйте список в новую книгу и сохраните её
+import-file-too-large-inside = В этой книге гораздо больше, чем бывает в списке людей. Скопируйте список в новую книгу и сохраните её
 import-file-broken = Эту книгу не удаётся открыть. Откройте её в Excel, сохраните снова как .xlsx и выберите этот файл
 import-file-no-table = Это не таблица, которую мы можем прочитать. Сохраните список как CSV или .xlsx
 import-plan-title = Что произойдёт
@@ -53,10 +53,10 @@ import-field-gender = Пол
 import-field-external-id = Номер
 import-field-state = Состояние
 import-group-create = { $n ->
-    [one] Будет создан { $n } человек
-    [few] Будут созданы { $n } человека
-    [many] Будет создано { $n } человек
-   *[other] Будут созданы { $n } человека
+    [one] Будет добавлен { $n } человек
+    [few] Будут добавлены { $n } человека
+    [many] Будет добавлено { $n } человек
+   *[other] Будут добавлены { $n } человека
 }
 import-group-join = { $n ->
     [one] { $n } человек уже имеет учётную запись и будет зачислен
@@ -103,7 +103,7 @@ import-go = { $n ->
 }
 import-again = Начать заново
 import-nothing-ready = С этим файлом делать нечего.
-import-result = Создано: { $created }. Изменено: { $changed }.
+import-result = Добавлено: { $created }. Изменено: { $changed }.
 import-see-people = Посмотреть людей потока
 import-full = { $left ->
     [0] В потоке нет свободных мест. Сначала увеличьте число мест в его настройках
@@ -121,11 +121,11 @@ import-problem-email = «{ $value }» не адрес электронной п�
 import-problem-name = Укажите имя.
 import-problem-name-letters = «{ $value }» не подходит как имя в этой колонке. Напишите его буквами нужной письменности, без знаков < и >.
 import-problem-long = Значение «{ $column }» длиннее 200 знаков. Сократите его.
-import-problem-track = «{ $value }» не направление этого потока. Напишите его название или код.
+import-problem-track = В этом потоке нет направления «{ $value }». Напишите его название или код.
 import-problem-no-track = Укажите направление.
-import-problem-region = «{ $value }» не регион этой страны. Напишите его название или код.
+import-problem-region = В этой стране нет региона «{ $value }». Напишите его название или код.
 import-problem-sector = «{ $value }» не сфера программы. Напишите её название или код.
-import-problem-language = «{ $value }» не язык программы. Напишите en, ru или kk.
+import-problem-language = В программе нет языка «{ $value }». Напишите en, ru или kk.
 import-problem-gender = «{ $value }» не понято как пол. Напишите: женщина, мужчина, другое, или оставьте пустым.
 import-problem-twice = Тот же адрес стоит в строке { $line }. Оставьте одну из них.
 import-problem-declined = Этому человеку отказано. Если он всё же получает место, решите это на его странице.

@@ -20,10 +20,10 @@ webinar-minutes = { $n ->
    *[other] { $n } минуты
 }
 webinar-break = { $n ->
-    [one] Перерыв { $n } минута через { $after } мин. после начала
-    [few] Перерыв { $n } минуты через { $after } мин. после начала
-    [many] Перерыв { $n } минут через { $after } мин. после начала
-   *[other] Перерыв { $n } минуты через { $after } мин. после начала
+    [one] Перерыв { $n } минута через { $after } мин после начала
+    [few] Перерыв { $n } минуты через { $after } мин после начала
+    [many] Перерыв { $n } минут через { $after } мин после начала
+   *[other] Перерыв { $n } минуты через { $after } мин после начала
 }
 webinar-expected = { $n ->
     [one] Ожидается { $n } человек
@@ -56,8 +56,8 @@ webinar-place-taken = У вас есть место.
 webinar-place-none = Число мест на этом вебинаре ограничено. У вас пока нет места.
 webinar-result-title = Ваше участие
 webinar-result-waits = Ваше участие ещё подсчитывается.
-webinar-result-present = Вы присутствовали { $n } мин. из { $of }.
-webinar-result-partial = Вы участвовали частично: { $n } мин. из { $of }.
+webinar-result-present = Вы присутствовали { $n } мин из { $of }.
+webinar-result-partial = Вы участвовали частично: { $n } мин из { $of }.
 webinar-result-here = Вы присутствовали.
 webinar-result-some = Вы участвовали частично.
 webinar-result-excused = Причина вашего отсутствия признана уважительной.

@@ -5,7 +5,7 @@ context-link = Законодательство и контекст
 # План вебинара
 plan-webinar = План вебинара
 plan-open = План вебинара, часть { $part }
-plan-facilitators = Ведущим
+plan-facilitators = Для ведущих
 plan-agenda = Ход вебинара
 plan-minutes = Минуты
 plan-what = Что происходит
@@ -57,5 +57,5 @@ review-answered-by = { $by }, { $date }
 
 # Глоссарий
 glossary-letters = Перейти к букве
-overview-place-guide = Памятка организатору
+overview-place-guide = Руководство для организаторов
 overview-place-review = Проверка содержания

@@ -42,7 +42,7 @@ standing-title = Что нужно для прохождения
 standing-all-met = Всё выполнено.
 standing-so-far = Выполнено { $met } из { $total }. Закончить можно до { $until }
 standing-cannot = Выполнено { $met } из { $total }.
-standing-progress = Ваше продвижение
+standing-progress = Ход обучения
 standing-met = Выполнено
 standing-open = Ещё можно
 standing-missed = Пропущено
@@ -53,7 +53,7 @@ standing-check-none = Засчитывается от { $percent }
 standing-check-best = Ваш лучший результат { $best }, засчитывается от { $percent }
 standing-webinar = Вебинар: { $module }
 standing-webinar-part = Вебинар: { $module }, часть { $part }
-standing-survey = Анкета
+standing-survey = Анкета оценки
 standing-some = { $count ->
     [one] Хотя бы { $count } из этих пунктов
     [few] Хотя бы { $count } из этих пунктов

@@ -20,10 +20,10 @@ webinar-minutes = { $n ->
    *[other] { $n } минуты
 }
 webinar-break = { $n ->
-    [one] Перерыв { $n } минута через { $after } мин. после начала
-    [few] Перерыв { $n } минуты через { $after } мин. после начала
-    [many] Перерыв { $n } минут через { $after } мин. после начала
-   *[other] Перерыв { $n } минуты через { $after } мин. после начала
+    [one] Перерыв { $n } минута через { $after } мин после начала
+    [few] Перерыв { $n } минуты через { $after } мин после начала
+    [many] Перерыв { $n } минут через { $after } мин после начала
+   *[other] Перерыв { $n } минуты через { $after } мин после начала
 }
 webinar-expected = { $n ->
     [one] Ожидается { $n } человек
@@ -56,14 +56,14 @@ webinar-place-taken = У вас есть место.
 webinar-place-none = Число мест на этом вебинаре ограничено. У вас пока нет места.
 webinar-result-title = Ваше участие
 webinar-result-waits = Ваше участие ещё подсчитывается.
-webinar-result-present = Вы присутствовали { $n } мин. из { $of }.
-webinar-result-partial = Вы участвовали частично: { $n } мин. из { $of }.
+webinar-result-present = Вы присутствовали { $n } мин из { $of }.
+webinar-result-partial = Вы участвовали частично: { $n } мин из { $of }.
 webinar-result-here = Вы присутствовали.
 webinar-result-some = Вы участвовали частично.
-webinar-result-excused = Ваше отсутствие отмечено как уважительное.
+webinar-result-excused = Причина вашего отсутствия признана уважительной.
 webinar-result-absent = Вас не было на этом вебинаре.
 webinar-make-up = Пропущенное можно восполнить: придите на другую дату той же части или спросите нас.
-webinar-not-right = Здесь ошибка
+webinar-not-right = Здесь что-то не так
 webinar-join-title = Как присоединиться
 webinar-join-early = Кнопка для входа появится здесь за 15 минут до начала, в { $time }.
 webinar-join-early-reload = Откройте эту страницу в это время снова.
@@ -134,7 +134,7 @@ webinars-none-here = В этом списке ничего нет.
 webinar-prepare = Подготовиться
 webinar-open-roster = Открыть список участников
 webinar-close = Закрыть вебинар
-webinar-see-attendance = Посмотреть участие
+webinar-see-attendance = Посмотреть посещаемость
 webinar-facts = Сведения
 webinar-fact-trainers = Тренеры
 webinar-fact-expected = Ожидаются
@@ -230,7 +230,7 @@ webinar-form-break-inside = Введите оба числа перерыва т
 webinar-check-title = Проверьте перед сохранением
 webinar-check-lead = Пока ничего не сохранено.
 webinar-check-stops = Так сохранить нельзя
-webinar-check-warns = Этому кое-что мешает
+webinar-check-warns = Вот что этому мешает
 webinar-check-notes = Стоит знать
 webinar-check-elsewhere = В других часовых поясах
 webinar-check-same-everywhere = То же самое: во всех часовых поясах участников потока на часах это же время.
@@ -294,7 +294,7 @@ finding-rest = { $n ->
    *[other] { $trainer }: между этим и другим вебинаром только { $n } минуты: { $title }, { $when }.
 }
 finding-hour = Это не между 08:00 и 20:00.
-finding-outside = Дата вне сроков группы: { $from } – { $to }.
+finding-outside = Дата вне сроков потока: { $from } – { $to }.
 finding-far = До вебинара больше года. Проверьте год.
 finding-weekend = Это выходной день.
 finding-holiday = Это праздничный день: { $name }.

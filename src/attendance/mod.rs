@@ -3,6 +3,7 @@
 //! A provider's report is read by [`readers`]; who its rows are, [`matching`] says.
 
 mod actions;
+mod as_of;
 mod effect;
 pub mod matching;
 mod model;
@@ -18,6 +19,7 @@ pub use actions::{
     decide_unmatched, derive, effects_of, end_codes, new_code, recompute_all, record_evidence, record_join, rule, rule_many,
     set_actual_times,
 };
+pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
 pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};
 pub use queries::{

@@ -3,18 +3,20 @@
 
 use std::collections::HashMap;
 
+use chrono::{NaiveDateTime, TimeDelta, TimeZone as _};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::filters::{Choices, Filters, Problem};
-use super::question::Question;
+use super::question::{Known, Question};
 use super::sql::{self, Scored};
 use crate::attendance::Status;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
 use crate::db::schema::{attendance, closings};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::Cohort;
+use crate::i18n::Message;
 use crate::ids::{EnrolmentId, PersonId, WebinarId};
 use crate::webinars;
 
@@ -249,16 +251,7 @@ fn fill_cells(conn: &mut Conn, question: &Question, people: &mut [PersonRow]) ->
         question,
         "",
     )?;
-    let webinar_ids: Vec<WebinarId> = question.webinars.iter().map(|webinar| webinar.id).collect();
-    let person_ids: Vec<PersonId> = people.iter().map(|person| person.person_id).collect();
-    let lengths: HashMap<(WebinarId, PersonId), i32> = attendance::table
-        .filter(attendance::webinar_id.eq_any(webinar_ids))
-        .filter(attendance::person_id.eq_any(person_ids))
-        .select((attendance::webinar_id, attendance::person_id, attendance::scheduled_seconds))
-        .load::<(WebinarId, PersonId, i32)>(conn)?
-        .into_iter()
-        .map(|(webinar, person, seconds)| ((webinar, person), seconds))
-        .collect();
+    let lengths = lengths_of(conn, question, people)?;
     let mut by_enrolment: HashMap<i64, Vec<Scored>> = HashMap::new();
     for row in scores {
         by_enrolment.entry(row.enrolment).or_default().push(Scored::read(row.score));
@@ -279,6 +272,21 @@ fn fill_cells(conn: &mut Conn, question: &Question, people: &mut [PersonRow]) ->
         person.cells = Cells(scored.into_iter().map(cell).collect());
     }
     Ok(())
+}
+
+/// The scheduled seconds of people at webinars, where something is recorded.
+fn lengths_of(conn: &mut Conn, question: &Question, people: &[PersonRow]) -> QueryResult<HashMap<(WebinarId, PersonId), i32>> {
+    if let Some(known) = &question.known {
+        return Ok(known.lengths.clone());
+    }
+    let webinar_ids: Vec<WebinarId> = question.webinars.iter().map(|webinar| webinar.id).collect();
+    let person_ids: Vec<PersonId> = people.iter().map(|person| person.person_id).collect();
+    let rows: Vec<(WebinarId, PersonId, i32)> = attendance::table
+        .filter(attendance::webinar_id.among(webinar_ids))
+        .filter(attendance::person_id.among(person_ids))
+        .select((attendance::webinar_id, attendance::person_id, attendance::scheduled_seconds))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(webinar, person, seconds)| ((webinar, person), seconds)).collect())
 }
 
 /// How long a webinar was planned to last, without its breaks.
@@ -334,10 +342,25 @@ pub fn ask(
 ) -> QueryResult<Asked> {
     let all_webinars = webinars::webinars_of_cohort(conn, cohort.id)?;
     let choices = Question::choices(cohort, curriculum, &all_webinars);
-    let (filters, problems) = Filters::parse(pairs, &choices);
-    let mut question = Question::new(cohort, curriculum, &all_webinars, filters, at);
+    let (mut filters, mut problems) = Filters::parse(pairs, &choices);
+    let then = filters.as_of.and_then(|local| moment_of(local, cohort));
+    if then.is_some_and(|then| then > at) {
+        problems.push(Problem { field: "as-of", message: Message::new("report-moment-past") });
+        filters.as_of = None;
+    }
+    let then = then.filter(|_| filters.as_of.is_some());
+    let mut question = Question::new(cohort, curriculum, &all_webinars, filters, then.unwrap_or(at));
     question.present_percents = present_percents(conn, &question)?;
+    if let Some(then) = then {
+        question.known = Some(Known::at(conn, &question.webinars, then)?);
+    }
     Ok(Asked { choices, all_webinars, question, problems })
+}
+
+/// The end of a minute by the cohort's clock; the later one where the clock shows it twice, the next where it never does.
+fn moment_of(local: NaiveDateTime, cohort: &Cohort) -> Option<Instant> {
+    let found = (0..4).find_map(|hour| cohort.tz().from_local_datetime(&(local + TimeDelta::hours(hour))).latest())?;
+    Some(Instant::new(found.to_utc()).plus_seconds(59))
 }
 
 /// The shares of minutes by which the webinars of a question count, each once, the least first.

@@ -1,6 +1,6 @@
 //! What a report is asked for: one typed struct, read from an address, written back into one, and carried by the form of an export.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::attendance::Status;
 use crate::i18n::{Lang, Message, date_numeric};
@@ -76,6 +76,8 @@ pub struct Filters {
     pub from: Option<NaiveDate>,
     /// Webinars held on this day or earlier.
     pub to: Option<NaiveDate>,
+    /// Attendance as it was known then, by the cohort's clock; `None` as it is known now.
+    pub as_of: Option<NaiveDateTime>,
     /// What people are counted by.
     pub by: Dimension,
     /// How they are listed.
@@ -148,6 +150,13 @@ impl Filters {
         filters.by = by.unwrap_or_default();
         filters.view = if given("view").as_deref() == Some("rows") { View::Rows } else { View::Matrix };
         (filters.from, filters.to) = dates(given("from"), given("to"), &mut problems);
+        filters.as_of = given("as-of").and_then(|text| {
+            let moment = read_moment(&text);
+            if moment.is_none() {
+                problems.push(Problem { field: "as-of", message: Message::new("report-moment-like") });
+            }
+            moment
+        });
         (filters, problems)
     }
 
@@ -175,6 +184,7 @@ impl Filters {
             ("organisation", self.organisation.clone()),
             ("language", self.language.map(|lang| lang.to_string())),
             ("status", self.status.map(|status| status.as_str().to_owned())),
+            ("as-of", self.as_of.map(|moment| format!("{} {}", date_numeric(moment.date()), moment.format("%H:%M")))),
         ];
         dates.into_iter().chain(values).filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -207,8 +217,35 @@ fn read_date(text: &str) -> Option<NaiveDate> {
     (day >= NaiveDate::from_ymd_opt(2000, 1, 1)?).then_some(day)
 }
 
+/// A day with a time, or a day alone: then its last minute. Written as dates are, the time as 15:00 or 15.00.
+fn read_moment(text: &str) -> Option<NaiveDateTime> {
+    let mut parts = text.split_whitespace();
+    let day = read_date(parts.next()?.trim_end_matches(','))?;
+    let time = match parts.next() {
+        Some(time) => NaiveTime::parse_from_str(&time.replace('.', ":"), "%H:%M").ok()?,
+        None => NaiveTime::from_hms_opt(23, 59, 0)?,
+    };
+    parts.next().is_none().then(|| day.and_time(time))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_moment_is_a_day_with_or_without_a_time() {
+        for (typed, read) in [
+            ("26.11.2026 15:00", Some("2026-11-26 15:00")),
+            ("26.11.2026, 9.05", Some("2026-11-26 09:05")),
+            ("2026-11-26 15:00", Some("2026-11-26 15:00")),
+            ("26.11.2026", Some("2026-11-26 23:59")),
+            ("26.11.2026 25:00", None),
+            ("26.11.2026 15:00 UTC", None),
+            ("yesterday", None),
+        ] {
+            let found = read_moment(typed).map(|moment| moment.format("%Y-%m-%d %H:%M").to_string());
+            assert_eq!(found.as_deref(), read, "{typed}");
+        }
+    }
+
     use super::*;
 
     fn parse(query: &[(&str, &str)]) -> (Filters, Vec<&'static str>) {

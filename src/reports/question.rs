@@ -2,10 +2,15 @@
 //! start on; one that was called off never does. Webinars of the same module and part are alternatives: they are one *occasion*,
 //! and each person is counted at one of them.
 
+use std::collections::HashMap;
+
+use crate::attendance;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
+use crate::db::Conn;
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, Message, percent};
+use crate::ids::{PersonId, WebinarId};
 use crate::webinars::{Webinar, WebinarState};
 
 use super::filters::{Choices, Filters};
@@ -30,6 +35,51 @@ pub struct Question {
     /// The shares of minutes that count as present at these webinars, in per cent: the cohort's, and those that closed webinars
     /// were closed with.
     pub present_percents: Vec<i32>,
+    /// Attendance as it was known at an earlier moment; `None` as it is stored.
+    pub known: Option<Known>,
+}
+
+/// Attendance as it was known at an earlier moment, in place of the stored.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Rows of webinar, person, status, seconds as a JSON array of arrays: what statements join instead of the table.
+    pub json: String,
+    /// The scheduled seconds by webinar and person.
+    pub lengths: HashMap<(WebinarId, PersonId), i32>,
+    /// The database that reads the rows.
+    pub dialect: Dialect,
+}
+
+/// Whose JSON it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// PostgreSQL
+    Pg,
+    /// SQLite
+    Sqlite,
+}
+
+impl Known {
+    /// Attendance of these webinars as it was known.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(super) fn at(conn: &mut Conn, webinars: &[Webinar], at: Instant) -> diesel::QueryResult<Self> {
+        let rows = attendance::known_at(conn, webinars, at)?;
+        let json = |row: &attendance::AsKnown| (row.webinar.0, row.person.0, row.status.as_str(), row.seconds);
+        let lengths = rows.iter().map(|row| {
+            let length = i32::try_from(row.scheduled_seconds).unwrap_or(i32::MAX);
+            ((row.webinar, row.person), length)
+        });
+        Ok(Self {
+            json: serde_json::to_string(&rows.iter().map(json).collect::<Vec<_>>()).unwrap_or_default(),
+            lengths: lengths.collect(),
+            dialect: match conn {
+                Conn::Pg(_) => Dialect::Pg,
+                Conn::Sqlite(_) => Dialect::Sqlite,
+            },
+        })
+    }
 }
 
 impl Question {
@@ -63,7 +113,7 @@ impl Question {
             })
             .collect();
         let present_percents = vec![cohort.present_percent];
-        Self { cohort: cohort.clone(), filters, at, webinars, occasions, upcoming, takers, present_percents }
+        Self { cohort: cohort.clone(), filters, at, webinars, occasions, upcoming, takers, present_percents, known: None }
     }
 
     /// What «present» means here.

@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Text;
 
 use super::filters::Dimension;
-use super::question::Question;
+use super::question::{Dialect, Question};
 use crate::attendance::Status;
 use crate::db::{Conn, MultiBackend, dialect};
 use crate::people::names;
@@ -75,14 +75,17 @@ where
     let filters = &question.filters;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let organisation = filters.organisation.as_deref().map(names::search_key).map(|key| dialect::contains(&key));
-    diesel::sql_query(sql)
+    let query = diesel::sql_query(sql)
         .bind::<Text, _>(text(&filters.track))
         .bind::<Text, _>(text(&filters.region))
         .bind::<Text, _>(text(&filters.sector))
         .bind::<Text, _>(text(&organisation))
         .bind::<Text, _>(filters.language.map(|lang| lang.tag()).unwrap_or_default())
-        .bind::<Text, _>(after.to_owned())
-        .load(conn)
+        .bind::<Text, _>(after.to_owned());
+    match &question.known {
+        Some(known) => query.bind::<Text, _>(known.json.clone()).load(conn),
+        None => query.load(conn),
+    }
 }
 
 /// Whose enrolments count: `e`. SQLite numbers placeholders by where they first stand, so this comes before any other.
@@ -112,13 +115,13 @@ pub(super) fn scores(question: &Question, among: &str) -> String {
     let chosen = question.filters.status.map(|status| format!(" HAVING {}", has_status(question, status)));
     format!(
         "SELECT e.id AS enrolment, {dim} AS dim, {occasion} AS occasion, MAX({score}) AS score \
-         FROM enrolments e JOIN webinars w ON w.id IN ({ids}) {joins} \
-         WHERE {people}{among} AND {expected} GROUP BY e.id, occasion{chosen}",
+         FROM (SELECT * FROM enrolments e WHERE {people}{among}) e JOIN webinars w ON w.id IN ({ids}) {joins} \
+         WHERE {expected} GROUP BY e.id, occasion{chosen}",
         dim = column_of(question.filters.by),
         occasion = occasion(question),
         score = score(question),
         ids = webinar_ids(question),
-        joins = JOINS,
+        joins = joins(question),
         people = people(question),
         expected = expected(question),
         chosen = chosen.unwrap_or_default(),
@@ -133,14 +136,31 @@ pub(super) fn has_any(question: &Question) -> String {
         .map(|status| format!(" GROUP BY {} HAVING {}", occasion(question), has_status(question, status)))
         .unwrap_or_default();
     format!(
-        "EXISTS (SELECT 1 FROM webinars w {JOINS} WHERE w.id IN ({}) AND {}{chosen})",
+        "EXISTS (SELECT 1 FROM webinars w {} WHERE w.id IN ({}) AND {}{chosen})",
+        joins(question),
         webinar_ids(question),
         expected(question)
     )
 }
 
-const JOINS: &str = "LEFT JOIN attendance a ON a.webinar_id = w.id AND a.person_id = e.person_id \
-     LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'";
+/// What is recorded of `e` at `w`, as `a`: the table, or what was known of it earlier, bound after everything that [`people`] binds.
+fn joins(question: &Question) -> String {
+    let recorded = match question.known.as_ref().map(|known| known.dialect) {
+        None => "attendance",
+        Some(Dialect::Sqlite) => {
+            "(SELECT 1 AS id, json_extract(value, '$[0]') AS webinar_id, json_extract(value, '$[1]') AS person_id, \
+             json_extract(value, '$[2]') AS status, json_extract(value, '$[3]') AS seconds FROM json_each($7))"
+        }
+        Some(Dialect::Pg) => {
+            "(SELECT 1 AS id, (value->>0)::bigint AS webinar_id, (value->>1)::bigint AS person_id, value->>2 AS status, \
+             (value->>3)::bigint AS seconds FROM jsonb_array_elements($7::jsonb) AS row(value))"
+        }
+    };
+    format!(
+        "LEFT JOIN {recorded} a ON a.webinar_id = w.id AND a.person_id = e.person_id \
+         LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'"
+    )
+}
 
 fn has_status(question: &Question, status: Status) -> String {
     format!("MAX({}) / {RANK} = {}", score(question), rank(status))

@@ -111,7 +111,7 @@ pub(in crate::attendance) fn known_about(
     Ok(known)
 }
 
-fn fact(source: &str, from: Instant, to: Option<Instant>) -> Fact {
+pub(in crate::attendance) fn fact(source: &str, from: Instant, to: Option<Instant>) -> Fact {
     match to {
         Some(to) => Fact::During(Span { from, to }),
         None if source.parse().is_ok_and(Source::is_check_in) => Fact::CheckedIn(from),

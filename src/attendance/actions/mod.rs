@@ -17,6 +17,7 @@ pub use check_in::{CheckIn, check_in};
 pub use close::{Checklist, CloseProblem, close_webinar};
 pub use codes::{CodeProblem, end_codes, new_code};
 pub use derive::derive;
+pub(super) use derive::{Known, Setting, fact};
 pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
 pub use join::{Join, record_join};
 pub use recompute::{Difference, Recomputed, recompute_all};

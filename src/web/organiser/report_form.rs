@@ -14,6 +14,7 @@ pub(super) struct FilterForm {
     from: String,
     to: String,
     organisation: String,
+    as_of: String,
     view: &'static str,
     tracks: Vec<Choice>,
     by: Vec<Choice>,
@@ -74,10 +75,12 @@ impl FilterForm {
             from: typed("from"),
             to: typed("to"),
             organisation: typed("organisation"),
+            as_of: typed("as-of"),
             view: if filters.view == View::Rows { "rows" } else { "" },
             tracks: list("track", named(&asked.choices.tracks, &|id| words.track(id))),
             by: Choice::dimensions(words.lang, filters.by),
-            more_open: more.iter().any(|(name, _)| !typed(name).is_empty()) || !typed("organisation").is_empty(),
+            more_open: more.iter().any(|(name, _)| !typed(name).is_empty())
+                || ["organisation", "as-of"].iter().any(|name| !typed(name).is_empty()),
             more,
         }
     }
@@ -88,6 +91,7 @@ impl FilterForm {
             from: "09.11.2026".to_owned(),
             to: String::new(),
             organisation: String::new(),
+            as_of: String::new(),
             view: "",
             tracks: samples::dimensions(),
             by: samples::dimensions(),

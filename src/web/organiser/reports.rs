@@ -13,8 +13,21 @@ use crate::web::auth::Organiser;
 use crate::web::{Answer, Done, Errors, PageError, Posted, Visit, download, paths};
 
 /// The fields that are a question; a form of ours has others too.
-const FIELDS: [&str; 12] =
-    ["from", "to", "module", "webinar", "track", "region", "sector", "organisation", "language", "status", "by", "view"];
+const FIELDS: [&str; 13] = [
+    "from",
+    "to",
+    "module",
+    "webinar",
+    "track",
+    "region",
+    "sector",
+    "organisation",
+    "language",
+    "status",
+    "as-of",
+    "by",
+    "view",
+];
 /// How many of the files made stand under the report.
 const LATEST: i64 = 5;
 

@@ -3,6 +3,7 @@ mod imports;
 mod people;
 mod records;
 mod report;
+mod report_as_of;
 mod review;
 mod settings;
 mod webinars;

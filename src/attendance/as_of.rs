@@ -1,0 +1,107 @@
+//! Attendance as it was known at an earlier moment: worked out again from what had been written by then, by the same rule.
+//!
+//! Evidence, decisions about whose it is and rulings are only ever added, so those of a later moment are simply left out; a webinar
+//! counts as closed from the moment of its closing. The times at which it really began and ended, and what the cohort asks of webinars
+//! that are not closed, are those of today: their earlier values stand in the log of changes.
+
+use std::collections::{BTreeSet, HashMap};
+
+use diesel::prelude::*;
+
+use super::actions::{Known, Setting, fact};
+use super::model::Status;
+use super::presence::Fact;
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{attendance, evidence, evidence_matches, rulings};
+use crate::ids::{PersonId, WebinarId};
+use crate::webinars::Webinar;
+
+/// One person at one webinar, as it was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsKnown {
+    /// Where.
+    pub webinar: WebinarId,
+    /// Who.
+    pub person: PersonId,
+    /// What it came to; never «not recorded».
+    pub status: Status,
+    /// Whole seconds present.
+    pub seconds: i64,
+    /// Whole seconds that would be all of it.
+    pub scheduled_seconds: i64,
+}
+
+/// Attendance of these webinars as it was known at a moment: four statements a webinar, whoever was there.
+///
+/// # Errors
+/// The database's.
+pub fn known_at(conn: &mut Conn, webinars: &[Webinar], at: Instant) -> QueryResult<Vec<AsKnown>> {
+    let mut all = Vec::new();
+    for webinar in webinars {
+        let mut setting = Setting::of(conn, webinar)?;
+        setting.meeting.closed = webinar.closed_at.is_some_and(|closed| closed <= at);
+        let known = known_of(conn, webinar.id, at)?;
+        // whoever was expected when it was closed has a row since then, whatever is known of them
+        let settled: Vec<PersonId> = if setting.meeting.closed {
+            attendance::table.filter(attendance::webinar_id.eq(webinar.id)).select(attendance::person_id).load(conn)?
+        } else {
+            Vec::new()
+        };
+        let people: BTreeSet<PersonId> = known.keys().copied().chain(settled).collect();
+        let nothing = Known::default();
+        all.extend(people.into_iter().filter_map(|person| {
+            let found = setting.attendance(known.get(&person).unwrap_or(&nothing));
+            (found.status != Status::NotRecorded).then_some(AsKnown {
+                webinar: webinar.id,
+                person,
+                status: found.status,
+                seconds: found.seconds,
+                scheduled_seconds: found.scheduled_seconds,
+            })
+        }));
+    }
+    Ok(all)
+}
+
+fn known_of(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<HashMap<PersonId, Known>> {
+    let mut known: HashMap<PersonId, Known> = HashMap::new();
+    for (person, fact) in facts_by(conn, webinar, at)? {
+        known.entry(person).or_default().facts.push(fact);
+    }
+    let ruled: Vec<(PersonId, String)> = rulings::table
+        .filter(rulings::webinar_id.eq(webinar))
+        .filter(rulings::at.le(at))
+        .order((rulings::at, rulings::id))
+        .select((rulings::person_id, rulings::status))
+        .load(conn)?;
+    for (person, status) in ruled {
+        if let Ok(mark) = status.parse() {
+            known.entry(person).or_default().ruling = Some(mark);
+        }
+    }
+    Ok(known)
+}
+
+/// What had been captured, by whose it was said to be: the latest decision of that time on each piece counts.
+fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec<(PersonId, Fact)>> {
+    type Row = (i64, Option<i64>, String, Instant, Option<Instant>);
+    let pieces: Vec<Row> = evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::recorded_at.le(at))
+        .select((evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at))
+        .load(conn)?;
+    let decided: Vec<(i64, Option<i64>)> = evidence_matches::table
+        .inner_join(evidence::table)
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence_matches::at.le(at))
+        .order((evidence_matches::at, evidence_matches::id))
+        .select((evidence_matches::evidence_id, evidence_matches::person_id))
+        .load(conn)?;
+    let decided: HashMap<i64, Option<i64>> = decided.into_iter().collect();
+    let whose = |(id, person, source, from, to): Row| {
+        let person = person.or_else(|| decided.get(&id).copied().flatten())?;
+        Some((PersonId(person), fact(&source, from, to)))
+    };
+    Ok(pieces.into_iter().filter_map(whose).collect())
+}

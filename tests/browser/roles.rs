@@ -141,6 +141,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/webinars/{webinar}",
             "/organise/{cohort}/webinars/{webinar}/edit",
             "/organise/{cohort}/webinars/{webinar}/cancellation",
+            "/organise/{cohort}/reports/learning",
             "/organise/{cohort}/reports/{kind}",
             "/organise/{cohort}/records",
             "/organise/{cohort}/records/issue",
@@ -153,7 +154,7 @@ pub const PLANS: [Plan; 6] = [
     Plan {
         role: "evaluator",
         start: "/en/evaluate",
-        linked: &["/evaluate", "/evaluate/{cohort}"],
+        linked: &["/evaluate", "/evaluate/{cohort}", "/evaluate/{cohort}/learning"],
         reached: &["/apply/{cohort}/{step}", "/apply/{cohort}/check", "/apply/{cohort}/done"],
         deeds: |walk, _| Box::pin(applicant(walk)),
     },

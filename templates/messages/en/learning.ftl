@@ -21,6 +21,7 @@ learning-target-both = At least 70 of 100 answer both tests
 learning-target-gain = A mean gain of at least 1.5 points. It is { $points }
 learning-target-safe = At least 80 of 100 felt safe (agree or strongly agree). It is { $share }
 learning-target-words = { $n ->
+    [0] Nobody has hinted at a hurtful word or image
     [one] Hints at a hurtful word or image are looked after. There is { $n } answer to look at
    *[other] Hints at a hurtful word or image are looked after. There are { $n } answers to look at
 }

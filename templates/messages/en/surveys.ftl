@@ -34,8 +34,6 @@ home-next-follow-up-why = { $n ->
    *[other] About { $n } minutes on what has become of the workshop in your work. The answers are kept without your name.
 }
 home-next-follow-up-go = Answer the form
-module-evaluation = What you think of the workshop
-module-follow-up = Three months later
 survey-status-open = Can be answered
 survey-status-answered = Answered
 survey-status-later = From { $date }

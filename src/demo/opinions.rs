@@ -139,7 +139,12 @@ impl Participant<'_> {
             module: &module.slug,
             lang: self.part.language,
         };
-        sound(surveys::answer_form(conn, &By::person(person.id, at), asked, &self.sheet(dice, module, survey)))
+        let mut sheet = self.sheet(dice, module, survey);
+        if form == Form::FollowUp {
+            let right = (0..5).filter(|_| dice.percent(62)).count();
+            sheet.answers.insert(surveys::RETENTION.to_owned(), Given::Right(right as u8, 5));
+        }
+        sound(surveys::answer_form(conn, &By::person(person.id, at), asked, &sheet))
     }
 
     fn sheet(&self, dice: &mut Dice, module: &Module, survey: &Survey) -> Sheet {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::curriculum::{Curriculum, Module, Survey};
-use crate::i18n::{Lang, Message, count};
+use crate::i18n::{Lang, Message, count, percent};
 use crate::reports::{QuestionResult, Results, Tally, mean_of};
 use crate::surveys::{Choice, options_of, rows_of};
 
@@ -15,6 +15,8 @@ pub(super) struct SurveyView {
     lang: Option<&'static str>,
     /// `None` is «not shown».
     answered: Option<String>,
+    /// How many of the knowledge questions were right.
+    retention: Option<String>,
     scales: Vec<ScaleLine>,
     choices: Vec<ChoiceTable>,
     grids: Vec<GridTable>,
@@ -83,6 +85,7 @@ pub(super) fn survey_view(
         SurveyView { id: survey.id.clone(), title: text.title.clone(), lang: other(lang, served), ..SurveyView::default() };
     let Some(results) = results else { return view };
     view.answered = Some(count(lang, results.answered));
+    view.retention = results.retention.map(|share| percent(lang, share));
     for result in &results.questions {
         add(&mut view, lang, (curriculum, module, survey), result);
     }
@@ -184,6 +187,7 @@ impl SurveyView {
             title: "What you think of the workshop".to_owned(),
             lang: None,
             answered: Some("24".to_owned()),
+            retention: Some("63%".to_owned()),
             scales: vec![scale(None), scale(Some(Message::new("survey-now")))],
             choices: vec![choice],
             grids: vec![grid],

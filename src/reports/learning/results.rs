@@ -7,7 +7,7 @@ use super::gain::rounded;
 use crate::curriculum::{Curriculum, Module, Survey, SurveyKind, SurveyQuestion};
 use crate::i18n::Lang;
 use crate::secrets::hashed;
-use crate::surveys::{Answered, Given, options_of, rows_of};
+use crate::surveys::{Answered, Given, RETENTION, options_of, rows_of};
 
 /// The results of a form after a module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Results {
     /// Of those who said how often they use the tools, how many use one several times or routinely, in per cent; `None` where too few
     /// said so, or nobody was asked.
     pub used_a_tool: Option<i64>,
+    /// Of the knowledge questions answered, how many were right, in per cent; `None` where too few people did.
+    pub retention: Option<i64>,
 }
 
 /// A question.
@@ -65,8 +67,12 @@ pub fn mean_of(counts: &[i64; 5]) -> Option<i64> {
 
 /// What forms come to, where a question of fewer than `least` answers is not shown.
 pub fn results(answers: &[Answered], curriculum: &Curriculum, survey: &Survey, module: &Module, least: i64) -> Results {
-    let mut results =
-        Results { answered: answers.len() as i64, used_a_tool: used_a_tool(answers, survey, least), ..Results::default() };
+    let mut results = Results {
+        answered: answers.len() as i64,
+        used_a_tool: used_a_tool(answers, survey, least),
+        retention: retention(answers, least),
+        ..Results::default()
+    };
     for question in survey.questions_for(&module.slug) {
         let given: Vec<&Given> = answers.iter().filter_map(|form| form.answers.get(&question.id)).collect();
         match question.kind {
@@ -98,6 +104,18 @@ fn used_a_tool(answers: &[Answered], survey: &Survey, least: i64) -> Option<i64>
     let often = |rows: &&&BTreeMap<String, String>| rows.values().any(|how| how == "several-times" || how == "routinely");
     let number = rows.len() as i64;
     (number >= least.max(1)).then(|| rounded(rows.iter().filter(often).count() as i64 * 100, number))
+}
+
+fn retention(answers: &[Answered], least: i64) -> Option<i64> {
+    let given: Vec<(i64, i64)> = answers
+        .iter()
+        .filter_map(|form| match form.answers.get(RETENTION) {
+            Some(Given::Right(right, of)) => Some((i64::from(*right), i64::from(*of))),
+            _ => None,
+        })
+        .collect();
+    let (right, of) = given.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    (given.len() as i64 >= least && of > 0).then(|| rounded(right * 100, of))
 }
 
 fn has_few(tally: &Tally, least: i64) -> bool {
@@ -277,6 +295,13 @@ mod tests {
         assert!(small.questions[0].tally.is_some() && small.questions[1].tally.is_none(), "one village: {small:?}");
         let few = of(questions(), vec![form("city", true), form("city", false)], 2);
         assert!(few.questions[0].tally.is_none() && few.questions[1].tally.is_some(), "one has answered: {few:?}");
+    }
+
+    #[test]
+    fn what_stays_is_added_up() {
+        let forms = |many: usize| (0..many).map(|n| vec![(RETENTION, Given::Right(n as u8, 4))]).collect::<Vec<_>>();
+        assert_eq!(of(Vec::new(), forms(3), 3).retention, Some(25), "0, 1 and 2 of 4");
+        assert_eq!(of(Vec::new(), forms(2), 3).retention, None);
     }
 
     #[test]

@@ -105,6 +105,9 @@ impl Writer<'_> {
         self.part = survey.text.get(self.lang).1.title.clone();
         let answered = results.map_or_else(|| self.not_shown(), |results| Value::Number(results.answered));
         self.figure("", "learning-answered", answered);
+        if let Some(share) = results.and_then(|results| results.retention) {
+            self.figure("", "learning-retention", Value::Number(share));
+        }
         for result in results.into_iter().flat_map(|results| &results.questions) {
             if let Some(question) = survey.question(&result.question) {
                 self.question(curriculum, module, question, result);

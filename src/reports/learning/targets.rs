@@ -84,7 +84,7 @@ mod tests {
         };
         let safe = QuestionResult { question: "E03".to_owned(), tally: Some(Tally::Scale([1, 1, 0, 4, 4], 3)) };
         let hint = Texts { question: "E22".to_owned(), for_editors: true, texts: vec!["A word.".to_owned()] };
-        let evaluation = Results { answered: 13, questions: vec![safe], texts: vec![hint], used_a_tool: None };
+        let evaluation = Results { answered: 13, questions: vec![safe], texts: vec![hint], used_a_tool: None, retention: None };
         let follow_up = Results { answered: 10, used_a_tool: Some(50), ..Results::default() };
         let module = ModuleLearning {
             takers: 20,

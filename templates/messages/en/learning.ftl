@@ -55,3 +55,5 @@ learning-part = Part
 learning-item = Question
 learning-figure = Figure
 learning-value = Value
+learning-retention = Knowledge questions right after three months, per cent
+learning-retention-n = Knowledge questions right after three months: { $share }

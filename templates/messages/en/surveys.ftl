@@ -58,3 +58,5 @@ mail-follow-up-why = You get this because you took part in a workshop of the pro
 mail-follow-up-reminder-subject = A reminder: three months after the workshop
 mail-follow-up-reminder-text = Two weeks ago we asked what has become of the workshop in your work. If you have a few minutes, your answers help those who come after you.
 mail-follow-up-reminder-why = You get this because you took part in a workshop of the programme. There are no further reminders.
+survey-retention = A few questions of the module again
+survey-retention-text = To see what stays. Nothing depends on them, and how you answer is added up without your name. When you have handed in, each is explained.

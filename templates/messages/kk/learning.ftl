@@ -55,3 +55,5 @@ learning-part = Бөлім
 learning-item = Сұрақ
 learning-figure = Көрсеткіш
 learning-value = Мәні
+learning-retention = Үш айдан кейін модуль сұрақтарына дұрыс жауап, пайыз
+learning-retention-n = Үш айдан кейін модуль сұрақтарына дұрыс жауап: { $share }

@@ -57,3 +57,5 @@ learning-part = Раздел
 learning-item = Вопрос
 learning-figure = Показатель
 learning-value = Значение
+learning-retention = Вопросы модуля через три месяца, верно, в процентах
+learning-retention-n = На вопросы модуля через три месяца отвечено верно: { $share }

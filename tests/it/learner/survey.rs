@@ -183,9 +183,19 @@ async fn a_form_is_for_those_who_took_part_and_opens_in_its_time() {
     let visitor = Visitor::signed_in(&this.test, this.person.id).await;
     let page = visitor.get(later).await.ok();
     assert!(page.has("A lead is named") && page.has("Rights-to-services map"), "{}", page.text());
-    visitor.post(later, &[("F01-W1-T1", "routinely"), ("F06-lead-named", "partly"), ("F10", "4")]).await.done();
+    assert!(
+        page.has("A few questions of the module again") && page.all(".choices input[name=q5]").len() == 5,
+        "five, each with five options"
+    );
+    assert!(page.all(".said").is_empty());
+    let fields = [("F01-W1-T1", "routinely"), ("F06-lead-named", "partly"), ("F10", "4"), ("q1", "5"), ("q2", "5")];
+    let done = visitor.post(later, &fields).await.done();
+    let page = visitor.get(done.location().split('#').next().unwrap()).await.ok();
+    assert_eq!(page.all(".said").len(), 2, "what was answered is explained");
+    assert_eq!(page.text().matches("I do not know").count(), 2);
     let kept = this.answered(Form::FollowUp);
     assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].answers["retention"], Given::Right(0, 2));
     assert_eq!(kept[0].answers["F01"], Given::Rows([("W1-T1".to_owned(), "routinely".to_owned())].into()));
 }
 

@@ -9,6 +9,7 @@ use super::cohorts::{self, Run, Setting};
 use super::dice::Dice;
 use super::meeting::{self, Wanted};
 use super::moment;
+use super::opinions::Participant;
 use super::staff::Staff;
 use super::study::{self, Sitting};
 use crate::app::App;
@@ -51,12 +52,17 @@ pub fn make(app: &App, setting: &Setting, staff: &Staff, people: usize) -> anyho
         })?);
     }
     for batch in enrolled.iter().take(WHOLE).cloned().collect::<Vec<_>>().chunks(BATCH) {
-        let (batch, setting) = (batch.to_vec(), setting.clone());
-        app.db.write_now(move |conn| batch.iter().try_for_each(|one| learn(conn, &setting, one)))?;
+        let (batch, setting, cohort) = (batch.to_vec(), setting.clone(), cohort.clone());
+        app.db.write_now(move |conn| batch.iter().try_for_each(|one| learn(conn, &setting, &cohort, one)))?;
     }
+    let whole: Vec<Enrolled> = enrolled.iter().take(WHOLE).cloned().collect();
     for webinar in webinars {
         let (enrolled, setting, staff) = (enrolled.clone(), setting.clone(), staff.clone());
         app.db.write_now(move |conn| hold(conn, &setting, &staff, &enrolled, &webinar))?;
+    }
+    for batch in whole.chunks(BATCH) {
+        let (batch, setting, cohort) = (batch.to_vec(), setting.clone(), cohort.clone());
+        app.db.write_now(move |conn| batch.iter().try_for_each(|one| look_back(conn, &setting, &cohort, one)))?;
     }
     Ok(())
 }
@@ -119,14 +125,17 @@ fn come_aboard(
 }
 
 /// Reads and answers through the three weeks.
-fn learn(conn: &mut Conn, setting: &Setting, one: &Enrolled) -> QueryResult<()> {
+fn learn(conn: &mut Conn, setting: &Setting, cohort: &Cohort, one: &Enrolled) -> QueryResult<()> {
     let mut dice = Dice::new(0xa11c_e000 + one.part.number as u64);
+    let mut before = Dice::new(0xbef0_0000 + one.part.number as u64);
+    let participant = Participant { part: &one.part, enrolment: &one.enrolment, cohort, setting };
     let Some(track) = setting.curriculum.track(one.part.track) else { return Ok(()) };
     // most either go to the end or stop early
     let reads_all = dice.percent(one.part.diligence);
     for module in setting.curriculum.modules_of(track) {
         let week = setting.curriculum.programme.modules.iter().position(|slug| *slug == module.slug).unwrap_or_default() as i64;
         let monday = moment("2020-10-05T03:00:00Z").plus_days(week * 7);
+        participant.before(conn, &mut before, module, monday.plus_minutes(-90))?;
         for (number, lesson) in (0..).zip(&module.lessons) {
             if reads_all || dice.percent(one.part.diligence) {
                 let at = monday.plus_minutes(number * 24 * 60 + dice.below(600) as i64);
@@ -138,6 +147,16 @@ fn learn(conn: &mut Conn, setting: &Setting, one: &Enrolled) -> QueryResult<()> 
         }
     }
     Ok(())
+}
+
+/// What they answer after the three weeks, and three months later.
+fn look_back(conn: &mut Conn, setting: &Setting, cohort: &Cohort, one: &Enrolled) -> QueryResult<()> {
+    let mut dice = Dice::new(0xaf7e_0000 + one.part.number as u64);
+    let participant = Participant { part: &one.part, enrolment: &one.enrolment, cohort, setting };
+    let at = moment("2020-10-24T04:00:00Z").plus_minutes(dice.below(1200) as i64);
+    participant.after(conn, &mut dice, at)?;
+    let at = moment("2021-01-25T04:00:00Z").plus_minutes(dice.below(12_000) as i64);
+    participant.long_after(conn, &mut dice, at)
 }
 
 /// Up to three attempts, each better than the one before.

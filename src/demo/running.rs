@@ -8,6 +8,7 @@ use super::cohorts::{self, Run, Setting};
 use super::dice::Dice;
 use super::meeting::{self, Wanted};
 use super::names::FullName;
+use super::opinions::Participant;
 use super::sound;
 use super::staff::Staff;
 use super::study::{self, Sitting};
@@ -45,10 +46,17 @@ pub fn make(app: &App, setting: &Setting, staff: &Staff, now: Instant, people: u
         let (cohort, webinars) = prepare(conn, &setting_, &staff_, now, began)?;
         let enrolled = come_aboard(conn, &setting_, &staff_, &cohort, began, people)?;
         for one in &enrolled {
-            learn(conn, &setting_, one, began)?;
+            learn(conn, &setting_, &cohort, one, began)?;
         }
         for webinar in webinars.iter().filter(|webinar| webinar.ends_at < now) {
             hold(conn, &setting_, &staff_, &enrolled, webinar)?;
+        }
+        // the participant whose link is printed has yet to look back
+        for one in enrolled.iter().filter(|one| one.part.email != PARTICIPANT) {
+            let participant = Participant { part: &one.part, enrolment: &one.enrolment, cohort: &cohort, setting: &setting_ };
+            let mut dice = Dice::new(0xaf7e_0000 + one.part.number as u64);
+            let at = began.plus_days(5).plus_minutes(dice.below(600) as i64);
+            participant.after(conn, &mut dice, at)?;
         }
         for webinar in webinars.iter().filter(|webinar| webinar.starts_at <= now && now < webinar.ends_at) {
             is_on(conn, &setting_, &staff_, &enrolled, webinar, now)?;
@@ -174,13 +182,18 @@ fn the_participant(part: Part) -> Part {
 }
 
 /// The second module is done by most, the third begun by some.
-fn learn(conn: &mut Conn, setting: &Setting, one: &Enrolled, began: Instant) -> QueryResult<()> {
+fn learn(conn: &mut Conn, setting: &Setting, cohort: &Cohort, one: &Enrolled, began: Instant) -> QueryResult<()> {
+    let mut before = Dice::new(0xbef0_0000 + one.part.number as u64);
+    let participant = Participant { part: &one.part, enrolment: &one.enrolment, cohort, setting };
     let mut dice = Dice::new(0xb0b_0000 + one.part.number as u64);
     let Some(track) = setting.curriculum.track(one.part.track) else { return Ok(()) };
     let is_participant = one.part.email == PARTICIPANT;
     for module in setting.curriculum.modules_of(track) {
         let last = setting.curriculum.programme.modules.last() == Some(&module.slug);
         let share = if last { one.part.diligence / 4 } else { one.part.diligence };
+        if !last {
+            participant.before(conn, &mut before, module, began.plus_minutes(-90))?;
+        }
         for (number, lesson) in (0..).zip(&module.lessons) {
             let at = began.plus_days(if last { 7 } else { number }).plus_minutes(dice.below(300) as i64);
             let reads = if is_participant { !last || number == 0 } else { dice.percent(share) };

@@ -1,5 +1,6 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
+mod follow_up_letters;
 mod issue_record;
 mod letters;
 mod recheck_completion;
@@ -92,6 +93,7 @@ async fn settle(app: &App, job: Job) {
 /// Each kind of job and what it calls.
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
+        webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, job).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,

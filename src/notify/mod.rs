@@ -2,9 +2,11 @@
 //! not take it. Its Message-ID is made once, so that a message sent twice is known as one.
 
 mod outbox;
+mod quiet;
 mod render;
 mod transport;
 
 pub use outbox::{Draft, Due, Kind, Sent, claim_due, enqueue, mark_failed, mark_sent, messages_of};
+pub use quiet::after_quiet_hours;
 pub use render::{Letter, preview, render};
 pub use transport::{Mailer, NotTaken};

@@ -49,6 +49,10 @@ kinds! {
     Commitment => "commitment",
     /// Somebody wants to be contacted: to the office of a cohort.
     ContactWish => "contact-wish",
+    /// What has become of a workshop, some months later.
+    FollowUp => "follow-up",
+    /// The same once more.
+    FollowUpReminder => "follow-up-reminder",
     /// A completion record is there.
     RecordIssued => "record-issued",
     /// Another record stands in its place.
@@ -78,6 +82,7 @@ pub struct Draft {
     person: Option<PersonId>,
     payload: Payload,
     dedupe: Option<String>,
+    not_before: Option<Instant>,
 }
 
 /// The values of a message and its calendar file.
@@ -93,7 +98,7 @@ pub struct Payload {
 impl Draft {
     /// A message of a kind to an address, in a language.
     pub fn new(kind: Kind, to: &str, lang: Lang) -> Self {
-        Self { kind, to: to.to_owned(), lang, person: None, payload: Payload::default(), dedupe: None }
+        Self { kind, to: to.to_owned(), lang, person: None, payload: Payload::default(), dedupe: None, not_before: None }
     }
 
     /// To whom it is shown under Settings.
@@ -131,6 +136,13 @@ impl Draft {
         }
     }
 
+    /// To be sent at this moment or later.
+    #[must_use]
+    pub fn not_before(mut self, at: Instant) -> Self {
+        self.not_before = Some(at);
+        self
+    }
+
     /// Written once only for this key, however often it is asked for.
     #[must_use]
     pub fn once(mut self, key: String) -> Self {
@@ -158,7 +170,7 @@ pub fn enqueue(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
                 messages::payload.eq(payload),
                 messages::state.eq("queued"),
                 messages::attempts.eq(0),
-                messages::next_at.eq(by.at),
+                messages::next_at.eq(draft.not_before.unwrap_or(by.at)),
                 messages::created_at.eq(by.at),
                 messages::message_id.eq(format!("{id}@shanyraq")),
                 messages::dedupe_key.eq(&draft.dedupe),

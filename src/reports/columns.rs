@@ -16,6 +16,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// A number in thousandths, given to a tenth.
+    Tenths(i64),
     /// A day.
     Day(NaiveDate),
     /// Nothing is known.

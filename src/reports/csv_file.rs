@@ -30,13 +30,20 @@ pub fn write_csv(conn: &mut Conn, question: &Question, words: &Words<'_>, mut fi
     Ok(rows)
 }
 
-fn text(value: Value) -> String {
+pub(super) fn text(value: Value) -> String {
     match value {
         Value::Text(text) => harmless(text),
         Value::Number(number) => number.to_string(),
+        Value::Tenths(milli) => format!("{:.1}", tenths(milli)),
         Value::Day(day) => day.format("%Y-%m-%d").to_string(),
         Value::Empty => String::new(),
     }
+}
+
+/// Thousandths as a number with one decimal.
+#[expect(clippy::cast_precision_loss, reason = "points of tests are far below 2^53")]
+pub(super) fn tenths(milli: i64) -> f64 {
+    (milli as f64 / 100.0).round() / 10.0
 }
 
 /// A text that a spreadsheet program would take for a formula gets an apostrophe before it (OWASP, CSV injection).

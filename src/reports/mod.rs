@@ -9,6 +9,7 @@ pub mod disclosure;
 mod export_file;
 mod exports;
 mod filters;
+mod learning;
 mod linked;
 mod published;
 mod question;
@@ -25,6 +26,10 @@ pub use csv_file::write_csv;
 pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, View};
+pub use learning::{
+    FileRow, Gain, Learning, ModuleLearning, PairCheck, QuestionResult, Results, Side, Tally, Target, Texts, figures_of,
+    learning, mean_of, targets, write_learning,
+};
 pub use linked::{Linked, Profile, Turnout, linked};
 pub use published::{Occasion, Published};
 pub use question::Question;

@@ -8,23 +8,25 @@ use rust_xlsxwriter::{Color, Format, FormatBorder, Workbook, Worksheet, XlsxErro
 use super::attendance::{PersonRow, aggregates, for_each_person};
 use super::breakdown::{Breakdown, percent_of};
 use super::columns::{Column, Value};
+use super::csv_file::tenths;
 use super::question::Question;
 use super::words::Words;
 use crate::attendance::Status;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, clock_time, date_in_words, date_numeric, offset, tr};
 
-struct Styles {
+pub(super) struct Styles {
     head: Format,
     title: Format,
     day: Format,
     number: Format,
+    tenths: Format,
     percent: Format,
     wrapped: Format,
 }
 
 impl Styles {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             head: Format::new()
                 .set_bold()
@@ -34,6 +36,7 @@ impl Styles {
             title: Format::new().set_bold().set_font_size(14),
             day: Format::new().set_num_format("dd.mm.yyyy"),
             number: Format::new().set_num_format("#,##0"),
+            tenths: Format::new().set_num_format("0.0"),
             percent: Format::new().set_num_format("0%"),
             wrapped: Format::new().set_text_wrap(),
         }
@@ -134,11 +137,12 @@ impl PeopleSheet {
     }
 }
 
-fn write(sheet: &mut Worksheet, row: u32, column: u16, value: Value, styles: &Styles) -> Result<(), XlsxError> {
+pub(super) fn write(sheet: &mut Worksheet, row: u32, column: u16, value: Value, styles: &Styles) -> Result<(), XlsxError> {
     match value {
         Value::Text(text) => sheet.write_string(row, column, text)?,
         #[expect(clippy::cast_precision_loss, reason = "minutes and counts are far below 2^53")]
         Value::Number(number) => sheet.write_number_with_format(row, column, number as f64, &styles.number)?,
+        Value::Tenths(milli) => sheet.write_number_with_format(row, column, tenths(milli), &styles.tenths)?,
         Value::Day(day) => sheet.write_datetime_with_format(row, column, day, &styles.day)?,
         Value::Empty => return Ok(()),
     };
@@ -146,20 +150,20 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, value: Value, styles: &St
 }
 
 /// A table on a sheet of totals: where the next one begins is kept.
-struct Below<'a> {
-    sheet: &'a mut Worksheet,
-    next: u32,
-    styles: &'a Styles,
+pub(super) struct Below<'a> {
+    pub sheet: &'a mut Worksheet,
+    pub next: u32,
+    pub styles: &'a Styles,
 }
 
 impl Below<'_> {
-    fn title(&mut self, title: &str) -> Result<(), XlsxError> {
+    pub fn title(&mut self, title: &str) -> Result<(), XlsxError> {
         self.sheet.write_string_with_format(self.next, 0, title, &self.styles.title)?;
         self.next += 1;
         Ok(())
     }
 
-    fn head(&mut self, heads: &[String]) -> Result<(), XlsxError> {
+    pub fn head(&mut self, heads: &[String]) -> Result<(), XlsxError> {
         for (column, head) in (0u16..).zip(heads) {
             self.sheet.write_string_with_format(self.next, column, head, &self.styles.head)?;
         }
@@ -167,7 +171,7 @@ impl Below<'_> {
         Ok(())
     }
 
-    fn line(&mut self, values: Vec<Value>) -> Result<(), XlsxError> {
+    pub fn line(&mut self, values: Vec<Value>) -> Result<(), XlsxError> {
         for (column, value) in (0u16..).zip(values) {
             write(self.sheet, self.next, column, value, self.styles)?;
         }

@@ -4,12 +4,14 @@
 
 mod actions;
 mod choices;
+mod invitations;
 mod model;
 mod queries;
 mod sheet;
 
 pub use actions::{AnswerProblem, Asked, SEND_COMMITMENT, SendCommitment, answer_form, prune_commitments, send_commitment};
 pub use choices::{Choice, options_of, rows_of};
-pub use model::{Form, Given, Sheet};
+pub use invitations::write_invitations;
+pub use model::{Form, Given, RETENTION, Sheet};
 pub use queries::{Answered, answered, receipts_of};
 pub use sheet::{LONGEST_TEXT, Problem, read_sheet};

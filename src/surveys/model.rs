@@ -42,7 +42,12 @@ pub enum Given {
     Rows(BTreeMap<String, String>),
     /// Free text.
     Text(String),
+    /// Of the knowledge questions of the form three months later: how many were right, of how many answered.
+    Right(u8, u8),
 }
+
+/// Under which name the knowledge questions stand among the answers.
+pub const RETENTION: &str = "retention";
 
 /// A form filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

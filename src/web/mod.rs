@@ -29,6 +29,8 @@ pub mod yardstick;
 
 pub mod admin;
 pub mod learner;
+pub mod learning_page;
+mod learning_surveys;
 pub mod organiser;
 pub mod public;
 pub mod trainer;

@@ -230,7 +230,9 @@ fn places(lang: Lang, path: &str, signed_in: &SignedIn) -> Vec<Place> {
         _ => learner_places(lang),
     };
     // every page of reports belongs to the one that stands among the places
-    let here = format!("/{lang}{path}").replace("/reports/exports", "/reports/attendance");
+    let here = format!("/{lang}{path}")
+        .replace("/reports/exports", "/reports/attendance")
+        .replace("/reports/learning", "/reports/attendance");
     let best =
         wanted.iter().filter(|(url, ..)| here == *url || here.starts_with(&format!("{url}/"))).map(|(url, ..)| url.len()).max();
     wanted

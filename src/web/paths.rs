@@ -236,6 +236,8 @@ paths! {
     evaluate() => "/evaluate";
     /// A cohort's aggregates.
     evaluate_cohort(cohort) => "/evaluate/{cohort}";
+    /// What a cohort has learned and says, for an evaluator.
+    evaluate_learning(cohort) => "/evaluate/{cohort}/learning";
     /// The installation.
     admin() => "/admin";
     /// Roles; POST gives or takes one.

@@ -196,6 +196,8 @@ routes! {
 
     // organiser: reports
     Organiser GET "/organise/{cohort}/reports/exports" => organiser::exports::index;
+    Organiser GET "/organise/{cohort}/reports/learning" => organiser::learning::show;
+    Organiser POST "/organise/{cohort}/reports/learning/file" => organiser::learning::create;
     Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
     Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
@@ -210,6 +212,7 @@ routes! {
     // evaluator and administrator
     AnyEvaluator GET "/evaluate" => admin::evaluate::index;
     Evaluator GET "/evaluate/{cohort}" => admin::evaluate::show;
+    Evaluator GET "/evaluate/{cohort}/learning" => admin::evaluate_learning::show;
     Administrator GET "/admin" => admin::home::show;
     Administrator GET "/admin/roles" => admin::roles::index;
     Administrator POST "/admin/roles" => admin::roles::create;

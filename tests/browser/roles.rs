@@ -97,6 +97,9 @@ pub const PLANS: [Plan; 6] = [
             "/modules/{module}/{lesson}/short",
             "/modules/{module}/check/{attempt}/{number}",
             "/modules/{module}/check/{attempt}/review",
+            "/modules/{module}/test/{test}/{attempt}/{number}",
+            "/modules/{module}/test/{test}/{attempt}/review",
+            "/modules/{module}/test/{test}/{attempt}/result",
             "/webinars/{webinar}/join",
             "/w/{token}",
             "/w/{token}/open",
@@ -141,6 +144,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/webinars/{webinar}",
             "/organise/{cohort}/webinars/{webinar}/edit",
             "/organise/{cohort}/webinars/{webinar}/cancellation",
+            "/organise/{cohort}/reports/learning",
             "/organise/{cohort}/reports/{kind}",
             "/organise/{cohort}/records",
             "/organise/{cohort}/records/issue",
@@ -153,7 +157,7 @@ pub const PLANS: [Plan; 6] = [
     Plan {
         role: "evaluator",
         start: "/en/evaluate",
-        linked: &["/evaluate", "/evaluate/{cohort}"],
+        linked: &["/evaluate", "/evaluate/{cohort}", "/evaluate/{cohort}/learning"],
         reached: &["/apply/{cohort}/{step}", "/apply/{cohort}/check", "/apply/{cohort}/done"],
         deeds: |walk, _| Box::pin(applicant(walk)),
     },
@@ -237,6 +241,26 @@ async fn participant(walk: &mut Walk) {
     let check = walk.window.hrefs("/en/modules", "main a[href*='/modules/']").await.pop().unwrap();
     walk.window.goto(&format!("{check}/check")).await;
     walk.window.press("main form button.btn").await;
+    answer_all(walk).await;
+    // the module that was held last week: the questions after it, and the form, first sent empty
+    let held = walk.window.hrefs("/en/modules", "main a[href*='/modules/']").await.remove(0);
+    walk.window.goto(&format!("{held}/test/post")).await;
+    walk.window.press("main form button.btn").await;
+    answer_all(walk).await;
+    walk.window.goto(&format!("{held}/evaluation").replacen("/en/", "/kk/", 1)).await;
+    send_too_early(walk, "main form").await;
+    walk.window.script(true).await;
+
+    walk.page("/settings/enrolment").await;
+    for form in ["/settings/you", "/settings/password"] {
+        walk.window.goto(&format!("/ru{form}")).await;
+        walk.window.empty_fields("main form").await;
+        send_too_early(walk, "main form").await;
+    }
+}
+
+/// Answers question after question, looks at one of each kind, hands in.
+async fn answer_all(walk: &mut Walk) {
     let mut looked_at: Vec<String> = Vec::new();
     for _ in 0..20 {
         if walk.window.path().await.contains("/review") {
@@ -253,15 +277,7 @@ async fn participant(walk: &mut Walk) {
     walk.window.press("main form:not(.sheet) button.btn").await;
     walk.here().await;
     let path = walk.window.path().await;
-    walk.expect(path.ends_with("/result"), &format!("a check handed in without script ends at {path}"));
-    walk.window.script(true).await;
-
-    walk.page("/settings/enrolment").await;
-    for form in ["/settings/you", "/settings/password"] {
-        walk.window.goto(&format!("/ru{form}")).await;
-        walk.window.empty_fields("main form").await;
-        send_too_early(walk, "main form").await;
-    }
+    walk.expect(path.ends_with("/result"), &format!("questions handed in without script end at {path}"));
 }
 
 async fn trainer(walk: &mut Walk) {

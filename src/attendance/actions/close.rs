@@ -93,6 +93,7 @@ pub fn close_webinar(
         known = known_about(conn, setting.id, None)?;
     }
     webinars::mark_closed(conn, by, webinar.id)?;
+    webinars::ask_for_follow_up(conn, by.at, &webinar, curriculum)?;
     let needed = setting.needed;
     settle(conn, by, setting, &expected, known)?;
     keep(conn, by, webinar.id, needed, &Kept { said, captured, without_record: rest.len() })?;

@@ -2,6 +2,7 @@
 
 pub mod cohorts;
 pub mod evaluate;
+pub mod evaluate_learning;
 pub mod home;
 pub mod roles;
 

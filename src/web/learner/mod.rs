@@ -20,6 +20,7 @@ pub mod record;
 mod record_items;
 pub mod record_pdf;
 pub mod record_sharing;
+mod retention;
 pub mod scenario;
 pub mod search;
 mod search_page;

@@ -8,7 +8,7 @@ use super::test_start::status;
 use super::track::{curriculum, module_of};
 use crate::assessment::Kind;
 use crate::clock::Instant;
-use crate::curriculum::{Lesson, Module, ModuleText};
+use crate::curriculum::{Curriculum, Lesson, Module, ModuleText, Survey};
 use crate::i18n::{Lang, Message, date, day_month, percent};
 use crate::reading::home::{Live, LiveFacts, ModuleFacts, SurveyDoor, TestDoor, around, facts};
 use crate::reading::{State, Tally};
@@ -86,7 +86,8 @@ struct TestRow {
 #[derive(Clone, Debug, Serialize)]
 struct SurveyRow {
     url: String,
-    title: &'static str,
+    title: String,
+    lang: Option<&'static str>,
     status: Message,
     is_done: bool,
 }
@@ -115,10 +116,10 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
     let access = access_words(&learner);
     let handbook = access.is_none().then(|| paths::handbook(visit.lang, &module.slug));
-    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, own, visit.now) })
+    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, &curriculum, own, visit.now) })
 }
 
-fn page(lang: Lang, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
+fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
     let module = facts.module;
     let (served, text) = module.text.get(lang);
     let read = facts.lessons_read();
@@ -153,11 +154,11 @@ fn page(lang: Lang, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
         pre_test: facts.pre_door(now).map(|door| test_row(lang, module, Kind::Pre, door)),
         post_test: facts.post_door().map(|door| test_row(lang, module, Kind::Post, door)),
         surveys: [
-            facts.evaluation.map(|door| survey_row(lang, "module-evaluation", paths::evaluation(lang, &module.slug), door)),
-            facts.follow_up.map(|door| survey_row(lang, "module-follow-up", paths::follow_up(lang, &module.slug), door)),
+            (facts.evaluation, "evaluation", paths::evaluation(lang, &module.slug)),
+            (facts.follow_up, "follow-up", paths::follow_up(lang, &module.slug)),
         ]
         .into_iter()
-        .flatten()
+        .filter_map(|(door, id, url)| Some(survey_row(lang, curriculum.survey(id)?, url, door?)))
         .collect(),
         tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
         handbook: None,
@@ -214,14 +215,16 @@ fn test_row(lang: Lang, module: &Module, kind: Kind, door: TestDoor) -> TestRow 
     }
 }
 
-fn survey_row(lang: Lang, title: &'static str, url: String, door: SurveyDoor) -> SurveyRow {
+fn survey_row(lang: Lang, survey: &Survey, url: String, door: SurveyDoor) -> SurveyRow {
+    let (served, text) = survey.text.get(lang);
     let status = match door {
         SurveyDoor::Open => Message::new("survey-status-open"),
         SurveyDoor::Answered => Message::new("survey-status-answered"),
         SurveyDoor::Later(at) => Message::new("survey-status-later").with("date", date(lang, at.utc().date_naive())),
         SurveyDoor::NotYet => Message::new("survey-status-not-yet"),
     };
-    SurveyRow { url, title, status, is_done: door == SurveyDoor::Answered }
+    let is_done = door == SurveyDoor::Answered;
+    SurveyRow { url, title: text.title.clone(), lang: other(lang, served), status, is_done }
 }
 
 fn tool(lang: Lang, module: &Module, lesson: &Lesson) -> Option<Tool> {
@@ -269,7 +272,8 @@ impl Page for ModulePage {
             check: Some(check.clone()),
             surveys: vec![SurveyRow {
                 url: "/en/modules/child-context/evaluation".to_owned(),
-                title: "module-evaluation",
+                title: "What you think of the workshop".to_owned(),
+                lang: Some("en"),
                 status: Message::new("survey-status-open"),
                 is_done: false,
             }],

@@ -140,11 +140,11 @@ fn with_prompts(mut errors: Errors, written: &[String]) -> Errors {
 }
 
 /// `1.3-2.1`: the first has the third, the second the first.
-fn to_address(picks: &Picks) -> String {
+pub(super) fn to_address(picks: &Picks) -> String {
     picks.iter().map(|(at, pick)| format!("{at}.{pick}")).collect::<Vec<_>>().join("-")
 }
 
-fn from_address(text: &str) -> Picks {
+pub(super) fn from_address(text: &str) -> Picks {
     text.split('-')
         .filter_map(|part| part.split_once('.'))
         .filter_map(|(at, pick)| Some((at.parse().ok()?, pick.parse().ok()?)))

@@ -34,15 +34,15 @@ pub struct ShortPage {
 
 /// A question to answer.
 #[derive(Clone, Debug, Serialize)]
-struct Asking {
+pub(super) struct Asking {
     /// `q1`.
-    name: String,
+    pub name: String,
     /// `one`, `many`, `order` or `match`.
-    kind: &'static str,
-    prompt: String,
-    text_lang: Option<&'static str>,
-    rows: Vec<Row>,
-    choices: Vec<(usize, String)>,
+    pub kind: &'static str,
+    pub prompt: String,
+    pub text_lang: Option<&'static str>,
+    pub rows: Vec<Row>,
+    pub choices: Vec<(usize, String)>,
 }
 
 /// Something to write a few words about.

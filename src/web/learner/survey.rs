@@ -1,10 +1,14 @@
 //! The forms after a module: what people think of the workshop, and three months later what has become of it. Answered once, without
 //! the name.
 
+use std::collections::HashMap;
+
 use actix_web::web;
 
-use super::survey_page::{SurveyPage, View};
+use super::retention::Questions;
+use super::survey_page::{Retention, SurveyPage, View};
 use super::track;
+use crate::assessment::Picks;
 use crate::curriculum::{Curriculum, Module, Survey};
 use crate::i18n::{Lang, Message};
 use crate::reading::home::{SurveyDoor, around, facts};
@@ -15,13 +19,14 @@ use crate::web::public::help::contacts;
 use crate::web::{Answer, Done, Errors, Learner, PageError, Posted, Submission, paths};
 
 type Path = web::Path<(String, String)>;
+type Query = web::Query<HashMap<String, String>>;
 
 /// `GET /modules/{module}/evaluation`
 ///
 /// # Errors
 /// [`PageError::NotFound`] for a module that is not on the learner's track, or content without the form.
 pub async fn evaluation(learner: Learner, path: Path) -> Answer {
-    show(&learner, Form::Evaluation, &path.1).await
+    show(&learner, Form::Evaluation, &path.1, &HashMap::new()).await
 }
 
 /// `POST /modules/{module}/evaluation`
@@ -32,12 +37,12 @@ pub async fn create_evaluation(Posted(learner, submission): Posted<Learner>, pat
     create(&learner, submission, Form::Evaluation, &path.1).await
 }
 
-/// `GET /modules/{module}/follow-up`
+/// `GET /modules/{module}/follow-up`; with what was picked in the knowledge questions (`q1=2.2`), they are explained.
 ///
 /// # Errors
 /// As [`evaluation`].
-pub async fn follow_up(learner: Learner, path: Path) -> Answer {
-    show(&learner, Form::FollowUp, &path.1).await
+pub async fn follow_up(learner: Learner, path: Path, query: Query) -> Answer {
+    show(&learner, Form::FollowUp, &path.1, &query).await
 }
 
 /// `POST /modules/{module}/follow-up`
@@ -48,9 +53,11 @@ pub async fn create_follow_up(Posted(learner, submission): Posted<Learner>, path
     create(&learner, submission, Form::FollowUp, &path.1).await
 }
 
-async fn show(learner: &Learner, form: Form, slug: &str) -> Answer {
+async fn show(learner: &Learner, form: Form, slug: &str, query: &HashMap<String, String>) -> Answer {
     let curriculum = track::curriculum(learner).await?;
-    let page = page(learner, &curriculum, (form, slug), &Fields::default(), Errors::none()).await?;
+    let stand = stand(learner, &curriculum, form, slug).await?;
+    let picks = stand.questions.as_ref().map(|questions| questions.picks_of(query)).unwrap_or_default();
+    let page = page(learner, &curriculum, (form, slug), (&stand, &picks), &Fields::default(), Errors::none()).await?;
     learner.visit.page(&page)
 }
 
@@ -58,16 +65,19 @@ async fn create(learner: &Learner, submission: Submission, form: Form, slug: &st
     let visit = &learner.visit;
     let curriculum = track::curriculum(learner).await?;
     let (module, survey) = asked_about(learner, &curriculum, form, slug)?;
-    let (door, fields) = (door(learner, &curriculum, form, slug).await?, submission.fields.clone());
+    let (stand, fields) = (stand(learner, &curriculum, form, slug).await?, submission.fields.clone());
+    let picks = stand.questions.as_ref().map(|questions| questions.picks_in(&fields)).unwrap_or_default();
     let url = url_of(learner.visit.lang, form, slug);
-    if door == SurveyDoor::Answered {
+    if stand.door == SurveyDoor::Answered {
         return Ok(visit.go(&Done::at(url)));
     }
     let read = surveys::read_sheet(&curriculum, survey, module, &|name| fields.all(name));
     let errors = match read {
-        _ if door != SurveyDoor::Open => Errors::none(),
+        _ if stand.door != SurveyDoor::Open => Errors::none(),
         Err(problems) => worded(&problems),
-        Ok(sheet) => {
+        Ok(mut sheet) => {
+            sheet.answers.extend(stand.questions.as_ref().and_then(|questions| questions.given(&picks)));
+            let url = format!("{url}{}", Questions::query_of(&picks));
             let (by, learner, curriculum, name) = (visit.by(), learner.clone(), curriculum.clone(), slug.to_owned());
             let handed_in = submission.once::<AnswerProblem, _>(visit, move |conn| {
                 let asked = Asked {
@@ -91,7 +101,7 @@ async fn create(learner: &Learner, submission: Submission, form: Form, slug: &st
             }
         }
     };
-    visit.refused(&page(learner, &curriculum, (form, slug), &fields, errors).await?)
+    visit.refused(&page(learner, &curriculum, (form, slug), (&stand, &picks), &fields, errors).await?)
 }
 
 fn url_of(lang: Lang, form: Form, slug: &str) -> String {
@@ -111,27 +121,46 @@ fn asked_about<'c>(
     Ok((module, curriculum.survey(form.as_str()).ok_or(PageError::NotFound)?))
 }
 
-async fn door(learner: &Learner, curriculum: &Curriculum, form: Form, slug: &str) -> Result<SurveyDoor, PageError> {
+/// How a form stands for somebody, with the knowledge questions that belong to it.
+struct Stand {
+    door: SurveyDoor,
+    questions: Option<Questions>,
+}
+
+async fn stand(learner: &Learner, curriculum: &Curriculum, form: Form, slug: &str) -> Result<Stand, PageError> {
     let own = learner.enrolment.clone();
     let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
     let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
     let facts = facts(curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
     let module = facts.modules.iter().find(|facts| facts.module.slug == slug).ok_or(PageError::NotFound)?;
     let door = if form == Form::Evaluation { module.evaluation } else { module.follow_up };
-    door.ok_or(PageError::NotFound)
+    let has_seen_both = module.post_test.is_some_and(|test| test.done.is_some());
+    let own = &learner.enrolment;
+    let seed = (own.id.0 & i64::from(u32::MAX)) as u32;
+    let questions = (form == Form::FollowUp).then(|| Questions::draw(module.module, &own.test_form, has_seen_both, seed));
+    Ok(Stand { door: door.ok_or(PageError::NotFound)?, questions })
 }
 
 async fn page(
     learner: &Learner,
     curriculum: &Curriculum,
     (form, slug): (Form, &str),
+    (stand, picks): (&Stand, &[Picks]),
     fields: &Fields,
     errors: Errors,
 ) -> Result<SurveyPage, PageError> {
     let (module, survey) = asked_about(learner, curriculum, form, slug)?;
-    let door = door(learner, curriculum, form, slug).await?;
+    let lang = learner.visit.lang;
+    // what is right is told when the form is handed in
+    let retention = match (&stand.questions, stand.door) {
+        (Some(questions), SurveyDoor::Open) => Retention { asking: questions.asking(picks, lang), explained: Vec::new() },
+        (Some(questions), SurveyDoor::Answered) => {
+            Retention { asking: Vec::new(), explained: questions.explained(curriculum, picks, lang) }
+        }
+        _ => Retention::default(),
+    };
     let view = View { learner, curriculum, module, survey, fields };
-    Ok(view.page(door, url_of(learner.visit.lang, form, slug), contacts(&learner.visit).await?, errors))
+    Ok(view.page(stand.door, url_of(lang, form, slug), contacts(&learner.visit).await?, retention, errors))
 }
 
 fn worded(problems: &[(String, Problem)]) -> Errors {

@@ -3,6 +3,9 @@
 use serde::Serialize;
 
 use super::check_attempt::foreign;
+use super::check_question_page::Row as PickRow;
+use super::check_result_items::Explained;
+use super::short_page::Asking;
 use crate::curriculum::{Curriculum, Module, ProfileField, Survey, SurveyKind, SurveyQuestion};
 use crate::i18n::{Lang, date, tr};
 use crate::reading::home::SurveyDoor;
@@ -35,6 +38,15 @@ pub struct SurveyPage {
     /// Whether there is an address to which a commitment can be sent.
     has_email: bool,
     module_url: String,
+    /// The knowledge questions of the form three months later: to answer, or explained.
+    retention: Retention,
+}
+
+/// Knowledge questions.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Retention {
+    pub asking: Vec<Asking>,
+    pub explained: Vec<Explained>,
 }
 
 /// Questions under one heading.
@@ -103,7 +115,14 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     /// The page; without its questions where it cannot be answered now.
-    pub(super) fn page(&self, door: SurveyDoor, action: String, contacts: Vec<ContactCard>, errors: Errors) -> SurveyPage {
+    pub(super) fn page(
+        &self,
+        door: SurveyDoor,
+        action: String,
+        contacts: Vec<ContactCard>,
+        retention: Retention,
+        errors: Errors,
+    ) -> SurveyPage {
         let lang = self.learner.visit.lang;
         let (served, text) = self.survey.text.get(lang);
         let (module_lang, module) = self.module.text.get(lang);
@@ -137,6 +156,7 @@ impl View<'_> {
             contacts,
             has_email: self.learner.person.email.is_some(),
             module_url: paths::module(lang, &self.module.slug),
+            retention,
         }
     }
 
@@ -254,6 +274,14 @@ impl Page for SurveyPage {
             has_scale: true,
             questions,
         };
+        let asking = Asking {
+            name: "q1".to_owned(),
+            kind: "one",
+            prompt: "What do you do first?".to_owned(),
+            text_lang: Some("en"),
+            rows: vec![PickRow::sample(1, "Listen", 1), PickRow::sample(2, "Write", 0)],
+            choices: Vec::new(),
+        };
         let open = Self {
             errors: Errors::none(),
             crumbs: vec![("/en/modules".to_owned(), "Modules".to_owned()), (String::new(), "The workshop".to_owned())],
@@ -272,14 +300,17 @@ impl Page for SurveyPage {
             contacts: vec![ContactCard::sample()],
             has_email: true,
             module_url: "/en/modules/child-context".to_owned(),
+            retention: Retention { asking: vec![asking], explained: Vec::new() },
         };
         let mut errors = Errors::one("survey", "survey-empty");
         errors.add("E05", "reflection-too-long");
-        let shut = Self { groups: Vec::new(), text_lang: Some("en"), ..open.clone() };
+        let shut = Self { groups: Vec::new(), text_lang: Some("en"), retention: Retention::default(), ..open.clone() };
+        let explained = Retention { asking: Vec::new(), explained: Explained::samples() };
         vec![
             open.clone(),
             Self { errors, has_email: false, ..open },
             Self { state: "answered", ..shut.clone() },
+            Self { state: "answered", retention: explained, ..shut.clone() },
             Self { state: "later", opens_on: Some("24 February 2027".to_owned()), ..shut.clone() },
             Self { state: "not-yet", module_lang: Some("en"), ..shut },
         ]

@@ -7,6 +7,7 @@ pub mod exports;
 pub mod guide;
 pub mod import_files;
 mod import_words;
+pub mod learning;
 pub mod messages;
 pub mod overview;
 pub mod people;
@@ -44,6 +45,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<review::ReviewPage>(),
         samples_of::<report_page::ReportPage>(),
         samples_of::<exports::ExportsPage>(),
+        samples_of::<crate::web::learning_page::LearningPage>(),
         samples_of::<cohorts::CohortsPage>(),
         samples_of::<overview::OverviewPage>(),
         samples_of::<people::PeoplePage>(),

@@ -40,6 +40,7 @@ pub struct ReportPage {
     exports: Vec<ExportLine>,
     exports_number: i64,
     exports_url: String,
+    learning_url: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -181,6 +182,7 @@ impl ReportPage {
             exports: made.latest.iter().map(|export| ExportLine::new(lang, cohort.tz(), export)).collect(),
             exports_number: made.number,
             exports_url: paths::organise_report(lang, &cohort.slug, "exports"),
+            learning_url: paths::organise_report(lang, &cohort.slug, "learning"),
             errors,
             action,
         }
@@ -386,5 +388,6 @@ fn sample(matrix: bool) -> ReportPage {
         exports: if matrix { vec![ExportLine::sample()] } else { Vec::new() },
         exports_number: i64::from(matrix),
         exports_url: "/en/organise/november/reports/exports".to_owned(),
+        learning_url: "/en/organise/november/reports/learning".to_owned(),
     }
 }

@@ -34,8 +34,6 @@ home-next-follow-up-why = { $n ->
    *[other] About { $n } minutes on what has become of the workshop in your work. The answers are kept without your name.
 }
 home-next-follow-up-go = Answer the form
-module-evaluation = What you think of the workshop
-module-follow-up = Three months later
 survey-status-open = Can be answered
 survey-status-answered = Answered
 survey-status-later = From { $date }
@@ -48,3 +46,17 @@ mail-contact-wish-subject = Somebody asks to be contacted
 mail-contact-wish-text = { $name } asks in the form after a workshop to be contacted. What it is about was not written down anywhere.
 mail-contact-wish-after = A short and friendly call or message today or tomorrow is best.
 mail-contact-wish-why = You get this as the contact of the cohort.
+mail-follow-up-subject = Three months after the workshop
+mail-follow-up-text = Three months ago you took part in a workshop. What has become of it in your work?
+mail-follow-up-about = { $n ->
+    [one] The form takes about { $n } minute.
+   *[other] The form takes about { $n } minutes.
+}
+mail-follow-up-button = Open the form
+mail-follow-up-name = Your answers are kept without your name. You need not answer every question, or any.
+mail-follow-up-why = You get this because you took part in a workshop of the programme. There is one reminder, and then no more.
+mail-follow-up-reminder-subject = A reminder: three months after the workshop
+mail-follow-up-reminder-text = Two weeks ago we asked what has become of the workshop in your work. If you have a few minutes, your answers help those who come after you.
+mail-follow-up-reminder-why = You get this because you took part in a workshop of the programme. There are no further reminders.
+survey-retention = A few questions of the module again
+survey-retention-text = To see what stays. Nothing depends on them, and how you answer is added up without your name. When you have handed in, each is explained.

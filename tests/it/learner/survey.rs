@@ -1,8 +1,11 @@
 //! The forms after a module, through pages.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diesel::prelude::*;
+use shanyraq::attendance::{self, Checklist, Choice, Mark};
+use shanyraq::by::By;
 use shanyraq::completion;
 use shanyraq::curriculum::{Curriculum, Requirement};
 use shanyraq::db::schema::{survey_answers, survey_commitments, survey_receipts};
@@ -180,9 +183,19 @@ async fn a_form_is_for_those_who_took_part_and_opens_in_its_time() {
     let visitor = Visitor::signed_in(&this.test, this.person.id).await;
     let page = visitor.get(later).await.ok();
     assert!(page.has("A lead is named") && page.has("Rights-to-services map"), "{}", page.text());
-    visitor.post(later, &[("F01-W1-T1", "routinely"), ("F06-lead-named", "partly"), ("F10", "4")]).await.done();
+    assert!(
+        page.has("A few questions of the module again") && page.all(".choices input[name=q5]").len() == 5,
+        "five, each with five options"
+    );
+    assert!(page.all(".said").is_empty());
+    let fields = [("F01-W1-T1", "routinely"), ("F06-lead-named", "partly"), ("F10", "4"), ("q1", "5"), ("q2", "5")];
+    let done = visitor.post(later, &fields).await.done();
+    let page = visitor.get(done.location().split('#').next().unwrap()).await.ok();
+    assert_eq!(page.all(".said").len(), 2, "what was answered is explained");
+    assert_eq!(page.text().matches("I do not know").count(), 2);
     let kept = this.answered(Form::FollowUp);
     assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].answers["retention"], Given::Right(0, 2));
     assert_eq!(kept[0].answers["F01"], Given::Rows([("W1-T1".to_owned(), "routinely".to_owned())].into()));
 }
 
@@ -205,4 +218,55 @@ async fn a_form_counts_where_the_track_asks_for_it() {
     this.visitor.get(FORM).await.ok();
     this.visitor.post(FORM, &[("E01", "5")]).await.done();
     assert!(met(&this));
+}
+
+#[actix_web::test]
+async fn those_who_took_part_are_invited_after_ninety_days_and_reminded_once() {
+    let this = setting().await;
+    let trainer = this.test.person_with("Timur Trainer", shanyraq::people::Role::Trainer, None);
+    let held = this.test.webinar(&this.cohort, "coordination", 1, "2026-11-20T15:00", 120, &[trainer.id]);
+    let mut there = Vec::new();
+    for (name, attendance) in
+        [("Bota Ali", Some(true)), ("Vera Li", Some(true)), ("Gani Ospan", Some(false)), ("Dana Serik", None)]
+    {
+        let (person, _) = this.test.enrolled(&this.cohort, name, "ministerial");
+        let (by, webinar, present) = (By::person(trainer.id, this.test.now()), held.id, attendance);
+        let (curriculum, id) = (this.test.curriculum(&this.cohort), person.id);
+        if let Some(present) = present {
+            let mark = if present { Mark::Present } else { Mark::Absent };
+            let choice = Choice { person: id, mark, reason: None, was: None };
+            this.test.write(move |conn| Ok(attendance::rule_many(conn, &by, &curriculum, webinar, &[choice]).unwrap()));
+        }
+        there.push(person);
+    }
+    let (by, curriculum, webinar) = (By::person(trainer.id, this.test.now()), this.test.curriculum(&this.cohort), held.id);
+    this.test.write(move |conn| {
+        let said = Checklist { by_hand: true, looked_over: true, rest: Mark::Absent };
+        Ok(attendance::close_webinar(conn, &by, &curriculum, webinar, said).unwrap())
+    });
+    this.test.work_off().await;
+
+    // ended on 20 November at 17:00: due on 18 February at 17:00, and not before
+    this.test.set_clock("2027-02-18T11:59:00Z");
+    assert!(this.test.work_off().await.is_empty());
+    this.test.set_clock("2027-02-18T17:30:00Z"); // half past ten in the evening
+    assert!(this.test.work_off().await.is_empty(), "nothing at night");
+    this.test.set_clock("2027-02-19T03:00:00Z");
+    let letters = this.test.work_off().await;
+    let to: BTreeSet<&str> = letters.iter().map(|(to, _)| to.as_str()).collect();
+    let wanted: BTreeSet<&str> = there[..2].iter().filter_map(|person| person.email.as_deref()).collect();
+    assert_eq!(to, wanted, "who took part, and nobody else");
+    assert!(letters[0].1.text.contains("/en/modules/coordination/follow-up") && letters[0].1.text.contains("4 minutes"));
+
+    // one answers; the other is reminded, once
+    let visitor = Visitor::signed_in(&this.test, there[0].id).await;
+    let form = "/en/modules/coordination/follow-up";
+    visitor.get(form).await.ok();
+    visitor.post(form, &[("F10", "4")]).await.done();
+    this.test.set_clock("2027-03-04T12:00:00Z");
+    let letters = this.test.work_off().await;
+    assert_eq!((letters.len(), Some(letters[0].0.as_str())), (1, there[1].email.as_deref()));
+    assert!(letters[0].1.subject.contains("reminder"));
+    this.test.set_clock("2027-06-01T12:00:00Z");
+    assert!(this.test.work_off().await.is_empty());
 }

@@ -1,5 +1,6 @@
 mod audit;
 mod imports;
+mod learning;
 mod people;
 mod records;
 mod report;

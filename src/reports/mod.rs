@@ -1,6 +1,7 @@
 //! Read-only questions across features, one file each, and what may be shown of the answers. A question has one answer in one
 //! struct, and the screen, the CSV and the spreadsheet are made from it: they cannot differ (`domain.md`, Reports).
 
+mod ask;
 mod attendance;
 mod breakdown;
 mod columns;
@@ -17,9 +18,8 @@ mod sql;
 mod words;
 mod xlsx_file;
 
-pub use attendance::{
-    Answer, Asked, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, ask, for_each_person, on_screen,
-};
+pub use ask::{Asked, ask};
+pub use attendance::{Answer, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, for_each_person, on_screen};
 pub use breakdown::{Breakdown, Shown, percent_of};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;

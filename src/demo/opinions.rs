@@ -20,23 +20,44 @@ use crate::people;
 use crate::reading::home::{ModuleFacts, SurveyDoor, around, facts};
 use crate::surveys::{self, Asked, Form, Given, Sheet, options_of, rows_of};
 
-const KEEP: [&str; 4] = [
-    "Работу в смешанных группах.",
-    "Разбор ситуаций: сразу видно, что можно сказать иначе.",
-    "Аралас топтардағы жұмысты.",
-    "Карточку для первого разговора.",
-];
-const CHANGE: [&str; 4] = [
-    "Больше времени на работу в группах.",
-    "Присылать материалы за день до вебинара.",
-    "Топтық жұмысқа көбірек уақыт керек.",
-    "Вечером связь в районе слабая, нужен звонок по телефону.",
-];
-const HURTFUL: &str = "Слово «контингент» на слайде лучше заменить.";
-const CHANGED: [&str; 3] = [
-    "В школе появился план на первые две недели.",
-    "Мектепте алғашқы әңгімеге бөлек бөлме берілді.",
-    "На совещании теперь назначают ведущего по каждому плану.",
+/// What is written, by question, in English, Russian and Kazakh.
+const WRITTEN: [(&str, usize, [[&str; 2]; 3]); 4] = [
+    (
+        "E20",
+        20,
+        [
+            ["The work in mixed groups.", "The card for first conversations."],
+            ["Работу в смешанных группах.", "Разбор ситуаций: сразу видно, что можно сказать иначе."],
+            ["Аралас топтардағы жұмысты.", "Алғашқы әңгімеге арналған карточканы."],
+        ],
+    ),
+    (
+        "E21",
+        20,
+        [
+            ["More time for the groups.", "Send the materials a day before."],
+            ["Присылать материалы за день до вебинара.", "Вечером связь в районе слабая, нужен звонок по телефону."],
+            ["Топтық жұмысқа көбірек уақыт керек.", "Материалдарды бір күн бұрын жіберіңіздер."],
+        ],
+    ),
+    (
+        "E22",
+        2,
+        [
+            ["“Contingent” on a slide: say “children”.", "The word “problem family” in a question."],
+            ["Слово «контингент» на слайде лучше заменить.", "Выражение «проблемная семья» в вопросе."],
+            ["Слайдтағы «контингент» деген сөзді ауыстырған дұрыс.", "Сұрақтағы «проблемалы отбасы» деген сөз."],
+        ],
+    ),
+    (
+        "F02",
+        25,
+        [
+            ["The school has a plan for the first two weeks.", "Each plan now has a named lead."],
+            ["В школе появился план на первые две недели.", "На совещании теперь назначают ведущего по каждому плану."],
+            ["Мектепте алғашқы әңгімеге бөлек бөлме берілді.", "Енді әр жоспардың жауапты жетекшісі бар."],
+        ],
+    ),
 ];
 
 /// Somebody of the sample.
@@ -177,7 +198,7 @@ impl Participant<'_> {
                 let rows = rows_of(module, question, Lang::En).into_iter();
                 Some(Given::Rows(rows.map(|row| (row.id, dice.pick(&options).clone())).collect()))
             }
-            SurveyKind::Text => words(dice, question).map(|words| Given::Text(words.to_owned())),
+            SurveyKind::Text => words(dice, question, self.part.language).map(|words| Given::Text(words.to_owned())),
             SurveyKind::Profile(_) => dice.percent(60).then(|| Given::Chosen([dice.pick(&options).clone()].into())),
             SurveyKind::Commitment | SurveyKind::WellBeing => None,
         }
@@ -193,12 +214,12 @@ fn chosen(dice: &mut Dice, item: &Item, right: usize) -> String {
     wrong.map_or(DONT_KNOW, |part| part.id.as_str()).to_owned()
 }
 
-fn words(dice: &mut Dice, question: &SurveyQuestion) -> Option<&'static str> {
-    match question.id.as_str() {
-        "E20" => dice.percent(20).then(|| *dice.pick(&KEEP)),
-        "E21" => dice.percent(20).then(|| *dice.pick(&CHANGE)),
-        "E22" => dice.percent(2).then_some(HURTFUL),
-        "F02" => dice.percent(25).then(|| *dice.pick(&CHANGED)),
-        _ => None,
-    }
+fn words(dice: &mut Dice, question: &SurveyQuestion, lang: Lang) -> Option<&'static str> {
+    let (_, share, texts) = WRITTEN.iter().find(|(id, ..)| *id == question.id)?;
+    let own = match lang {
+        Lang::En => &texts[0],
+        Lang::Ru => &texts[1],
+        Lang::Kk => &texts[2],
+    };
+    dice.percent(*share).then(|| *dice.pick(own))
 }

@@ -57,7 +57,8 @@ pub(super) struct TextList {
     prompt: String,
     lang: Option<&'static str>,
     for_editors: bool,
-    texts: Vec<String>,
+    /// The language of each, where it is not the page's, and the text.
+    texts: Vec<(Option<String>, String)>,
 }
 
 /// One decimal, as the language writes it; a minus where there is one.
@@ -147,7 +148,11 @@ pub(super) fn texts(lang: Lang, survey: &Survey, results: &Results) -> Vec<TextL
             prompt: text.prompt.clone(),
             lang: other(lang, served),
             for_editors: list.for_editors,
-            texts: list.texts.clone(),
+            texts: list
+                .texts
+                .iter()
+                .map(|one| (Some(one.language.clone()).filter(|tag| tag != lang.tag()), one.text.clone()))
+                .collect(),
         })
     });
     lists.collect()
@@ -180,7 +185,7 @@ impl SurveyView {
             prompt: "What should we keep?".to_owned(),
             lang: Some("en"),
             for_editors,
-            texts: vec!["Карта услуг.".to_owned(), "The groups.".to_owned()],
+            texts: vec![(Some("ru".to_owned()), "Карта услуг.".to_owned()), (None, "The groups.".to_owned())],
         };
         let survey = SurveyView {
             id: "evaluation".to_owned(),

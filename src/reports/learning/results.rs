@@ -55,7 +55,16 @@ pub struct Texts {
     /// They are for those who edit the content.
     pub for_editors: bool,
     /// In an order of their own: texts of one person do not stand at one place.
-    pub texts: Vec<String>,
+    pub texts: Vec<Written>,
+}
+
+/// A text and the tag of the language in which the form was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// `ru`.
+    pub language: String,
+    /// As it was written.
+    pub text: String,
 }
 
 /// The mean of a scale, in thousandths; `None` of nothing.
@@ -76,7 +85,7 @@ pub fn results(answers: &[Answered], curriculum: &Curriculum, survey: &Survey, m
     for question in survey.questions_for(&module.slug) {
         let given: Vec<&Given> = answers.iter().filter_map(|form| form.answers.get(&question.id)).collect();
         match question.kind {
-            SurveyKind::Text => results.texts.extend(texts(question, &given)),
+            SurveyKind::Text => results.texts.extend(texts(question, answers)),
             // neither is among the answers
             SurveyKind::Commitment | SurveyKind::WellBeing => {}
             _ => {
@@ -170,15 +179,17 @@ fn add(counts: &mut [i64; 5], value: Option<u8>) {
     }
 }
 
-fn texts(question: &SurveyQuestion, given: &[&Given]) -> Option<Texts> {
-    let written = given.iter().filter_map(|given| match given {
-        Given::Text(text) => Some(text.clone()),
+fn texts(question: &SurveyQuestion, answers: &[Answered]) -> Option<Texts> {
+    let written = answers.iter().filter_map(|form| match form.answers.get(&question.id) {
+        Some(Given::Text(text)) => Some(Written { language: form.language.clone(), text: text.clone() }),
         _ => None,
     });
     // by what looks like chance, and another chance for each question
-    let by_hash: BTreeMap<String, String> =
-        written.enumerate().map(|(at, text)| (format!("{}{at}", hashed(&format!("{}\n{text}", question.id))), text)).collect();
-    let texts: Vec<String> = by_hash.into_values().collect();
+    let by_hash: BTreeMap<String, Written> = written
+        .enumerate()
+        .map(|(at, one)| (format!("{}{at}", hashed(&format!("{}\n{}", question.id, one.text))), one))
+        .collect();
+    let texts: Vec<Written> = by_hash.into_values().collect();
     (!texts.is_empty()).then(|| Texts { question: question.id.clone(), for_editors: question.for_editors, texts })
 }
 
@@ -312,6 +323,7 @@ mod tests {
         let (one, other) = (&found.texts[0].texts, &found.texts[1].texts);
         assert_eq!((one.len(), other.len()), (12, 12));
         assert_ne!(one, other);
-        assert_ne!(*one, (0..12).map(|n| n.to_string()).collect::<Vec<_>>());
+        let in_order: Vec<String> = (0..12).map(|n| n.to_string()).collect();
+        assert_ne!(one.iter().map(|written| written.text.clone()).collect::<Vec<_>>(), in_order);
     }
 }

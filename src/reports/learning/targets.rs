@@ -69,7 +69,7 @@ fn hints(results: &Results) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::super::gain::Gain;
-    use super::super::results::{QuestionResult, Texts};
+    use super::super::results::{QuestionResult, Texts, Written};
     use super::*;
 
     #[test]
@@ -83,7 +83,11 @@ mod tests {
             normalised_percent: Some(30),
         };
         let safe = QuestionResult { question: "E03".to_owned(), tally: Some(Tally::Scale([1, 1, 0, 4, 4], 3)) };
-        let hint = Texts { question: "E22".to_owned(), for_editors: true, texts: vec!["A word.".to_owned()] };
+        let hint = Texts {
+            question: "E22".to_owned(),
+            for_editors: true,
+            texts: vec![Written { language: "en".to_owned(), text: "A word.".to_owned() }],
+        };
         let evaluation = Results { answered: 13, questions: vec![safe], texts: vec![hint], used_a_tool: None, retention: None };
         let follow_up = Results { answered: 10, used_a_tool: Some(50), ..Results::default() };
         let module = ModuleLearning {

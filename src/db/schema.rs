@@ -371,6 +371,7 @@ diesel::table! {
         reason -> Text,
         at -> Instant,
         by_whom -> Text,
+        provisional_id -> Nullable<BigInt>,
     }
 }
 
@@ -667,6 +668,95 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance_imports (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        reference -> Text,
+        file_name -> Text,
+        file -> Binary,
+        file_hash -> Text,
+        zone -> Text,
+        facts -> Text,
+        basis_hash -> Text,
+        state -> Text,
+        result -> Nullable<Text>,
+        created_at -> Instant,
+        created_by -> Text,
+        confirmed_at -> Nullable<Instant>,
+        confirmed_by -> Nullable<Text>,
+        undone_at -> Nullable<Instant>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    provisional_people (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        webinar_id -> BigInt,
+        name -> Text,
+        email -> Nullable<Text>,
+        came_by -> Text,
+        import_ref -> Nullable<Text>,
+        noted_at -> Instant,
+        noted_by -> Text,
+        person_id -> Nullable<BigInt>,
+        settled_at -> Nullable<Instant>,
+        settled_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance_import_rows (id) {
+        id -> BigInt,
+        import_id -> BigInt,
+        place -> Integer,
+        line -> Integer,
+        row_key -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        spans -> Text,
+        seconds -> Integer,
+        proposal -> Text,
+        reason -> Text,
+        person_id -> Nullable<BigInt>,
+        candidates -> Text,
+        choice -> Nullable<Text>,
+        chosen_id -> Nullable<BigInt>,
+        remember -> Bool,
+        decided_at -> Nullable<Instant>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    match_decisions (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        kind -> Text,
+        folded -> Text,
+        shown -> Text,
+        person_id -> Nullable<BigInt>,
+        at -> Instant,
+        by_whom -> Text,
+        undone_at -> Nullable<Instant>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(sign_in_codes -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(role_grants -> cohorts (cohort_id));
@@ -716,6 +806,11 @@ diesel::joinable!(records -> people (person_id));
 diesel::joinable!(record_events -> records (record_id));
 diesel::joinable!(exports -> cohorts (cohort_id));
 diesel::joinable!(messages -> people (person_id));
+diesel::joinable!(attendance_imports -> webinars (webinar_id));
+diesel::joinable!(attendance_import_rows -> attendance_imports (import_id));
+diesel::joinable!(provisional_people -> webinars (webinar_id));
+diesel::joinable!(match_decisions -> cohorts (cohort_id));
+diesel::joinable!(match_decisions -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     answered_forms,
@@ -723,6 +818,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     application_drafts,
     attempts,
     attendance,
+    attendance_import_rows,
+    attendance_imports,
     audit_events,
     check_in_codes,
     closings,
@@ -741,9 +838,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     installation,
     jobs,
     lesson_progress,
+    match_decisions,
     messages,
     people,
     places,
+    provisional_people,
     record_events,
     records,
     reflections,

@@ -2,6 +2,7 @@
 
 mod close;
 mod materials;
+mod reports;
 mod roster;
 mod screen;
 mod today;

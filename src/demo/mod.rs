@@ -7,6 +7,7 @@ mod dice;
 mod finished;
 mod meeting;
 mod names;
+mod reports;
 mod running;
 mod staff;
 mod study;

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use diesel::prelude::*;
 use shanyraq::attendance::{self, Choice, ImportState, Mark, Status};
 use shanyraq::by::By;
-use shanyraq::db::schema::{evidence, people};
+use shanyraq::db::schema::{attendance as attendance_rows, evidence, people};
 use shanyraq::ids::AttendanceImportId;
 
 use crate::support::{Held, Reply, TestApp, Visitor};
@@ -309,4 +309,58 @@ fn letters(number: usize) -> String {
     let (consonants, vowels) = (b"bdglmnrt", b"aou");
     let at = |letters: &[u8], place: usize| char::from(letters[place % letters.len()]);
     [at(consonants, number), at(vowels, number / 8), at(consonants, number / 24), at(vowels, number / 192)].iter().collect()
+}
+
+#[actix_web::test]
+async fn what_the_daily_proof_came_to_is_on_the_health_page() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let visitor = Visitor::new(&test).await;
+    let health = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap()["attendance"].clone();
+    assert!(health(visitor.get("/healthz").await.ok().text()).is_null());
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 60);
+    shanyraq::jobs::verify_attendance(&test.app).await;
+    let proof = health(visitor.get("/healthz").await.ok().text());
+    assert_eq!((&proof["looked_at"], &proof["differ"]), (&1.into(), &0.into()));
+    // something changed what is derived behind our back
+    test.write(|conn| diesel::update(attendance_rows::table).set(attendance_rows::seconds.eq(1)).execute(conn));
+    shanyraq::jobs::verify_attendance(&test.app).await;
+    assert_eq!(health(visitor.get("/healthz").await.ok().text())["differ"], 1);
+}
+
+#[actix_web::test]
+async fn the_command_line_imports_and_verifies_the_same() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.csv");
+    std::fs::write(&file, report(&[("Anna Kim", "", "15:00", "17:00"), ("Guest", "", "15:00", "17:00")])).unwrap();
+    let run = |more: &[&str]| {
+        let url = test.database_url();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_shanyraq"))
+            .args(["--data", folder.path().to_str().unwrap(), "--database-url", url, "attendance"])
+            .args(more)
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)),
+        )
+    };
+    let (webinar, file) = (held.webinar.id.to_string(), file.to_str().unwrap().to_owned());
+    let looked = run(&["import", &file, "--webinar", &webinar]);
+    assert!(
+        looked.0 == Some(0) && looked.1.contains("Evidence for 1 people") && looked.1.contains("Nothing is written"),
+        "{looked:?}"
+    );
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::NotRecorded);
+    let done = run(&["import", &file, "--webinar", &webinar, "--zone", "Asia/Almaty", "--confirm"]);
+    assert!(done.0 == Some(0) && done.1.contains("Imported"), "{done:?}");
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Present);
+    let again = run(&["import", &file, "--webinar", &webinar, "--confirm"]);
+    assert!(again.0 == Some(0) && again.1.contains("imported before"), "{again:?}");
+    let verified = run(&["verify"]);
+    assert!(verified.0 == Some(0) && verified.1.contains("0 differ"), "{verified:?}");
+    std::fs::write(&file, "no report").unwrap();
+    assert_eq!(run(&["import", &file, "--webinar", &webinar]).0, Some(2));
 }

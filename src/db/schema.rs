@@ -757,6 +757,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    api_tokens (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        cohort_id -> BigInt,
+        token_hash -> Text,
+        made_at -> Instant,
+        made_by -> Text,
+        revoked_at -> Nullable<Instant>,
+        revoked_by -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(sign_in_codes -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(role_grants -> cohorts (cohort_id));
@@ -809,12 +825,15 @@ diesel::joinable!(messages -> people (person_id));
 diesel::joinable!(attendance_imports -> webinars (webinar_id));
 diesel::joinable!(attendance_import_rows -> attendance_imports (import_id));
 diesel::joinable!(provisional_people -> webinars (webinar_id));
+diesel::joinable!(api_tokens -> cohorts (cohort_id));
+diesel::joinable!(api_tokens -> people (person_id));
 diesel::joinable!(match_decisions -> cohorts (cohort_id));
 diesel::joinable!(match_decisions -> people (person_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     answered_forms,
     answers,
+    api_tokens,
     application_drafts,
     attempts,
     attendance,

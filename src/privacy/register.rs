@@ -114,6 +114,7 @@ pub const REGISTER: &[Registered] = &[
     row("sessions", Purpose::SignIn, Keep::Days(30)),
     // e-mail addresses, hashed
     row("tries", Purpose::SignIn, Keep::Days(1)),
+    row("api_tokens", Purpose::Roles, Keep::WithoutName),
     row("role_grants", Purpose::Roles, Keep::WithoutName),
     row("consents", Purpose::Consent, Keep::WithoutName),
     // the office that answers, and who made the cohort

@@ -3,7 +3,7 @@
 use actix_web::guard as guards;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{admin, assets, guard, learner, organiser, public, trainer};
+use super::{admin, api, assets, guard, learner, organiser, public, trainer};
 use crate::i18n::Lang;
 
 /// One route, for the test of access.
@@ -249,6 +249,7 @@ fn read() -> actix_web::Route {
 pub fn configure(config: &mut ServiceConfig) {
     config.route("/assets/{hash}/{name}", read().to(assets::show));
     config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
+    config.route("/api/webinars/{webinar}/imports", web::post().to(api::attendance_imports::create));
     config.route("/sw.js", read().to(assets::no_service_worker));
     config.route("/healthz", read().to(public::health::live));
     config.route("/readyz", read().to(public::health::ready));

@@ -75,4 +75,16 @@ CREATE TABLE match_decisions (
 );
 CREATE INDEX match_decisions_by_cohort_id_folded ON match_decisions (cohort_id, folded);
 
+-- With these, other programs work for an organiser of a cohort.
+CREATE TABLE api_tokens (
+    id BIGINT PRIMARY KEY NOT NULL,
+    person_id BIGINT NOT NULL REFERENCES people (id),
+    cohort_id BIGINT NOT NULL REFERENCES cohorts (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    made_at TIMESTAMPTZ NOT NULL,
+    made_by TEXT NOT NULL,
+    revoked_at TIMESTAMPTZ,
+    revoked_by TEXT
+);
+
 ALTER TABLE evidence_matches ADD COLUMN provisional_id BIGINT REFERENCES provisional_people (id);

@@ -164,3 +164,5 @@ audit-report-imported = { $who } imported a meeting report.
 audit-report-undone = { $who } undid the import of a meeting report or put it aside.
 audit-match-forgotten = { $who } had a remembered answer about a name forgotten.
 audit-walk-in-settled = { $who } decided who somebody is who was not enrolled.
+audit-token-made = { $who } made a token for { $about }, with which another program works.
+audit-token-revoked = { $who } revoked a token of { $about }.

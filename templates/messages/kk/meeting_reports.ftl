@@ -164,3 +164,5 @@ audit-report-imported = { $who }: кездесу есебі импортталд
 audit-report-undone = { $who }: кездесу есебінің импорты болдырылмады немесе шетке қойылды.
 audit-match-forgotten = { $who }: есім туралы есте сақталған жауап ұмытылды.
 audit-walk-in-settled = { $who }: қабылданбаған адамның кім екені шешілді.
+audit-token-made = { $who }: басқа бағдарламаға арналған токен шығарылды ({ $about }).
+audit-token-revoked = { $who }: токен қайтарып алынды ({ $about }).

@@ -192,3 +192,5 @@ audit-report-imported = { $who }: импортирован отчёт о вст�
 audit-report-undone = { $who }: импорт отчёта о встрече отменён или отложен.
 audit-match-forgotten = { $who }: забыт запомненный ответ об имени.
 audit-walk-in-settled = { $who }: решено, кто это из тех, кто не был зачислен.
+audit-token-made = { $who }: выпущен токен для другой программы ({ $about }).
+audit-token-revoked = { $who }: токен отозван ({ $about }).

@@ -3,6 +3,7 @@
 mod close;
 mod materials;
 mod reports;
+mod reports_api;
 mod roster;
 mod screen;
 mod today;

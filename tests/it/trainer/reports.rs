@@ -304,6 +304,36 @@ async fn a_report_of_ten_thousand_rows_goes_in_whole() {
     test.nothing_differs();
 }
 
+/// The figures: `cargo test --release --test it figures_of_an_import -- --ignored --nocapture`.
+#[actix_web::test]
+#[ignore = "figures, not a test: it takes a minute"]
+async fn figures_of_an_import() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &[]);
+    let names: Vec<String> = (0..5_000).map(|number| format!("{} {}", letters(number), letters(number / 576 + 7))).collect();
+    for name in &names {
+        test.enrolled(&held.cohort, name, "practitioner");
+    }
+    let rows: Vec<_> = [("15:00", "15:50"), ("15:55", "17:00")]
+        .iter()
+        .flat_map(|(from, to)| names.iter().map(move |name| (name.as_str(), "", *from, *to)))
+        .collect();
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let file = report(&rows);
+    let watch = std::time::Instant::now();
+    let own = send(&trainer, &held, &file).await.done().location();
+    println!("{} rows, {} bytes: sent, read, matched, kept in {:?}", rows.len(), file.len(), watch.elapsed());
+    let watch = std::time::Instant::now();
+    let page = trainer.get(&format!("{own}/confirmation")).await.ok();
+    println!("previewed in {:?}", watch.elapsed());
+    let watch = std::time::Instant::now();
+    trainer.post(&format!("{own}/confirmation"), &[("seen", &page.attr("input[name=seen]", "value"))]).await.done();
+    println!("confirmed in {:?}: {}", watch.elapsed(), page.one("main ul"));
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
+    test.nothing_differs();
+}
+
 /// Syllables for a number: names have no digits, and letters that scripts mix up would make two names one.
 fn letters(number: usize) -> String {
     let (consonants, vowels) = (b"bdglmnrt", b"aou");

@@ -1,6 +1,6 @@
 //! [`App`]: what every page, job and command works with, built once.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context as _;
 
@@ -13,6 +13,17 @@ use crate::notify::Mailer;
 use crate::search::Indexes;
 use crate::secrets::Secrets;
 use crate::templates::templates;
+
+/// What the last working out of all attendance came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AttendanceProof {
+    /// When.
+    pub at: Instant,
+    /// How many people at how many webinars, counted together.
+    pub looked_at: usize,
+    /// Where what is stored says something else.
+    pub differ: usize,
+}
 
 /// The installation. Cheap to clone.
 #[derive(Clone)]
@@ -31,6 +42,7 @@ pub struct App {
     pub shelf: Shelf,
     /// What is found in them.
     pub search: Indexes,
+    pub(crate) proof: Arc<RwLock<Option<AttendanceProof>>>,
 }
 
 impl App {
@@ -51,7 +63,26 @@ impl App {
     /// When the templates cannot be read.
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
-        Ok(Self { config, db, secrets, clock, mailer, shelf: Shelf::default(), search: Indexes::default() })
+        Ok(Self {
+            config,
+            db,
+            secrets,
+            clock,
+            mailer,
+            shelf: Shelf::default(),
+            search: Indexes::default(),
+            proof: Arc::default(),
+        })
+    }
+
+    /// What the last working out of all attendance came to; `None` before the first in this process.
+    pub fn proof(&self) -> Option<AttendanceProof> {
+        *self.proof.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps it.
+    pub fn keep_proof(&self, proof: AttendanceProof) {
+        *self.proof.write().unwrap_or_else(PoisonError::into_inner) = Some(proof);
     }
 
     /// Reads the content folder (or what the binary holds), keeps it as an edition and gives it to new cohorts.

@@ -142,6 +142,14 @@ ids! {
     PlaceId,
     /// One fact about presence.
     EvidenceId,
+    /// One meeting report read into evidence in two steps.
+    AttendanceImportId,
+    /// A name in a meeting report, with what was decided.
+    ImportRowId,
+    /// Somebody who was there and is not enrolled.
+    ProvisionalId,
+    /// What is remembered about a display name or an address.
+    RememberedId,
     /// A six-digit code shown at a webinar.
     CheckInCodeId,
     /// A decision that overrides evidence.

@@ -7,6 +7,7 @@ mod as_of;
 mod effect;
 pub mod matching;
 mod model;
+pub mod plan;
 pub mod presence;
 mod queries;
 pub mod readers;
@@ -14,16 +15,21 @@ pub mod windows;
 mod wording;
 
 pub use actions::{
-    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Difference, Effect, Effects, EvidenceProblem, Join, NewEvidence,
-    Recomputed, RuleError, RulingProblem, TimesProblem, UnmatchedProblem, WhoIsIt, change_settings, check_in, close_webinar,
-    decide_unmatched, derive, effects_of, end_codes, new_code, recompute_all, record_evidence, record_join, rule, rule_many,
-    set_actual_times,
+    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem, Facts,
+    ImportEffect, ImportProblem, Join, NewEvidence, NewReport, Recomputed, RowDecision, RuleError, RulingProblem, TimesProblem,
+    UnmatchedProblem, WhoIsIt, change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive,
+    effect_of_import, effects_of, end_codes, forget_decision, guests_all, new_code, note_walk_in, recompute_all,
+    record_evidence, record_join, reread_import, rule, rule_many, set_actual_times, settle_walk_in, start_import, undo_import,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
-pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};
+pub use model::{
+    AttendanceRow, Basis, CheckInCode, Evidence, ImportHead, ImportRow, ImportState, KeptImport, Mark, Provisional, Remembered,
+    RowChoice, Source, Status, Stranger,
+};
 pub use queries::{
     COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code, entries_of,
-    find_attendance, find_by_name, find_check_in, find_code, last_join, may_attend, roster_entries, rulings_count, strangers,
-    undecided_count, was_captured,
+    find_attendance, find_by_name, find_check_in, find_code, find_import, import_rows, imports_of, last_join, may_attend,
+    names_of, provisional_at, remembered, roster_entries, rulings_count, strangers, undecided_count, waiting_imports,
+    was_captured,
 };

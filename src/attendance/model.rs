@@ -1,5 +1,7 @@
 //! What evidence, rulings and attendance are.
 
+mod imports;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -9,6 +11,9 @@ use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
+
+pub(in crate::attendance) use imports::spans_text;
+pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
 
 /// What attendance comes to (`domain.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

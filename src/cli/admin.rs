@@ -7,7 +7,9 @@ use crate::app::App;
 use crate::by::{By, Who};
 use crate::clock::Clock;
 use crate::config::{Config, Given};
+use crate::enrolment;
 use crate::i18n::Lang;
+use crate::ids::RowId;
 use crate::people::{self, Grant, Role};
 use crate::web::paths;
 
@@ -27,6 +29,20 @@ pub(super) enum Command {
         /// The e-mail address
         email: String,
     },
+    /// Make a token with which another program works for an organiser of a cohort; it is printed once
+    Token {
+        /// The organiser's e-mail address
+        email: String,
+        /// The cohort: the part of its address after /organise/
+        #[arg(long, value_name = "NAME")]
+        cohort: String,
+    },
+    /// List the tokens, or revoke one
+    Tokens {
+        /// The one to be revoked
+        #[arg(long, value_name = "ID")]
+        revoke: Option<String>,
+    },
     /// Walk the audit chain and say whether a row was removed or changed
     Audit,
 }
@@ -35,7 +51,7 @@ pub(super) enum Command {
 pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
     let config = match command {
         Command::Create { .. } => Config::resolve(given, super::DATABASE)?,
-        Command::Link { .. } | Command::Audit => super::existing(given)?,
+        Command::Link { .. } | Command::Audit | Command::Token { .. } | Command::Tokens { .. } => super::existing(given)?,
     };
     let app = App::build(config, Clock::system())?;
     let by = By { who: Who::Command, at: app.now() };
@@ -58,6 +74,8 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
             }
             print_link(&app, by, email)
         }
+        Command::Token { email, cohort } => make_token(&app, by, address(email)?, cohort.clone()),
+        Command::Tokens { revoke } => tokens(&app, by, revoke.as_deref()),
         Command::Audit => match app.db.read_now(crate::audit::first_break)? {
             None => {
                 let end = app.db.read_now(crate::audit::end)?;
@@ -68,6 +86,37 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
             Some(place) => bail!("the audit chain breaks at row {place}: a row there was removed or changed"),
         },
     }
+}
+
+fn make_token(app: &App, by: By, email: String, slug: String) -> anyhow::Result<()> {
+    let (asked, named) = (email.clone(), slug.clone());
+    let found = app.db.read_now(|conn| {
+        let person = people::find_by_email(conn, &asked)?;
+        let cohort = enrolment::find_cohort_by_slug(conn, &named)?;
+        let Some((person, cohort)) = person.zip(cohort) else { return Ok(None) };
+        let is_organiser = |grant: &Grant| grant.role == Role::Organiser && grant.cohort.is_none_or(|own| own == cohort.id);
+        let may = people::grants_of(conn, person.id)?.iter().any(is_organiser);
+        Ok::<_, diesel::result::Error>(may.then_some((person.id, cohort.id)))
+    })?;
+    let Some((person, cohort)) = found else {
+        bail!("{email} is no organiser of a cohort {slug}: give the role under administration first")
+    };
+    let token = app.db.write_now(move |conn| people::make_api_token(conn, &by, person, cohort))?;
+    println!("{token}");
+    eprintln!("Send it as Authorization: Bearer. It is not shown again; `shanyraq admin tokens` lists and revokes.");
+    Ok(())
+}
+
+fn tokens(app: &App, by: By, revoke: Option<&str>) -> anyhow::Result<()> {
+    if let Some(id) = revoke {
+        let id: RowId = id.parse().context("--revoke: write an identifier from `shanyraq admin tokens`")?;
+        app.db.write_now(move |conn| people::revoke_api_token(conn, &by, id)).context("there is no such token")?;
+    }
+    for token in app.db.read_now(people::all_api_tokens)? {
+        let state = token.revoked_at.map_or_else(|| "works".to_owned(), |at| format!("revoked {at}"));
+        println!("{}  person {}  cohort {}  made {}  {state}", token.id, token.person_id, token.cohort_id, token.made_at);
+    }
+    Ok(())
 }
 
 fn address(text: &str) -> anyhow::Result<String> {

@@ -8,12 +8,14 @@ use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use super::attendance_import;
 use super::roster_file::{Listed, read_roster};
 use crate::attendance::matching::{Decisions, Outcome, Roster};
 use crate::attendance::presence::{Meeting, Span};
 use crate::attendance::readers::{self, Asked, Refusal, Report};
 use crate::attendance::{ReportEffect, effect};
 use crate::clock::Instant;
+use crate::config::Given;
 use crate::i18n::Lang;
 
 /// What to do with attendance.
@@ -21,6 +23,10 @@ use crate::i18n::Lang;
 pub(super) enum Command {
     /// Read a meeting report, match it to a roster and say what it credits; changes nothing. Ends with 2 when the report is refused
     Read(Read),
+    /// Import a meeting report into a webinar: read, matched, and with --confirm written. Ends with 2 when the report is refused
+    Import(attendance_import::Import),
+    /// Work all attendance out again from evidence and rulings and say what differs from what is stored; changes nothing
+    Verify,
 }
 
 /// A report, a roster and a webinar.
@@ -52,7 +58,7 @@ fn moment(text: &str) -> Result<Instant, String> {
     Instant::parse(text).ok_or_else(|| "write a moment with its offset, such as 2026-11-26T15:00:00+05:00".to_owned())
 }
 
-fn zone(text: &str) -> Result<Tz, String> {
+pub(super) fn zone(text: &str) -> Result<Tz, String> {
     text.parse().map_err(|_| "write a zone by its IANA name, such as Asia/Almaty".to_owned())
 }
 
@@ -63,9 +69,11 @@ fn pause(text: &str) -> Result<Span, String> {
 }
 
 /// Runs it.
-pub(super) fn run(command: &Command) -> anyhow::Result<ExitCode> {
+pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Read(what) => read(what),
+        Command::Import(what) => attendance_import::import(given, what),
+        Command::Verify => attendance_import::verify(given).map(|()| ExitCode::SUCCESS),
     }
 }
 

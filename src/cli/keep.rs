@@ -59,13 +59,7 @@ pub(super) fn restore(given: Given, what: &Restore) -> anyhow::Result<()> {
 pub(super) fn recompute(given: Given) -> anyhow::Result<()> {
     let app = App::build(super::existing(given)?, Clock::system())?;
     let again = app.db.read_now(attendance::recompute_all).context("attendance cannot be worked out again")?;
-    println!("Attendance: {} looked at, {} differ", again.looked_at, again.differences.len());
-    for difference in again.differences.iter().take(20) {
-        println!(
-            "  webinar {} person {}: {:?} stored, {:?} worked out",
-            difference.webinar, difference.person, difference.stored, difference.worked_out
-        );
-    }
+    let is_same = said_of_attendance(&again);
     let shelf = app.shelf.clone();
     let replay =
         app.db.read_now(move |conn| completion::replay_decisions(conn, &shelf)).context("decisions cannot be made again")?;
@@ -73,8 +67,20 @@ pub(super) fn recompute(given: Given) -> anyhow::Result<()> {
     for difference in replay.different.iter().take(20) {
         println!("  {difference:?}");
     }
-    if !again.differences.is_empty() || !replay.different.is_empty() {
+    if !is_same || !replay.different.is_empty() {
         bail!("something differs from what is stored");
     }
     Ok(())
+}
+
+/// Prints what working attendance out again came to; answers whether it is what is stored.
+pub(super) fn said_of_attendance(again: &attendance::Recomputed) -> bool {
+    println!("Attendance: {} looked at, {} differ", again.looked_at, again.differences.len());
+    for difference in again.differences.iter().take(20) {
+        println!(
+            "  webinar {} person {}: {:?} stored, {:?} worked out",
+            difference.webinar, difference.person, difference.stored, difference.worked_out
+        );
+    }
+    again.differences.is_empty()
 }

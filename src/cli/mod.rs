@@ -2,6 +2,7 @@
 
 mod admin;
 mod attendance;
+mod attendance_import;
 mod content;
 mod demo;
 mod keep;
@@ -72,7 +73,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Restore(what) => keep::restore(cli.settings, &what),
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
-        Command::Attendance(command) => return attendance::run(&command),
+        Command::Attendance(command) => return attendance::run(cli.settings, &command),
         Command::Admin(command) => admin::run(cli.settings, &command),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -371,6 +371,7 @@ diesel::table! {
         reason -> Text,
         at -> Instant,
         by_whom -> Text,
+        provisional_id -> Nullable<BigInt>,
     }
 }
 
@@ -706,6 +707,118 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance_imports (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        reference -> Text,
+        file_name -> Text,
+        file -> Binary,
+        file_hash -> Text,
+        zone -> Text,
+        facts -> Text,
+        basis_hash -> Text,
+        state -> Text,
+        result -> Nullable<Text>,
+        created_at -> Instant,
+        created_by -> Text,
+        confirmed_at -> Nullable<Instant>,
+        confirmed_by -> Nullable<Text>,
+        undone_at -> Nullable<Instant>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    provisional_people (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        webinar_id -> BigInt,
+        name -> Text,
+        email -> Nullable<Text>,
+        came_by -> Text,
+        import_ref -> Nullable<Text>,
+        noted_at -> Instant,
+        noted_by -> Text,
+        person_id -> Nullable<BigInt>,
+        settled_at -> Nullable<Instant>,
+        settled_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance_import_rows (id) {
+        id -> BigInt,
+        import_id -> BigInt,
+        place -> Integer,
+        line -> Integer,
+        row_key -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        spans -> Text,
+        seconds -> Integer,
+        proposal -> Text,
+        reason -> Text,
+        person_id -> Nullable<BigInt>,
+        candidates -> Text,
+        choice -> Nullable<Text>,
+        chosen_id -> Nullable<BigInt>,
+        remember -> Bool,
+        decided_at -> Nullable<Instant>,
+        decided_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    match_decisions (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        kind -> Text,
+        folded -> Text,
+        shown -> Text,
+        person_id -> Nullable<BigInt>,
+        at -> Instant,
+        by_whom -> Text,
+        undone_at -> Nullable<Instant>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    api_tokens (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        cohort_id -> BigInt,
+        token_hash -> Text,
+        made_at -> Instant,
+        made_by -> Text,
+        revoked_at -> Nullable<Instant>,
+        revoked_by -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(attendance_imports -> webinars (webinar_id));
+diesel::joinable!(attendance_import_rows -> attendance_imports (import_id));
+diesel::joinable!(provisional_people -> webinars (webinar_id));
+diesel::joinable!(api_tokens -> cohorts (cohort_id));
+diesel::joinable!(api_tokens -> people (person_id));
+diesel::joinable!(match_decisions -> cohorts (cohort_id));
+diesel::joinable!(match_decisions -> people (person_id));
 diesel::joinable!(survey_receipts -> enrolments (enrolment_id));
 diesel::joinable!(survey_answers -> cohorts (cohort_id));
 diesel::joinable!(survey_commitments -> people (person_id));
@@ -801,4 +914,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     webinar_changes,
     webinar_trainers,
     webinars,
+    api_tokens,
+    attendance_import_rows,
+    attendance_imports,
+    match_decisions,
+    provisional_people,
 );

@@ -8,6 +8,7 @@ mod finished;
 mod meeting;
 mod names;
 mod opinions;
+mod reports;
 mod running;
 mod staff;
 mod study;

@@ -9,6 +9,7 @@ use super::dice::Dice;
 use super::meeting::{self, Wanted};
 use super::names::FullName;
 use super::opinions::Participant;
+use super::reports;
 use super::sound;
 use super::staff::Staff;
 use super::study::{self, Sitting};
@@ -22,6 +23,8 @@ use crate::i18n::Lang;
 use crate::ids::PersonId;
 use crate::webinars::{self, Webinar};
 
+/// So many people of the list stand in a meeting report of the sample.
+const NAMED: usize = 12;
 /// The participant whose link is printed.
 pub const PARTICIPANT: &str = "participant@example.org";
 /// Numbers of the cast begin here, so that nobody is on both cohorts.
@@ -231,6 +234,14 @@ fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled]
         }
     }
     let trainer = if webinar.lang() == Lang::Kk { staff.kazakh_trainer } else { staff.russian_trainer };
+    let seen: Vec<&str> = enrolled
+        .iter()
+        .filter(|one| evidence.iter().any(|piece| piece.person == Some(one.person)))
+        .take(NAMED)
+        .map(|one| one.part.name.latin.as_str())
+        .collect();
+    let soon_after = By::person(trainer, webinar.ends_at.plus_minutes(10));
+    reports::imported(conn, &soon_after, &setting.curriculum, webinar, &seen)?;
     meeting::hold_and_close(conn, trainer, &setting.curriculum, webinar, &evidence, &[])
 }
 
@@ -267,5 +278,7 @@ fn is_on(
     }
     let _ = code;
     sound(attendance::record_evidence(conn, &By::person(staff.kazakh_trainer, now), webinar.id, &evidence))?;
+    let named: Vec<&str> = there.iter().skip(1).take(NAMED).map(|one| one.part.name.latin.as_str()).collect();
+    reports::waiting(conn, &By::person(staff.kazakh_trainer, now), &setting.curriculum, webinar, &named, now)?;
     Ok(())
 }

@@ -5,7 +5,10 @@ mod issue_record;
 mod letters;
 mod recheck_completion;
 mod send_commitment;
+mod verify_attendance;
 mod webinar_letters;
+
+pub use verify_attendance::verify_attendance;
 
 use std::time::Duration;
 
@@ -23,11 +26,21 @@ const PAUSE: Duration = Duration::from_millis(1500);
 /// How often what need not be kept is forgotten.
 const PRUNE_SECONDS: i64 = 6 * 3600;
 
+/// How often all attendance is worked out again and compared.
+const VERIFY_SECONDS: i64 = 24 * 3600;
+
 /// Works until the program ends.
 pub async fn run_forever(app: App) {
     let mut pruned_at = None;
+    let mut verified_at = None;
     loop {
         let now = app.now();
+        if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {
+            verified_at = Some(now);
+            // beside the work: letters need not wait for it
+            let app = app.clone();
+            tokio::spawn(async move { verify_attendance(&app).await });
+        }
         if pruned_at.is_none_or(|at| now.seconds_since(at) >= PRUNE_SECONDS) {
             pruned_at = Some(now);
             prune(&app).await;

@@ -118,6 +118,7 @@ pub const REGISTER: &[Registered] = &[
     row("sessions", Purpose::SignIn, Keep::Days(30)),
     // e-mail addresses, hashed
     row("tries", Purpose::SignIn, Keep::Days(1)),
+    row("api_tokens", Purpose::Roles, Keep::WithoutName),
     row("role_grants", Purpose::Roles, Keep::WithoutName),
     row("consents", Purpose::Consent, Keep::WithoutName),
     // the office that answers, and who made the cohort
@@ -133,6 +134,10 @@ pub const REGISTER: &[Registered] = &[
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
     row("evidence_matches", Purpose::Attendance, Keep::WithoutName),
+    row("attendance_imports", Purpose::Attendance, Keep::WithoutName),
+    row("attendance_import_rows", Purpose::Attendance, Keep::WithoutName),
+    row("provisional_people", Purpose::Attendance, Keep::WithoutName),
+    row("match_decisions", Purpose::Attendance, Keep::WithoutName),
     row("rulings", Purpose::Attendance, Keep::WithoutName),
     row("attendance", Purpose::Attendance, Keep::WithoutName),
     row("closings", Purpose::Attendance, Keep::WithoutName),

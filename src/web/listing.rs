@@ -35,9 +35,14 @@ pub struct Pager {
 impl Pager {
     /// `page` counts from 1; `url` gives the address of a page.
     pub fn new(page: i64, total: i64, url: impl Fn(i64) -> String) -> Self {
-        let last = (page * PAGE).min(total);
+        Self::with_rows(PAGE, page, total, url)
+    }
+
+    /// The same for pages of so many rows.
+    pub fn with_rows(rows: i64, page: i64, total: i64, url: impl Fn(i64) -> String) -> Self {
+        let last = (page * rows).min(total);
         Self {
-            first: ((page - 1) * PAGE + 1).min(total),
+            first: ((page - 1) * rows + 1).min(total),
             last,
             total,
             previous: (page > 1).then(|| url(page - 1)),

@@ -22,6 +22,7 @@ pub struct Metrics {
     requests: HistogramVec,
     jobs_waiting: IntGauge,
     jobs_aside: IntGauge,
+    attendance_differs: IntGauge,
 }
 
 impl Metrics {
@@ -38,10 +39,16 @@ impl Metrics {
         )?;
         let jobs_waiting = IntGauge::new("shanyraq_jobs_waiting", "Jobs that wait")?;
         let jobs_aside = IntGauge::new("shanyraq_jobs_aside", "Jobs put aside after many tries")?;
+        let attendance_differs = IntGauge::new(
+            "shanyraq_attendance_differs",
+            "People at webinars whose stored attendance is not what evidence comes to, as of the last daily look; -1 before it",
+        )?;
+        attendance_differs.set(-1);
+        registry.register(Box::new(attendance_differs.clone()))?;
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(jobs_waiting.clone()))?;
         registry.register(Box::new(jobs_aside.clone()))?;
-        Ok(Self { registry, requests, jobs_waiting, jobs_aside })
+        Ok(Self { registry, requests, jobs_waiting, jobs_aside, attendance_differs })
     }
 
     /// The counters as Prometheus reads them.
@@ -112,6 +119,9 @@ async fn show(app: web::Data<App>, metrics: web::Data<Metrics>) -> HttpResponse 
     if let Ok((waiting, aside)) = app.db.read(queue::waiting).await {
         metrics.jobs_waiting.set(waiting);
         metrics.jobs_aside.set(aside);
+    }
+    if let Some(proof) = app.proof() {
+        metrics.attendance_differs.set(i64::try_from(proof.differ).unwrap_or(i64::MAX));
     }
     HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(metrics.text())
 }

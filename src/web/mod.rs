@@ -28,6 +28,7 @@ pub mod webinar_head;
 pub mod yardstick;
 
 pub mod admin;
+pub mod api;
 pub mod learner;
 pub mod learning_page;
 mod learning_surveys;

@@ -168,6 +168,24 @@ paths! {
     screen(webinar) => "/teach/webinars/{webinar}/screen";
     /// Who checked in and is not on the list; POST says who.
     unmatched(webinar) => "/teach/webinars/{webinar}/unmatched";
+    /// Import a meeting report.
+    report_new(webinar) => "/teach/webinars/{webinar}/imports/new";
+    /// Where it is sent (POST).
+    reports_of(webinar) => "/teach/webinars/{webinar}/imports";
+    /// Look an import over.
+    report(webinar, import) => "/teach/webinars/{webinar}/imports/{import}";
+    /// Everybody without a match is a guest (POST).
+    report_guests(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/guests";
+    /// Read it in another zone (POST).
+    report_zone(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/zone";
+    /// What an import would change; confirm it.
+    report_confirmation(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/confirmation";
+    /// Undo it or put it aside (POST).
+    report_undoing(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/undoing";
+    /// What is remembered about names in reports.
+    remembered(webinar) => "/teach/webinars/{webinar}/remembered";
+    /// People who were there and are not enrolled.
+    walk_ins(webinar) => "/teach/webinars/{webinar}/walk-ins";
     /// When it really began and ended (POST).
     actual_times(webinar) => "/teach/webinars/{webinar}/times";
     /// The closing checklist; POST closes.

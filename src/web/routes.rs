@@ -3,7 +3,7 @@
 use actix_web::guard as guards;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{admin, assets, guard, learner, organiser, public, trainer};
+use super::{admin, api, assets, guard, learner, organiser, public, trainer};
 use crate::i18n::Lang;
 
 /// One route, for the test of access.
@@ -149,6 +149,19 @@ routes! {
     WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;
     WebinarTrainer GET "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/imports/new" => trainer::attendance_imports::new;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports" => trainer::attendance_imports::create;
+    WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/guests" => trainer::attendance_review::guests;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/zone" => trainer::attendance_imports::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}/confirmation" => trainer::attendance_confirmation::new;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/confirmation" => trainer::attendance_confirmation::create;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/undoing" => trainer::attendance_confirmation::destroy;
+    WebinarTrainer GET "/teach/webinars/{webinar}/remembered" => trainer::remembered::index;
+    WebinarTrainer POST "/teach/webinars/{webinar}/remembered" => trainer::remembered::destroy;
+    WebinarTrainer GET "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::index;
+    WebinarTrainer POST "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/close" => trainer::close::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;
@@ -291,6 +304,7 @@ fn by_place(routes: Vec<(&'static str, actix_web::Route)>) -> actix_web::Scope {
 pub fn configure(config: &mut ServiceConfig) {
     config.route("/assets/{hash}/{name}", read().to(assets::show));
     config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
+    config.route("/api/webinars/{webinar}/imports", web::post().to(api::attendance_imports::create));
     config.route("/sw.js", read().to(assets::no_service_worker));
     config.route("/healthz", read().to(public::health::live));
     config.route("/readyz", read().to(public::health::ready));

@@ -122,7 +122,15 @@ pub const PLANS: [Plan; 6] = [
             "/teach/materials/{module}/webinars/{plan}",
             "/teach/materials/{module}/{lesson}",
         ],
-        reached: &["/c/{code}", "/teach/webinars/{webinar}/unmatched"],
+        reached: &[
+            "/c/{code}",
+            "/teach/webinars/{webinar}/unmatched",
+            "/teach/webinars/{webinar}/imports/new",
+            "/teach/webinars/{webinar}/imports/{import}",
+            "/teach/webinars/{webinar}/imports/{import}/confirmation",
+            "/teach/webinars/{webinar}/remembered",
+            "/teach/webinars/{webinar}/walk-ins",
+        ],
         deeds: |walk, _| Box::pin(trainer(walk)),
     },
     Plan {
@@ -292,6 +300,19 @@ async fn trainer(walk: &mut Walk) {
     send(walk, "main form").await;
     walk.page(&roster).await;
     walk.page(&roster.replace("roster", "unmatched")).await;
+    // a meeting report is pasted, looked over, and its effect looked at
+    let imports = roster.replace("roster", "imports/new");
+    walk.page(&imports).await;
+    walk.window.goto(&format!("/en{imports}")).await;
+    send_too_early(walk, "main form").await;
+    let pasted = "Name,Join time,Leave time\nSomebody Else,2026-11-26 15:00:00,2026-11-26 16:00:00";
+    walk.window.fill("main textarea[name=pasted]", pasted).await;
+    send(walk, "main form").await;
+    let review = walk.window.path().await;
+    walk.page(&review[3..]).await;
+    walk.page(&format!("{}/confirmation", &review[3..])).await;
+    walk.page(&roster.replace("roster", "remembered")).await;
+    walk.page(&roster.replace("roster", "walk-ins")).await;
     // a ruling against the evidence asks why, without script too
     walk.window.script(false).await;
     walk.window.goto(&format!("/en{roster}?show=present")).await;

@@ -46,6 +46,9 @@ pub enum CloseProblem {
     /// People who checked in and are not on the list wait for a decision: how many pieces of evidence.
     #[error("{0} pieces of evidence wait for a decision")]
     Undecided(i64),
+    /// So many meeting reports are read and neither confirmed nor put aside.
+    #[error("{0} reports wait for a confirmation")]
+    ReportsWaiting(i64),
     /// Nothing was captured, and nobody said that this is right.
     #[error("nothing was captured")]
     NothingCaptured,
@@ -110,6 +113,10 @@ fn check(conn: &mut Conn, by: &By, webinar: &Webinar, said: Checklist, captured:
     let undecided = queries::undecided_count(conn, webinar.id)?;
     if undecided > 0 {
         return Err(CloseProblem::Undecided(undecided));
+    }
+    let waiting = queries::waiting_imports(conn, webinar.id)?;
+    if waiting > 0 {
+        return Err(CloseProblem::ReportsWaiting(waiting));
     }
     if !captured && !said.by_hand {
         return Err(CloseProblem::NothingCaptured);

@@ -10,7 +10,7 @@ use super::super::model::{AttendanceRow, Mark, Source, Status};
 use super::super::presence::{self, Attendance, Fact, Meeting, Needed, Span};
 use super::super::queries;
 use crate::clock::Instant;
-use crate::db::schema::{attendance, enrolments, evidence, evidence_matches, rulings};
+use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, rulings};
 use crate::db::{Conn, dialect};
 use crate::either;
 use crate::enrolment::{self, EnrolmentState};
@@ -124,7 +124,10 @@ type FactRow = (Option<i64>, String, Instant, Option<Instant>);
 /// Evidence that named its person when it was written.
 fn facts_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> QueryResult<Vec<(PersonId, Fact)>> {
     let columns = (evidence::person_id, evidence::source, evidence::from_at, evidence::to_at);
-    let all = evidence::table.filter(evidence::webinar_id.eq(webinar)).filter(evidence::person_id.is_not_null());
+    let all = evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.is_not_null())
+        .filter(queries::standing!());
     let rows: Vec<FactRow> = match only {
         Some(people) => all.filter(evidence::person_id.eq_any(people.to_vec())).select(columns).load(conn)?,
         None => all.select(columns).load(conn)?,
@@ -139,6 +142,7 @@ fn matched_facts(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<(Person
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
+        .filter(queries::standing!())
         .order((evidence_matches::at, evidence_matches::id))
         .select((evidence::id, evidence_matches::person_id, evidence::source, evidence::from_at, evidence::to_at))
         .load(conn)?;

@@ -8,6 +8,7 @@ mod derive;
 mod evidence;
 mod join;
 mod recompute;
+mod report;
 mod rule;
 mod times;
 mod unmatched;
@@ -21,6 +22,10 @@ pub(super) use derive::{Known, Setting, fact};
 pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
 pub use join::{Join, record_join};
 pub use recompute::{Difference, Recomputed, recompute_all};
+pub use report::{
+    Confirmed, Facts, ImportEffect, ImportProblem, NewReport, RowDecision, confirm_import, decide_rows, effect_of_import,
+    forget_decision, guests_all, note_walk_in, reread_import, settle_walk_in, start_import, undo_import,
+};
 pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
 pub use times::{TimesProblem, set_actual_times};
 pub use unmatched::{UnmatchedProblem, WhoIsIt, decide_unmatched};

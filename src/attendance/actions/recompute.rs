@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::super::model::{AttendanceRow, Status};
 use super::super::presence::Attendance;
 use super::derive::{Setting, is_same, known_about};
-use crate::db::Conn;
 use crate::db::schema::webinars;
+use crate::db::{Conn, dialect};
 use crate::ids::{PersonId, WebinarId};
 use crate::webinars::webinar;
 
@@ -32,11 +32,16 @@ pub struct Difference {
     pub worked_out: Attendance,
 }
 
-/// Works out all attendance again and compares; changes nothing. Reads one webinar at a time.
+/// Works out all attendance again and compares; changes nothing. Reads one webinar at a time, all as of one moment: what others write
+/// meanwhile is no difference.
 ///
 /// # Errors
 /// The database's.
 pub fn recompute_all(conn: &mut Conn) -> QueryResult<Recomputed> {
+    dialect::snapshot(conn, recompute)
+}
+
+fn recompute(conn: &mut Conn) -> QueryResult<Recomputed> {
     let ids: Vec<WebinarId> = webinars::table.order(webinars::id).select(webinars::id).load(conn)?;
     let mut all = Recomputed::default();
     for id in ids {

@@ -4,10 +4,11 @@ use diesel::dsl::{exists, select};
 use diesel::prelude::*;
 
 use super::super::model::{Evidence, Source, Stranger};
+use super::imports::standing;
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{check_in_codes, evidence, evidence_matches, rulings};
+use crate::db::schema::{attendance_imports, check_in_codes, evidence, evidence_matches, rulings};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
 
 /// The people on whom nobody has decided, the first first.
@@ -45,6 +46,7 @@ fn undecided(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Evidence>> 
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
         .filter(evidence_matches::id.is_null())
+        .filter(standing!())
         .order((evidence::from_at, evidence::id))
         .select(Evidence::as_select())
         .load(conn)
@@ -60,6 +62,7 @@ pub fn undecided_count(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> 
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
         .filter(evidence_matches::id.is_null())
+        .filter(standing!())
         .count()
         .get_result(conn)
 }
@@ -69,6 +72,7 @@ pub fn without_person(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Ev
     evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
+        .filter(standing!())
         .order((evidence::from_at, evidence::id))
         .select(Evidence::as_select())
         .load(conn)
@@ -95,7 +99,8 @@ pub fn was_captured(conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
     select(exists(
         evidence::table
             .filter(evidence::webinar_id.eq(webinar))
-            .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Sheet.as_str()])),
+            .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Sheet.as_str()]))
+            .filter(standing!()),
     ))
     .get_result(conn)
 }

@@ -3,12 +3,15 @@
 mod codes;
 mod counts;
 mod evidence;
+mod imports;
 mod roster;
 
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
+pub(super) use imports::{decisions_for, find_provisional, find_same, people_to_match, standing};
+pub use imports::{find_import, import_rows, imports_of, names_of, provisional_at, remembered, waiting_imports};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 
 use diesel::prelude::*;

@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 
 use super::super::model::{AttendanceRow, Evidence, Mark, Status};
+use super::imports::standing;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::schema::{attendance, enrolments, evidence, evidence_matches, people, places, rulings};
+use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, people, places, rulings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
@@ -174,6 +175,7 @@ fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryRe
     let own: Vec<Evidence> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.among(ids.iter().copied()))
+        .filter(standing!())
         .select(Evidence::as_select())
         .load(conn)?;
     let mut all: Vec<(PersonId, Evidence)> = own.into_iter().filter_map(|piece| Some((piece.person_id?, piece))).collect();
@@ -181,6 +183,7 @@ fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryRe
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
+        .filter(standing!())
         .order((evidence_matches::at, evidence_matches::id))
         .select((Evidence::as_select(), evidence_matches::person_id))
         .load(conn)?;

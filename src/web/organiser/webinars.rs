@@ -36,6 +36,13 @@ pub(in crate::web) struct Tab {
     current: bool,
 }
 
+impl Tab {
+    /// To a part of what there is.
+    pub(in crate::web) const fn new(url: String, words: Message, current: bool) -> Self {
+        Self { url, words, current }
+    }
+}
+
 impl Page for WebinarsPage {
     const TEMPLATE: &'static str = "organiser/webinars/index.html";
 

@@ -47,6 +47,8 @@ pub struct ClosePage {
     roster_url: String,
     missing_url: String,
     unmatched_url: String,
+    reports_url: String,
+    reports: i64,
     captured: bool,
     undecided: i64,
     rulings: i64,
@@ -67,6 +69,7 @@ struct Rest {
 struct Loaded {
     captured: bool,
     undecided: i64,
+    reports: i64,
     rulings: i64,
     missing: Option<i64>,
     people: Vec<Entry>,
@@ -84,6 +87,7 @@ async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
             Ok::<_, diesel::result::Error>(Loaded {
                 captured: attendance::was_captured(conn, webinar.id)?,
                 undecided: attendance::undecided_count(conn, webinar.id)?,
+                reports: attendance::waiting_imports(conn, webinar.id)?,
                 rulings: attendance::rulings_count(conn, webinar.id)?,
                 missing: attendance::counts(conn, &webinar, &curriculum)?.not_recorded,
                 people: attendance::roster_entries(conn, &webinar, &curriculum, &narrowed, 0, NAMED)?,
@@ -118,6 +122,8 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         roster_url: paths::roster(lang, webinar.id),
         missing_url: format!("{}?show={}", paths::roster(lang, webinar.id), Status::NotRecorded),
         unmatched_url: paths::unmatched(lang, webinar.id),
+        reports_url: paths::report_new(lang, webinar.id),
+        reports: loaded.reports,
         captured: loaded.captured,
         undecided: loaded.undecided,
         rulings: loaded.rulings,
@@ -183,6 +189,7 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         Err(CloseProblem::Cancelled) => return Err(PageError::Gone(Message::new("roster-cancelled"))),
         Err(CloseProblem::NotOver) => Errors::one("close", "close-not-over"),
         Err(CloseProblem::Undecided(n)) => Errors::one("undecided", Message::new("close-undecided").with("n", n)),
+        Err(CloseProblem::ReportsWaiting(n)) => Errors::one("reports", Message::new("close-confirm-reports").with("n", n)),
         Err(CloseProblem::NothingCaptured) => Errors::one("by_hand", "close-say-by-hand"),
         Err(CloseProblem::NotLookedOver) => Errors::one("looked_over", "close-look-over"),
     };
@@ -209,6 +216,8 @@ impl Page for ClosePage {
             roster_url: "/en/teach/webinars/0/roster".to_owned(),
             missing_url: "/en/teach/webinars/0/roster?show=not-recorded".to_owned(),
             unmatched_url: "/en/teach/webinars/0/unmatched".to_owned(),
+            reports_url: "/en/teach/webinars/0/imports/new".to_owned(),
+            reports: 0,
             captured: true,
             undecided: 0,
             rulings: 3,
@@ -221,6 +230,7 @@ impl Page for ClosePage {
             errors: Errors::one("undecided", Message::new("close-undecided").with("n", 2)),
             captured: false,
             undecided: 2,
+            reports: 1,
             missing: None,
             ..open.clone()
         };

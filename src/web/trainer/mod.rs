@@ -1,6 +1,10 @@
 //! Pages of somebody who gives webinars.
 
 pub mod actual_times;
+pub mod attendance_confirmation;
+pub mod attendance_imports;
+pub mod attendance_review;
+mod attendance_rows;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
@@ -8,11 +12,13 @@ pub mod facilitators;
 pub mod materials;
 pub mod people;
 mod plan_uses;
+pub mod remembered;
 pub mod roster;
 mod scenario_text;
 pub mod screen;
 pub mod today;
 pub mod unmatched;
+pub mod walk_ins;
 pub mod webinar_plan;
 pub mod webinars;
 
@@ -36,6 +42,11 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<roster::RosterPage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),
+        samples_of::<attendance_imports::NewPage>(),
+        samples_of::<attendance_review::ReviewPage>(),
+        samples_of::<attendance_confirmation::ConfirmPage>(),
+        samples_of::<remembered::RememberedPage>(),
+        samples_of::<walk_ins::WalkInsPage>(),
         samples_of::<close::ClosePage>(),
     ]
     .into_iter()

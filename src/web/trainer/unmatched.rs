@@ -3,7 +3,7 @@
 use diesel::QueryResult;
 use serde::Serialize;
 
-use crate::attendance::{self, Stranger, UnmatchedProblem, WhoIsIt};
+use crate::attendance::{self, Source, Stranger, UnmatchedProblem, WhoIsIt};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::Message;
@@ -41,6 +41,8 @@ struct Card {
     email: String,
     /// `15:04`, `15:50`
     times: String,
+    /// A meeting's report names them, not a code.
+    by_report: bool,
     /// They have an account and are on a track with the module: they can be counted as they are.
     can_count: bool,
     chosen: String,
@@ -82,6 +84,7 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         name: stranger.name.clone().unwrap_or_default(),
         email: stranger.email.clone().unwrap_or_default(),
         times: stranger.moments.iter().map(|at| moment(lang, *at, webinar.tz(), now)).collect::<Vec<_>>().join(", "),
+        by_report: stranger.source == Source::Report,
         can_count: *can_count,
         chosen: fields.text(&format!("who-{}", stranger.piece)),
         typed: fields.text(&format!("name-{}", stranger.piece)),
@@ -191,7 +194,7 @@ fn read(
 }
 
 /// Those found; where one of them alone is called just so, that one.
-fn the_one(found: &[(PersonId, String)], name: &str) -> Vec<PersonId> {
+pub(super) fn the_one(found: &[(PersonId, String)], name: &str) -> Vec<PersonId> {
     let key = search_key(name);
     let exact: Vec<PersonId> = found.iter().filter(|(_, found)| search_key(found) == key).map(|(person, _)| *person).collect();
     if exact.len() == 1 { exact } else { found.iter().map(|(person, _)| *person).collect() }
@@ -201,11 +204,12 @@ impl Page for UnmatchedPage {
     const TEMPLATE: &'static str = "trainer/unmatched/show.html";
 
     fn samples() -> Vec<Self> {
-        let card = |id: &str, can_count| Card {
+        let card = |id: &str, can_count: bool| Card {
             id: id.to_owned(),
             name: "Динара А.".to_owned(),
             email: "dinara@example.org".to_owned(),
             times: "15:04".to_owned(),
+            by_report: !can_count,
             can_count,
             chosen: String::new(),
             typed: String::new(),

@@ -90,6 +90,8 @@ pub struct WebinarPage {
     roster_url: String,
     screen_url: Option<String>,
     close_url: Option<String>,
+    /// Where a meeting's report is imported, once the webinar has begun.
+    report_url: Option<String>,
     people_url: String,
     /// Where an organiser changes it.
     organise_url: Option<String>,
@@ -107,6 +109,7 @@ impl Page for WebinarPage {
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             screen_url: Some("/en/teach/webinars/1/screen".to_owned()),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
+            report_url: Some("/en/teach/webinars/1/imports/new".to_owned()),
             people_url: "/en/teach/people?webinar=1".to_owned(),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
@@ -116,6 +119,7 @@ impl Page for WebinarPage {
             facts: Facts::bare_sample(),
             screen_url: None,
             close_url: None,
+            report_url: None,
             organise_url: None,
             cancelled_reason: Some("The trainer is ill".to_owned()),
             ..page.clone()
@@ -137,12 +141,14 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let facts = visit.app.db.read(move |conn| Facts::load(conn, &background, &asked, &reader, String::new())).await?;
     let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
     let stage = webinars::stage(webinar, visit.now);
+    let begun = webinar.state() == WebinarState::Planned && webinar.starts_at <= visit.now;
     let over = webinar.state() == WebinarState::Planned && webinar.ends_at <= visit.now;
     visit.page(&WebinarPage {
         crumbs: vec![(paths::teach_webinars(lang), tr(lang, "place-webinars")), (String::new(), facts.card.title.text.clone())],
         facts,
         roster_url: paths::roster(lang, id),
         screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),
+        report_url: begun.then(|| paths::report_new(lang, id)),
         close_url: over.then(|| paths::close(lang, id)),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),

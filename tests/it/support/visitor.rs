@@ -203,6 +203,15 @@ impl Visitor {
         reply
     }
 
+    /// Sends bytes as another program does: no cookies, no marks, a bearer token.
+    pub async fn post_with_token(&self, path: &str, token: Option<&str>, body: Vec<u8>) -> Reply {
+        let mut request = test::TestRequest::default().method(Method::POST).uri(path).set_payload(body);
+        if let Some(token) = token {
+            request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
+        }
+        self.send(request).await
+    }
+
     /// Goes on where a 303 leads.
     pub async fn follow(&self, reply: &Reply) -> Reply {
         let location = reply.location();

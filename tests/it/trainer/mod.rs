@@ -2,6 +2,8 @@
 
 mod close;
 mod materials;
+mod reports;
+mod reports_api;
 mod roster;
 mod screen;
 mod today;

@@ -6,7 +6,7 @@ pub mod password;
 pub mod privacy;
 pub mod sessions;
 pub mod you;
-mod zones;
+pub(in crate::web) mod zones;
 
 use crate::i18n::{Lang, Message};
 use crate::web::page::{Sample, samples_of};

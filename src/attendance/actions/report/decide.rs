@@ -1,0 +1,89 @@
+//! Somebody says who rows are; a page of them at a time.
+
+use diesel::prelude::*;
+
+use super::super::super::model::{ImportState, RowChoice};
+use super::super::super::plan::Proposal;
+use super::super::super::queries;
+use super::{ImportProblem, locked};
+use crate::by::By;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::db::schema::attendance_import_rows;
+use crate::ids::{AttendanceImportId, ImportRowId, PersonId, WebinarId};
+
+/// What somebody says about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowDecision {
+    /// Which.
+    pub row: ImportRowId,
+    /// Who it is.
+    pub choice: RowChoice,
+    /// Whether to offer it the next time.
+    pub remember: bool,
+}
+
+/// Saves decisions; nothing is written about anybody's presence yet.
+///
+/// # Errors
+/// See [`ImportProblem`]; `NotFound` for an import of another webinar.
+pub fn decide_rows(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    webinar: WebinarId,
+    import: AttendanceImportId,
+    decisions: &[RowDecision],
+) -> Result<(), ImportProblem> {
+    let webinar = open(conn, webinar, import)?;
+    let mut people: Vec<PersonId> = decisions.iter().filter_map(|decision| decision.choice.person()).collect();
+    people.sort_unstable();
+    people.dedup();
+    if queries::may_attend(conn, &webinar, curriculum, &people)?.len() != people.len() {
+        return Err(ImportProblem::NotExpected);
+    }
+    for decision in decisions {
+        let row = attendance_import_rows::table.find(decision.row).filter(attendance_import_rows::import_id.eq(import));
+        diesel::update(row)
+            .set((
+                attendance_import_rows::choice.eq(decision.choice.as_str()),
+                attendance_import_rows::chosen_id.eq(decision.choice.person()),
+                attendance_import_rows::remember.eq(decision.remember),
+                attendance_import_rows::decided_at.eq(by.at),
+                attendance_import_rows::decided_by.eq(by.stored()),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Everybody whom nobody on the list is like, and on whom nobody has decided, is a guest. Answers how many.
+///
+/// # Errors
+/// See [`decide_rows`].
+pub fn guests_all(conn: &mut Conn, by: &By, webinar: WebinarId, import: AttendanceImportId) -> Result<usize, ImportProblem> {
+    open(conn, webinar, import)?;
+    let those = attendance_import_rows::table
+        .filter(attendance_import_rows::import_id.eq(import))
+        .filter(attendance_import_rows::proposal.eq(Proposal::Nobody.as_str()))
+        .filter(attendance_import_rows::choice.is_null().or(attendance_import_rows::choice.eq(RowChoice::Later.as_str())));
+    let n = diesel::update(those)
+        .set((
+            attendance_import_rows::choice.eq(RowChoice::Guest.as_str()),
+            // many at once is no word about each of them: it is not offered again
+            attendance_import_rows::remember.eq(false),
+            attendance_import_rows::decided_at.eq(by.at),
+            attendance_import_rows::decided_by.eq(by.stored()),
+        ))
+        .execute(conn)?;
+    Ok(n)
+}
+
+fn open(conn: &mut Conn, webinar: WebinarId, import: AttendanceImportId) -> Result<crate::webinars::Webinar, ImportProblem> {
+    let (_, webinar) = locked(conn, webinar)?;
+    let head = queries::imports_of(conn, webinar.id)?.into_iter().find(|head| head.id == import);
+    match head.ok_or(diesel::result::Error::NotFound)?.state() {
+        ImportState::Checked => Ok(webinar),
+        ImportState::Confirmed | ImportState::Undone => Err(ImportProblem::NotOpen),
+    }
+}

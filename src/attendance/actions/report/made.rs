@@ -1,0 +1,193 @@
+//! The plan made on what there is: the people, what is remembered, the webinar's times. Saved as rows.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::super::super::matching::{Known, Roster};
+use super::super::super::model::{ImportRow, RowChoice, spans_text};
+use super::super::super::plan::{Planned, plan};
+use super::super::super::queries;
+use super::super::super::readers::{self, Asked, Report, Warning};
+use super::super::derive::Setting;
+use super::ImportProblem;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::db::schema::attendance_import_rows;
+use crate::either;
+use crate::i18n::Message;
+use crate::ids::{AttendanceImportId, ImportRowId, PersonId};
+use crate::secrets::hex;
+use crate::webinars::Webinar;
+
+/// How many rows go into one statement: eighteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+const ROWS_AT_ONCE: usize = 1_500;
+
+/// What a report was found to be.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// The provider's code.
+    pub provider: String,
+    /// The layout's.
+    pub layout: String,
+    /// The encoding; none for a workbook.
+    pub encoding: Option<String>,
+    /// What stands between values.
+    pub separator: Option<char>,
+    /// How dates are written.
+    pub dates: Option<String>,
+    /// How many rows it has.
+    pub rows: usize,
+    /// What somebody should know.
+    pub warnings: Vec<Message>,
+    /// A zone in which the times fit better.
+    pub other_zone: Option<String>,
+}
+
+impl Facts {
+    fn of(report: &Report) -> Self {
+        let other = report.warnings.iter().find_map(|warning| match warning {
+            Warning::OtherZone { zone, .. } => Some(zone.name().to_owned()),
+            _ => None,
+        });
+        Self {
+            provider: report.provider.as_str().to_owned(),
+            layout: report.layout.as_str().to_owned(),
+            encoding: report.encoding.map(str::to_owned),
+            separator: report.separator,
+            dates: report.dates.map(|dates| dates.as_str().to_owned()),
+            rows: report.rows.len(),
+            warnings: report.warnings.iter().map(Warning::message).collect(),
+            other_zone: other,
+        }
+    }
+}
+
+/// A plan with what it rests on.
+pub(super) struct Made {
+    pub facts: Facts,
+    pub basis: String,
+    planned: Vec<Planned>,
+    people: Vec<PersonId>,
+}
+
+/// What the plan would rest on now.
+pub(super) struct Ground {
+    listed: Vec<(PersonId, Known)>,
+    pub basis: String,
+}
+
+impl Ground {
+    pub fn of(conn: &mut Conn, setting: &Setting, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Self> {
+        let listed = queries::people_to_match(conn, webinar, curriculum)?;
+        let mut digest = Sha256::new();
+        digest.update(format!("{:?}", (&setting.meeting.planned, &setting.meeting.counted, &setting.meeting.breaks)));
+        for (person, known) in &listed {
+            digest.update(person.0.to_be_bytes());
+            for text in known.names.iter().chain(&known.emails) {
+                digest.update(text.as_bytes());
+                digest.update([0]);
+            }
+        }
+        Ok(Self { listed, basis: hex(&digest.finalize()) })
+    }
+}
+
+impl Made {
+    /// Reads the report and matches it.
+    pub fn new(conn: &mut Conn, setting: &Setting, ground: Ground, bytes: &[u8], zone: Tz) -> Result<Self, ImportProblem> {
+        let window = setting.meeting.counted;
+        let asked = Asked { zone, starts_at: window.from, ends_at: window.to };
+        let report = readers::read(bytes, &asked).map_err(ImportProblem::Refused)?;
+        let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
+        let decisions = queries::decisions_for(conn, setting.cohort, &people)?;
+        let planned = plan(&report, &Roster::new(&known), &decisions, &setting.meeting);
+        Ok(Self { facts: Facts::of(&report), basis: ground.basis, planned, people })
+    }
+
+    /// Saves the rows of an import anew; what was decided about a name before stays decided. Answers at how many names the proposal is
+    /// another.
+    pub fn save(&self, conn: &mut Conn, import: AttendanceImportId) -> QueryResult<usize> {
+        let before = queries::import_rows(conn, import)?;
+        diesel::delete(attendance_import_rows::table.filter(attendance_import_rows::import_id.eq(import))).execute(conn)?;
+        let before: HashMap<&str, &ImportRow> = before.iter().map(|row| (row.row_key.as_str(), row)).collect();
+        let rows: Vec<NewRow<'_>> = self
+            .planned
+            .iter()
+            .enumerate()
+            .map(|(place, planned)| self.row(import, place, planned, before.get(planned.key.as_str()).copied()))
+            .collect();
+        let is_other = |row: &&NewRow<'_>| {
+            before.get(row.row_key).is_none_or(|old| {
+                (old.proposal().as_str(), old.person_id, old.candidates())
+                    != (row.proposal, row.person_id, ids_from(&row.candidates))
+            })
+        };
+        let changed = rows.iter().filter(is_other).count();
+        for part in rows.chunks(ROWS_AT_ONCE) {
+            either!(conn, c => diesel::insert_into(attendance_import_rows::table).values(part).execute(c))?;
+        }
+        Ok(changed)
+    }
+
+    fn row<'made>(
+        &'made self,
+        import_id: AttendanceImportId,
+        place: usize,
+        planned: &'made Planned,
+        before: Option<&ImportRow>,
+    ) -> NewRow<'made> {
+        let person = |place: usize| self.people.get(place).copied();
+        let candidates: Vec<String> =
+            planned.answer.candidates.iter().filter_map(|place| person(*place)).map(|id| id.to_string()).collect();
+        // a decision for somebody who has left the list is none any more
+        let chosen =
+            before.and_then(ImportRow::chosen).filter(|choice| choice.person().is_none_or(|id| self.people.contains(&id)));
+        NewRow {
+            id: ImportRowId::new(),
+            import_id,
+            place: i32::try_from(place).unwrap_or(i32::MAX),
+            line: i32::try_from(planned.line).unwrap_or(i32::MAX),
+            row_key: &planned.key,
+            name: &planned.name,
+            email: planned.email.as_deref(),
+            spans: spans_text(&planned.spans),
+            seconds: i32::try_from(planned.seconds).unwrap_or(i32::MAX),
+            proposal: planned.proposal.as_str(),
+            reason: planned.answer.reason.as_str(),
+            person_id: planned.answer.person.and_then(person),
+            candidates: candidates.join(" "),
+            choice: chosen.map(RowChoice::as_str),
+            chosen_id: chosen.and_then(RowChoice::person),
+            remember: before.is_none_or(|row| row.remember),
+        }
+    }
+}
+
+fn ids_from(text: &str) -> Vec<PersonId> {
+    text.split(' ').filter_map(|id| id.parse().ok()).collect()
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = attendance_import_rows, treat_none_as_default_value = false)]
+struct NewRow<'made> {
+    id: ImportRowId,
+    import_id: AttendanceImportId,
+    place: i32,
+    line: i32,
+    row_key: &'made str,
+    name: &'made str,
+    email: Option<&'made str>,
+    spans: String,
+    seconds: i32,
+    proposal: &'static str,
+    reason: &'static str,
+    person_id: Option<PersonId>,
+    candidates: String,
+    choice: Option<&'static str>,
+    chosen_id: Option<PersonId>,
+    remember: bool,
+}

@@ -1,0 +1,54 @@
+//! An import of a meeting report: started (read, matched, kept as a plan), decided row by row, confirmed in one transaction, undone
+//! until the webinar is closed. Evidence is never taken away: an undone import is a fact too, and derivation leaves its evidence out.
+
+mod confirm;
+mod decide;
+mod made;
+mod preview;
+mod start;
+mod undo;
+mod walk_in;
+
+pub use confirm::{Confirmed, confirm_import};
+pub use decide::{RowDecision, decide_rows, guests_all};
+pub use made::Facts;
+pub use preview::{ImportEffect, effect_of_import};
+pub use start::{NewReport, reread_import, start_import};
+pub use undo::{forget_decision, undo_import};
+pub use walk_in::{note_walk_in, settle_walk_in};
+
+use super::super::readers::Refusal;
+use super::derive::Setting;
+use crate::db::Conn;
+use crate::ids::WebinarId;
+use crate::webinars::{Webinar, WebinarState};
+
+/// Why an import does not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportProblem {
+    /// The file is no report that we can use.
+    #[error("the report is refused: {}", .0.code())]
+    Refused(Refusal),
+    /// The webinar is closed or called off: only rulings change its attendance now.
+    #[error("the webinar is closed")]
+    Closed,
+    /// It was confirmed, undone or put aside before.
+    #[error("the import is not open any more")]
+    NotOpen,
+    /// The person is not on a track with this webinar's module.
+    #[error("not among the people who may attend")]
+    NotExpected,
+    /// The database's.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// Holds others out of the webinar's attendance; refused where it is settled.
+fn locked(conn: &mut Conn, id: WebinarId) -> Result<(Setting, Webinar), ImportProblem> {
+    let (setting, webinar) = Setting::locked(conn, id)?;
+    if webinar.state() == WebinarState::Planned { Ok((setting, webinar)) } else { Err(ImportProblem::Closed) }
+}
+
+fn json(value: &impl serde::Serialize) -> diesel::QueryResult<String> {
+    serde_json::to_string(value).map_err(|error| diesel::result::Error::SerializationError(error.into()))
+}

@@ -1,0 +1,280 @@
+//! An import as kept: the file with what it was found to be, its rows with what was decided, and what is remembered.
+
+use diesel::prelude::*;
+
+use super::super::matching::Reason;
+use super::super::plan::Proposal;
+use super::super::presence::Span;
+use crate::clock::Instant;
+use crate::db::schema::{attendance_import_rows, attendance_imports, match_decisions, provisional_people};
+use crate::ids::{AttendanceImportId, CohortId, ImportRowId, PersonId, ProvisionalId, RememberedId, WebinarId};
+
+/// What became of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ImportState {
+    /// Read and planned; nothing is written.
+    Checked,
+    /// Its evidence counts.
+    Confirmed,
+    /// Undone, or put aside before it was confirmed: nothing of it counts.
+    Undone,
+}
+
+impl ImportState {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Checked, Self::Confirmed, Self::Undone];
+
+    /// As stored; the message `report-state-…` words it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Checked => "checked",
+            Self::Confirmed => "confirmed",
+            Self::Undone => "undone",
+        }
+    }
+
+    fn from_stored(text: &str) -> Self {
+        Self::ALL.into_iter().find(|state| state.as_str() == text).unwrap_or(Self::Undone)
+    }
+}
+
+/// An import with its file.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = attendance_imports)]
+pub struct KeptImport {
+    /// Which.
+    pub id: AttendanceImportId,
+    /// Of which webinar.
+    pub webinar_id: WebinarId,
+    /// The file's name.
+    pub file_name: String,
+    /// The file.
+    pub file: Vec<u8>,
+    /// Its SHA-256.
+    pub file_hash: String,
+    /// The zone in which its times are read.
+    pub zone: String,
+    /// JSON: what it was found to be.
+    pub facts: String,
+    /// What the plan was made on: people, names, addresses, the webinar's times.
+    pub basis_hash: String,
+    state: String,
+    /// JSON: what it did, once confirmed.
+    pub result: Option<String>,
+    /// When the file came.
+    pub created_at: Instant,
+    /// When it was confirmed.
+    pub confirmed_at: Option<Instant>,
+    /// When it was undone or put aside.
+    pub undone_at: Option<Instant>,
+}
+
+impl KeptImport {
+    /// What became of it.
+    pub fn state(&self) -> ImportState {
+        ImportState::from_stored(&self.state)
+    }
+}
+
+/// An import on a list.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = attendance_imports)]
+pub struct ImportHead {
+    /// Which.
+    pub id: AttendanceImportId,
+    /// The file's name.
+    pub file_name: String,
+    state: String,
+    /// When the file came.
+    pub created_at: Instant,
+}
+
+impl ImportHead {
+    /// What became of it.
+    pub fn state(&self) -> ImportState {
+        ImportState::from_stored(&self.state)
+    }
+}
+
+/// What somebody decided about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowChoice {
+    /// It is this person.
+    Person(PersonId),
+    /// Somebody who was there and is not enrolled: kept until it is said who they are.
+    WalkIn,
+    /// Nobody of ours.
+    Guest,
+    /// Nobody has decided; it waits, also after the import.
+    Later,
+}
+
+impl RowChoice {
+    /// As stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person(_) => "person",
+            Self::WalkIn => "walk-in",
+            Self::Guest => "guest",
+            Self::Later => "later",
+        }
+    }
+
+    /// Who.
+    pub const fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Person(person) => Some(person),
+            Self::WalkIn | Self::Guest | Self::Later => None,
+        }
+    }
+}
+
+/// A name in a report, with what was proposed and decided.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = attendance_import_rows)]
+pub struct ImportRow {
+    /// Which.
+    pub id: ImportRowId,
+    /// Its place in the report, from 0.
+    pub place: i32,
+    /// The first line where it stands.
+    pub line: i32,
+    /// What makes it the same name when the report is read again.
+    pub row_key: String,
+    /// The name as shown.
+    pub name: String,
+    /// The first address.
+    pub email: Option<String>,
+    spans: String,
+    /// Whole seconds within the webinar.
+    pub seconds: i32,
+    proposal: String,
+    reason: String,
+    /// Whom it was matched to.
+    pub person_id: Option<PersonId>,
+    candidates: String,
+    choice: Option<String>,
+    chosen_id: Option<PersonId>,
+    /// Whether the decision is remembered for the next report.
+    pub remember: bool,
+}
+
+impl ImportRow {
+    /// What it was taken for.
+    pub fn proposal(&self) -> Proposal {
+        Proposal::from_stored(&self.proposal)
+    }
+
+    /// Why.
+    pub fn reason(&self) -> Reason {
+        Reason::ALL.into_iter().find(|reason| reason.as_str() == self.reason).unwrap_or(Reason::NoOneLike)
+    }
+
+    /// Who it may be, the likeliest first.
+    pub fn candidates(&self) -> Vec<PersonId> {
+        self.candidates.split(' ').filter_map(|id| id.parse().ok()).collect()
+    }
+
+    /// When.
+    pub fn spans(&self) -> Vec<Span> {
+        spans_from(&self.spans)
+    }
+
+    /// The same as stored, for a mark of what was seen.
+    pub(in crate::attendance) const fn spans_as_stored(&self) -> &str {
+        self.spans.as_str()
+    }
+
+    /// What was decided, if anything.
+    pub fn chosen(&self) -> Option<RowChoice> {
+        match (self.choice.as_deref()?, self.chosen_id) {
+            ("person", Some(person)) => Some(RowChoice::Person(person)),
+            ("walk-in", _) => Some(RowChoice::WalkIn),
+            ("guest", _) => Some(RowChoice::Guest),
+            ("later", _) => Some(RowChoice::Later),
+            _ => None,
+        }
+    }
+
+    /// What it comes to: the decision, else what it was matched to; `None` for what is no attendance.
+    pub fn answer(&self) -> Option<RowChoice> {
+        match (self.chosen(), self.proposal(), self.person_id) {
+            (Some(chosen), ..) => Some(chosen),
+            (None, Proposal::Matched, Some(person)) => Some(RowChoice::Person(person)),
+            (None, proposal, _) if proposal.is_aside() => None,
+            (None, ..) => Some(RowChoice::Later),
+        }
+    }
+}
+
+/// Intervals as stored: microseconds, `from-to` with spaces between.
+pub(in crate::attendance) fn spans_text(spans: &[Span]) -> String {
+    let parts: Vec<String> = spans.iter().map(|span| format!("{}-{}", span.from.micros(), span.to.micros())).collect();
+    parts.join(" ")
+}
+
+fn spans_from(text: &str) -> Vec<Span> {
+    let span = |part: &str| {
+        let (from, to) = part.split_once('-')?;
+        Some(Span { from: Instant::from_micros(from.parse().ok()?), to: Instant::from_micros(to.parse().ok()?) })
+    };
+    text.split(' ').filter_map(span).collect()
+}
+
+/// What is remembered: a display name or an address is this person, or nobody.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = match_decisions)]
+pub struct Remembered {
+    /// Which.
+    pub id: RememberedId,
+    /// In which cohort.
+    pub cohort_id: CohortId,
+    /// `name` or `email`.
+    pub kind: String,
+    /// As it stood in the report.
+    pub shown: String,
+    /// Who; `None`: nobody of ours.
+    pub person_id: Option<PersonId>,
+    /// When.
+    pub at: Instant,
+}
+
+/// Somebody who was there and is not enrolled.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = provisional_people)]
+pub struct Provisional {
+    /// Which.
+    pub id: ProvisionalId,
+    /// In which cohort.
+    pub cohort_id: CohortId,
+    /// At which webinar.
+    pub webinar_id: WebinarId,
+    /// The name they came with.
+    pub name: String,
+    /// The address they came with.
+    pub email: Option<String>,
+    /// `report` or `hand`.
+    pub came_by: String,
+    /// When they were noted.
+    pub noted_at: Instant,
+    /// Who they turned out to be.
+    pub person_id: Option<PersonId>,
+    /// When somebody said so.
+    pub settled_at: Option<Instant>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn intervals_survive_their_text_form() {
+        let at = |micros| Instant::from_micros(micros);
+        for spans in [
+            vec![],
+            vec![Span { from: at(1_795_687_500_000_000), to: at(1_795_691_100_000_001) }, Span { from: at(5), to: at(9) }],
+        ] {
+            assert_eq!(spans_from(&spans_text(&spans)), spans);
+        }
+    }
+}

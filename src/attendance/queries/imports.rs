@@ -1,0 +1,190 @@
+//! Imports of meeting reports, their rows, and what is remembered of decisions.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::super::matching::{Decisions, Known};
+use super::super::model::{ImportHead, ImportRow, KeptImport, Provisional, Remembered};
+use crate::curriculum::Curriculum;
+use crate::db::schema::{attendance_import_rows, attendance_imports, enrolments, match_decisions, people, provisional_people};
+use crate::db::{Conn, dialect};
+use crate::enrolment::EnrolmentState;
+use crate::ids::{AttendanceImportId, CohortId, PersonId, ProvisionalId, WebinarId};
+use crate::webinars::{Webinar, tracks_with};
+
+/// Evidence that counts: not what belongs to an import that was undone.
+macro_rules! standing {
+    () => {
+        evidence::import_ref.is_null().or(evidence::import_ref.ne_all(
+            attendance_imports::table
+                .filter(attendance_imports::state.eq("undone"))
+                .select(attendance_imports::reference.nullable()),
+        ))
+    };
+}
+pub(in crate::attendance) use standing;
+
+/// The import of a webinar, with its file.
+///
+/// # Errors
+/// The database's.
+pub fn find_import(conn: &mut Conn, webinar: WebinarId, id: AttendanceImportId) -> QueryResult<Option<KeptImport>> {
+    attendance_imports::table
+        .find(id)
+        .filter(attendance_imports::webinar_id.eq(webinar))
+        .select(KeptImport::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// An import of the same file that was not undone.
+pub(in crate::attendance) fn find_same(
+    conn: &mut Conn,
+    webinar: WebinarId,
+    hash: &str,
+) -> QueryResult<Option<AttendanceImportId>> {
+    let id: Option<i64> = attendance_imports::table
+        .filter(attendance_imports::webinar_id.eq(webinar))
+        .filter(attendance_imports::file_hash.eq(hash))
+        .filter(attendance_imports::state.ne("undone"))
+        .select(attendance_imports::id)
+        .first(conn)
+        .optional()?;
+    Ok(id.map(AttendanceImportId))
+}
+
+/// The imports of a webinar without their files, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn imports_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<ImportHead>> {
+    attendance_imports::table
+        .filter(attendance_imports::webinar_id.eq(webinar))
+        .order(attendance_imports::id.desc())
+        .select(ImportHead::as_select())
+        .load(conn)
+}
+
+/// All rows of an import, in the order of the report.
+///
+/// # Errors
+/// The database's.
+pub fn import_rows(conn: &mut Conn, import: AttendanceImportId) -> QueryResult<Vec<ImportRow>> {
+    attendance_import_rows::table
+        .filter(attendance_import_rows::import_id.eq(import))
+        .order(attendance_import_rows::place)
+        .select(ImportRow::as_select())
+        .load(conn)
+}
+
+/// The names of people, by person.
+///
+/// # Errors
+/// The database's.
+pub fn names_of(conn: &mut Conn, wanted: &[PersonId]) -> QueryResult<HashMap<PersonId, String>> {
+    let mut found = HashMap::with_capacity(wanted.len());
+    for part in wanted.chunks(dialect::MOST_BINDS / 2) {
+        let rows: Vec<(PersonId, String)> =
+            people::table.filter(people::id.eq_any(part.to_vec())).select((people::id, people::name)).load(conn)?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Whom rows may be: everybody enrolled on a track with the module, also without a place at this webinar, because webinars of one part
+/// make up for each other.
+pub(in crate::attendance) fn people_to_match(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+) -> QueryResult<Vec<(PersonId, Known)>> {
+    type Row = (PersonId, String, Option<String>, Option<String>);
+    let rows: Vec<Row> = enrolments::table
+        .inner_join(people::table)
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+        .order(enrolments::person_id)
+        .select((enrolments::person_id, people::name, people::latin_name, people::email))
+        .load(conn)?;
+    let known = |(person, name, latin, email): Row| {
+        let names = std::iter::once(name).chain(latin).filter(|name| !name.is_empty()).collect();
+        (person, Known { names, emails: email.into_iter().collect(), external_ids: vec![person.to_string()] })
+    };
+    Ok(rows.into_iter().map(known).collect())
+}
+
+/// What is remembered in a cohort, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn remembered(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<Remembered>> {
+    match_decisions::table
+        .filter(match_decisions::cohort_id.eq(cohort))
+        .filter(match_decisions::undone_at.is_null())
+        .order(match_decisions::id.desc())
+        .select(Remembered::as_select())
+        .load(conn)
+}
+
+/// The same as matching takes it, for these people.
+pub(in crate::attendance) fn decisions_for(conn: &mut Conn, cohort: CohortId, listed: &[PersonId]) -> QueryResult<Decisions> {
+    let places: HashMap<PersonId, usize> = listed.iter().enumerate().map(|(place, person)| (*person, place)).collect();
+    let mut decisions = Decisions::default();
+    for row in remembered(conn, cohort)?.into_iter().rev() {
+        let place = match row.person_id {
+            Some(person) => match places.get(&person) {
+                Some(place) => Some(*place),
+                // not on this webinar's list: nothing to offer here
+                None => continue,
+            },
+            None => None,
+        };
+        if row.kind == "email" {
+            decisions.about_email(&row.shown, place);
+        } else {
+            decisions.about_name(&row.shown, place);
+        }
+    }
+    Ok(decisions)
+}
+
+/// People who were at a webinar and are not enrolled, and on whom nobody has decided yet, the first first.
+///
+/// # Errors
+/// The database's.
+pub fn provisional_at(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Provisional>> {
+    provisional_people::table
+        .filter(provisional_people::webinar_id.eq(webinar))
+        .filter(provisional_people::settled_at.is_null())
+        .order(provisional_people::id)
+        .select(Provisional::as_select())
+        .load(conn)
+}
+
+/// One of them.
+pub(in crate::attendance) fn find_provisional(
+    conn: &mut Conn,
+    webinar: WebinarId,
+    id: ProvisionalId,
+) -> QueryResult<Option<Provisional>> {
+    provisional_people::table
+        .find(id)
+        .filter(provisional_people::webinar_id.eq(webinar))
+        .select(Provisional::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// How many reports of a webinar are read and neither confirmed nor put aside.
+///
+/// # Errors
+/// The database's.
+pub fn waiting_imports(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
+    attendance_imports::table
+        .filter(attendance_imports::webinar_id.eq(webinar))
+        .filter(attendance_imports::state.eq("checked"))
+        .count()
+        .get_result(conn)
+}

@@ -1,0 +1,126 @@
+//! `shanyraq attendance import` and `verify`: with the database; the same actions as pages.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, bail};
+use chrono_tz::Tz;
+use clap::Args;
+
+use super::attendance::zone;
+use crate::app::App;
+use crate::attendance::plan::Proposal;
+use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportRow, ImportState, NewReport, RowChoice};
+use crate::by::{By, Who};
+use crate::clock::Clock;
+use crate::config::Given;
+use crate::enrolment;
+use crate::i18n::Lang;
+use crate::ids::WebinarId;
+use crate::webinars;
+
+/// A report and a webinar.
+#[derive(Args)]
+pub(super) struct Import {
+    /// The report as the meeting service gives it: CSV, TSV, XLSX, XML or JSON
+    report: PathBuf,
+    /// The webinar: the last part of its address under /teach/webinars/
+    #[arg(long, value_name = "ID")]
+    webinar: String,
+    /// The zone in which the report's times are written; that of the webinar without it
+    #[arg(long, value_name = "IANA", value_parser = zone)]
+    zone: Option<Tz>,
+    /// Write the evidence of what is matched by itself or decided; without it, nothing is written but the report and its plan
+    #[arg(long)]
+    confirm: bool,
+}
+
+/// Reads a report into an import, says what it comes to, and confirms it when asked to.
+pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
+    let bytes =
+        std::fs::read(&what.report).with_context(|| format!("the report {} cannot be opened", what.report.display()))?;
+    let name = what.report.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let id: WebinarId = what.webinar.parse().context("--webinar: write the last part of its address under /teach/webinars/")?;
+    let app = App::build(super::existing(given)?, Clock::system())?;
+    let by = By { who: Who::Command, at: app.now() };
+    let shelf = app.shelf.clone();
+    let found = app.db.read_now(|conn| {
+        let Some(webinar) = webinars::find_webinar(conn, id)? else { return Ok(None) };
+        let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
+        Ok::<_, diesel::result::Error>(Some((webinar, shelf.get(conn, edition)?)))
+    })?;
+    let Some((webinar, curriculum)) = found else { bail!("--webinar: there is no webinar {}", what.webinar) };
+    let new = NewReport { name, bytes, zone: what.zone.unwrap_or_else(|| webinar.tz()) };
+    let known = curriculum.clone();
+    let started = app.db.write_now(move |conn| attendance::start_import(conn, &by, &known, id, &new));
+    let import = match started {
+        Ok(import) => import,
+        Err(ImportProblem::Refused(why)) => {
+            eprintln!("{}", why.message().to(Lang::En));
+            return Ok(ExitCode::from(2));
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    let (state, rows, effect) = app.db.read_now(|conn| {
+        let state = attendance::find_import(conn, id, import)?.map(|import| import.state());
+        Ok::<_, diesel::result::Error>((
+            state,
+            attendance::import_rows(conn, import)?,
+            attendance::effect_of_import(conn, &webinar, import)?,
+        ))
+    })?;
+    println!("Import {import}");
+    print_rows(&rows);
+    if state == Some(ImportState::Confirmed) {
+        println!("This report was imported before; nothing changes.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    print_effect(&effect);
+    if !what.confirm {
+        println!("Nothing is written yet: say --confirm, or look it over on its page.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let seen = effect.seen;
+    match app.db.write_now(move |conn| attendance::confirm_import(conn, &by, &curriculum, id, import, Some(&seen)))? {
+        Confirmed::Done(_) => {
+            println!("Imported. It can be undone until the webinar is closed.");
+            Ok(ExitCode::SUCCESS)
+        }
+        Confirmed::Changed(n) => bail!("the list of people changed since: {n} names have another answer; run it again"),
+        Confirmed::DecidedSince => bail!("somebody decided about names in the meantime; run it again"),
+    }
+}
+
+fn print_rows(rows: &[ImportRow]) {
+    for group in Proposal::ALL {
+        let of_group: Vec<&ImportRow> = rows.iter().filter(|row| row.proposal() == group).collect();
+        println!("{:<10} {}", group.as_str(), of_group.len());
+        // names of those who were not at the webinar, or are known, are no news
+        if matches!(group, Proposal::Unclear | Proposal::Nobody) {
+            for row in of_group.iter().filter(|row| row.answer() == Some(RowChoice::Later)) {
+                println!("{:>6}  {:<40}  {}", row.line, row.name, row.reason().message().to(Lang::En));
+            }
+        }
+    }
+}
+
+fn print_effect(effect: &ImportEffect) {
+    println!("Evidence for {} people", effect.people);
+    for (old, new, n) in &effect.changes {
+        println!("  {n} from {old} to {new}");
+    }
+    println!(
+        "Rulings that stay: {}; guests: {}; not enrolled: {}; undecided: {}; no attendance: {}",
+        effect.rulings_stay, effect.guests, effect.walk_ins, effect.later, effect.aside
+    );
+}
+
+/// Works all attendance out again and says what differs from what is stored; changes nothing.
+pub(super) fn verify(given: Given) -> anyhow::Result<()> {
+    let app = App::build(super::existing(given)?, Clock::system())?;
+    let again = app.db.read_now(attendance::recompute_all).context("attendance cannot be worked out again")?;
+    if super::keep::said_of_attendance(&again) {
+        return Ok(());
+    }
+    bail!("attendance differs from what is stored")
+}

@@ -1,0 +1,160 @@
+//! `POST /api/webinars/{webinar}/imports`: a meeting report as the body; the same actions as the page, with the same result.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::StreamExt as _;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{ApiAnswer, holder, ours, refused};
+use crate::app::App;
+use crate::attendance::{self, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
+use crate::by::By;
+use crate::i18n::Lang;
+use crate::ids::WebinarId;
+use crate::web::learner::settings::zones::zone_named;
+use crate::web::paths;
+use crate::webinars;
+
+/// What stands in the query.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The zone of the times; that of the webinar without it.
+    zone: String,
+    /// The file's name.
+    name: String,
+    /// `true`: what is matched by itself or decided is written at once.
+    confirm: bool,
+}
+
+/// Reads a report, keeps it with its plan, and confirms it when asked to.
+///
+/// # Errors
+/// 401 without a token, 404 for a webinar of another cohort, 409 where somebody was quicker, 410 where the webinar is closed, 413, 422 with
+/// the reason where the file is no report.
+pub async fn create(
+    app: web::Data<App>,
+    request: HttpRequest,
+    path: web::Path<String>,
+    asked: web::Query<Asked>,
+    body: web::Payload,
+) -> HttpResponse {
+    import(&app, &request, &path, asked.into_inner(), body).await.unwrap_or_else(|refusal| refusal)
+}
+
+async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body: web::Payload) -> ApiAnswer {
+    let (person, cohort) = holder(app, request).await?;
+    let nowhere =
+        || refused(HttpResponse::NotFound(), "webinar", "There is no such webinar in this token's cohort.".to_owned());
+    let id: WebinarId = path.parse().map_err(|_| nowhere())?;
+    let found = app.db.read(move |conn| webinars::find_webinar(conn, id)).await.map_err(ours)?;
+    let webinar = found.filter(|webinar| webinar.cohort_id == cohort).ok_or_else(nowhere)?;
+    let zone = if asked.zone.is_empty() { Some(webinar.tz()) } else { zone_named(&asked.zone) };
+    let unknown =
+        || refused(HttpResponse::BadRequest(), "zone", "Write a zone by its IANA name, such as Asia/Almaty.".to_owned());
+    let zone = zone.ok_or_else(unknown)?;
+    let bytes = read_body(body, app.config.upload_bytes).await?;
+    let edition = app.db.read(move |conn| crate::enrolment::cohort(conn, cohort)).await.map_err(ours)?.edition_id;
+    let curriculum = app.curriculum(edition).await.map_err(ours)?;
+    let by = By::person(person, app.now());
+    let name = if asked.name.is_empty() { "report".to_owned() } else { asked.name };
+    let new = NewReport { name, bytes, zone };
+    let confirm = asked.confirm;
+    let done = app
+        .db
+        .write(move |conn| {
+            let import = attendance::start_import(conn, &by, &curriculum, id, &new)?;
+            let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
+            if confirm && kept.state() == attendance::ImportState::Checked {
+                // what the list of people came to in the same transaction cannot have changed since
+                match attendance::confirm_import(conn, &by, &curriculum, id, import, None)? {
+                    Confirmed::Done(_) => {}
+                    Confirmed::Changed(_) | Confirmed::DecidedSince => return Ok(None),
+                }
+            }
+            let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
+            let rows = attendance::import_rows(conn, import)?;
+            let effect = match kept.result.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
+                Some(effect) => effect,
+                None => attendance::effect_of_import(conn, &webinar, import)?,
+            };
+            Ok(Some((kept, rows, effect)))
+        })
+        .await;
+    match done {
+        Ok(Some((kept, rows, effect))) => Ok(HttpResponse::Ok().json(answer(app, &kept, &rows, &effect))),
+        Ok(None) => Err(refused(
+            HttpResponse::Conflict(),
+            "changed",
+            "The list of people changed since this report was read. Send it again.".to_owned(),
+        )),
+        Err(problem) => Err(refusal(problem)),
+    }
+}
+
+async fn read_body(mut body: web::Payload, most: usize) -> Result<Vec<u8>, HttpResponse> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = body.next().await {
+        let cut = || refused(HttpResponse::BadRequest(), "body", "The body ended in the middle. Send it again.".to_owned());
+        let chunk = chunk.map_err(|_| cut())?;
+        if bytes.len() + chunk.len() > most {
+            let message = format!("A report may have up to {} MB.", most / 1_048_576);
+            return Err(refused(HttpResponse::PayloadTooLarge(), "too-large", message));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
+fn refusal(problem: ImportProblem) -> HttpResponse {
+    match problem {
+        ImportProblem::Refused(why) => refused(HttpResponse::UnprocessableEntity(), why.code(), why.message().to(Lang::En)),
+        ImportProblem::Closed => refused(HttpResponse::Gone(), "closed", crate::i18n::tr(Lang::En, "meeting-closed")),
+        ImportProblem::NotOpen | ImportProblem::NotExpected => {
+            refused(HttpResponse::Conflict(), "settled", crate::i18n::tr(Lang::En, "flash-meeting-settled"))
+        }
+        ImportProblem::Database(error) => ours(error),
+    }
+}
+
+fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEffect) -> Value {
+    let facts: Facts = serde_json::from_str(&import.facts).unwrap_or_default();
+    let rows: Vec<Value> = rows
+        .iter()
+        .map(|row| {
+            json!({
+                "line": row.line,
+                "name": row.name,
+                "email": row.email,
+                "seconds": row.seconds,
+                "outcome": row.proposal().as_str(),
+                "reason": row.reason().as_str(),
+                "person": row.answer().and_then(attendance::RowChoice::person),
+                "decided": row.answer().map(attendance::RowChoice::as_str),
+                "candidates": row.candidates(),
+            })
+        })
+        .collect();
+    let changes: Vec<Value> =
+        effect.changes.iter().map(|(old, new, n)| json!({ "from": old, "to": new, "people": n })).collect();
+    json!({
+        "import": import.id,
+        "page": format!("{}{}", app.config.public_url, paths::report(Lang::En, import.webinar_id, import.id)),
+        "state": import.state().as_str(),
+        "provider": facts.provider,
+        "layout": facts.layout,
+        "encoding": facts.encoding,
+        "zone": import.zone,
+        "warnings": facts.warnings.iter().map(|warning| warning.to(Lang::En)).collect::<Vec<_>>(),
+        "effect": {
+            "people": effect.people,
+            "changes": changes,
+            "rulings_stay": effect.rulings_stay,
+            "guests": effect.guests,
+            "not_enrolled": effect.walk_ins,
+            "undecided": effect.later,
+            "no_attendance": effect.aside,
+        },
+        "rows": rows,
+    })
+}

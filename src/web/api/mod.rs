@@ -1,0 +1,37 @@
+//! What other programs ask: JSON in and out, a bearer token of an organiser, no cookies and so no forms' marks.
+
+pub mod attendance_imports;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use serde_json::json;
+
+use crate::app::App;
+use crate::ids::{CohortId, PersonId};
+use crate::people;
+
+/// What an API's handler answers; a refusal is an answer too.
+type ApiAnswer = Result<HttpResponse, HttpResponse>;
+
+/// Whose token a request carries, and for which cohort.
+async fn holder(app: &App, request: &HttpRequest) -> Result<(PersonId, CohortId), HttpResponse> {
+    let header = request.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = header.and_then(|value| value.strip_prefix("Bearer ")).map(|token| token.trim().to_owned());
+    let unknown = || {
+        HttpResponse::Unauthorized().insert_header((header::WWW_AUTHENTICATE, "Bearer")).json(
+            json!({ "error": "token", "message": "Send the header Authorization: Bearer with a token that is not revoked." }),
+        )
+    };
+    let Some(token) = token else { return Err(unknown()) };
+    let found = app.db.read(move |conn| people::holder_of_api_token(conn, &token)).await.map_err(ours)?;
+    found.ok_or_else(unknown)
+}
+
+fn refused(mut status: actix_web::HttpResponseBuilder, code: &str, message: String) -> HttpResponse {
+    status.json(json!({ "error": code, "message": message }))
+}
+
+fn ours(error: diesel::result::Error) -> HttpResponse {
+    tracing::error!(%error, "an answer of the API was not made");
+    refused(HttpResponse::InternalServerError(), "ours", "Something on our side did not work. Nothing was changed.".to_owned())
+}

@@ -1,0 +1,133 @@
+//! What an import would change, before it is confirmed; and the way back.
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::attendance_imports::{find, settled};
+use super::attendance_review::effect_in_words;
+use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportState};
+use crate::i18n::{Lang, Message};
+use crate::web::webinar_head::WebinarHead;
+use crate::web::{Answer, Done, Page, PageError, Posted, WebinarTrainer, paths};
+
+/// The page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConfirmPage {
+    crumbs: Vec<(String, String)>,
+    head: WebinarHead,
+    file_name: String,
+    effect: Vec<Message>,
+    /// The mark of what was decided when this was worked out.
+    seen: String,
+    action: String,
+    review_url: String,
+}
+
+/// `GET /teach/webinars/{webinar}/imports/{import}/confirmation`
+///
+/// # Errors
+/// [`PageError::NotFound`] for an import of another webinar.
+pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, String)>) -> Answer {
+    let (visit, webinar) = (&trainer.visit, trainer.webinar.clone());
+    let import = find(&trainer, &path.2).await?;
+    let (lang, id) = (visit.lang, import.id);
+    let review_url = paths::report(lang, webinar.id, id);
+    if import.state() != ImportState::Checked {
+        return Ok(visit.go(&Done::at(review_url)));
+    }
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let head = WebinarHead::new(&webinar, &curriculum, lang, visit.now);
+    let of = webinar.clone();
+    let effect = visit.app.db.read(move |conn| attendance::effect_of_import(conn, &of, id)).await?;
+    visit.page(&ConfirmPage {
+        crumbs: super::crumbs(lang, &webinar, &head, "meeting-confirm-title"),
+        head,
+        file_name: import.file_name,
+        effect: effect_in_words(&effect, lang),
+        seen: effect.seen,
+        action: paths::report_confirmation(lang, webinar.id, id),
+        review_url,
+    })
+}
+
+/// `POST /teach/webinars/{webinar}/imports/{import}/confirmation`
+///
+/// # Errors
+/// As [`new`]; [`PageError::Gone`] where the webinar is closed.
+pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: web::Path<(String, String, String)>) -> Answer {
+    let visit = &trainer.visit;
+    let import = find(&trainer, &path.2).await?;
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (by, webinar, id, lang) = (visit.by(), trainer.webinar.id, import.id, visit.lang);
+    let seen = submission.fields.text("seen");
+    let done = submission
+        .once(visit, move |conn| {
+            let review = Done::at(paths::report(lang, webinar, id));
+            let again = Done::at(paths::report_confirmation(lang, webinar, id));
+            Ok::<_, ImportProblem>(match attendance::confirm_import(conn, &by, &curriculum, webinar, id, Some(&seen))? {
+                Confirmed::Done(_) => review.saying("flash-meeting-imported".into()),
+                // the new plan is kept: it is looked over and confirmed again
+                Confirmed::Changed(n) => review.saying(Message::new("flash-meeting-changed").with("n", n)),
+                Confirmed::DecidedSince => again.saying("flash-meeting-decided".into()),
+            })
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(problem) => settled(&trainer, &import, problem),
+    }
+}
+
+/// `POST /teach/webinars/{webinar}/imports/{import}/undoing`
+///
+/// # Errors
+/// As [`create`].
+pub async fn destroy(
+    Posted(trainer, submission): Posted<WebinarTrainer>,
+    path: web::Path<(String, String, String)>,
+) -> Result<actix_web::HttpResponse, PageError> {
+    let visit = &trainer.visit;
+    let import = find(&trainer, &path.2).await?;
+    let flash = if import.state() == ImportState::Confirmed { "flash-meeting-undone" } else { "flash-meeting-put-aside" };
+    let (by, webinar, id, lang) = (visit.by(), trainer.webinar.id, import.id, visit.lang);
+    let done = submission
+        .once(visit, move |conn| {
+            attendance::undo_import(conn, &by, webinar, id)?;
+            Ok::<_, ImportProblem>(Done::at(paths::report(lang, webinar, id)).saying(flash.into()))
+        })
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(problem) => settled(&trainer, &import, problem),
+    }
+}
+
+impl Page for ConfirmPage {
+    const TEMPLATE: &'static str = "trainer/attendance_confirmation/new.html";
+
+    fn samples() -> Vec<Self> {
+        let effect = ImportEffect {
+            people: 27,
+            changes: vec![
+                ("not-recorded".to_owned(), "present".to_owned(), 3),
+                ("partial".to_owned(), "present".to_owned(), 1),
+            ],
+            rulings_stay: 2,
+            guests: 1,
+            walk_ins: 1,
+            later: 5,
+            aside: 2,
+            seen: "0123456789abcdef".to_owned(),
+        };
+        let page = Self {
+            crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Report".to_owned())],
+            head: WebinarHead::sample(),
+            file_name: "participants.csv".to_owned(),
+            effect: effect_in_words(&effect, Lang::En),
+            seen: effect.seen.clone(),
+            action: "/en/teach/webinars/0/imports/1/confirmation".to_owned(),
+            review_url: "/en/teach/webinars/0/imports/1".to_owned(),
+        };
+        vec![Self { effect: effect_in_words(&ImportEffect::default(), Lang::En), ..page.clone() }, page]
+    }
+}

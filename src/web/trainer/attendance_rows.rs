@@ -1,0 +1,160 @@
+//! The rows of an import as its review page shows them, and what its form says about them.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use super::unmatched::the_one;
+use crate::attendance::plan::Proposal;
+use crate::attendance::{self, ImportRow, RowChoice, RowDecision};
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::i18n::{Lang, Message, span};
+use crate::ids::PersonId;
+use crate::web::Errors;
+use crate::web::forms::Fields;
+use crate::webinars::Webinar;
+
+/// So many times of one name are written out.
+const TIMES_SHOWN: usize = 6;
+
+/// A name as received, and who it may be.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct RowView {
+    id: String,
+    name: String,
+    email: String,
+    minutes: i32,
+    /// `15:00 to 15:40`
+    times: Vec<String>,
+    more_times: usize,
+    why: Message,
+    people: Vec<Choice>,
+    /// The value of the choice that is set.
+    chosen: String,
+    typed: String,
+    remember: bool,
+}
+
+/// One person whom a row may be.
+#[derive(Clone, Debug, Serialize)]
+struct Choice {
+    value: String,
+    name: String,
+}
+
+/// Everybody whom rows name.
+pub(super) fn people_in(rows: &[ImportRow]) -> Vec<PersonId> {
+    let mut people: Vec<PersonId> = rows.iter().flat_map(offered).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// Whom a row may be: the match or the candidates, and whoever was chosen besides.
+fn offered(row: &ImportRow) -> Vec<PersonId> {
+    let mut all: Vec<PersonId> = row.person_id.into_iter().chain(row.candidates()).collect();
+    if let Some(chosen) = row.chosen().and_then(RowChoice::person)
+        && !all.contains(&chosen)
+    {
+        all.push(chosen);
+    }
+    all
+}
+
+fn value_of(choice: RowChoice) -> String {
+    choice.person().map_or_else(|| choice.as_str().to_owned(), |person| format!("p-{person}"))
+}
+
+impl RowView {
+    pub(super) fn new(row: &ImportRow, names: &HashMap<PersonId, String>, tz: Tz, lang: Lang, fields: &Fields) -> Self {
+        let spans = row.spans();
+        let times = spans.iter().take(TIMES_SHOWN).map(|part| span(lang, &part.from.in_zone(tz), &part.to.in_zone(tz)));
+        let people = offered(row)
+            .into_iter()
+            .map(|person| Choice { value: format!("p-{person}"), name: names.get(&person).cloned().unwrap_or_default() });
+        let set = row.answer().map(value_of).unwrap_or_default();
+        let id = row.id.to_string();
+        Self {
+            name: row.name.clone(),
+            email: row.email.clone().unwrap_or_default(),
+            minutes: row.seconds / 60,
+            times: times.collect(),
+            more_times: spans.len().saturating_sub(TIMES_SHOWN),
+            why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
+            people: people.collect(),
+            chosen: fields.given(&format!("row-{id}")).unwrap_or(set),
+            typed: fields.text(&format!("name-{id}")),
+            remember: row.remember,
+            id,
+        }
+    }
+
+    pub(super) fn samples() -> Vec<Self> {
+        let row = Self {
+            id: "1".to_owned(),
+            name: "iPhone (Айгуль)".to_owned(),
+            email: String::new(),
+            minutes: 104,
+            times: vec!["15:00 to 15:40".to_owned(), "15:52 to 16:56".to_owned()],
+            more_times: 2,
+            why: Message::new("match-reason-first-name-only"),
+            people: vec![
+                Choice { value: "p-1".to_owned(), name: "Айгуль Касымова".to_owned() },
+                Choice { value: "p-2".to_owned(), name: "Айгүл Сейітова".to_owned() },
+            ],
+            chosen: "later".to_owned(),
+            typed: String::new(),
+            remember: true,
+        };
+        let other = Self { id: "2".to_owned(), chosen: "other".to_owned(), typed: "Ж".to_owned(), ..row.clone() };
+        vec![row, other]
+    }
+}
+
+/// What the form says about these rows. One that it does not name stays as it is.
+pub(super) fn read(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    rows: &[ImportRow],
+    fields: &Fields,
+) -> diesel::QueryResult<(Vec<RowDecision>, Errors)> {
+    let (mut decisions, mut errors) = (Vec::new(), Errors::none());
+    for row in rows {
+        let said = fields.text(&format!("row-{}", row.id));
+        let choice = match said.as_str() {
+            "guest" => RowChoice::Guest,
+            "walk-in" => RowChoice::WalkIn,
+            "later" => RowChoice::Later,
+            "other" => {
+                let field = format!("name-{}", row.id);
+                let name = fields.text(&field);
+                let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
+                match the_one(&found, &name)[..] {
+                    [person] => RowChoice::Person(person),
+                    [] => {
+                        errors.add(&field, Message::new("unmatched-nobody").with("name", name));
+                        continue;
+                    }
+                    _ => {
+                        errors.add(&field, Message::new("unmatched-several").with("name", name));
+                        continue;
+                    }
+                }
+            }
+            said => match said.strip_prefix("p-").and_then(|id| id.parse().ok()) {
+                Some(person) => RowChoice::Person(person),
+                None => continue,
+            },
+        };
+        let remember = fields.ticked(&format!("remember-{}", row.id));
+        // what was matched by itself and left so is nobody's decision
+        let is_as_it_was = row.answer() == Some(choice) && (row.chosen().is_none() || row.remember == remember);
+        if !is_as_it_was {
+            decisions.push(RowDecision { row: row.id, choice, remember });
+        }
+    }
+    Ok((decisions, errors))
+}

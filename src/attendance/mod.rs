@@ -9,6 +9,7 @@ mod model;
 pub mod presence;
 mod queries;
 pub mod readers;
+pub mod timeline;
 pub mod windows;
 mod wording;
 
@@ -21,7 +22,7 @@ pub use actions::{
 pub use effect::{ReportEffect, effect};
 pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};
 pub use queries::{
-    COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code, entries_of,
-    find_attendance, find_by_name, find_check_in, find_code, last_join, may_attend, roster_entries, rulings_count, strangers,
-    undecided_count, was_captured,
+    COUNTED_TO, Counts, Dossier, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code,
+    dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, last_join, may_attend, roster_entries,
+    rulings_count, strangers, undecided_count, was_captured,
 };

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use diesel::prelude::*;
 
+use super::presence::{Fact, Span};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
@@ -171,6 +172,15 @@ impl Source {
         }
     }
 
+    /// What a piece from this source says to presence.
+    pub const fn fact(self, from: Instant, to: Option<Instant>) -> Fact {
+        match to {
+            Some(to) => Fact::During(Span { from, to }),
+            None if self.is_check_in() => Fact::CheckedIn(from),
+            None => Fact::SeenAt(from),
+        }
+    }
+
     /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door; only what somebody could do or
     /// see in the meeting itself shows that they were in it.
     pub const fn is_check_in(self) -> bool {
@@ -213,6 +223,11 @@ impl Evidence {
     /// Where it comes from.
     pub fn source(&self) -> Source {
         self.source.parse().unwrap_or(Source::Report)
+    }
+
+    /// What it says to presence.
+    pub fn fact(&self) -> Fact {
+        self.source().fact(self.from_at, self.to_at)
     }
 
     /// Who or what wrote it.

@@ -148,6 +148,8 @@ paths! {
     teach_webinar(webinar) => "/teach/webinars/{webinar}";
     /// The live roster; POST saves the marks.
     roster(webinar) => "/teach/webinars/{webinar}/roster";
+    /// One person at a webinar: why it came to what it came to; POST rules.
+    attendee(webinar, person) => "/teach/webinars/{webinar}/people/{person}";
     /// A new check-in code (POST).
     check_in_codes(webinar) => "/teach/webinars/{webinar}/codes";
     /// Close check-in (POST).

@@ -129,6 +129,8 @@ routes! {
     // trainer
     WebinarTrainer GET "/teach/webinars/{webinar}/roster" => trainer::roster::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/roster" => trainer::roster::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/people/{person}" => trainer::attendee::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/people/{person}" => trainer::attendee::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/codes" => trainer::check_in_codes::create;
     WebinarTrainer POST "/teach/webinars/{webinar}/codes/end" => trainer::check_in_codes::end;
     WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;

@@ -1,6 +1,7 @@
 //! Pages of somebody who gives webinars.
 
 pub mod actual_times;
+pub mod attendee;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
@@ -34,6 +35,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<facilitators::FacilitatorsPage>(),
         samples_of::<webinar_plan::WebinarPlanPage>(),
         samples_of::<roster::RosterPage>(),
+        samples_of::<attendee::AttendeePage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),
         samples_of::<close::ClosePage>(),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
+use crate::attendance::heartbeats::Beats;
 use crate::clock::{Clock, Instant};
 use crate::config::Config;
 use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
@@ -31,6 +32,8 @@ pub struct App {
     pub shelf: Shelf,
     /// What is found in them.
     pub search: Indexes,
+    /// Joining pages that are open, not written yet.
+    pub beats: Beats,
 }
 
 impl App {
@@ -51,7 +54,16 @@ impl App {
     /// When the templates cannot be read.
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
-        Ok(Self { config, db, secrets, clock, mailer, shelf: Shelf::default(), search: Indexes::default() })
+        Ok(Self {
+            config,
+            db,
+            secrets,
+            clock,
+            mailer,
+            shelf: Shelf::default(),
+            search: Indexes::default(),
+            beats: Beats::default(),
+        })
     }
 
     /// Reads the content folder (or what the binary holds), keeps it as an edition and gives it to new cohorts.

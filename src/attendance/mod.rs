@@ -4,6 +4,7 @@
 
 mod actions;
 mod effect;
+pub mod heartbeats;
 pub mod matching;
 mod model;
 pub mod presence;
@@ -16,8 +17,8 @@ mod wording;
 pub use actions::{
     CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Difference, Effect, Effects, EvidenceProblem, Join, NewEvidence,
     Recomputed, RuleError, RulingProblem, TimesProblem, UnmatchedProblem, WhoIsIt, change_settings, check_in, close_webinar,
-    decide_unmatched, derive, effects_of, end_codes, new_code, recompute_all, record_evidence, record_join, rule, rule_many,
-    set_actual_times,
+    decide_unmatched, derive, effects_of, end_beats, end_codes, new_code, recompute_all, record_evidence, record_join, rule,
+    rule_many, set_actual_times, write_beats,
 };
 pub use effect::{ReportEffect, effect};
 pub use model::{AttendanceRow, Basis, CheckInCode, Evidence, Mark, Source, Status, Stranger};

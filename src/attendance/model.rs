@@ -147,6 +147,8 @@ impl FromStr for Basis {
 pub enum Source {
     /// The personal join link, or the Join button of a learner's page.
     JoinLink,
+    /// The joining page kept open: as good as a report that says when somebody came and went, and named as what it is.
+    Heartbeat,
     /// A check-in code typed.
     CheckInCode,
     /// A row of a provider's report.
@@ -159,12 +161,13 @@ pub enum Source {
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::JoinLink, Self::CheckInCode, Self::Report, Self::Trainer, Self::Sheet];
+    pub const ALL: [Self; 6] = [Self::JoinLink, Self::Heartbeat, Self::CheckInCode, Self::Report, Self::Trainer, Self::Sheet];
 
     /// As stored; the message `evidence-…` words it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::JoinLink => "join-link",
+            Self::Heartbeat => "heartbeat",
             Self::CheckInCode => "check-in-code",
             Self::Report => "report",
             Self::Trainer => "trainer",
@@ -181,10 +184,11 @@ impl Source {
         }
     }
 
-    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door; only what somebody could do or
+    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door, and a page may be
+    /// left open; only what somebody could do or
     /// see in the meeting itself shows that they were in it.
     pub const fn is_check_in(self) -> bool {
-        !matches!(self, Self::JoinLink)
+        !matches!(self, Self::JoinLink | Self::Heartbeat)
     }
 }
 

@@ -269,6 +269,11 @@ pub fn join_link(token: impl Display) -> String {
     format!("/w/{token}")
 }
 
+/// The joining page is open (POST), without a language.
+pub fn heartbeat(token: impl Display) -> String {
+    format!("/b/{token}")
+}
+
 /// A path of ours to go on to, from a query or a mail: never another site.
 pub fn safe_next(next: Option<&str>) -> Option<String> {
     let path = next?;

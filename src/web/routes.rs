@@ -247,6 +247,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/c", read().to(public::short::with_language));
     config.route("/c/{code}", read().to(public::short::with_language));
     config.route("/w/{token}", read().to(public::short::with_language));
+    config.route("/b/{token}", web::post().to(public::heartbeat::create));
     config.route("/v/{code}", read().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));

@@ -40,3 +40,13 @@ attendee-rulings = Decided by people
 attendee-no-rulings = Nobody has decided anything by hand. What was captured counts.
 attendee-ruled-by = { $mark }: { $name }, { $time }.
 attendee-ruled = { $mark }: { $time }.
+
+# The joining page kept open
+timeline-source-heartbeat = Joining page kept open
+evidence-heartbeat = Joining page open, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Joining page open from { $time }, { $minutes } minute
+   *[other] Joining page open from { $time }, { $minutes } minutes
+}
+joining-new-tab = It opens in a new tab.
+joining-keep-open = Leave this page open beside the meeting: once a minute it notes that you are here. It sees nothing of the meeting.

@@ -40,3 +40,13 @@ attendee-rulings = Адамдардың шешімдері
 attendee-no-rulings = Ешкім қолмен ештеңе шешкен жоқ. Жазылғаны есептеледі.
 attendee-ruled-by = { $mark }: { $name }, { $time }.
 attendee-ruled = { $mark }: { $time }.
+
+# Ашық тұрған кіру беті
+timeline-source-heartbeat = Кіру беті ашық тұр
+evidence-heartbeat = Кіру беті ашық, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Кіру беті { $time } бастап ашық, { $minutes } минут
+   *[other] Кіру беті { $time } бастап ашық, { $minutes } минут
+}
+joining-new-tab = Ол жаңа қойындыда ашылады.
+joining-keep-open = Бұл бетті кездесудің қасында ашық қалдырыңыз: ол минутына бір рет осында екеніңізді белгілейді. Кездесудің өзін ол көрмейді.

@@ -48,3 +48,15 @@ attendee-rulings = Решения людей
 attendee-no-rulings = Вручную ничего не решено. Считается то, что записано.
 attendee-ruled-by = { $mark }: { $name }, { $time }.
 attendee-ruled = { $mark }: { $time }.
+
+# Открытая страница входа
+timeline-source-heartbeat = Открыта страница входа
+evidence-heartbeat = Открыта страница входа, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Страница входа открыта с { $time }, { $minutes } минута
+    [few] Страница входа открыта с { $time }, { $minutes } минуты
+    [many] Страница входа открыта с { $time }, { $minutes } минут
+   *[other] Страница входа открыта с { $time }, { $minutes } минуты
+}
+joining-new-tab = Она откроется в новой вкладке.
+joining-keep-open = Оставьте эту страницу открытой рядом со встречей: раз в минуту она отмечает, что вы здесь. Саму встречу она не видит.

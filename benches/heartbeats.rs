@@ -15,6 +15,7 @@ use shanyraq::attendance::heartbeats::Stretches;
 use shanyraq::attendance::presence::Span;
 use shanyraq::attendance::{self, NewEvidence, Source};
 use shanyraq::by::By;
+use shanyraq::config::Config;
 use shanyraq::db::schema::heartbeats;
 use shanyraq::i18n::Lang;
 use shanyraq::ids::{PersonId, WebinarId};
@@ -45,12 +46,15 @@ fn main() {
     let everybody = joined_people(&test, held.webinar.id, people);
     let one_each = one_commit_each(&test, held.webinar.id, &everybody);
 
-    let (app, listener) = (test.app.clone(), TcpListener::bind("127.0.0.1:0").expect("loopback has a free port"));
+    let mut app = test.app.clone();
+    // another server on this machine may have the usual address for figures
+    app.config = Arc::new(Config { metrics_listen: None, ..Config::clone(&app.config) });
+    let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     let address = listener.local_addr().expect("it is bound");
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
             actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone()));
-            server::serve(app, listener, false).await
+            server::serve(app, listener, false).await.expect("it serves until the bench ends");
         })
     });
     let requests: Arc<Vec<String>> = Arc::new(

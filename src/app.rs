@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context as _;
 
+use crate::attendance::heartbeats::Beats;
 use crate::clock::{Clock, Instant};
 use crate::config::Config;
 use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
@@ -43,6 +44,8 @@ pub struct App {
     /// What is found in them.
     pub search: Indexes,
     pub(crate) proof: Arc<RwLock<Option<AttendanceProof>>>,
+    /// Joining pages that are open, not written yet.
+    pub beats: Beats,
 }
 
 impl App {
@@ -72,6 +75,7 @@ impl App {
             shelf: Shelf::default(),
             search: Indexes::default(),
             proof: Arc::default(),
+            beats: Beats::default(),
         })
     }
 

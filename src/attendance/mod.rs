@@ -5,12 +5,14 @@
 mod actions;
 mod as_of;
 mod effect;
+pub mod heartbeats;
 pub mod matching;
 mod model;
 pub mod plan;
 pub mod presence;
 mod queries;
 pub mod readers;
+pub mod timeline;
 pub mod windows;
 mod wording;
 
@@ -18,8 +20,9 @@ pub use actions::{
     CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem, Facts,
     ImportEffect, ImportProblem, Join, NewEvidence, NewReport, Recomputed, RowDecision, RuleError, RulingProblem, TimesProblem,
     UnmatchedProblem, WhoIsIt, change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive,
-    effect_of_import, effects_of, end_codes, forget_decision, guests_all, new_code, note_walk_in, recompute_all,
+    effect_of_import, effects_of, end_beats, end_codes, forget_decision, guests_all, new_code, note_walk_in, recompute_all,
     record_evidence, record_join, reread_import, rule, rule_many, set_actual_times, settle_walk_in, start_import, undo_import,
+    write_beats,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
@@ -28,8 +31,8 @@ pub use model::{
     RowChoice, Source, Status, Stranger,
 };
 pub use queries::{
-    COUNTED_TO, Counts, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code, entries_of,
-    find_attendance, find_by_name, find_check_in, find_code, find_import, import_rows, imports_of, last_join, may_attend,
-    names_of, provisional_at, remembered, roster_entries, rulings_count, strangers, undecided_count, waiting_imports,
-    was_captured,
+    COUNTED_TO, Counts, Dossier, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code,
+    dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, find_import, import_rows, imports_of,
+    last_join, may_attend, names_of, provisional_at, remembered, roster_entries, rulings_count, strangers, undecided_count,
+    waiting_imports, was_captured,
 };

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use diesel::prelude::*;
 
+use super::presence::{Fact, Span};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
@@ -151,6 +152,8 @@ impl FromStr for Basis {
 pub enum Source {
     /// The personal join link, or the Join button of a learner's page.
     JoinLink,
+    /// The joining page kept open: as good as a report that says when somebody came and went, and named as what it is.
+    Heartbeat,
     /// A check-in code typed.
     CheckInCode,
     /// A row of a provider's report.
@@ -163,12 +166,13 @@ pub enum Source {
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::JoinLink, Self::CheckInCode, Self::Report, Self::Trainer, Self::Sheet];
+    pub const ALL: [Self; 6] = [Self::JoinLink, Self::Heartbeat, Self::CheckInCode, Self::Report, Self::Trainer, Self::Sheet];
 
     /// As stored; the message `evidence-…` words it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::JoinLink => "join-link",
+            Self::Heartbeat => "heartbeat",
             Self::CheckInCode => "check-in-code",
             Self::Report => "report",
             Self::Trainer => "trainer",
@@ -176,10 +180,20 @@ impl Source {
         }
     }
 
-    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door; only what somebody could do or
+    /// What a piece from this source says to presence.
+    pub const fn fact(self, from: Instant, to: Option<Instant>) -> Fact {
+        match to {
+            Some(to) => Fact::During(Span { from, to }),
+            None if self.is_check_in() => Fact::CheckedIn(from),
+            None => Fact::SeenAt(from),
+        }
+    }
+
+    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door, and a page may be
+    /// left open; only what somebody could do or
     /// see in the meeting itself shows that they were in it.
     pub const fn is_check_in(self) -> bool {
-        !matches!(self, Self::JoinLink)
+        !matches!(self, Self::JoinLink | Self::Heartbeat)
     }
 }
 
@@ -218,6 +232,11 @@ impl Evidence {
     /// Where it comes from.
     pub fn source(&self) -> Source {
         self.source.parse().unwrap_or(Source::Report)
+    }
+
+    /// What it says to presence.
+    pub fn fact(&self) -> Fact {
+        self.source().fact(self.from_at, self.to_at)
     }
 
     /// Who or what wrote it.

@@ -151,7 +151,7 @@ impl Fact {
 
 impl Span {
     /// The part of it that lies in another.
-    fn cut_to(self, other: Self) -> Option<Self> {
+    pub fn cut_to(self, other: Self) -> Option<Self> {
         let (from, to) = (self.from.max(other.from), self.to.min(other.to));
         (from < to).then_some(Self { from, to })
     }
@@ -159,6 +159,33 @@ impl Span {
     fn micros(self) -> i64 {
         self.to.micros() - self.from.micros()
     }
+
+    /// Whole seconds; none where it is empty.
+    pub fn seconds(self) -> i64 {
+        (self.micros() / 1_000_000).max(0)
+    }
+}
+
+/// The stretches that are counted: the union of all intervals, cut to the webinar, without the breaks.
+pub fn counted(facts: &[Fact], meeting: &Meeting) -> Vec<Span> {
+    let spans = facts.iter().filter_map(Fact::span).filter_map(|span| span.cut_to(meeting.counted));
+    let breaks = union(meeting.breaks.iter().filter_map(|pause| pause.cut_to(meeting.counted)).collect());
+    union(spans.collect()).into_iter().flat_map(|span| without(span, &breaks)).collect()
+}
+
+/// What is left of a stretch outside others, which are in order and do not touch.
+fn without(span: Span, others: &[Span]) -> Vec<Span> {
+    let (mut left, mut from) = (Vec::new(), span.from);
+    for other in others.iter().filter_map(|other| other.cut_to(span)) {
+        if from < other.from {
+            left.push(Span { from, to: other.from });
+        }
+        from = other.to;
+    }
+    if from < span.to {
+        left.push(Span { from, to: span.to });
+    }
+    left
 }
 
 /// Whole seconds of the union of `spans`, cut to `window`, without the breaks.

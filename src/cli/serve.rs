@@ -50,8 +50,11 @@ pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpL
 pub(super) fn run(app: App, listener: TcpListener, yardstick: bool) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
-        let served = server::serve(app, listener, yardstick).await;
+        let beats = actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone()));
+        let served = server::serve(app.clone(), listener, yardstick).await;
         work.abort();
+        beats.abort();
+        jobs::heartbeats::flush(&app).await;
         served
     })
 }

@@ -379,6 +379,19 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    heartbeats (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        from_at -> Instant,
+        to_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     check_in_codes (id) {
         id -> BigInt,
         webinar_id -> BigInt,
@@ -847,6 +860,8 @@ diesel::joinable!(evidence -> webinars (webinar_id));
 diesel::joinable!(evidence_matches -> evidence (evidence_id));
 diesel::joinable!(evidence_matches -> people (person_id));
 diesel::joinable!(check_in_codes -> webinars (webinar_id));
+diesel::joinable!(heartbeats -> people (person_id));
+diesel::joinable!(heartbeats -> webinars (webinar_id));
 diesel::joinable!(rulings -> people (person_id));
 diesel::joinable!(rulings -> webinars (webinar_id));
 diesel::joinable!(attendance -> people (person_id));
@@ -892,6 +907,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     enrolments,
     evidence,
     evidence_matches,
+    heartbeats,
     exports,
     installation,
     jobs,

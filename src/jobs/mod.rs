@@ -1,6 +1,7 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
 mod follow_up_letters;
+pub mod heartbeats;
 mod issue_record;
 mod letters;
 mod recheck_completion;

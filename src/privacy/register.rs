@@ -133,6 +133,7 @@ pub const REGISTER: &[Registered] = &[
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
+    row("heartbeats", Purpose::Attendance, Keep::WithoutName),
     row("evidence_matches", Purpose::Attendance, Keep::WithoutName),
     row("attendance_imports", Purpose::Attendance, Keep::WithoutName),
     row("attendance_import_rows", Purpose::Attendance, Keep::WithoutName),

@@ -20,6 +20,7 @@ pub mod qr;
 pub mod routes;
 pub mod server;
 pub mod text_page;
+pub mod timeline;
 pub mod upload;
 pub mod visit;
 pub mod webinar_cards;

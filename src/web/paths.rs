@@ -160,6 +160,8 @@ paths! {
     teach_webinar(webinar) => "/teach/webinars/{webinar}";
     /// The live roster; POST saves the marks.
     roster(webinar) => "/teach/webinars/{webinar}/roster";
+    /// One person at a webinar: why it came to what it came to; POST rules.
+    attendee(webinar, person) => "/teach/webinars/{webinar}/people/{person}";
     /// A new check-in code (POST).
     check_in_codes(webinar) => "/teach/webinars/{webinar}/codes";
     /// Close check-in (POST).
@@ -297,6 +299,11 @@ pub fn set_up_short(token: impl Display) -> String {
 /// The personal join link.
 pub fn join_link(token: impl Display) -> String {
     format!("/w/{token}")
+}
+
+/// The joining page is open (POST), without a language.
+pub fn heartbeat(token: impl Display) -> String {
+    format!("/b/{token}")
 }
 
 /// A path of ours to go on to, from a query or a mail: never another site.

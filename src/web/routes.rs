@@ -144,6 +144,8 @@ routes! {
     // trainer
     WebinarTrainer GET "/teach/webinars/{webinar}/roster" => trainer::roster::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/roster" => trainer::roster::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/people/{person}" => trainer::attendee::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/people/{person}" => trainer::attendee::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/codes" => trainer::check_in_codes::create;
     WebinarTrainer POST "/teach/webinars/{webinar}/codes/end" => trainer::check_in_codes::end;
     WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;
@@ -314,6 +316,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/c", read().to(public::short::with_language));
     config.route("/c/{code}", read().to(public::short::with_language));
     config.route("/w/{token}", read().to(public::short::with_language));
+    config.route("/b/{token}", web::post().to(public::heartbeat::create));
     config.route("/v/{code}", read().to(public::verify::short));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));

@@ -117,6 +117,7 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/screen",
             "/teach/webinars/{webinar}/close",
             "/teach/people",
+            "/teach/webinars/{webinar}/people/{person}",
             "/teach/materials",
             "/teach/materials/facilitators",
             "/teach/materials/{module}/webinars/{plan}",

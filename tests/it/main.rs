@@ -9,6 +9,7 @@ mod backup;
 mod content;
 mod journeys;
 mod learner;
+mod logs;
 mod migrations;
 mod organiser;
 mod privacy;

@@ -11,6 +11,7 @@ use super::super::presence::{Attendance, Needed};
 use super::super::queries;
 use super::codes::end_codes;
 use super::derive::{Known, Setting, known_about, save};
+use super::heartbeats::end_beats_of;
 use super::rule::{Choice, rule_in};
 use crate::by::By;
 use crate::curriculum::Curriculum;
@@ -84,6 +85,7 @@ pub fn close_webinar(
     let captured = queries::was_captured(conn, webinar.id)?;
     check(conn, by, &webinar, said, captured)?;
     end_codes(conn, by, webinar.id)?;
+    end_beats_of(conn, by, &setting)?;
     let expected: Vec<PersonId> =
         webinars::roster_for(conn, &webinar, curriculum)?.into_iter().map(|expected| expected.person).collect();
     let mut known = known_about(conn, setting.id, None)?;

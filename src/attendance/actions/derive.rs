@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::super::model::{AttendanceRow, Mark, Source, Status};
-use super::super::presence::{self, Attendance, Fact, Meeting, Needed, Span};
+use super::super::presence::{self, Attendance, Fact, Meeting, Needed};
 use super::super::queries;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, rulings};
@@ -42,11 +42,8 @@ pub(in crate::attendance) struct Known {
 
 impl Setting {
     pub fn of(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Self> {
-        let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
-        let meeting = Meeting::of(webinar);
-        // closed attendance changes only by ruling (domain.md): what counted then counts still
-        let then = if meeting.closed { queries::needed_at_closing(conn, webinar.id)? } else { None };
-        Ok(Self { id: webinar.id, cohort: cohort.id, meeting, needed: then.unwrap_or_else(|| Needed::of(&cohort)) })
+        let needed = queries::needed_for(conn, webinar)?;
+        Ok(Self { id: webinar.id, cohort: webinar.cohort_id, meeting: Meeting::of(webinar), needed })
     }
 
     /// Holds every other change to this webinar's attendance out until the transaction ends, and reads the webinar as it is then.
@@ -112,11 +109,8 @@ pub(in crate::attendance) fn known_about(
 }
 
 pub(in crate::attendance) fn fact(source: &str, from: Instant, to: Option<Instant>) -> Fact {
-    match to {
-        Some(to) => Fact::During(Span { from, to }),
-        None if source.parse().is_ok_and(Source::is_check_in) => Fact::CheckedIn(from),
-        None => Fact::SeenAt(from),
-    }
+    // what cannot be read shows no more than that somebody was seen
+    source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to))
 }
 
 type FactRow = (Option<i64>, String, Instant, Option<Instant>);

@@ -6,6 +6,7 @@ mod close;
 mod codes;
 mod derive;
 mod evidence;
+mod heartbeats;
 mod join;
 mod recompute;
 mod report;
@@ -20,6 +21,7 @@ pub use codes::{CodeProblem, end_codes, new_code};
 pub use derive::derive;
 pub(super) use derive::{Known, Setting, fact};
 pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
+pub use heartbeats::{end_beats, write_beats};
 pub use join::{Join, record_join};
 pub use recompute::{Difference, Recomputed, recompute_all};
 pub use report::{

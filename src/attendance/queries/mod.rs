@@ -2,12 +2,14 @@
 
 mod codes;
 mod counts;
+mod dossier;
 mod evidence;
 mod imports;
 mod roster;
 
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
+pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
 pub(super) use imports::{decisions_for, find_provisional, find_same, people_to_match, standing};
@@ -21,7 +23,9 @@ use super::presence::Needed;
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{attendance, closings};
+use crate::enrolment;
 use crate::ids::{PersonId, WebinarId};
+use crate::webinars::Webinar;
 
 /// One person's attendance at a webinar; `None` where nothing is known.
 ///
@@ -45,13 +49,23 @@ pub fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Atten
 }
 
 /// What counted as present when a webinar was closed.
-pub(super) fn needed_at_closing(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Needed>> {
+fn needed_at_closing(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<Needed>> {
     let found: Option<(i32, i32)> = closings::table
         .filter(closings::webinar_id.eq(webinar))
         .select((closings::present_percent, closings::check_ins_needed))
         .first(conn)
         .optional()?;
     Ok(found.map(|(present_percent, check_ins)| Needed { present_percent, check_ins }))
+}
+
+/// What counts as present at a webinar: as its cohort says, and what counted at its closing where it is closed (`domain.md`: closed
+/// attendance changes only by ruling).
+pub(super) fn needed_for(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Needed> {
+    let then = if webinar.closed_at.is_some() { needed_at_closing(conn, webinar.id)? } else { None };
+    match then {
+        Some(needed) => Ok(needed),
+        None => Ok(Needed::of(&enrolment::cohort(conn, webinar.cohort_id)?)),
+    }
 }
 
 /// When and by whom a webinar was closed.

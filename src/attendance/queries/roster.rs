@@ -171,7 +171,7 @@ fn entry((person, name, language, position, region, place, attendance): Head) ->
 }
 
 /// Evidence of people, theirs by construction or by a decision, the first first.
-fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Evidence)>> {
+pub(super) fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Evidence)>> {
     let own: Vec<Evidence> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.among(ids.iter().copied()))

@@ -9,6 +9,7 @@ use crate::enrolment::Contact;
 use crate::i18n::{Lang, tr};
 use crate::ids::WebinarId;
 use crate::people;
+use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Learner, Page, PageError, paths};
 use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar};
@@ -20,6 +21,8 @@ pub struct WebinarPage {
     card: Card,
     callouts: Vec<super::webinar_area::Callout>,
     area: Area,
+    /// What the result rests on, where it is worked out.
+    timeline: Option<TimelineView>,
     trainers: Vec<String>,
     prepare: Option<(String, Lang)>,
     live_session: String,
@@ -48,6 +51,7 @@ impl Page for WebinarPage {
             card: Card::sample(),
             callouts: super::webinar_area::Callout::samples(),
             area: Area::Early { opens: "14:45".to_owned() },
+            timeline: Some(TimelineView::sample(false)),
             trainers: vec!["Marina Kovalyova".to_owned()],
             prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
@@ -64,6 +68,7 @@ impl Page for WebinarPage {
             support_url: "/en/support".to_owned(),
         };
         let bare = Self {
+            timeline: None,
             callouts: Vec::new(),
             trainers: Vec::new(),
             prepare: None,
@@ -98,8 +103,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let (visit, id) = (&learner.visit, path.into_inner().1);
     let (own, all) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
-    let (webinar, person) = (own.webinar.id, learner.person.id);
-    let (trainers, row, checked_in, taken) = visit
+    let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
+    let (theirs, trainers, checked_in, taken) = visit
         .app
         .db
         .read(move |conn| {
@@ -107,9 +112,9 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
             let trainers = people::people_with(conn, &ids)?;
             let in_order = ids.iter().filter_map(|id| trainers.iter().find(|trainer| trainer.id == *id));
             let names: Vec<String> = in_order.map(|trainer| trainer.name.clone()).collect();
-            let row = attendance::find_attendance(conn, webinar, person)?;
+            let dossier = attendance::dossier(conn, &held, person)?;
             let checked_in = attendance::check_ins_of(conn, webinar, person)?;
-            Ok::<_, diesel::result::Error>((names, row, checked_in, webinars::places_taken(conn, webinar)?.0))
+            Ok::<_, diesel::result::Error>((dossier, names, checked_in, webinars::places_taken(conn, webinar)?.0))
         })
         .await?;
     let background = Background::of(&learner.cohort, &curriculum);
@@ -117,11 +122,14 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let lang = visit.lang;
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
-    let area = Area::of(&learner, &own, row.as_ref(), &checked_in, taken);
+    let area = Area::of(&learner, &own, theirs.attendance.as_ref(), &checked_in, taken);
+    let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
+    let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
     visit.page(&WebinarPage {
         crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],
         callouts: callouts(&own, &background, &reader),
+        timeline,
         trainers,
         prepare: own.webinar.prepare.clone().map(|text| (text, own.webinar.lang())),
         live_session: notices.live_session.get(lang).1.for_reader(lang),

@@ -57,7 +57,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let is_open = attendance::windows::door(&webinar, visit.now) == attendance::windows::Door::Open;
     let head = WebinarHead::new(&webinar, &curriculum, visit.lang, visit.now);
     let back = paths::webinar(visit.lang, id);
-    match joining::page(visit, &webinar, head, pressed.filter(|_| is_open), back.clone()) {
+    match joining::page(visit, (&webinar, person), head, pressed.filter(|_| is_open), back.clone()) {
         Some(page) => visit.page(&page),
         None => Ok(visit.go(&Done::at(back))),
     }

@@ -133,7 +133,7 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Answer {
     };
     let (id, person): (WebinarId, PersonId) = (found.webinar.id, found.person);
     let pressed = visit.app.db.read(move |conn| attendance::last_join(conn, id, person)).await?;
-    match joining::page(&visit, &found.webinar, found.head, pressed, back.clone()) {
+    match joining::page(&visit, (&found.webinar, person), found.head, pressed, back.clone()) {
         Some(page) => visit.page(&page),
         None => Ok(visit.go(&Done::at(back))),
     }

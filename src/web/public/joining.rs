@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::clock::Instant;
 use crate::i18n::clock_time;
+use crate::ids::PersonId;
 use crate::web::page::Layout;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Page, Visit, paths};
-use crate::webinars::Webinar;
+use crate::webinars::{self, Webinar};
 
 /// So long after the button was pressed the page can be loaded again.
 const SHOWN_MINUTES: i64 = 10;
@@ -22,13 +23,15 @@ pub struct JoiningPage {
     link: Option<String>,
     telephone: Option<String>,
     check_in_url: String,
+    /// Where the page says each minute that it is open, and for how many minutes it does.
+    beat: (String, i64),
     back_url: String,
 }
 
 /// The page, while the button was pressed a moment ago.
 pub fn page(
     visit: &Visit,
-    webinar: &Webinar,
+    (webinar, person): (&Webinar, PersonId),
     head: WebinarHead,
     pressed: Option<Instant>,
     back: String,
@@ -40,6 +43,10 @@ pub fn page(
         link: webinar.meeting_link.clone(),
         telephone: webinar.telephone.clone(),
         check_in_url: paths::check_in_page(visit.lang),
+        beat: (
+            paths::heartbeat(webinars::join_token(&visit.app.secrets, webinar.id, person)),
+            webinars::join_window(webinar).to.seconds_since(visit.now) / 60,
+        ),
         back_url: back,
     })
 }
@@ -55,6 +62,7 @@ impl Page for JoiningPage {
             link: Some("https://meet.example.org/abc".to_owned()),
             telephone: Some("+7 700 000 00 01".to_owned()),
             check_in_url: "/en/c".to_owned(),
+            beat: ("/b/abc".to_owned(), 140),
             back_url: "/en/webinars/0".to_owned(),
         };
         vec![page.clone(), Self { link: None, telephone: None, ..page }]

@@ -8,6 +8,7 @@ mod edition;
 pub mod front;
 pub mod glossary;
 pub mod health;
+pub mod heartbeat;
 pub mod help;
 pub mod join_link;
 pub mod joining;

@@ -5,6 +5,7 @@ pub mod attendance_confirmation;
 pub mod attendance_imports;
 pub mod attendance_review;
 mod attendance_rows;
+pub mod attendee;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
@@ -40,6 +41,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<facilitators::FacilitatorsPage>(),
         samples_of::<webinar_plan::WebinarPlanPage>(),
         samples_of::<roster::RosterPage>(),
+        samples_of::<attendee::AttendeePage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),
         samples_of::<attendance_imports::NewPage>(),

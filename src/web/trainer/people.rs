@@ -41,6 +41,8 @@ struct Choice {
 #[derive(Clone, Debug, Serialize)]
 struct Row {
     name: String,
+    /// Their page of the webinar.
+    url: String,
     track: String,
     position: String,
     organisation: String,
@@ -54,6 +56,7 @@ impl Page for PeoplePage {
     fn samples() -> Vec<Self> {
         let row = Row {
             name: "Айгерім Сәрсенбаева".to_owned(),
+            url: "/en/teach/webinars/0/people/0".to_owned(),
             track: "Practitioner track".to_owned(),
             position: "Psychologist".to_owned(),
             organisation: "School 12".to_owned(),
@@ -132,6 +135,7 @@ fn rows(people: &[Expected], webinar: &Webinar, background: &Background, lang: L
         .iter()
         .map(|one| Row {
             name: one.name.clone(),
+            url: paths::attendee(lang, webinar.id, one.person),
             track: track_words(content, &one.track, lang),
             position: one.position.clone().unwrap_or_default(),
             organisation: one.organisation.clone().unwrap_or_default(),

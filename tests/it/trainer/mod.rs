@@ -1,5 +1,6 @@
 //! Pages of trainers.
 
+mod attendee;
 mod close;
 mod materials;
 mod reports;

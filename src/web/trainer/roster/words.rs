@@ -60,8 +60,8 @@ impl Telling<'_> {
                 return Some(How { icon: Some(icon), words: self.piece(first, &from(source)) });
             }
         }
-        let joins = from(Source::JoinLink);
-        joins.first().map(|first| How { icon: Some("right"), words: self.piece(first, &joins) })
+        let of = [Source::Heartbeat, Source::JoinLink].map(from).into_iter().find(|pieces| !pieces.is_empty())?;
+        of.first().map(|first| How { icon: Some("right"), words: self.piece(first, &of) })
     }
 
     fn piece(&self, first: &Evidence, all: &[&Evidence]) -> String {

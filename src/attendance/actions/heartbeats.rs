@@ -1,0 +1,177 @@
+//! Writing heartbeats: stretches grow in their table, and become evidence when they have ended.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::super::heartbeats::{GAP_SECONDS, Stretches, joined};
+use super::super::model::Source;
+use super::super::presence::Span;
+use super::super::windows::{self, Door};
+use super::derive::Setting;
+use super::evidence::{NewEvidence, record_in};
+use crate::by::By;
+use crate::clock::Instant;
+use crate::db::Conn;
+use crate::db::schema::{evidence, heartbeats};
+use crate::either;
+use crate::ids::{PersonId, RowId, WebinarId};
+
+/// How many rows go into one statement, and how many people into one question.
+const AT_ONCE: usize = 5_000;
+
+#[derive(Insertable)]
+#[diesel(table_name = heartbeats, treat_none_as_default_value = false)]
+struct NewRow {
+    id: RowId,
+    webinar_id: WebinarId,
+    person_id: PersonId,
+    from_at: Instant,
+    to_at: Instant,
+}
+
+/// Writes the beats of a webinar. Those from outside its door's hours are none, and neither are those of people who never pressed
+/// Join. Answers of how many people something was written.
+///
+/// # Errors
+/// `NotFound` where there is no such webinar, or the database's.
+pub fn write_beats(conn: &mut Conn, by: &By, webinar: WebinarId, beats: &Stretches) -> QueryResult<usize> {
+    let (setting, webinar) = Setting::locked(conn, webinar)?;
+    let in_time = beats.iter().filter(|(_, span)| windows::door(&webinar, span.to) == Door::Open);
+    let mut by_person: HashMap<PersonId, Vec<Span>> = HashMap::new();
+    for (person, span) in in_time {
+        by_person.entry(*person).or_default().push(*span);
+    }
+    let people: Vec<PersonId> = by_person.keys().copied().collect();
+    let growing = growing(conn, setting.id, &people)?;
+    let unknown: Vec<PersonId> = people.iter().filter(|person| !growing.contains_key(*person)).copied().collect();
+    let came = came(conn, setting.id, &unknown)?;
+    by_person.retain(|person, _| growing.contains_key(person) || came.contains(person));
+
+    let (mut ended, mut grown) = (Vec::new(), Vec::with_capacity(by_person.len()));
+    for (person, mut spans) in by_person {
+        spans.extend(growing.get(&person));
+        let mut apart = joined(spans);
+        if let Some(last) = apart.pop() {
+            grown.push((person, last));
+        }
+        ended.extend(apart.into_iter().map(|span| piece(setting.id, person, span)));
+    }
+    save(conn, setting.id, &grown)?;
+    record_in(conn, by, &setting, &ended)?;
+    Ok(grown.len())
+}
+
+/// Turns the stretches that have ended into evidence, of up to so many people. Answers how many.
+///
+/// # Errors
+/// The database's.
+pub fn end_beats(conn: &mut Conn, by: &By, most: i64) -> QueryResult<usize> {
+    let last = by.at.plus_seconds(-GAP_SECONDS);
+    let webinars: Vec<WebinarId> = heartbeats::table
+        .filter(heartbeats::to_at.lt(last))
+        .order(heartbeats::to_at)
+        .limit(most)
+        .select(heartbeats::webinar_id)
+        .load(conn)?;
+    let webinars: HashSet<WebinarId> = webinars.into_iter().collect();
+    let mut ended = 0;
+    for webinar in webinars {
+        let (setting, _) = Setting::locked(conn, webinar)?;
+        let over = heartbeats::table
+            .filter(heartbeats::webinar_id.eq(webinar))
+            .filter(heartbeats::to_at.lt(last))
+            .order(heartbeats::to_at)
+            .limit(most)
+            .select((heartbeats::id, heartbeats::person_id, heartbeats::from_at, heartbeats::to_at))
+            .load(conn)?;
+        ended += settle(conn, by, &setting, over)?;
+    }
+    Ok(ended)
+}
+
+/// Turns all stretches of a webinar that is being closed into evidence.
+pub(super) fn end_beats_of(conn: &mut Conn, by: &By, setting: &Setting) -> QueryResult<usize> {
+    let all = heartbeats::table
+        .filter(heartbeats::webinar_id.eq(setting.id))
+        .select((heartbeats::id, heartbeats::person_id, heartbeats::from_at, heartbeats::to_at))
+        .load(conn)?;
+    settle(conn, by, setting, all)
+}
+
+type Row = (RowId, PersonId, Instant, Instant);
+
+fn settle(conn: &mut Conn, by: &By, setting: &Setting, over: Vec<Row>) -> QueryResult<usize> {
+    let pieces: Vec<NewEvidence> =
+        over.iter().map(|(_, person, from, to)| piece(setting.id, *person, Span { from: *from, to: *to })).collect();
+    if !setting.meeting.closed {
+        record_in(conn, by, setting, &pieces)?;
+    }
+    for part in over.chunks(AT_ONCE) {
+        let ids: Vec<RowId> = part.iter().map(|(id, ..)| *id).collect();
+        diesel::delete(heartbeats::table.filter(heartbeats::id.eq_any(ids))).execute(conn)?;
+    }
+    Ok(over.len())
+}
+
+/// A stretch as evidence; one beat alone is a moment.
+fn piece(webinar: WebinarId, person: PersonId, span: Span) -> NewEvidence {
+    let new = if span.from == span.to {
+        NewEvidence::moment(person, Source::Heartbeat, span.from)
+    } else {
+        NewEvidence::interval(person, Source::Heartbeat, span.from, span.to)
+    };
+    new.once(format!("beat:{webinar}:{person}:{}", span.from.micros()))
+}
+
+/// The stretches of people that may still grow.
+fn growing(conn: &mut Conn, webinar: WebinarId, people: &[PersonId]) -> QueryResult<HashMap<PersonId, Span>> {
+    let mut found = HashMap::with_capacity(people.len());
+    for part in people.chunks(AT_ONCE) {
+        let rows: Vec<(PersonId, Instant, Instant)> = heartbeats::table
+            .filter(heartbeats::webinar_id.eq(webinar))
+            .filter(heartbeats::person_id.eq_any(part.to_vec()))
+            .select((heartbeats::person_id, heartbeats::from_at, heartbeats::to_at))
+            .load(conn)?;
+        found.extend(rows.into_iter().map(|(person, from, to)| (person, Span { from, to })));
+    }
+    Ok(found)
+}
+
+/// Those who pressed Join.
+fn came(conn: &mut Conn, webinar: WebinarId, people: &[PersonId]) -> QueryResult<HashSet<PersonId>> {
+    let mut found = HashSet::with_capacity(people.len());
+    for part in people.chunks(AT_ONCE) {
+        let rows: Vec<Option<i64>> = evidence::table
+            .filter(evidence::webinar_id.eq(webinar))
+            .filter(evidence::person_id.eq_any(part.to_vec()))
+            .filter(evidence::source.eq(Source::JoinLink.as_str()))
+            .select(evidence::person_id)
+            .load(conn)?;
+        found.extend(rows.into_iter().flatten().map(PersonId));
+    }
+    Ok(found)
+}
+
+fn save(conn: &mut Conn, webinar_id: WebinarId, grown: &[(PersonId, Span)]) -> QueryResult<()> {
+    for part in grown.chunks(AT_ONCE) {
+        let rows: Vec<NewRow> = part
+            .iter()
+            .map(|(person_id, span)| NewRow {
+                id: RowId::new(),
+                webinar_id,
+                person_id: *person_id,
+                from_at: span.from,
+                to_at: span.to,
+            })
+            .collect();
+        either!(conn, c => diesel::insert_into(heartbeats::table)
+            .values(&rows)
+            .on_conflict((heartbeats::webinar_id, heartbeats::person_id))
+            .do_update()
+            .set((heartbeats::from_at.eq(excluded(heartbeats::from_at)), heartbeats::to_at.eq(excluded(heartbeats::to_at))))
+            .execute(c))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,232 @@
+//! The timeline of one person at one webinar: the picture (UX guide §15: no script, places in per cent), the same as a table, and
+//! the sum in words. Trainers see what evidence came with; a learner does not, because it may have come with somebody else's name.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::attendance::presence::Span;
+use crate::attendance::timeline::{Lane, Timeline, WIDTH};
+use crate::attendance::{Basis, Dossier, Evidence};
+use crate::by::Who;
+use crate::clock::Instant;
+use crate::i18n::{Lang, Message, clock_time, minutes_of, tr};
+use crate::ids::PersonId;
+use crate::web::webinar_head::moment;
+
+/// Pixels for one lane with its words.
+const STEP: usize = 44;
+/// No bar is narrower than this, in parts of [`WIDTH`], so that a short stay is seen.
+const NARROWEST: i64 = 40;
+
+/// What is shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelineView {
+    height: usize,
+    ticks: Vec<Tick>,
+    lanes: Vec<LaneView>,
+    /// «61 of 120 minutes: …»
+    sum: Message,
+    /// What marks present.
+    needed: Message,
+    /// What the answer rests on: `attendance-basis-…`.
+    basis: Message,
+    lines: Vec<Line>,
+    /// Whether the table says what evidence came with.
+    names: bool,
+}
+
+/// An hour or a half on the axis.
+#[derive(Clone, Debug, Serialize)]
+struct Tick {
+    x: String,
+    words: String,
+    /// `end`, `mid` or nothing.
+    anchor: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct LaneView {
+    words: String,
+    words_y: usize,
+    bar_y: usize,
+    dot_y: usize,
+    /// `s1` for what is counted, `s2` for sources.
+    class: &'static str,
+    bars: Vec<Bar>,
+    pauses: Vec<Bar>,
+    dots: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Bar {
+    x: String,
+    width: String,
+}
+
+/// A line of the table.
+#[derive(Clone, Debug, Serialize)]
+struct Line {
+    source: String,
+    from: String,
+    to: String,
+    minutes: String,
+    came_with: String,
+    recorded: String,
+}
+
+/// Who reads, and how times are told.
+pub struct Telling<'names> {
+    /// The reader's language.
+    pub lang: Lang,
+    /// The webinar's zone.
+    pub zone: Tz,
+    /// The present moment.
+    pub now: Instant,
+    /// Names of those who wrote evidence by hand; `None` for a learner, who sees no names.
+    pub names: Option<&'names HashMap<PersonId, String>>,
+}
+
+impl TimelineView {
+    /// Of what is known.
+    pub fn new(dossier: &Dossier, telling: &Telling<'_>) -> Self {
+        let drawn = Timeline::of(&dossier.evidence, &dossier.meeting, dossier.needed);
+        let lang = telling.lang;
+        let mut lanes = vec![LaneView::new(0, tr(lang, "timeline-webinar"), "track-2", Bar::all(&drawn, &[drawn.meeting]))];
+        lanes[0].pauses = Bar::all(&drawn, &drawn.breaks);
+        for lane in &drawn.lanes {
+            lanes.push(LaneView::of_source(lanes.len(), lang, &drawn, lane));
+        }
+        let minutes = Message::new("timeline-counted").with("n", minutes_of(drawn.shown.seconds)).to(lang);
+        lanes.push(LaneView::new(lanes.len(), minutes, "s1", Bar::all(&drawn, &drawn.counted)));
+        let basis = dossier.attendance.as_ref().map_or(Basis::Nothing, |row| row.basis());
+        let percent = i64::from(dossier.needed.present_percent);
+        Self {
+            height: STEP * lanes.len() + 20,
+            ticks: ticks(&drawn, telling.zone),
+            lanes,
+            sum: sum(&drawn, telling.zone),
+            needed: Message::new("timeline-needed")
+                .with("percent", percent)
+                // so many whole minutes are enough: 75 % of 110 minutes is 83
+                .with("n", (drawn.shown.scheduled_seconds * percent + 5_999) / 6_000),
+            basis: Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
+            lines: dossier.evidence.iter().map(|piece| line(piece, telling)).collect(),
+            names: telling.names.is_some(),
+        }
+    }
+
+    /// For the samples of pages.
+    pub fn sample(names: bool) -> Self {
+        let bar = || vec![Bar { x: "12.50".to_owned(), width: "40.00".to_owned() }];
+        let lane = |place, words: &str, class| LaneView::new(place, words.to_owned(), class, bar());
+        let mut report = lane(1, "Meeting’s report", "s2");
+        report.dots = vec!["12.50".to_owned()];
+        let mut webinar = lane(0, "The webinar", "track-2");
+        webinar.pauses = bar();
+        Self {
+            height: STEP * 3 + 20,
+            ticks: vec![Tick { x: "12.50".to_owned(), words: "15:00".to_owned(), anchor: "mid" }],
+            lanes: vec![webinar, report, lane(2, "Counted: 61 minutes", "s1")],
+            sum: Message::new("timeline-sum").with("n", 61).with("of", 120).with("times", "15:00–16:01"),
+            needed: Message::new("timeline-needed").with("percent", 75).with("n", 90),
+            basis: Message::new("attendance-basis-minutes"),
+            lines: vec![Line {
+                source: "Meeting’s report".to_owned(),
+                from: "15:00".to_owned(),
+                to: "16:01".to_owned(),
+                minutes: "61".to_owned(),
+                came_with: "iPhone (Айгуль)".to_owned(),
+                recorded: "17:20".to_owned(),
+            }],
+            names,
+        }
+    }
+}
+
+impl LaneView {
+    fn new(place: usize, words: String, class: &'static str, bars: Vec<Bar>) -> Self {
+        let top = STEP * place;
+        Self { words, words_y: top + 14, bar_y: top + 21, dot_y: top + 27, class, bars, pauses: Vec::new(), dots: Vec::new() }
+    }
+
+    fn of_source(place: usize, lang: Lang, drawn: &Timeline, lane: &Lane) -> Self {
+        let words = tr(lang, &format!("timeline-source-{}", lane.source.as_str()));
+        let dots = lane.moments.iter().map(|at| percent(drawn.place(*at))).collect();
+        Self { dots, ..Self::new(place, words, "s2", Bar::all(drawn, &lane.spans)) }
+    }
+}
+
+impl Bar {
+    fn all(drawn: &Timeline, spans: &[Span]) -> Vec<Self> {
+        let bar = |span: &Span| {
+            let (from, to) = (drawn.place(span.from), drawn.place(span.to));
+            let width = (to - from).max(NARROWEST);
+            Self { x: percent(from.min(WIDTH - width)), width: percent(width) }
+        };
+        spans.iter().map(bar).collect()
+    }
+}
+
+/// Hundredths of a per cent as an attribute has them.
+fn percent(place: i64) -> String {
+    format!("{}.{:02}", place / 100, place % 100)
+}
+
+/// Full hours, and half hours where the picture is short enough for them.
+fn ticks(drawn: &Timeline, zone: Tz) -> Vec<Tick> {
+    let minutes = drawn.window.to.seconds_since(drawn.window.from) / 60;
+    let step = if minutes > 200 { 60 } else { 30 };
+    // on the wall clock, where zones are off by half an hour or three quarters
+    let offset = {
+        use chrono::Offset as _;
+        i64::from(drawn.window.from.in_zone(zone).offset().fix().local_minus_utc()) / 60
+    };
+    let begin = drawn.window.from.micros() / 60_000_000 + offset;
+    let first = begin + (step - begin.rem_euclid(step)) % step - offset;
+    (0..)
+        .map(|nth| Instant::from_micros((first + nth * step) * 60_000_000))
+        .take_while(|at| *at <= drawn.window.to)
+        .map(|at| {
+            let place = drawn.place(at);
+            let anchor = match place {
+                ..600 => "",
+                9_400.. => "end",
+                _ => "mid",
+            };
+            Tick { x: percent(place), words: clock_time(&at.in_zone(zone)), anchor }
+        })
+        .collect()
+}
+
+fn sum(drawn: &Timeline, zone: Tz) -> Message {
+    let time = |at: Instant| clock_time(&at.in_zone(zone));
+    let times: Vec<String> = drawn.counted.iter().map(|span| format!("{}–{}", time(span.from), time(span.to))).collect();
+    let (n, of) = (minutes_of(drawn.shown.seconds), minutes_of(drawn.shown.scheduled_seconds));
+    if times.is_empty() {
+        return Message::new("timeline-sum-none").with("of", of);
+    }
+    Message::new("timeline-sum").with("n", n).with("of", of).with("times", times.join(", "))
+}
+
+fn line(piece: &Evidence, telling: &Telling<'_>) -> Line {
+    let lang = telling.lang;
+    let time = |at: Instant| moment(lang, at, telling.zone, telling.now);
+    let recorded = match (piece.by(), telling.names) {
+        (Who::Person(person), Some(names)) if names.contains_key(&person) => Message::new("timeline-recorded-by")
+            .with("name", names.get(&person).cloned().unwrap_or_default())
+            .with("time", time(piece.recorded_at))
+            .to(lang),
+        _ => time(piece.recorded_at),
+    };
+    let came_with: Vec<&str> = piece.raw_name.iter().chain(&piece.raw_email).map(String::as_str).collect();
+    Line {
+        source: tr(lang, &format!("timeline-source-{}", piece.source().as_str())),
+        from: time(piece.from_at),
+        to: piece.to_at.map(time).unwrap_or_default(),
+        minutes: piece.to_at.map(|to| minutes_of(to.seconds_since(piece.from_at)).to_string()).unwrap_or_default(),
+        came_with: came_with.join(", "),
+        recorded,
+    }
+}

@@ -1,0 +1,52 @@
+# One person at one webinar: the timeline
+timeline-title = What was captured
+timeline-why = Why it says this
+timeline-webinar = The webinar
+timeline-source-join-link = Join pressed
+timeline-source-check-in-code = Check-in code
+timeline-source-report = Meeting’s report
+timeline-source-trainer = Seen by a trainer
+timeline-source-sheet = Sign-in sheet
+timeline-counted = { $n ->
+    [one] Counted: { $n } minute
+   *[other] Counted: { $n } minutes
+}
+timeline-sum = { $of ->
+    [one] { $n } of { $of } minute: { $times }.
+   *[other] { $n } of { $of } minutes: { $times }.
+}
+timeline-sum-none = { $of ->
+    [one] No minutes of { $of } are captured.
+   *[other] No minutes of { $of } are captured.
+}
+timeline-needed = { $n ->
+    [one] { $percent } per cent marks present; here that is { $n } minute.
+   *[other] { $percent } per cent marks present; here that is { $n } minutes.
+}
+timeline-reading = Time outside the webinar and in its breaks is not counted, and what overlaps counts once. A dot is a moment: it shows that somebody was there, not for how long.
+timeline-table = The same as a table
+timeline-source = From where
+timeline-from = From
+timeline-to = To
+timeline-minutes = Minutes
+timeline-came-with = Came with
+timeline-recorded = Recorded
+timeline-recorded-by = { $name }, { $time }
+attendee-decide = Decide
+attendee-mark = Attendance
+attendee-choose-mark = Choose one of the four marks
+attendee-save = Save attendance
+attendee-rulings = Decided by people
+attendee-no-rulings = Nobody has decided anything by hand. What was captured counts.
+attendee-ruled-by = { $mark }: { $name }, { $time }.
+attendee-ruled = { $mark }: { $time }.
+
+# The joining page kept open
+timeline-source-heartbeat = Joining page kept open
+evidence-heartbeat = Joining page open, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Joining page open from { $time }, { $minutes } minute
+   *[other] Joining page open from { $time }, { $minutes } minutes
+}
+joining-new-tab = It opens in a new tab.
+joining-keep-open = Leave this page open beside the meeting: once a minute it notes that you are here. It sees nothing of the meeting.

@@ -1,0 +1,52 @@
+# Бір вебинардағы бір адам: уақыт шкаласы
+timeline-title = Не жазылды
+timeline-why = Бұл қорытынды қайдан шықты
+timeline-webinar = Вебинар
+timeline-source-join-link = Қосылу түймесі басылды
+timeline-source-check-in-code = Қатысу коды
+timeline-source-report = Кездесу есебі
+timeline-source-trainer = Тренер көрді
+timeline-source-sheet = Тіркеу парағы
+timeline-counted = { $n ->
+    [one] Есептелгені: { $n } минут
+   *[other] Есептелгені: { $n } минут
+}
+timeline-sum = { $of ->
+    [one] { $of } минуттың { $n } минуты: { $times }.
+   *[other] { $of } минуттың { $n } минуты: { $times }.
+}
+timeline-sum-none = { $of ->
+    [one] { $of } минуттың бірде-бірі жазылмаған.
+   *[other] { $of } минуттың бірде-бірі жазылмаған.
+}
+timeline-needed = { $n ->
+    [one] Қатысу { $percent } пайыздан бастап есептеледі; мұнда бұл { $n } минут.
+   *[other] Қатысу { $percent } пайыздан бастап есептеледі; мұнда бұл { $n } минут.
+}
+timeline-reading = Вебинардан тыс және үзілістегі уақыт есептелмейді, ал қабаттасқаны бір рет есептеледі. Нүкте — бір сәт: ол адамның сонда болғанын көрсетеді, қанша уақыт болғанын емес.
+timeline-table = Соның өзі кесте түрінде
+timeline-source = Қайдан
+timeline-from = Басы
+timeline-to = Соңы
+timeline-minutes = Минут
+timeline-came-with = Қалай жазылған
+timeline-recorded = Жазылған уақыты
+timeline-recorded-by = { $name }, { $time }
+attendee-decide = Шешім қабылдау
+attendee-mark = Қатысу
+attendee-choose-mark = Төрт белгінің бірін таңдаңыз
+attendee-save = Белгіні сақтау
+attendee-rulings = Адамдардың шешімдері
+attendee-no-rulings = Ешкім қолмен ештеңе шешкен жоқ. Жазылғаны есептеледі.
+attendee-ruled-by = { $mark }: { $name }, { $time }.
+attendee-ruled = { $mark }: { $time }.
+
+# Ашық тұрған кіру беті
+timeline-source-heartbeat = Кіру беті ашық тұр
+evidence-heartbeat = Кіру беті ашық, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Кіру беті { $time } бастап ашық, { $minutes } минут
+   *[other] Кіру беті { $time } бастап ашық, { $minutes } минут
+}
+joining-new-tab = Ол жаңа қойындыда ашылады.
+joining-keep-open = Бұл бетті кездесудің қасында ашық қалдырыңыз: ол минутына бір рет осында екеніңізді белгілейді. Кездесудің өзін ол көрмейді.

@@ -1,0 +1,62 @@
+# Один человек на одном вебинаре: шкала времени
+timeline-title = Что записано
+timeline-why = Откуда этот итог
+timeline-webinar = Вебинар
+timeline-source-join-link = Нажата кнопка входа
+timeline-source-check-in-code = Код присутствия
+timeline-source-report = Отчёт встречи
+timeline-source-trainer = Видел тренер
+timeline-source-sheet = Лист регистрации
+timeline-counted = { $n ->
+    [one] Засчитана { $n } минута
+    [few] Засчитано { $n } минуты
+    [many] Засчитано { $n } минут
+   *[other] Засчитано { $n } минуты
+}
+timeline-sum = { $of ->
+    [one] { $n } из { $of } минуты: { $times }.
+    [few] { $n } из { $of } минут: { $times }.
+    [many] { $n } из { $of } минут: { $times }.
+   *[other] { $n } из { $of } минуты: { $times }.
+}
+timeline-sum-none = { $of ->
+    [one] Из { $of } минуты не записано ни одной.
+    [few] Из { $of } минут не записано ни одной.
+    [many] Из { $of } минут не записано ни одной.
+   *[other] Из { $of } минуты не записано ни одной.
+}
+timeline-needed = { $n ->
+    [one] Присутствие засчитывается от { $percent } процентов; здесь это { $n } минута.
+    [few] Присутствие засчитывается от { $percent } процентов; здесь это { $n } минуты.
+    [many] Присутствие засчитывается от { $percent } процентов; здесь это { $n } минут.
+   *[other] Присутствие засчитывается от { $percent } процентов; здесь это { $n } минуты.
+}
+timeline-reading = Время вне вебинара и в перерывах не считается, а то, что совпадает, считается один раз. Точка — это момент: она показывает, что человек был здесь, но не как долго.
+timeline-table = То же в виде таблицы
+timeline-source = Откуда
+timeline-from = С
+timeline-to = До
+timeline-minutes = Минуты
+timeline-came-with = Как было подписано
+timeline-recorded = Записано
+timeline-recorded-by = { $name }, { $time }
+attendee-decide = Решить
+attendee-mark = Посещаемость
+attendee-choose-mark = Выберите одну из четырёх отметок
+attendee-save = Сохранить отметку
+attendee-rulings = Решения людей
+attendee-no-rulings = Вручную ничего не решено. Считается то, что записано.
+attendee-ruled-by = { $mark }: { $name }, { $time }.
+attendee-ruled = { $mark }: { $time }.
+
+# Открытая страница входа
+timeline-source-heartbeat = Открыта страница входа
+evidence-heartbeat = Открыта страница входа, { $time }
+evidence-heartbeat-minutes = { $minutes ->
+    [one] Страница входа открыта с { $time }, { $minutes } минута
+    [few] Страница входа открыта с { $time }, { $minutes } минуты
+    [many] Страница входа открыта с { $time }, { $minutes } минут
+   *[other] Страница входа открыта с { $time }, { $minutes } минуты
+}
+joining-new-tab = Она откроется в новой вкладке.
+joining-keep-open = Оставьте эту страницу открытой рядом со встречей: раз в минуту она отмечает, что вы здесь. Саму встречу она не видит.

@@ -1,0 +1,67 @@
+//! What the log and the counters say of a request: the route's pattern, never its address, which may hold a code or a token.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use actix_web::middleware::from_fn;
+use actix_web::{test, web};
+use shanyraq::web::limits::Limits;
+use shanyraq::web::metrics::{self, Metrics};
+use shanyraq::web::{guard, paths, routes};
+use shanyraq::webinars;
+
+use crate::support::{Held, TestApp};
+
+/// A log kept in memory.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[actix_web::test]
+async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
+    let test_app = TestApp::new();
+    let held = Held::new(&test_app, &["Anna Kim"]);
+    let token = webinars::join_token(&test_app.app.secrets, held.webinar.id, held.people[0].id);
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _kept = tracing::subscriber::set_default(subscriber);
+    let counters = Metrics::new().unwrap();
+    let service = test::init_service(
+        actix_web::App::new()
+            .app_data(web::Data::new(test_app.app.clone()))
+            .app_data(web::Data::new(Limits::new()))
+            .app_data(web::Data::new(counters.clone()))
+            .configure(routes::configure)
+            .wrap(from_fn(guard::guard))
+            .wrap(from_fn(metrics::measure)),
+    )
+    .await;
+    for path in ["/c/482719".to_owned(), "/en/c/482719".to_owned(), "/c?code=482719".to_owned(), paths::join_link(&token)] {
+        test::call_service(&service, test::TestRequest::get().uri(&path).to_request()).await;
+    }
+    let beat = test::TestRequest::post().uri(&paths::heartbeat(&token)).to_request();
+    assert_eq!(test::call_service(&service, beat).await.status(), 204);
+
+    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for said in [&logged, &counters.text()] {
+        for pattern in ["/c/{code}", "/w/{token}", "/b/{token}"] {
+            assert!(said.contains(pattern), "{pattern} is missing in\n{said}");
+        }
+        assert!(!said.contains("482719") && !said.contains(&token), "{said}");
+    }
+}

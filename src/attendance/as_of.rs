@@ -13,7 +13,7 @@ use super::model::Status;
 use super::presence::Fact;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attendance, evidence, evidence_matches, rulings};
+use crate::db::schema::{attendance, attendance_imports, evidence, evidence_matches, rulings};
 use crate::ids::{PersonId, WebinarId};
 use crate::webinars::Webinar;
 
@@ -89,6 +89,12 @@ fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec
     let pieces: Vec<Row> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::recorded_at.le(at))
+        // an import that was undone by then is left out, one that was undone later is not
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            attendance_imports::table
+                .filter(attendance_imports::reference.nullable().eq(evidence::import_ref))
+                .filter(attendance_imports::undone_at.le(at)),
+        )))
         .select((evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at))
         .load(conn)?;
     let decided: Vec<(i64, Option<i64>)> = evidence_matches::table

@@ -44,13 +44,25 @@ static MONTHS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
               jan feb mar apr jun jul aug sep sept oct nov dec";
     let ru = "январ феврал март апрел мая май июн июл август сентябр октябр ноябр декабр";
     let kk = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан";
-    [en, ru, kk].into_iter().flat_map(str::split_whitespace).collect()
+    let kk_in_latin = "qantar aqpan nauryz sauir mamyr mausym shilde tamyz qyrkuiek qazan qarasha jeltoqsan zheltoqsan";
+    [en, ru, kk, kk_in_latin].into_iter().flat_map(str::split_whitespace).collect()
 });
+
+/// Months cut short, which are months only when they stand alone: «мар» is one, «мартын» is not.
+const SHORT_MONTHS: [&str; 13] = ["янв", "фев", "февр", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя", "дек"];
+
+/// Words before a number that make it a telephone's, however short it is.
+const TELEPHONE_WORDS: [&str; 8] = ["тел", "моб", "доб", "ұялы", "tel", "phone", "mob", "whatsapp"];
 
 /// Everything in a text that must be taken out, in the order of the text and each once.
 pub fn personal_details_in(text: &str) -> Vec<Detail> {
-    let found = emails(text).chain(numbers(text)).chain(accounts(text)).chain(dates_in_words(text));
-    let mut found: Vec<(usize, Detail)> = found.collect();
+    let plain = Plain::of(text);
+    let found = emails(&plain.text)
+        .chain(spaced_emails(&plain.text))
+        .chain(numbers(&plain.text))
+        .chain(accounts(&plain.text))
+        .chain(dates_in_words(&plain.text));
+    let mut found: Vec<(usize, Detail)> = found.map(|(at, detail)| plain.as_written(text, at, detail)).collect();
     // what is part of something longer is named with it
     found.sort_by_key(|(at, detail)| (*at, std::cmp::Reverse(detail.found.len()), detail.kind));
     let (mut details, mut end): (Vec<Detail>, usize) = (Vec::new(), 0);
@@ -64,6 +76,60 @@ pub fn personal_details_in(text: &str) -> Vec<Detail> {
     details
 }
 
+/// A text with one form for what can be written in several: digits, dots and signs of any width, spaces of any kind (tabs and ends of
+/// lines too), «(at)»; without what is not seen.
+struct Plain {
+    text: String,
+    /// For each byte of the text, and for its end, where it stands in what was written.
+    from: Vec<usize>,
+}
+
+impl Plain {
+    fn of(written: &str) -> Self {
+        let mut plain = Self { text: String::with_capacity(written.len()), from: Vec::with_capacity(written.len() + 1) };
+        let mut at = 0;
+        while let Some(letter) = written[at..].chars().next() {
+            let sign = ["(at)", "[at]", "(собака)", "[собака]"].into_iter().find(|sign| written[at..].starts_with(sign));
+            match letter {
+                _ if sign.is_some() => plain.push('@', at),
+                '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+                // the forms of full width stand in the order of ASCII (Unicode, Halfwidth and Fullwidth Forms)
+                '！'..='～' => plain.push(char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter), at),
+                _ if letter.is_whitespace() => plain.push(' ', at),
+                _ => plain.push(letter, at),
+            }
+            at += sign.map_or(letter.len_utf8(), str::len);
+        }
+        plain.from.push(written.len());
+        plain
+    }
+
+    fn push(&mut self, letter: char, at: usize) {
+        self.text.push(letter);
+        self.from.resize(self.text.len(), at);
+    }
+
+    /// What was found, where and as it was written.
+    fn as_written(&self, written: &str, at: usize, detail: Detail) -> (usize, Detail) {
+        let (start, end) = (self.from[at], self.from[at + detail.found.len()]);
+        let found = written.get(start..end).map(|words| words.trim_end().to_owned()).unwrap_or(detail.found);
+        (start, Detail { kind: detail.kind, found })
+    }
+}
+
+/// Addresses with spaces about their sign.
+fn spaced_emails(text: &str) -> impl Iterator<Item = (usize, Detail)> {
+    text.match_indices('@').filter_map(|(sign, _)| {
+        let (before, after) = (text[..sign].trim_end(), text[sign + 1..].trim_start());
+        let is_part = |letter: char| letter.is_alphanumeric() || "._+-".contains(letter);
+        let user = before.rsplit(|letter| !is_part(letter)).next().unwrap_or_default();
+        let host = after.split(|letter| !is_part(letter)).next().unwrap_or_default().trim_end_matches('.');
+        let is_host = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+        let (start, end) = (before.len() - user.len(), text.len() - after.len() + host.len());
+        (!user.is_empty() && is_host).then(|| (start, Detail { kind: Kind::Email, found: text[start..end].to_owned() }))
+    })
+}
+
 fn emails(text: &str) -> impl Iterator<Item = (usize, Detail)> {
     words(text, |letter| !letter.is_whitespace() && !"<>()[]{},;\"«»".contains(letter)).filter_map(|(at, whole)| {
         let word = whole.trim_matches(['.', ':', '!', '?', '\'']);
@@ -75,7 +141,7 @@ fn emails(text: &str) -> impl Iterator<Item = (usize, Detail)> {
 }
 
 /// What people put between digits: spaces of all widths, dashes, dots and brackets.
-const BETWEEN_DIGITS: &str = " \u{a0}\u{2009}\u{202f}-\u{2010}\u{2011}–\u{2212}./()+";
+const BETWEEN_DIGITS: &str = " -\u{2010}\u{2011}–—\u{2212}./()+·_";
 
 /// Account numbers of banks (ISO 13616): two letters, two digits, then letters and digits, in one or in groups of four.
 fn accounts(text: &str) -> impl Iterator<Item = (usize, Detail)> {
@@ -117,23 +183,39 @@ fn numbers(text: &str) -> impl Iterator<Item = (usize, Detail)> {
         let is_edge = |letter: char| !letter.is_numeric() && !"+(".contains(letter);
         let run = whole.trim_matches(is_edge);
         let at = at + (whole.len() - whole.trim_start_matches(is_edge).len());
-        let kind = kind_of_number(run)?;
+        let digits = run.chars().filter(|letter| letter.is_numeric()).count();
+        let is_called = digits >= 5 && is_called_a_telephone(&text[..at]);
+        let kind = kind_of_number(run).or(is_called.then_some(Kind::Telephone))?;
         Some((at, Detail { kind, found: run.to_owned() }))
     })
+}
+
+/// Whether the last word before a number says that it is a telephone's.
+fn is_called_a_telephone(before: &str) -> bool {
+    let before = before.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    TELEPHONE_WORDS.iter().any(|known| word.starts_with(known))
 }
 
 fn kind_of_number(run: &str) -> Option<Kind> {
     let groups: Vec<&str> = run.split(|letter: char| !letter.is_numeric()).filter(|group| !group.is_empty()).collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.chars().count()).collect();
     let digits: usize = lengths.iter().sum();
-    let plus = run.starts_with('+') || run.starts_with("(+");
-    let dashed = run.contains(['-', '\u{2010}', '\u{2011}', '–']) && !run.contains(['.', '/']);
+    let plus = run.starts_with('+') || run.starts_with("(+") || run.starts_with("00") && digits >= 11;
+    let dashed = run.contains(['-', '\u{2010}', '\u{2011}', '–', '—']) && !run.contains(['.', '/']);
     let first = groups.first().and_then(|group| group.chars().next())?;
-    if lengths.iter().any(|length| *length >= 12) || digits == 12 && matches!(lengths.as_slice(), [6, ..] | [3, 3, 3, 3]) {
+    if lengths.iter().any(|length| *length >= 12)
+        || digits == 12
+            && matches!(lengths.as_slice(), [6, ..] | [3, 3, 3, 3] | [4, 4, 4] | [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+    {
         return Some(Kind::LongNumber);
     }
     // a date may stand in a longer run: «5.03.2019 12»
-    if groups.windows(3).any(is_date) && !plus {
+    let in_one = groups
+        .iter()
+        .filter(|group| group.len() == 8 && group.is_ascii())
+        .any(|group| is_date(&[&group[..2], &group[2..4], &group[4..]]));
+    if (groups.windows(3).any(is_date) || in_one) && !plus {
         return Some(Kind::Date);
     }
     let is_national = (10..=11).contains(&digits) && (lengths.len() == 1 || matches!(first, '7' | '8') && digits == 11);
@@ -153,7 +235,10 @@ fn is_date(groups: &[&str]) -> bool {
 }
 
 /// What may stand between a day and its month: «26th of November», «26-го ноября», «26-сы қараша».
-const ORDINALS: [&str; 8] = ["of", "го", "ого", "е", "ое", "ші", "шы", "сы"];
+const ORDINALS: [&str; 10] = ["of", "го", "ого", "е", "ое", "ші", "шы", "сы", "числа", "day"];
+
+/// What may stand between a Kazakh month and its day: «наурыз айының 5-і».
+const OF_THE_MONTH: [&str; 3] = ["айының", "айы", "айында"];
 
 /// «26 November 2026», «26 ноября 2026 г.», «2026 жылғы 26 қараша».
 fn dates_in_words(text: &str) -> impl Iterator<Item = (usize, Detail)> {
@@ -164,11 +249,26 @@ fn dates_in_words(text: &str) -> impl Iterator<Item = (usize, Detail)> {
             continue;
         }
         let near = |offset: isize| index.checked_add_signed(offset).and_then(|place| tokens.get(place)).map(|(_, word)| *word);
-        let of = near(-1).is_some_and(|word| ORDINALS.contains(&word)) as isize;
-        // «November 26» is English; after another month a number counts something else
-        let after = if token.is_ascii() { 1 } else { -1 - of };
+        // «5th day of March»: up to three words between
+        let of = (1..=3_isize).take_while(|back| near(-back).is_some_and(|word| ORDINALS.contains(&word))).count() as isize;
+        // «November 26» is English, «наурыздың 5-і» Kazakh; else a number after a month counts something else
+        let month_of = near(1).is_some_and(|word| OF_THE_MONTH.contains(&word)) as isize;
+        let counts_days = |offset: isize| {
+            let next = index.checked_add_signed(offset).and_then(|place| tokens.get(place));
+            let rest = next.map(|(at, word)| &text[at + word.len()..]).unwrap_or_default();
+            let mut letters = rest.chars();
+            matches!(letters.next(), Some('-' | '\u{2010}' | '\u{2011}' | '–'))
+                && letters.next().is_some_and(char::is_alphabetic)
+        };
+        let after_it = counts_days(1 + month_of);
+        let after = if token.is_ascii() || after_it { 1 + month_of } else { -1 - of };
         let day = [-1 - of, after].into_iter().find(|offset| near(*offset).is_some_and(is_day));
-        let year = [1, 2, -2 - of, -3 - of].into_iter().find(|offset| near(*offset).is_some_and(is_year));
+        let later: &[isize] = if after_it { &[3, 4] } else { &[] };
+        let year = [1, 2, -2 - of, -3 - of].iter().chain(later).copied().find(|offset| near(*offset).is_some_and(is_year));
+        // «5 марта 14 г.»
+        let short = near(1).is_some_and(|word| word.len() == 2 && is_number(word))
+            && near(2).is_some_and(|word| ["г", "год", "года", "ж", "жыл"].contains(&word));
+        let year = year.or(short.then_some(1));
         if let (Some(day), Some(year)) = (day, year) {
             let first = index.saturating_add_signed(day.min(year).min(0));
             let last = index.saturating_add_signed(day.max(year).max(0)).min(tokens.len() - 1);
@@ -179,8 +279,15 @@ fn dates_in_words(text: &str) -> impl Iterator<Item = (usize, Detail)> {
     found.into_iter()
 }
 
+fn is_number(token: &str) -> bool {
+    token.chars().all(|letter| letter.is_ascii_digit())
+}
+
 fn is_month(token: &str) -> bool {
     let lower = token.to_lowercase();
+    if SHORT_MONTHS.contains(&lower.as_str()) {
+        return true;
+    }
     let is_latin = lower.is_ascii();
     MONTHS.iter().any(|month| if is_latin { lower == *month } else { lower.starts_with(month) })
 }

@@ -38,6 +38,48 @@ fn what_may_be_somebodys_is_found_in_three_languages() {
 }
 
 #[test]
+fn other_ways_of_writing_are_found_as_they_were_written() {
+    for (text, kind, found) in [
+        ("9901 0130 0123", Kind::LongNumber, "9901 0130 0123"),
+        ("9 9 0 1 0 1 3 0 0 1 2 3", Kind::LongNumber, "9 9 0 1 0 1 3 0 0 1 2 3"),
+        ("990101\t300123", Kind::LongNumber, "990101\t300123"),
+        ("990101\n300123", Kind::LongNumber, "990101\n300123"),
+        ("990101_300123", Kind::LongNumber, "990101_300123"),
+        ("990101\u{200b}300123", Kind::LongNumber, "990101\u{200b}300123"),
+        ("９９０１０１３００１２３", Kind::LongNumber, "９９０１０１３００１２３"),
+        ("тел. 2456789", Kind::Telephone, "2456789"),
+        ("тел 556677", Kind::Telephone, "556677"),
+        ("ұялы: 55 66 77", Kind::Telephone, "55 66 77"),
+        ("доб. 245 6789", Kind::Telephone, "245 6789"),
+        ("8—701—234—56—78", Kind::Telephone, "8—701—234—56—78"),
+        ("8·701·234·56·78", Kind::Telephone, "8·701·234·56·78"),
+        ("8_701_234_56_78", Kind::Telephone, "8_701_234_56_78"),
+        ("00 7 701 234 56 78", Kind::Telephone, "00 7 701 234 56 78"),
+        ("２４５－６７－８９", Kind::Telephone, "２４５－６７－８９"),
+        ("8\u{2003}701\u{3000}234 56 78", Kind::Telephone, "8\u{2003}701\u{3000}234 56 78"),
+        ("anna @ mail.kz", Kind::Email, "anna @ mail.kz"),
+        ("anna(at)mail.kz", Kind::Email, "anna(at)mail.kz"),
+        ("anna [at] mail.kz.", Kind::Email, "anna [at] mail.kz"),
+        ("anna＠mail.kz", Kind::Email, "anna＠mail.kz"),
+        ("5 мар. 2014", Kind::Date, "5 мар. 2014"),
+        ("5 дек 2013", Kind::Date, "5 дек 2013"),
+        ("5 марта 14 г.", Kind::Date, "5 марта 14"),
+        ("5 числа марта 2014 года", Kind::Date, "5 числа марта 2014"),
+        ("05032014", Kind::Date, "05032014"),
+        ("5th day of March 2014", Kind::Date, "5th day of March 2014"),
+        ("5 nauryz 2014", Kind::Date, "5 nauryz 2014"),
+        ("５．０３．２０１４", Kind::Date, "５．０３．２０１４"),
+        ("2014 жылғы наурыздың 5-і", Kind::Date, "2014 жылғы наурыздың 5"),
+        ("наурыз айының 5-і 2014 жыл", Kind::Date, "наурыз айының 5-і 2014"),
+        ("2014 жылдың наурыз айының 5-інде", Kind::Date, "2014 жылдың наурыз айының 5"),
+    ] {
+        let details = personal_details_in(text);
+        let details: Vec<_> = details.iter().map(|detail| (detail.kind, detail.found.as_str())).collect();
+        assert_eq!(details, [(kind, found)], "{text}");
+    }
+}
+
+#[test]
 fn what_is_nobodys_passes() {
     for text in [
         "",
@@ -55,6 +97,11 @@ fn what_is_nobodys_passes() {
         "Мы работаем с 8 до 17 часов, 5 дней.",
         "Жылына 2 рет, 3-4 адам.",
         "10, 11, 12, 13, 14",
+        "Телефон доверия работает 24/7.",
+        "Мартын и Сентябрина, 5 класс, 2014 год набора – нет, просто 2014 год.",
+        "Қарашада 5 бала келді, 2026 жылы тағы 3.",
+        "In March 20 schools of 2014 districts joined.",
+        "Groups of 4 4 4, tables 1 2 3",
     ] {
         assert_eq!(personal_details_in(text), [], "{text}");
     }

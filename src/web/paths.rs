@@ -168,6 +168,8 @@ paths! {
     screen(webinar) => "/teach/webinars/{webinar}/screen";
     /// Who checked in and is not on the list; POST says who.
     unmatched(webinar) => "/teach/webinars/{webinar}/unmatched";
+    /// Writes somebody down who is here and not on the list (POST).
+    walk_ins(webinar) => "/teach/webinars/{webinar}/walk-ins";
     /// When it really began and ended (POST).
     actual_times(webinar) => "/teach/webinars/{webinar}/times";
     /// The closing checklist; POST closes.

@@ -149,6 +149,7 @@ routes! {
     WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;
     WebinarTrainer GET "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::create;
     WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/close" => trainer::close::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;

@@ -2,11 +2,13 @@
 
 mod codes;
 mod counts;
+mod devices;
 mod evidence;
 mod roster;
 
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
+pub use devices::devices_used;
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};

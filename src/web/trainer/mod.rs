@@ -13,6 +13,7 @@ mod scenario_text;
 pub mod screen;
 pub mod today;
 pub mod unmatched;
+pub mod walk_ins;
 pub mod webinar_plan;
 pub mod webinars;
 

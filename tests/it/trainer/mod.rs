@@ -6,3 +6,4 @@ mod roster;
 mod screen;
 mod today;
 mod unmatched;
+mod walk_ins;

@@ -4,6 +4,7 @@
 
 mod actions;
 mod as_of;
+pub mod devices;
 mod effect;
 pub mod heartbeats;
 pub mod matching;
@@ -19,10 +20,10 @@ mod wording;
 pub use actions::{
     CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem, Facts,
     ImportEffect, ImportProblem, Join, NewEvidence, NewReport, Recomputed, RowDecision, RuleError, RulingProblem, TimesProblem,
-    UnmatchedProblem, WhoIsIt, change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive,
-    effect_of_import, effects_of, end_beats, end_codes, forget_decision, guests_all, new_code, note_walk_in, recompute_all,
-    record_evidence, record_join, reread_import, rule, rule_many, set_actual_times, settle_walk_in, start_import, undo_import,
-    write_beats,
+    UnmatchedProblem, WalkInProblem, WhoIsIt, add_walk_in, change_settings, check_in, close_webinar, confirm_import,
+    decide_rows, decide_unmatched, derive, effect_of_import, effects_of, end_beats, end_codes, forget_decision, guests_all,
+    new_code, note_walk_in, recompute_all, record_evidence, record_join, reread_import, rule, rule_many, set_actual_times,
+    settle_walk_in, start_import, undo_import, write_beats,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
@@ -32,7 +33,7 @@ pub use model::{
 };
 pub use queries::{
     COUNTED_TO, Counts, Dossier, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts, current_code,
-    dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, find_import, import_rows, imports_of,
-    last_join, may_attend, names_of, provisional_at, remembered, roster_entries, rulings_count, strangers, undecided_count,
-    waiting_imports, was_captured,
+    devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, find_import, import_rows,
+    imports_of, last_join, may_attend, names_of, provisional_at, remembered, roster_entries, rulings_count, strangers,
+    undecided_count, waiting_imports, was_captured,
 };

@@ -264,7 +264,7 @@ pub struct Stranger {
     pub name: Option<String>,
     /// The e-mail address it came with.
     pub email: Option<String>,
-    /// The account that typed a code, where one did.
+    /// The account that typed a code, where one did; or whose address somebody written down by hand gave.
     pub account: Option<PersonId>,
     /// Where the first piece comes from.
     pub source: Source,

@@ -407,6 +407,20 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    check_in_devices (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        code_id -> BigInt,
+        person_id -> BigInt,
+        device -> Text,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     rulings (id) {
         id -> BigInt,
         webinar_id -> BigInt,
@@ -862,6 +876,9 @@ diesel::joinable!(evidence_matches -> people (person_id));
 diesel::joinable!(check_in_codes -> webinars (webinar_id));
 diesel::joinable!(heartbeats -> people (person_id));
 diesel::joinable!(heartbeats -> webinars (webinar_id));
+diesel::joinable!(check_in_devices -> check_in_codes (code_id));
+diesel::joinable!(check_in_devices -> people (person_id));
+diesel::joinable!(check_in_devices -> webinars (webinar_id));
 diesel::joinable!(rulings -> people (person_id));
 diesel::joinable!(rulings -> webinars (webinar_id));
 diesel::joinable!(attendance -> people (person_id));
@@ -895,6 +912,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance,
     audit_events,
     check_in_codes,
+    check_in_devices,
     closings,
     cohort_tracks,
     cohorts,

@@ -132,6 +132,7 @@ pub const REGISTER: &[Registered] = &[
     row("webinar_trainers", Purpose::Webinars, Keep::WithoutName),
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
+    row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
     row("heartbeats", Purpose::Attendance, Keep::WithoutName),
     row("evidence_matches", Purpose::Attendance, Keep::WithoutName),

@@ -1,5 +1,6 @@
 //! Our cookies: the session (a signed token that names a row), the visitor (for the CSRF mark of those not signed in), the language
-//! the one message after a POST, and for some minutes the address that a sign-in code was sent to. All HttpOnly, SameSite=Lax, and behind https Secure with the `__Host-` prefix.
+//! the one message after a POST, for some minutes the address that a sign-in code was sent to, and for a day after a check-in the
+//! device. All HttpOnly, SameSite=Lax, and behind https Secure with the `__Host-` prefix.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::time::Duration;
@@ -32,6 +33,7 @@ enum Name {
     Lang,
     Flash,
     Entering,
+    Device,
 }
 
 fn name(app: &App, which: Name) -> &'static str {
@@ -46,6 +48,8 @@ fn name(app: &App, which: Name) -> &'static str {
         (Name::Flash, false) => "flash",
         (Name::Entering, true) => "__Host-entering",
         (Name::Entering, false) => "entering",
+        (Name::Device, true) => "__Host-device",
+        (Name::Device, false) => "device",
     }
 }
 
@@ -152,4 +156,14 @@ pub fn no_entering(app: &App) -> Cookie<'static> {
     let mut gone = cookie(app, Name::Entering, String::new(), 0);
     gone.set_max_age(Duration::ZERO);
     gone
+}
+
+/// The device that somebody checked in with: kept for a day, whoever is signed in, so that a second person on it is seen.
+pub fn device(app: &App, value: &str) -> Cookie<'static> {
+    cookie(app, Name::Device, value.to_owned(), 1)
+}
+
+/// The device's mark.
+pub fn read_device(app: &App, request: &HttpRequest) -> Option<String> {
+    read(app, request, Name::Device).filter(|value| value.len() == 22)
 }

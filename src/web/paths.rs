@@ -170,6 +170,8 @@ paths! {
     screen(webinar) => "/teach/webinars/{webinar}/screen";
     /// Who checked in and is not on the list; POST says who.
     unmatched(webinar) => "/teach/webinars/{webinar}/unmatched";
+    /// Writes somebody down who is here and not on the list (POST).
+    arrivals(webinar) => "/teach/webinars/{webinar}/unmatched/by-hand";
     /// Import a meeting report.
     report_new(webinar) => "/teach/webinars/{webinar}/imports/new";
     /// Where it is sent (POST).

@@ -151,6 +151,7 @@ routes! {
     WebinarTrainer GET "/teach/webinars/{webinar}/screen" => trainer::screen::show;
     WebinarTrainer GET "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/unmatched/by-hand" => trainer::arrivals::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/new" => trainer::attendance_imports::new;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports" => trainer::attendance_imports::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::show;

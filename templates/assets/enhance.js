@@ -20,6 +20,44 @@
     addEventListener('beforeunload', (event) => {
       if (!leaving && changed().length) event.preventDefault();
     });
+
+    // Who is here by now, every twenty seconds or on the button: a choice that is not saved stays as it is, and so does what it was
+    // made against, so that the server still sees when somebody else has marked the same person.
+    const refresh = roster.querySelector('button[value="refresh"]');
+    const renew = async () => {
+      let page;
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+        if (!answer.ok) return false;
+        page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      } catch { return false; }
+      if (!page.querySelector('form[data-roster]')) return false;
+      const take = (part, other) => {
+        if (part && other && part.innerHTML !== other.innerHTML && !part.contains(document.activeElement)) part.replaceChildren(...other.childNodes);
+      };
+      for (const part of document.querySelectorAll('[data-fresh]')) take(part, page.querySelector(`[data-fresh="${part.dataset.fresh}"]`));
+      for (const row of roster.querySelectorAll('.roster > li')) {
+        const was = row.querySelector('input[name^="was-"]');
+        const known = page.querySelector(`.roster input[name="${was.name}"]`);
+        if (!known) continue;
+        const other = known.closest('li');
+        take(row.querySelector('.hows'), other.querySelector('.hows'));
+        if (row.classList.contains('is-changed')) continue;
+        was.value = known.value;
+        for (const box of row.querySelectorAll('input[type="radio"]')) {
+          const now = other.querySelector(`input[value="${box.value}"]`);
+          box.defaultChecked = box.checked = Boolean(now && now.defaultChecked);
+        }
+      }
+      return true;
+    };
+    if (refresh) {
+      refresh.addEventListener('click', async (event) => {
+        event.preventDefault();
+        if (!await renew()) roster.requestSubmit(refresh);
+      });
+      setInterval(() => { if (!document.hidden) renew(); }, 20000);
+    }
   }
 
   // A lesson in another language opens at the part that is before the reader's eyes.

@@ -10,8 +10,10 @@ use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Shelf;
 use crate::db::Conn;
-use crate::db::schema::{check_in_codes, evidence};
+use crate::db::schema::{check_in_codes, check_in_devices, evidence};
+use crate::either;
 use crate::enrolment;
+use crate::ids::RowId;
 use crate::people::Person;
 use crate::webinars::{self, Webinar};
 
@@ -45,11 +47,12 @@ pub enum CheckIn {
     Wrong,
 }
 
-/// Writes that somebody was there when they typed a code. With the same code a second time nothing is added.
+/// Writes that somebody was there when they typed a code. With the same code a second time nothing is added, except another
+/// `device`: a mark of the browser for this code.
 ///
 /// # Errors
 /// The database's.
-pub fn check_in(conn: &mut Conn, by: &By, shelf: &Shelf, code: &str, person: &Person) -> QueryResult<CheckIn> {
+pub fn check_in(conn: &mut Conn, by: &By, shelf: &Shelf, code: &str, person: &Person, device: &str) -> QueryResult<CheckIn> {
     let Some(code) = queries::find_code(conn, code, by.at)? else { return Ok(CheckIn::Wrong) };
     let (setting, webinar) = Setting::locked(conn, code.webinar_id)?;
     let webinar = Box::new(webinar);
@@ -65,6 +68,7 @@ pub fn check_in(conn: &mut Conn, by: &By, shelf: &Shelf, code: &str, person: &Pe
     let curriculum = shelf.get(conn, edition)?;
     let on_list = webinars::is_expected(conn, &webinar, &curriculum, person.id)?;
     let at = write(conn, by, &setting, &code, person, on_list)?;
+    remember_device(conn, by, &code, person, device)?;
     Ok(CheckIn::Done { webinar, at, on_list })
 }
 
@@ -87,4 +91,16 @@ fn write(
     }
     record_in(conn, by, setting, &[new])?;
     evidence::table.filter(evidence::dedupe_key.eq(key)).select(evidence::from_at).first(conn)
+}
+
+fn remember_device(conn: &mut Conn, by: &By, code: &CheckInCode, person: &Person, device: &str) -> QueryResult<()> {
+    let row = (
+        check_in_devices::id.eq(RowId::new()),
+        check_in_devices::webinar_id.eq(code.webinar_id),
+        check_in_devices::code_id.eq(code.id),
+        check_in_devices::person_id.eq(person.id),
+        check_in_devices::device.eq(device),
+        check_in_devices::at.eq(by.at),
+    );
+    either!(conn, c => diesel::insert_into(check_in_devices::table).values(row).on_conflict_do_nothing().execute(c)).map(|_| ())
 }

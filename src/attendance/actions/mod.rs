@@ -13,6 +13,7 @@ mod report;
 mod rule;
 mod times;
 mod unmatched;
+mod walk_in;
 
 pub use change_rule::{Effect, Effects, change_settings, effects_of};
 pub use check_in::{CheckIn, check_in};
@@ -31,3 +32,4 @@ pub use report::{
 pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
 pub use times::{TimesProblem, set_actual_times};
 pub use unmatched::{UnmatchedProblem, WhoIsIt, decide_unmatched};
+pub use walk_in::{WalkInProblem, add_walk_in};

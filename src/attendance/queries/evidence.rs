@@ -7,8 +7,8 @@ use super::super::model::{Evidence, Source, Stranger};
 use super::imports::standing;
 use crate::by::Who;
 use crate::clock::Instant;
-use crate::db::Conn;
-use crate::db::schema::{attendance_imports, check_in_codes, evidence, evidence_matches, rulings};
+use crate::db::schema::{attendance_imports, check_in_codes, evidence, evidence_matches, people, rulings};
+use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
 
 /// The people on whom nobody has decided, the first first.
@@ -36,7 +36,25 @@ pub fn strangers(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Strange
             }
         }
     }
-    Ok(all.into_iter().map(|(_, stranger)| stranger).collect())
+    let mut strangers: Vec<Stranger> = all.into_iter().map(|(_, stranger)| stranger).collect();
+    name_accounts(conn, &mut strangers)?;
+    Ok(strangers)
+}
+
+/// Whose address somebody written down by hand gave, where it is an account's: the account may have been made since.
+fn name_accounts(conn: &mut Conn, strangers: &mut [Stranger]) -> QueryResult<()> {
+    let by_hand = |stranger: &Stranger| stranger.source == Source::Trainer && stranger.account.is_none();
+    let emails: Vec<String> =
+        strangers.iter().filter(|stranger| by_hand(stranger)).filter_map(|stranger| stranger.email.clone()).collect();
+    if emails.is_empty() {
+        return Ok(());
+    }
+    let found: Vec<(Option<String>, PersonId)> =
+        people::table.filter(people::email.among(emails)).select((people::email, people::id)).load(conn)?;
+    for stranger in strangers.iter_mut().filter(|stranger| by_hand(stranger) && stranger.email.is_some()) {
+        stranger.account = found.iter().find(|(email, _)| *email == stranger.email).map(|(_, person)| *person);
+    }
+    Ok(())
 }
 
 /// Evidence on which nobody has decided, the first first.

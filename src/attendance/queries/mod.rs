@@ -2,6 +2,7 @@
 
 mod codes;
 mod counts;
+mod devices;
 mod dossier;
 mod evidence;
 mod imports;
@@ -9,6 +10,7 @@ mod roster;
 
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
+pub use devices::devices_used;
 pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};

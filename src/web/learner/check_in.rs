@@ -1,6 +1,6 @@
 //! Check-in: one field, six digits from the screen. Whoever is not signed in signs in first, and the code is kept.
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use serde::Serialize;
 
 use crate::attendance::{self, CheckIn, CheckInCode};
@@ -8,6 +8,8 @@ use crate::clock::Instant;
 use crate::enrolment;
 use crate::i18n::{Message, clock_time};
 use crate::people::Person;
+use crate::secrets;
+use crate::web::cookies;
 use crate::web::limits::{Door, Limits};
 use crate::web::webinar_head::{self, WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Submission, Visit, paths};
@@ -140,7 +142,7 @@ impl From<diesel::result::Error> for Refused {
 ///
 /// # Errors
 /// «Sign in first» with the code kept; [`PageError::TooMany`].
-pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submission) -> Answer {
+pub async fn create(request: HttpRequest, visit: Visit, limits: web::Data<Limits>, submission: Submission) -> Answer {
     let typed = submission.fields.text("code");
     let digits = digits_of(&typed);
     let mut page = form(&visit, typed);
@@ -155,14 +157,23 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
     };
     limits.knock_as(Door::CheckIn, person.id)?;
     let (by, shelf) = (visit.by(), visit.app.shelf.clone());
+    let device = cookies::read_device(&visit.app, &request).unwrap_or_else(secrets::token);
+    // kept as another mark for each code: what is stored follows nobody from one webinar to the next
+    let mark = visit.app.secrets.mark("check-in-device", &[device.as_bytes(), digits.as_bytes()]);
     let answer = submission
-        .once(&visit, move |conn| match attendance::check_in(conn, &by, &shelf, &digits, &person)? {
+        .once(&visit, move |conn| match attendance::check_in(conn, &by, &shelf, &digits, &person, &mark)? {
             CheckIn::Done { .. } => Ok(Done::at(kept)),
             other => Err(Refused::Answer(other)),
         })
         .await;
     match answer {
-        Ok(done) => return Ok(visit.go(&done)),
+        Ok(done) => {
+            let mut response = visit.go(&done);
+            if let Err(error) = response.add_cookie(&cookies::device(&visit.app, &device)) {
+                tracing::warn!(%error, "the device of a check-in could not be kept");
+            }
+            return Ok(response);
+        }
         Err(Refused::Database(error)) => return Err(error.into()),
         Err(Refused::Answer(CheckIn::TooEarly { opens_at, webinar })) => {
             page.notice = Some(too_early(&visit, &webinar, opens_at));

@@ -1,4 +1,4 @@
-//! People who checked in and are not on the list: a trainer says who they are.
+//! People who are here and not on the list, by a code they typed or because a trainer wrote them down: a trainer says who they are.
 
 use diesel::QueryResult;
 use serde::Serialize;
@@ -31,6 +31,10 @@ pub struct UnmatchedPage {
     more: usize,
     names: Vec<String>,
     closed: bool,
+    /// Writes down somebody else who is here (POST).
+    walk_ins_url: String,
+    walk_in_name: String,
+    walk_in_email: String,
 }
 
 /// Somebody.
@@ -43,6 +47,8 @@ struct Card {
     times: String,
     /// A meeting's report names them, not a code.
     by_report: bool,
+    /// A trainer wrote them down.
+    by_hand: bool,
     /// They have an account and are on a track with the module: they can be counted as they are.
     can_count: bool,
     chosen: String,
@@ -85,6 +91,7 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         email: stranger.email.clone().unwrap_or_default(),
         times: stranger.moments.iter().map(|at| moment(lang, *at, webinar.tz(), now)).collect::<Vec<_>>().join(", "),
         by_report: stranger.source == Source::Report,
+        by_hand: stranger.source == Source::Trainer,
         can_count: *can_count,
         chosen: fields.text(&format!("who-{}", stranger.piece)),
         typed: fields.text(&format!("name-{}", stranger.piece)),
@@ -99,7 +106,19 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         more: loaded.strangers.len().saturating_sub(SHOWN),
         names: loaded.names,
         closed: webinar.closed_at.is_some(),
+        walk_ins_url: paths::arrivals(lang, webinar.id),
+        walk_in_name: fields.text("walk-in-name"),
+        walk_in_email: fields.text("walk-in-email"),
     })
+}
+
+/// The page again with what is to be mended, and with what was typed.
+///
+/// # Errors
+/// None of its own.
+pub async fn refuse(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Answer {
+    let page = page(trainer, fields, errors).await?;
+    trainer.visit.refused(&page)
 }
 
 /// `GET /teach/webinars/{webinar}/unmatched`
@@ -143,10 +162,7 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
-        Err(Refused::Form(errors)) => {
-            let page = page(&trainer, &submission.fields, errors).await?;
-            visit.refused(&page)
-        }
+        Err(Refused::Form(errors)) => refuse(&trainer, &submission.fields, errors).await,
         Err(Refused::Problem(UnmatchedProblem::Closed)) => Err(PageError::Gone(Message::new("close-already"))),
         Err(Refused::Problem(UnmatchedProblem::NotExpected)) => Err(PageError::Bad(Message::new("roster-not-expected"))),
         Err(Refused::Problem(UnmatchedProblem::Database(error))) => Err(error.into()),
@@ -210,6 +226,7 @@ impl Page for UnmatchedPage {
             email: "dinara@example.org".to_owned(),
             times: "15:04".to_owned(),
             by_report: !can_count,
+            by_hand: can_count,
             can_count,
             chosen: String::new(),
             typed: String::new(),
@@ -224,12 +241,17 @@ impl Page for UnmatchedPage {
             more: 3,
             names: vec!["Динара Ахметова".to_owned()],
             closed: false,
+            walk_ins_url: "/en/teach/webinars/0/unmatched/by-hand".to_owned(),
+            walk_in_name: String::new(),
+            walk_in_email: String::new(),
         };
         let none = Self { cards: Vec::new(), more: 0, ..some.clone() };
         let closed = Self { closed: true, ..some.clone() };
         let mut refused =
             Self { errors: Errors::one("name-2", Message::new("unmatched-nobody").with("name", "Ж")), ..some.clone() };
         refused.cards[1].chosen = "other".to_owned();
-        vec![some, none, closed, refused]
+        let mut mend = Self { errors: Errors::one("walk-in-email", "walk-in-email-wrong"), ..none.clone() };
+        (mend.walk_in_name, mend.walk_in_email) = ("Динара А.".to_owned(), "dinara".to_owned());
+        vec![some, none, closed, refused, mend]
     }
 }

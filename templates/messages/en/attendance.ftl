@@ -73,12 +73,12 @@ roster-find = Find a person
 roster-show = Show
 roster-keys = Tab: next person. Arrow keys: choose.
 roster-strangers = { $n ->
-    [one] { $n } person checked in who is not on the list
-   *[other] { $n } people checked in who are not on the list
+    [one] { $n } person is here who is not on the list
+   *[other] { $n } people are here who are not on the list
 }
 roster-strangers-who = { $n ->
-    [one] { $names } used the code. The person is counted once you say who it is.
-   *[other] { $names } used the code. They are counted once you say who they are.
+    [one] { $names }. The person is counted once you say who it is.
+   *[other] { $names }. They are counted once you say who they are.
 }
 roster-strangers-review = Review them
 roster-nobody = Nobody is expected at this webinar yet.
@@ -90,6 +90,19 @@ roster-not-saved = By you, not saved
 roster-unsaved = Not saved yet: { $n }
 roster-last-saved = Last saved at { $time }
 roster-save = Save attendance
+roster-refresh = Refresh
+roster-as-of = As of { $time }
+roster-walk-in = Somebody is here who is not on the list
+roster-flags = Check-ins to look at
+roster-flag-shared = { $n ->
+    [one] One device was used to check in { $n } person: { $names }.
+   *[other] One device was used to check in { $n } people: { $names }.
+}
+roster-flag-several = { $n ->
+    [one] { $name } used one code on { $n } device.
+   *[other] { $name } used one code on { $n } devices.
+}
+roster-flags-what = This can be in order: people share a phone or change from a phone to a computer. It changes nobody’s attendance. Ask the people if you are not sure.
 roster-note = A code shows that a person was here at that minute. At the end you close the webinar with a short checklist.
 roster-mend = These choices are not saved yet. Where a choice differs from what was recorded, say why, then save.
 roster-reason = Reason
@@ -175,7 +188,7 @@ flash-join-not-expected = You have no place at this webinar.
 
 # People who are not on the list
 unmatched-title = Who is this?
-unmatched-what = These people used the check-in code and are not on the list. They are counted once you say who they are.
+unmatched-what = These people were here and are not on the list. They are counted once you say who they are.
 unmatched-none = Everybody who checked in is on the list, or you have decided about them.
 unmatched-closed = This webinar is closed. What was left undecided stays so.
 unmatched-code-at = Code: { $times }
@@ -189,6 +202,19 @@ unmatched-more = { $n ->
     [one] { $n } more comes after these.
    *[other] { $n } more come after these.
 }
+unmatched-by-hand-at = Written down by a trainer: { $times }
+unmatched-self-email = The e-mail is that of somebody on a track with this webinar.
+walk-in-title = Somebody else is here
+walk-in-what = Write down the name of a person who is here and not on the list. Nothing is lost: you say later who it is, also after the person is enrolled.
+walk-in-name = Name
+walk-in-email = E-mail, if you know it
+walk-in-email-hint = It tells people of the same name apart, and finds the person once they are enrolled.
+walk-in-add = Write down
+walk-in-name-needed = Write the name of the person who is here
+walk-in-name-long = Write the name in { $n } characters or fewer
+walk-in-email-wrong = Write an e-mail like anna@example.org, or leave the field empty
+walk-in-too-early = People can be written down from { $time }
+flash-walk-in-added = { $name } is written down.
 unmatched-save = Save
 unmatched-nobody = Nobody on the list is called { $name }. Write the name as it stands there
 unmatched-several = Several people on the list could be { $name }. Write more of the name, or the e-mail

@@ -236,6 +236,7 @@ audit-webinar-held = { $who } noted when a webinar really was.
 audit-webinar-closed = { $who } closed a webinar.
 audit-attendance-ruled = { $who } changed attendance of { $about } from “{ $old }” to “{ $new }”.
 audit-evidence-matched = { $who } decided whose a check-in is.
+audit-evidence-walk-in = { $who } wrote down somebody who was there and not on the list.
 audit-report-exported = { $who } took a file of the report.
 audit-record-issued = { $who } issued a record to { $about }.
 audit-record-replaced = { $who } replaced a record of { $about }.

@@ -172,6 +172,7 @@ audit-webinar-held = { $who } вебинардың нақты уақытын к�
 audit-webinar-closed = { $who } вебинарды жапты.
 audit-attendance-ruled = { $who } қатысу белгісін өзгертті ({ $about }): бұрын «{ $old }», енді «{ $new }».
 audit-evidence-matched = { $who } белгіленген адамның кім екенін шешті.
+audit-evidence-walk-in = { $who } вебинарда болған, бірақ тізімде жоқ адамды жазып қойды.
 audit-report-exported = { $who } есептің файлын алды.
 audit-record-issued = { $who } жазба берді: { $about }.
 audit-record-replaced = { $who } жазбаны ауыстырды: { $about }.

@@ -282,6 +282,7 @@ audit-webinar-held = { $who }: указано, когда вебинар был 
 audit-webinar-closed = { $who }: вебинар закрыт.
 audit-attendance-ruled = { $who }: изменено участие ({ $about }), было «{ $old }», стало «{ $new }».
 audit-evidence-matched = { $who }: решено, чья это отметка.
+audit-evidence-walk-in = { $who }: записан человек, который был на вебинаре, но которого нет в списке.
 audit-report-exported = { $who }: получен файл отчёта.
 audit-record-issued = { $who }: запись выдана ({ $about }).
 audit-record-replaced = { $who }: запись заменена ({ $about }).

@@ -1,5 +1,6 @@
 mod check;
 mod check_in;
+mod check_in_devices;
 mod heartbeat;
 mod home;
 mod lesson;

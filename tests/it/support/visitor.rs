@@ -123,11 +123,16 @@ impl Visitor {
     /// A browser in which somebody is signed in.
     pub async fn signed_in(test: &TestApp, person: shanyraq::ids::PersonId) -> Self {
         let visitor = Self::new(test).await;
+        visitor.signs_in(test, person);
+        visitor
+    }
+
+    /// Somebody signs in, in this browser; whoever was before them is not any more.
+    pub fn signs_in(&self, test: &TestApp, person: shanyraq::ids::PersonId) {
         let by = shanyraq::by::By::person(person, test.now());
         let session = test.write(move |conn| shanyraq::people::open_session(conn, &by, person, "test"));
         let cookie = shanyraq::web::cookies::session(&test.app, session, test.now());
-        visitor.cookies.borrow_mut().insert(cookie.name().to_owned(), cookie.value().to_owned());
-        visitor
+        self.cookies.borrow_mut().insert(cookie.name().to_owned(), cookie.value().to_owned());
     }
 
     async fn send(&self, mut request: test::TestRequest) -> Reply {

@@ -9,3 +9,4 @@ mod roster;
 mod screen;
 mod today;
 mod unmatched;
+mod walk_ins;

@@ -159,3 +159,50 @@ async fn a_whole_roster_is_saved_at_once() {
     assert_eq!(test.read(shanyraq::audit::first_break), None);
     test.nothing_differs();
 }
+
+#[actix_web::test]
+async fn refreshing_shows_who_came_and_keeps_choices_that_are_not_saved() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let page = trainer.get(&held.path("roster")).await.ok();
+    assert!(page.has("As of 15:05"));
+    // what the script takes anew
+    assert_eq!(page.all("[data-fresh]").len(), 3);
+    test.set_clock("2026-11-26T12:30:00Z");
+    test.minutes_present(&held.webinar, held.people[1].id, 0, 61);
+    let (anna, was) = (held.mark(0), held.was(0));
+    let fields = [(anna.as_str(), "excused"), (was.as_str(), "not-recorded"), ("view", "refresh"), ("page", "1")];
+    let on = trainer.post(&held.path("roster"), &fields).await.done();
+    let page = trainer.follow(&on).await.ok();
+    assert!(page.has("As of 17:30") && page.has("Meeting’s report from 15:00, 61 minutes"));
+    assert_eq!(page.one("[data-say]"), "Not saved yet: 1");
+    assert_eq!(page.attr(&format!("input[name={anna}][checked]"), "value"), "excused");
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::NotRecorded);
+}
+
+#[actix_web::test]
+async fn a_thousand_people_cost_as_many_statements_as_two() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let path = held.path("roster");
+    // the least of a few: the first reads the edition
+    let mut costs = Vec::new();
+    for people in [2, 1_000] {
+        for n in 2..people {
+            test.enrolled(&held.cohort, &format!("Person {n:04}"), "practitioner");
+        }
+        test.minutes_present(&held.webinar, held.people[0].id, 0, 10 + i64::from(people == 2));
+        let mut least = u64::MAX;
+        for _ in 0..4 {
+            let before = test.statements();
+            trainer.get(&path).await.ok();
+            least = least.min(test.statements() - before);
+        }
+        costs.push(least);
+    }
+    let page = trainer.get(&path).await.ok();
+    assert_eq!((page.all(".stats dd")[0].as_str(), page.all(".roster > li").len()), ("1,000", 50));
+    assert_eq!(costs[0], costs[1]);
+}

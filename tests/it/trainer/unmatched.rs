@@ -18,7 +18,7 @@ async fn a_trainer_says_who_people_are_who_checked_in_and_are_not_on_the_list() 
         assert!(visitor.follow(&reply).await.ok().has("You are not on the list for this webinar"));
     }
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
-    assert!(trainer.get(&held.path("roster")).await.ok().has("2 people checked in who are not on the list"));
+    assert!(trainer.get(&held.path("roster")).await.ok().has("2 people are here who are not on the list"));
     let page = trainer.get(&held.path("unmatched")).await.ok();
     assert_eq!(page.all("fieldset").len(), 2);
     // neither is on a track with this module: nobody can be counted as they are

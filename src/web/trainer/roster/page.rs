@@ -6,13 +6,14 @@ use diesel::QueryResult;
 use serde::Serialize;
 
 use super::view::{PER_PAGE, View};
-use super::words::{How, Telling};
+use super::words::{How, Telling, flag_words};
+use crate::attendance::devices::{self, Flag};
 use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Status, Stranger};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::i18n::{self, Lang, Message, tr};
+use crate::i18n::{self, Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::people;
 use crate::web::page::Layout;
@@ -33,6 +34,11 @@ pub struct RosterPage {
     /// Message key and figure.
     pub(super) stats: Vec<(String, String)>,
     pub(super) strangers: Option<Strangers>,
+    /// Check-ins that are worth a look, a sentence each.
+    pub(super) flags: Vec<String>,
+    /// `15:05`: of when all this is.
+    pub(super) as_of: String,
+    pub(super) unmatched_url: String,
     pub(super) chips: Vec<Chip>,
     pub(super) q: String,
     pub(super) show: String,
@@ -100,6 +106,7 @@ pub struct Loaded {
     more: bool,
     code: Option<CheckInCode>,
     strangers: Vec<Stranger>,
+    flags: Vec<Flag>,
     names: HashMap<PersonId, String>,
     closed: Option<(Instant, String)>,
 }
@@ -127,25 +134,33 @@ pub fn load(
     }
     let closed = if webinar.closed_at.is_some() { attendance::closing_of(conn, webinar.id)? } else { None };
     let by = entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| &ruling.by_whom));
-    let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)))?;
+    let flags = devices::flags(&attendance::devices_used(conn, webinar.id)?);
+    let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)), &flags)?;
     Ok(Loaded {
         counts: attendance::counts(conn, webinar, curriculum)?,
         code: attendance::current_code(conn, webinar.id, now)?,
         strangers: attendance::strangers(conn, webinar.id)?,
         entries,
         more,
+        flags,
         names,
         closed,
     })
 }
 
-fn names_of<'by>(conn: &mut Conn, by: impl Iterator<Item = &'by String>) -> QueryResult<HashMap<PersonId, String>> {
+/// The names of those who ruled and of those whose check-ins are worth a look.
+fn names_of<'by>(
+    conn: &mut Conn,
+    by: impl Iterator<Item = &'by String>,
+    flags: &[Flag],
+) -> QueryResult<HashMap<PersonId, String>> {
     let mut ids: Vec<PersonId> = by
         .filter_map(|stored| match Who::from_stored(stored) {
             Who::Person(person) => Some(person),
             Who::System | Who::Command => None,
         })
         .collect();
+    ids.extend(flags.iter().flat_map(Flag::people));
     ids.sort_unstable();
     ids.dedup();
     Ok(people::people_with(conn, &ids)?.into_iter().map(|person| (person.id, person.name)).collect())
@@ -172,6 +187,9 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         panel: CheckInPanel::new(&visit.app.config, webinar, loaded.code.as_ref(), lang, now),
         stats: stats(lang, &loaded.counts),
         strangers: strangers(lang, webinar, &loaded.strangers),
+        flags: loaded.flags.iter().map(|flag| flag_words(flag, &loaded.names, lang)).collect(),
+        as_of: clock_time(&now.in_zone(webinar.tz())),
+        unmatched_url: paths::unmatched(lang, webinar.id),
         chips: chips(lang, &loaded.counts, view.show),
         q: view.name.clone().unwrap_or_default(),
         show: view.show.map(|status| status.to_string()).unwrap_or_default(),

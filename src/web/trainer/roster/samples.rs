@@ -22,6 +22,9 @@ pub fn samples() -> Vec<RosterPage> {
         panel: CheckInPanel::sample("open"),
         stats,
         strangers: None,
+        flags: Vec::new(),
+        as_of: "15:16".to_owned(),
+        unmatched_url: "/en/teach/webinars/0/unmatched".to_owned(),
         chips,
         q: String::new(),
         show: String::new(),
@@ -42,6 +45,7 @@ pub fn samples() -> Vec<RosterPage> {
     let mut paged = RosterPage { range, strangers, unsaved: 1, q: "Ким".to_owned(), ..common.clone() };
     paged.hidden = vec![("mark-0000000000001".to_owned(), "present".to_owned())];
     paged.panel = CheckInPanel::sample("soon");
+    paged.flags = vec!["One device was used to check in 2 people: Айгерім Сәрсенбаева, Ольга Ким.".to_owned()];
     let mut refused = RosterPage { fixing: true, unsaved: 1, ..common.clone() };
     refused.rows[1].asks_reason = true;
     refused.rows[1].reason = "Power cut".to_owned();

@@ -71,6 +71,7 @@ impl View {
         let view = Self::of_form(fields);
         Some(match asked.split_once('-') {
             Some(("show", status)) => Self { show: status.parse().ok(), page: 0, ..view },
+            None if asked == "refresh" => view,
             Some(("page", page)) => Self { page: page.parse().unwrap_or(1).max(1) - 1, ..view },
             _ => Self { page: 0, ..view },
         })
@@ -171,6 +172,14 @@ mod tests {
         let view = View::asked_for(&fields).unwrap();
         assert_eq!(view.kept, [Kept { person: bolat, was: Status::Partial, mark: Mark::Absent }]);
         assert_eq!((view.show, view.page), (Some(Status::NotRecorded), 0));
+        let again = Fields::new(vec![
+            (format!("mark-{bolat}"), "absent".to_owned()),
+            (format!("was-{bolat}"), "partial".to_owned()),
+            ("view".to_owned(), "refresh".to_owned()),
+            ("page".to_owned(), "3".to_owned()),
+        ]);
+        let same = View::asked_for(&again).unwrap();
+        assert_eq!((&same.kept, same.page), (&view.kept, 2));
         let url = view.url(Lang::En, WebinarId(5));
         let query = actix_web::web::Query::<Query>::from_query(url.split_once('?').unwrap().1).unwrap();
         assert_eq!(View::of(&query), view);

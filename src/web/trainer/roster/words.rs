@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::attendance::devices::Flag;
 use crate::attendance::{Entry, Evidence, LastRuling, Source};
 use crate::by::Who;
 use crate::clock::Instant;
@@ -92,5 +93,17 @@ impl Telling<'_> {
         let reason = ruling.reason.as_deref().map(|reason| Message::new("ruled-because").with("reason", reason).to(self.lang));
         let words = words.to(self.lang);
         How { icon: Some("pen"), words: reason.map_or_else(|| words.clone(), |reason| format!("{words} {reason}")) }
+    }
+}
+
+/// What is worth a look about check-ins, as a sentence.
+pub fn flag_words(flag: &Flag, names: &HashMap<PersonId, String>, lang: Lang) -> String {
+    let people = flag.people();
+    let mut named: Vec<&str> = people.iter().filter_map(|person| names.get(person).map(String::as_str)).collect();
+    named.sort_unstable();
+    let named = named.join(", ");
+    match flag {
+        Flag::Shared(people) => Message::new("roster-flag-shared").with("n", people.len()).with("names", named).to(lang),
+        Flag::Several { devices, .. } => Message::new("roster-flag-several").with("n", *devices).with("name", named).to(lang),
     }
 }

@@ -93,8 +93,17 @@ impl Index {
         if !question.instead.is_empty() {
             how = How::Near(question.instead.clone());
         }
-        // stable: what bears just this name, then as FTS5 ranks
-        hits.sort_by_key(|hit| !self.is_named(&question, hit.passage));
+        // stable: what bears just this name, then as FTS5 ranks; words to avoid last, unless somebody asks for just those
+        hits.sort_by_key(|hit| match hit.passage.place {
+            Place::Term { is_avoided: true, .. } => {
+                if self.is_quoted(&question, hit.passage) {
+                    0
+                } else {
+                    2
+                }
+            }
+            _ => u8::from(!self.is_named(&question, hit.passage)),
+        });
         Ok(Found { hits, how, question })
     }
 
@@ -115,6 +124,15 @@ impl Index {
         let mut words = words(&passage.title);
         words.retain(|word| !is_empty(&word.form));
         words.len() == question.wanted.len() && words.iter().all(|word| question.is_meant(&word.form, self.stem(&word.form)))
+    }
+
+    /// Whether what was asked has a wording of the title whole; brackets explain, and commas divide wordings.
+    fn is_quoted(&self, question: &Question, passage: &Passage) -> bool {
+        let wordings = passage.title.split('(').next().unwrap_or_default().split([',', ';']);
+        wordings.map(words).any(|mut words| {
+            words.retain(|word| !is_empty(&word.form));
+            !words.is_empty() && words.iter().all(|word| question.is_meant(&word.form, self.stem(&word.form)))
+        })
     }
 
     fn stem(&self, form: &str) -> &str {

@@ -94,12 +94,46 @@ fn short_of(text: &LessonText) -> String {
     text.goals.iter().chain(&text.summary).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
-/// A term is found by its wording; what it is called in the other languages is what there is to say of it.
+/// A term is found by its wording; what it is called in the other languages is what there is to say of it, or, of a word that is
+/// avoided, what to say instead.
 fn of_term(term: &Term, lang: Lang) -> Option<Passage> {
+    let is_avoided = term.status == TermStatus::DoNotUse;
     let others = Lang::ALL.into_iter().filter(|other| *other != lang).filter_map(|other| term.name.own(other));
+    let others = || others.map(String::as_str).collect::<Vec<_>>().join(" · ");
     Some(Passage {
-        place: Place::Term { slug: term.slug.clone(), is_avoided: term.status == TermStatus::DoNotUse },
+        place: Place::Term { slug: term.slug.clone(), is_avoided },
         title: term.name.own(lang)?.clone(),
-        text: others.map(String::as_str).collect::<Vec<_>>().join(" · "),
+        text: if is_avoided { better(&term.note, lang).to_owned() } else { others() },
     })
+}
+
+/// What a note on an avoided word says to use: «Use: English / Russian / Kazakh», after reasons. Empty where it names nothing.
+fn better(note: &str, lang: Lang) -> &str {
+    let advice = note.split_once("Use: ").map_or(note, |(_, advice)| advice);
+    // the English may have a stroke of its own
+    let mut from_the_end = advice.rsplitn(3, " / ");
+    let (Some(kk), Some(ru), Some(en)) = (from_the_end.next(), from_the_end.next(), from_the_end.next()) else { return "" };
+    match lang {
+        Lang::En => en,
+        Lang::Ru => ru,
+        Lang::Kk => kk,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_names_the_better_word_in_each_language() {
+        for (note, expected) in [
+            ("Use: one / два / үш", ["one", "два", "үш"]),
+            ("A reason (2). Use: woman / girl; else: one / два / үш", ["woman / girl; else: one", "два", "үш"]),
+            ("Describe it / опишите / сипаттаңыз", ["Describe it", "опишите", "сипаттаңыз"]),
+            ("No replacement: delete the phrase", ["", "", ""]),
+            ("", ["", "", ""]),
+        ] {
+            assert_eq!([Lang::En, Lang::Ru, Lang::Kk].map(|lang| better(note, lang)), expected, "{note}");
+        }
+    }
 }

@@ -95,3 +95,28 @@ fn the_place_is_named_and_the_words_are_marked() {
         assert!(!runs.iter().any(|run| run.text.contains('<') || run.text.contains("&amp;")), "{runs:?}");
     }
 }
+
+#[test]
+fn words_to_avoid_come_last_unless_asked_for() {
+    for (lang, typed) in
+        [(Lang::En, "child"), (Lang::En, "children"), (Lang::Ru, "дети"), (Lang::Ru, "ребёнок"), (Lang::Kk, "бала")]
+    {
+        let index = index(lang);
+        let found = index.find(typed, |_| true).unwrap();
+        let avoided: Vec<bool> =
+            found.hits.iter().map(|hit| matches!(hit.passage.place, Place::Term { is_avoided: true, .. })).collect();
+        assert!(avoided.contains(&true) && avoided.contains(&false) && avoided.is_sorted(), "{typed}: {avoided:?}");
+    }
+    for (lang, typed, first, better) in [
+        (Lang::En, "problem children", "problem child", "a child who has this difficulty: …"),
+        (Lang::En, "Zhusan children", "Zhusan children (as a label)", "child returned from a conflict zone"),
+        (Lang::Ru, "дети боевиков", "дети боевиков", "ребёнок, возвращённый из зоны конфликта"),
+        (Lang::Ru, "жусановцы", "«жусановские дети», «жусановцы»", "ребёнок, возвращённый из зоны конфликта"),
+        (Lang::Kk, "қиын балалар", "қиын бала", "қиындықтары бар бала: …"),
+    ] {
+        let index = index(lang);
+        let found = index.find(typed, |_| true).unwrap();
+        let hit = found.hits.first().unwrap();
+        assert_eq!((hit.passage.title.as_str(), hit.passage.text.as_str()), (first, better), "{typed}");
+    }
+}

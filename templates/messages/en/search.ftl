@@ -20,6 +20,7 @@ search-ask-help = Ask the organisers
 search-kind-lesson = Lesson
 search-kind-term = Term
 search-kind-avoided = A word that we avoid
+search-better = What to say instead:
 search-more = { $n ->
     [one] And { $n } more place in this lesson
    *[other] And { $n } more places in this lesson

@@ -20,6 +20,7 @@ search-ask-help = Ұйымдастырушылардан сұрау
 search-kind-lesson = Сабақ
 search-kind-term = Термин
 search-kind-avoided = Біз қолданбайтын сөз
+search-better = Оның орнына не айтуға болады:
 search-more = { $n ->
     [one] Осы сабақта тағы { $n } жер бар
    *[other] Осы сабақта тағы { $n } жер бар

@@ -24,6 +24,7 @@ search-ask-help = Спросить организаторов
 search-kind-lesson = Урок
 search-kind-term = Термин
 search-kind-avoided = Слово, которого мы избегаем
+search-better = Что сказать вместо этого:
 search-more = { $n ->
     [one] И ещё { $n } место в этом уроке
     [few] И ещё { $n } места в этом уроке

@@ -116,7 +116,7 @@ pub(super) fn scores(question: &Question, among: &str) -> String {
     format!(
         "SELECT e.id AS enrolment, {dim} AS dim, {occasion} AS occasion, MAX({score}) AS score \
          FROM (SELECT * FROM enrolments e WHERE {people}{among}) e JOIN webinars w ON w.id IN ({ids}) {joins} \
-         WHERE {expected} GROUP BY e.id, occasion{chosen}",
+         WHERE {expected} GROUP BY e.id, dim, occasion{chosen}",
         dim = column_of(question.filters.by),
         occasion = occasion(question),
         score = score(question),

@@ -18,8 +18,8 @@ pub(super) enum Form {
     Kazakh(String),
 }
 
-const RU_CHILD: [&str; 10] =
-    ["ребенок", "ребенка", "ребенку", "ребенком", "ребенке", "дети", "детей", "детям", "детьми", "детях"];
+const RU_CHILD: [&str; 11] =
+    ["дитя", "ребенок", "ребенка", "ребенку", "ребенком", "ребенке", "дети", "детей", "детям", "детьми", "детях"];
 const RU_ADJECTIVE: [&str; 25] = [
     "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ая", "яя", "ей", "ую", "юю", "ою", "ею", "ое", "ее",
     "ые", "ие", "ых", "их", "ыми",
@@ -28,6 +28,8 @@ const RU_NOUN: [&str; 35] = [
     "иями", "иях", "иям", "ием", "ией", "ями", "ами", "ия", "ие", "ий", "ию", "ии", "ой", "ей", "ою", "ею", "ом", "ем", "ам",
     "ям", "ах", "ях", "ов", "ев", "ью", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь", "",
 ];
+/// Endings of the woman's name beside a man's in -ист.
+const RU_WOMAN: [&str; 10] = ["ка", "ки", "ке", "ку", "кой", "кою", "ок", "кам", "ками", "ках"];
 /// Inflectional endings of Kazakh nouns: plural, possession, case. Longest first.
 const KK_ENDINGS: [&str; 68] = [
     "ымыз",
@@ -115,6 +117,14 @@ impl Form {
         }
     }
 
+    /// The adjective of a Russian name for a man in -ист.
+    pub fn russian_adjective(&self) -> Option<Self> {
+        match self {
+            Self::RussianNoun(stem) if stem.ends_with("ист") => Some(Self::RussianAdjective(format!("{stem}ск"))),
+            _ => None,
+        }
+    }
+
     /// Whether a folded word of a text is a form of it.
     pub fn fits(&self, word: &str, lang: Lang) -> bool {
         match self {
@@ -124,9 +134,14 @@ impl Form {
                 Lang::Kk => word.strip_prefix("бала").is_some_and(is_kazakh_chain),
             },
             Self::English(stem) => english_stem(word) == *stem,
-            Self::RussianAdjective(stem) => ends_with_one(word, stem, &RU_ADJECTIVE) || ends_with_one(word, stem, &["ими"]),
+            Self::RussianAdjective(stem) => {
+                let word = short_isation(word);
+                ends_with_one(&word, stem, &RU_ADJECTIVE) || ends_with_one(&word, stem, &["ими"])
+            }
             Self::RussianNoun(stem) => {
-                ends_with_one(word, stem, &RU_NOUN) || without_fleeting_vowel(word).is_some_and(|word| word == *stem)
+                ends_with_one(word, stem, &RU_NOUN)
+                    || (stem.ends_with("ист") && ends_with_one(word, stem, &RU_WOMAN))
+                    || without_fleeting_vowel(word).is_some_and(|word| word == *stem)
             }
             Self::Kazakh(stem) => kazakh_fits(stem, word),
         }
@@ -161,11 +176,16 @@ fn russian(word: &str) -> Form {
     let adjective = ["ый", "ий", "ой", "ого", "его", "ая", "яя", "ое", "ее", "ые", "ие"].iter();
     let adjective = adjective.filter_map(|ending| word.strip_suffix(ending)).find(|stem| stem.chars().count() >= 4);
     if let Some(stem) = adjective.filter(|_| !is_noun) {
-        return Form::RussianAdjective(stem.to_owned());
+        return Form::RussianAdjective(short_isation(stem));
     }
     let stems = RU_NOUN.iter().filter_map(|ending| word.strip_suffix(ending));
     let stem = stems.into_iter().find(|stem| stem.chars().count() >= 3).unwrap_or(word);
     Form::RussianNoun(without_fleeting_vowel(stem).unwrap_or_else(|| stem.to_owned()))
+}
+
+/// радикализированный and радикализованный are one word.
+fn short_isation(word: &str) -> String {
+    word.replace("изирован", "изован")
 }
 
 /// боец → бойц (бойца), жусановец → жусановц (жусановца).
@@ -203,6 +223,11 @@ fn kazakh_stem(word: &str) -> String {
 
 fn kazakh_fits(stem: &str, word: &str) -> bool {
     if word.strip_prefix(stem).is_some_and(is_kazakh_chain) {
+        return true;
+    }
+    // террористер, террористің: the т of an ending is not written after -ст.
+    let ending = word.strip_prefix(stem).filter(|ending| stem.ends_with("ст") && !ending.is_empty());
+    if ending.is_some_and(|ending| is_kazakh_chain(&format!("т{ending}"))) {
         return true;
     }
     [("қ", "ғ"), ("к", "г"), ("п", "б")].iter().any(|(hard, soft)| {

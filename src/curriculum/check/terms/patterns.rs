@@ -22,7 +22,7 @@ pub(super) struct Pattern<'g> {
 /// The patterns of all `do_not_use` terms in one language.
 pub(super) fn patterns(glossary: &[Term], lang: Lang) -> Vec<Pattern<'_>> {
     let terms = glossary.iter().filter(|term| term.status == TermStatus::DoNotUse);
-    let of_term = |term| variants(term, lang).into_iter().filter_map(move |variant| pattern(term, &variant, lang));
+    let of_term = |term| variants(term, lang).into_iter().flat_map(move |variant| pattern(term, &variant, lang));
     terms.flat_map(of_term).collect()
 }
 
@@ -33,13 +33,39 @@ fn variants(term: &Term, lang: Lang) -> Vec<String> {
     without_brackets.split([',', ';']).map(|variant| variant.trim().to_owned()).filter(|variant| !variant.is_empty()).collect()
 }
 
-fn pattern<'g>(term: &'g Term, variant: &str, lang: Lang) -> Option<Pattern<'g>> {
-    let forms: Vec<_> = words(variant)
-        .iter()
-        .filter(|word| lang != Lang::En || !ARTICLES.contains(&word.text.as_str()))
-        .map(|word| Form::of(&word.text, lang))
-        .collect();
-    (!forms.is_empty()).then_some(Pattern { english: &term.name.en, note: &term.note, forms, lang })
+/// The pattern of a wording, and that of the same wording turned round.
+fn pattern<'g>(term: &'g Term, variant: &str, lang: Lang) -> Vec<Pattern<'g>> {
+    let mut words = words(variant);
+    words.retain(|word| lang != Lang::En || !ARTICLES.contains(&word.text.as_str()));
+    let forms: Vec<_> = words.iter().map(|word| Form::of(&word.text, lang)).collect();
+    let turned = match lang {
+        Lang::En => english_turned(variant, &words),
+        Lang::Ru => russian_turned(&forms),
+        Lang::Kk => None,
+    };
+    let wordings = std::iter::once(forms).chain(turned).filter(|forms| !forms.is_empty());
+    wordings.map(|forms| Pattern { english: &term.name.en, note: &term.note, forms, lang }).collect()
+}
+
+/// children of fighters → fighters' children; terrorist's child, ISIS child → child of a terrorist, child of ISIS.
+/// Other pairs of nouns are not turned: a child of disabled parents is no disabled child.
+fn english_turned(variant: &str, words: &[Word]) -> Option<Vec<Form>> {
+    let form = |word: &Word| Form::of(&word.text, Lang::En);
+    match words {
+        [whose, of, who] if of.text == "of" => Some(vec![form(who), form(whose)]),
+        [who, whose] => {
+            let is_name = variant[who.start..who.end].chars().all(char::is_uppercase);
+            let is_possessive = who.text.ends_with("'s");
+            (is_name || is_possessive).then(|| vec![form(whose), Form::of("of", Lang::En), form(who)])
+        }
+        _ => None,
+    }
+}
+
+/// ребёнок-джихадист → джихадистский ребёнок.
+fn russian_turned(forms: &[Form]) -> Option<Vec<Form>> {
+    let [Form::Child, other] = forms else { return None };
+    Some(vec![other.russian_adjective()?, Form::Child])
 }
 
 impl Pattern<'_> {

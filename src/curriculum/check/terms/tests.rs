@@ -95,6 +95,40 @@ fn kazakh_forms() {
 }
 
 #[test]
+fn the_same_term_in_another_shape() {
+    let cases: [(Lang, &str, bool); 25] = [
+        (Lang::En, "the children of terrorists", true),
+        (Lang::En, "a child of a terrorist", true),
+        (Lang::En, "militants' children", true),
+        (Lang::En, "a fighter’s child", true),
+        (Lang::En, "caliphate cubs", true),
+        (Lang::En, "children of ISIS", true),
+        (Lang::En, "the brides of ISIS", true),
+        (Lang::En, "children of disabled parents", false),
+        (Lang::En, "the children of the Zhusan operation", false),
+        (Lang::En, "children of lost relatives", false),
+        (Lang::Ru, "ребёнок террористки", true),
+        (Lang::Ru, "дети террористок", true),
+        (Lang::Ru, "дитя террориста", true),
+        (Lang::Ru, "джихадистского ребёнка", true),
+        (Lang::Ru, "радикализованными детьми", true),
+        (Lang::Ru, "невестка и ребёнок", false),
+        (Lang::Ru, "террористические угрозы детям", false),
+        (Lang::Ru, "реализованные дети", false),
+        (Lang::Kk, "террористердің балалары", true),
+        (Lang::Kk, "террористердің баласына", true),
+        (Lang::Kk, "террористер балалары", true),
+        (Lang::Kk, "террористің балалары", true),
+        (Lang::Kk, "террористік әрекет балаға", false),
+        (Lang::Kk, "террористік балалар", false),
+        (Lang::Kk, "терроризмнің балаға әсері", false),
+    ];
+    for (lang, text, expected) in cases {
+        assert_eq!(!found(lang, text).is_empty(), expected, "{text}");
+    }
+}
+
+#[test]
 fn the_editor_may_quote_on_purpose() {
     let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
     let glossary_csv = "en,ru,kk,category,status,confidence,note\nproblem child,трудный ребёнок,қиын бала,language,do_not_use,M,Use other words.\n";

@@ -47,6 +47,10 @@ async fn a_lesson_is_one_file_with_everything_inside() {
         assert!(!link.starts_with('/') && !link.contains("{lang}"), "{link} needs the site it came from");
     }
     fragments_fit(&file);
+    let text = file.text();
+    let notice = text.find("You can pause or leave at any time").expect("the notice of content care, whole");
+    assert!(notice < text.find("<section").unwrap(), "it stands before the lesson's text");
+    assert!(attributes(&file, ".box a", "href").iter().any(|link| link.ends_with("/en/support")));
     assert!(file.has("hotline") || file.has("Whom you can turn to"));
 }
 

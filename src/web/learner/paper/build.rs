@@ -28,6 +28,7 @@ impl Paper<'_> {
         let (served, text) = lesson.text.get(self.lang);
         let prefix = if is_alone { String::new() } else { format!("{}-", lesson.slug) };
         let (care_lang, care) = care_line(self.curriculum, lesson, (served, text), self.lang);
+        let (notice_lang, notice) = self.curriculum.programme.notices.content_care.get(self.lang);
         let block = |id: &str| match id {
             SCENARIO => self.scenario(lesson.scenario.as_ref()?, &prefix),
             _ => Some(self.section(text.section(id)?, text, &prefix)),
@@ -40,6 +41,8 @@ impl Paper<'_> {
             minutes: lesson.minutes,
             care_line: care.to_owned(),
             care_lang: self.other(care_lang),
+            care_notice: self.medium.fit(notice, self.lang, &format!("{prefix}care-"), self.level),
+            care_notice_lang: self.other(notice_lang),
             goals: text.goals.clone(),
             blocks: reading::blocks(lesson).into_iter().filter_map(block).collect(),
             summary: text.summary.clone(),

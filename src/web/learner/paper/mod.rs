@@ -24,6 +24,9 @@ pub struct PaperLesson {
     pub minutes: u32,
     pub care_line: String,
     pub care_lang: Option<&'static str>,
+    /// The notice of content care, whole: a reader on paper may stop and find support as one on the site may.
+    pub care_notice: String,
+    pub care_notice_lang: Option<&'static str>,
     pub goals: Vec<String>,
     pub blocks: Vec<PaperBlock>,
     pub summary: Vec<String>,
@@ -119,6 +122,8 @@ impl PaperLesson {
             minutes: 25,
             care_line: "Policy content.".to_owned(),
             care_lang: Some("en"),
+            care_notice: "<p>You can pause at any time.</p>".to_owned(),
+            care_notice_lang: Some("en"),
             goals: vec!["Name the lead.".to_owned()],
             blocks: vec![
                 block("one", "text"),

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::webinar_area::{Area, callouts};
-use crate::attendance;
+use crate::attendance::{self, Status};
 use crate::enrolment::Contact;
 use crate::i18n::{Lang, tr};
 use crate::ids::WebinarId;
@@ -123,6 +123,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
     let area = Area::of(&learner, &own, theirs.attendance.as_ref(), &checked_in, taken);
+    let is_recorded = theirs.attendance.as_ref().is_some_and(|row| row.status() != Status::NotRecorded);
     let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
@@ -135,7 +136,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
         live_session: notices.live_session.get(lang).1.for_reader(lang),
         recording: notices.recording.get(lang).1.for_reader(lang),
         calendar_url: stage.is_to_come().then(|| paths::webinar_calendar(lang, webinar)),
-        absence: absence(&own, lang, stage),
+        absence: absence(&own, lang, stage, is_recorded),
         alternatives: alternatives(&own, &all, &area, &background, &reader),
         contact: learner.cohort.contact(),
         module_url: paths::module(lang, &own.webinar.module),
@@ -146,9 +147,10 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
 }
 
 /// Who is expected may say that they cannot come, and who said so that they can; until it is over.
-fn absence(own: &ForLearner, lang: Lang, stage: Stage) -> Option<Absence> {
+fn absence(own: &ForLearner, lang: Lang, stage: Stage, is_recorded: bool) -> Option<Absence> {
     let said = own.place == Some(PlaceState::CannotCome);
-    (stage.is_to_come() && (own.is_expected() || said))
+    // whoever was seen here can no longer say that they cannot come
+    (stage.is_to_come() && !is_recorded && (own.is_expected() || said))
         .then(|| Absence { action: paths::webinar_absence(lang, own.webinar.id), said })
 }
 

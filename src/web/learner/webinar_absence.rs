@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use super::webinar::theirs;
+use crate::attendance::{self, Status};
 use crate::i18n::Message;
 use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
 use crate::webinars::{self, PlaceState};
@@ -15,6 +16,10 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
     let (visit, can) = (&learner.visit, submission.fields.text("word") == "can");
     let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
     let (by, person) = (visit.by(), learner.person.id);
+    let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
+    if !can && recorded.is_some_and(|row| row.status() != Status::NotRecorded) {
+        return Err(PageError::Gone(Message::new("webinar-you-are-here")));
+    }
     let done = submission
         .once(visit, move |conn| {
             let flash = if can {

@@ -8,6 +8,7 @@ use crate::i18n::Message;
 use crate::ids::EnrolmentId;
 use crate::web::forms::Fields;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
+use crate::webinars;
 
 /// More people than this are not decided on in one go.
 const MOST: i64 = 2_000;
@@ -72,6 +73,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     let done = submission
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &those, decision, Some(&why))?;
+            webinars::free_places(conn, &by, &decided.changed)?;
             let key = if decided.left_alone > 0 { "flash-people-decided-some" } else { flash_of(decision) };
             let flash = Message::new(key).with("n", decided.changed.len()).with("left", decided.left_alone);
             Ok::<_, DecisionProblem>(Done::at(list).saying(flash))

@@ -135,6 +135,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web:
     let done = submission
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &[seen], decision, Some(&why))?;
+            webinars::free_places(conn, &by, &decided.changed)?;
             let done = Done::at(back);
             Ok::<_, DecisionProblem>(match decided.changed.len() {
                 0 => done.saying("flash-people-decided-nothing".into()),

@@ -9,6 +9,7 @@ use crate::reading::personal_details_in;
 use crate::web::auth::Member;
 use crate::web::free_text::to_take_out;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Visit, paths};
+use crate::webinars;
 
 /// Which cohort; the current one where none is named.
 #[derive(Deserialize)]
@@ -103,6 +104,7 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let done = submission
         .once(visit, move |conn| {
             enrolment::give_up_place(conn, &by, enrolment, reason.as_deref())?;
+            webinars::free_places(conn, &by, &[enrolment])?;
             Ok::<_, StateProblem>(Done::at(back).saying("flash-withdrawn".into()))
         })
         .await;

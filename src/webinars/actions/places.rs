@@ -7,9 +7,10 @@ use super::super::model::{PlaceState, Webinar};
 use super::super::queries;
 use crate::audit;
 use crate::by::By;
-use crate::db::schema::places;
-use crate::db::{Both, Conn, dialect};
-use crate::ids::{PersonId, PlaceId, WebinarId};
+use crate::db::schema::{enrolments, places, webinars};
+use crate::db::{AmongDsl as _, Both, Conn, dialect};
+use crate::enrolment::EnrolmentState;
+use crate::ids::{EnrolmentId, PersonId, PlaceId, WebinarId};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full. Answers which.
 ///
@@ -58,6 +59,33 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     Ok(PlaceState::Released)
 }
 
+/// Gives back every place that is not over yet of those among these enrolments that are no longer enrolled; those who wait move up.
+/// For whoever changes enrolments, in the same transaction.
+///
+/// # Errors
+/// The database's.
+pub fn free_places(conn: &mut Conn, by: &By, those: &[EnrolmentId]) -> QueryResult<()> {
+    let held: Vec<(WebinarId, PersonId)> = places::table
+        .inner_join(webinars::table)
+        .inner_join(
+            enrolments::table
+                .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
+        )
+        .filter(enrolments::id.among(those.iter().copied()))
+        .filter(enrolments::state.ne(EnrolmentState::Enrolled.as_str()))
+        .filter(places::state.eq(PlaceState::Taken.as_str()).or(places::state.eq(PlaceState::Waiting.as_str())))
+        .filter(webinars::ends_at.gt(by.at))
+        .order((webinars::starts_at, places::id))
+        .select((places::webinar_id, places::person_id))
+        .load(conn)?;
+    for (webinar, person) in held {
+        release_place(conn, by, webinar, person)?;
+        // the seat was free from the moment the enrolment ended: whoever waits gets it
+        fill(conn, by, webinar)?;
+    }
+    Ok(())
+}
+
 fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: PlaceState) -> QueryResult<Option<PersonId>> {
     dialect::lock(conn, &format!("places:{webinar}"))?;
     let before = queries::place_of(conn, webinar, person)?;
@@ -97,12 +125,7 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
 
 fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
     let Some(capacity) = webinar.capacity else { return Ok(false) };
-    let taken: i64 = places::table
-        .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
-        .count()
-        .get_result(conn)?;
-    Ok(taken >= i64::from(capacity))
+    Ok(queries::seats_taken(conn, webinar)? >= i64::from(capacity))
 }
 
 fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {

@@ -8,7 +8,7 @@ use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::roster::tracks_with;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::schema::{enrolment_counts, places, webinar_changes, webinar_trainers, webinars};
+use crate::db::schema::{enrolment_counts, enrolments, places, webinar_changes, webinar_trainers, webinars};
 use crate::db::{Conn, MultiBackend};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, PersonId, WebinarId};
@@ -119,8 +119,14 @@ pub fn roster_counts<'c>(
         .load(conn)?;
     let limited: Vec<i64> = webinars.iter().filter(|one| one.capacity.is_some()).map(|one| one.id.0).collect();
     let taken: Vec<(WebinarId, i64)> = places::table
+        .inner_join(webinars::table)
+        .inner_join(
+            enrolments::table
+                .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
+        )
         .filter(places::webinar_id.eq_any(limited))
         .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .group_by(places::webinar_id)
         .select((places::webinar_id, diesel::dsl::count_star()))
         .load(conn)?;

@@ -120,9 +120,21 @@ pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum)
     if webinar.capacity.is_none() {
         return potential_count(conn, webinar.cohort_id, &tracks_with(curriculum, &webinar.module));
     }
+    seats_taken(conn, webinar)
+}
+
+/// How many enrolled people have a place: the one count of seats, for the roster's figures and for whether there is room.
+///
+/// # Errors
+/// The database's.
+pub fn seats_taken(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
     places::table
+        .inner_join(
+            enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
+        )
         .filter(places::webinar_id.eq(webinar.id))
         .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .count()
         .get_result(conn)
 }
@@ -146,13 +158,15 @@ pub fn potential_count(conn: &mut Conn, cohort: CohortId, tracks: &[String]) -> 
 /// # Errors
 /// The database's.
 pub fn is_expected(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, person: PersonId) -> QueryResult<bool> {
-    if webinar.capacity.is_some() {
-        return Ok(super::place_of(conn, webinar.id, person)? == Some(PlaceState::Taken));
-    }
     let enrolled = enrolments::table
         .filter(enrolments::person_id.eq(person))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
-    diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()));
+    if webinar.capacity.is_some() {
+        // a place is an enrolled person's seat (`domain.md`): whoever withdrew has none, whatever stands there
+        let is_enrolled: bool = diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)?;
+        return Ok(is_enrolled && super::place_of(conn, webinar.id, person)? == Some(PlaceState::Taken));
+    }
+    let takes_it = enrolled.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
+    diesel::select(diesel::dsl::exists(takes_it)).get_result(conn)
 }

@@ -96,6 +96,7 @@ webinar-module = The module and its lessons
 webinar-to-calendar = Add to the calendar
 webinar-contact = Questions?
 webinar-support = Support contacts
+webinar-you-are-here = You are already recorded at this webinar. If that is not right, tell your organiser.
 webinar-is-over = This webinar can no longer be changed: it is over, closed or called off.
 flash-webinar-cannot = It is noted that you cannot come. The trainer sees it.
 flash-webinar-comes = You are expected again.

@@ -108,6 +108,7 @@ webinar-module = Модуль и его уроки
 webinar-to-calendar = Добавить в календарь
 webinar-contact = Есть вопросы?
 webinar-support = Контакты для поддержки
+webinar-you-are-here = Вы уже отмечены на этом вебинаре. Если это не так, сообщите организатору.
 webinar-is-over = Этот вебинар больше нельзя изменить: он завершён, закрыт или отменён.
 flash-webinar-cannot = Отмечено, что вы не сможете прийти. Тренер это видит.
 flash-webinar-comes = Вас снова ждут.

@@ -1,8 +1,10 @@
 use chrono_tz::Tz;
+use diesel::prelude::*;
 use shanyraq::by::By;
-use shanyraq::enrolment::Cohort;
-use shanyraq::people::{self, Person};
-use shanyraq::webinars::{self, PlaceState, Webinar};
+use shanyraq::db::schema::evidence;
+use shanyraq::enrolment::{self, Cohort, EnrolmentState};
+use shanyraq::people::{self, Person, Role};
+use shanyraq::webinars::{self, PlaceState, Webinar, join_token};
 
 use crate::support::{TestApp, Visitor};
 
@@ -183,6 +185,81 @@ async fn a_limited_webinar_gives_places_and_a_waiting_list() {
     first.get(&url).await.ok();
     first.post(&format!("{url}/absence"), &[("word", "cannot")]).await.done();
     assert!(second.get(&url).await.ok().has("The join button appears here"));
+}
+
+#[actix_web::test]
+async fn whoever_withdraws_loses_the_seat_the_link_and_the_word_at_once() {
+    let (test, cohort, anna, _) = scene();
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let trainer = test.person_with("Marina Kovalyova", Role::Trainer, Some(cohort.id));
+    let mut plan = test.plan(&cohort, "child-sensitive-communication", 1, "2026-12-02T15:00", 120, &[trainer.id]);
+    plan.capacity = Some(1);
+    let webinar = test.planned(&plan);
+    let (dina, _) = test.enrolled(&cohort, "Dina Li", "practitioner");
+    let url = format!("/en/webinars/{}", webinar.id);
+    let (first, second) = (Visitor::signed_in(&test, anna.id).await, Visitor::signed_in(&test, dina.id).await);
+    for visitor in [&first, &second] {
+        visitor.get(&url).await.ok();
+        visitor.post(&format!("{url}/place"), &[("word", "take")]).await.done();
+    }
+    let enrolment = test.read(|conn| enrolment::find_enrolment(conn, anna.id, cohort.id)).unwrap();
+    let olga = Visitor::signed_in(&test, organiser.id).await;
+    let person = format!("/en/organise/kz/people/{}", enrolment.id);
+    olga.get(&person).await.ok();
+    olga.post(&format!("{person}/state"), &[("decision", "withdraw"), ("reason", "Left the ministry")]).await.done();
+    // who waited has the seat, and the roster says one of one
+    assert!(second.get(&url).await.ok().has("The join button appears here"));
+    test.set_clock("2026-12-02T10:05:00Z");
+    let marina = Visitor::signed_in(&test, trainer.id).await;
+    let roster = marina.get(&format!("/en/teach/webinars/{}/roster", webinar.id)).await.ok();
+    assert_eq!(roster.all(".who b"), ["Dina Li"]);
+    assert_eq!(roster.all(".stats dd")[0], "1");
+    // the personal link has ended with the enrolment, signed in or not, and writes nothing
+    let token = join_token(&test.app.secrets, webinar.id, anna.id);
+    let nobody = Visitor::new(&test).await;
+    let link = format!("/en/w/{token}");
+    assert!(!nobody.get(&link).await.ok().has("This is the personal link"));
+    let pressed = nobody.post(&link, &[]).await;
+    assert!(!pressed.text().contains("meet.example.org") && !pressed.location().ends_with("/open"), "{}", pressed.location());
+    assert!(!nobody.get(&format!("{link}/open")).await.text().contains("meet.example.org"));
+    assert_eq!(test.read(|conn| evidence::table.count().get_result::<i64>(conn)), 0);
+}
+
+#[actix_web::test]
+async fn a_seat_that_was_left_behind_admits_nobody() {
+    let (test, cohort, anna, _) = scene();
+    let mut plan = test.plan(&cohort, "child-sensitive-communication", 1, "2026-12-02T15:00", 120, &[]);
+    plan.capacity = Some(1);
+    let webinar = test.planned(&plan);
+    let by = By::system(test.now());
+    let enrolment = test.read(|conn| enrolment::find_enrolment(conn, anna.id, cohort.id)).unwrap();
+    // as rows of an earlier version may be: withdrawn, and the seat still there
+    test.write(move |conn| {
+        webinars::take_place(conn, &by, webinar.id, anna.id)?;
+        enrolment::change_state(conn, &by, enrolment.id, EnrolmentState::Withdrawn, Some("a test"))
+            .map_err(|_| diesel::result::Error::RollbackTransaction)
+    });
+    let webinar = test.read(|conn| webinars::webinar(conn, webinar.id));
+    let curriculum = test.curriculum(&cohort);
+    assert!(!test.read(|conn| webinars::is_expected(conn, &webinar, &curriculum, anna.id)));
+    assert_eq!(test.read(|conn| webinars::roster_count(conn, &webinar, &curriculum)), 0);
+    let counts = test.read(|conn| webinars::roster_counts(conn, std::slice::from_ref(&webinar), |_| &curriculum));
+    assert_eq!(counts.get(&webinar.id).copied().unwrap_or(0), 0);
+}
+
+#[actix_web::test]
+async fn whoever_was_seen_here_does_not_say_that_they_cannot_come() {
+    let test = TestApp::new();
+    let held = crate::support::Held::new(&test, &["Anna Kim"]);
+    let anna = Visitor::signed_in(&test, held.people[0].id).await;
+    let url = format!("/en/webinars/{}", held.webinar.id);
+    assert!(anna.get(&url).await.ok().has("I cannot come"));
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 5);
+    // the page was opened before
+    let late = anna.post(&format!("{url}/absence"), &[("word", "cannot")]).await;
+    assert_eq!(late.status, 410);
+    assert!(late.has("You are already recorded at this webinar."));
+    assert!(!anna.get(&url).await.ok().has("I cannot come"));
 }
 
 #[actix_web::test]

@@ -134,36 +134,20 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::curriculum::{ByLang, SurveyQuestionText};
-
-    fn question(id: &str, kind: SurveyKind, options: &[&str], rows: &[&str]) -> SurveyQuestion {
-        SurveyQuestion {
-            id: id.to_owned(),
-            group: "all".to_owned(),
-            kind,
-            module: None,
-            repeats: None,
-            tools_as_options: false,
-            tools_as_rows: false,
-            options: options.iter().map(|id| (*id).to_owned()).collect(),
-            rows: rows.iter().map(|id| (*id).to_owned()).collect(),
-            support: false,
-            for_editors: false,
-            text: ByLang::english(SurveyQuestionText::default()),
-        }
-    }
+    use crate::curriculum::ByLang;
 
     fn survey() -> Survey {
-        let elsewhere = SurveyQuestion { module: Some("other".to_owned()), ..question("E09", SurveyKind::Scale, &[], &[]) };
+        let elsewhere =
+            SurveyQuestion { module: Some("other".to_owned()), ..SurveyQuestion::sample("E09", SurveyKind::Scale, &[], &[]) };
         let questions = vec![
-            question("E01", SurveyKind::Scale, &[], &[]),
-            question("E02", SurveyKind::BeforeAndNow, &[], &[]),
-            question("E03", SurveyKind::Single, &["a", "b"], &[]),
-            question("E04", SurveyKind::Multiple, &["a", "b", "c"], &[]),
-            question("E05", SurveyKind::Grid, &["yes", "no"], &["one", "two"]),
-            question("E06", SurveyKind::Text, &[], &[]),
-            question("E07", SurveyKind::Commitment, &[], &[]),
-            question("E08", SurveyKind::WellBeing, &["yes", "no", "contact"], &[]),
+            SurveyQuestion::sample("E01", SurveyKind::Scale, &[], &[]),
+            SurveyQuestion::sample("E02", SurveyKind::BeforeAndNow, &[], &[]),
+            SurveyQuestion::sample("E03", SurveyKind::Single, &["a", "b"], &[]),
+            SurveyQuestion::sample("E04", SurveyKind::Multiple, &["a", "b", "c"], &[]),
+            SurveyQuestion::sample("E05", SurveyKind::Grid, &["yes", "no"], &["one", "two"]),
+            SurveyQuestion::sample("E06", SurveyKind::Text, &[], &[]),
+            SurveyQuestion::sample("E07", SurveyKind::Commitment, &[], &[]),
+            SurveyQuestion::sample("E08", SurveyKind::WellBeing, &["yes", "no", "contact"], &[]),
             elsewhere,
         ];
         Survey { id: "evaluation".to_owned(), questions, ..Survey::default() }

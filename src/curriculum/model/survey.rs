@@ -128,3 +128,24 @@ impl Survey {
         self.questions.iter().find(|question| question.id == id)
     }
 }
+
+#[cfg(test)]
+impl SurveyQuestion {
+    /// A question for the tests of those who read answers: for all modules, without words.
+    pub(crate) fn sample(id: &str, kind: SurveyKind, options: &[&str], rows: &[&str]) -> Self {
+        Self {
+            id: id.to_owned(),
+            group: "all".to_owned(),
+            kind,
+            module: None,
+            repeats: None,
+            tools_as_options: false,
+            tools_as_rows: false,
+            options: options.iter().map(|id| (*id).to_owned()).collect(),
+            rows: rows.iter().map(|id| (*id).to_owned()).collect(),
+            support: false,
+            for_editors: false,
+            text: ByLang::english(SurveyQuestionText::default()),
+        }
+    }
+}

@@ -196,7 +196,7 @@ fn texts(question: &SurveyQuestion, answers: &[Answered]) -> Option<Texts> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::curriculum::{ByLang, ProfileField, SurveyQuestionText};
+    use crate::curriculum::{ByLang, ProfileField};
 
     fn module() -> Module {
         Module {
@@ -211,23 +211,6 @@ mod tests {
             plans: Vec::new(),
             check: Vec::new(),
             tests: Vec::new(),
-        }
-    }
-
-    fn question(id: &str, kind: SurveyKind, options: &[&str], rows: &[&str]) -> SurveyQuestion {
-        SurveyQuestion {
-            id: id.to_owned(),
-            group: "all".to_owned(),
-            kind,
-            module: None,
-            repeats: None,
-            tools_as_options: false,
-            tools_as_rows: false,
-            options: options.iter().map(|id| (*id).to_owned()).collect(),
-            rows: rows.iter().map(|id| (*id).to_owned()).collect(),
-            support: false,
-            for_editors: false,
-            text: ByLang::english(SurveyQuestionText::default()),
         }
     }
 
@@ -251,10 +234,10 @@ mod tests {
     #[test]
     fn answers_are_counted_by_kind() {
         let questions = vec![
-            question("E01", SurveyKind::Scale, &[], &[]),
-            question("E02", SurveyKind::BeforeAndNow, &[], &[]),
-            question("E03", SurveyKind::Multiple, &["a", "b"], &[]),
-            question("E04", SurveyKind::Grid, &["yes", "no"], &["one"]),
+            SurveyQuestion::sample("E01", SurveyKind::Scale, &[], &[]),
+            SurveyQuestion::sample("E02", SurveyKind::BeforeAndNow, &[], &[]),
+            SurveyQuestion::sample("E03", SurveyKind::Multiple, &["a", "b"], &[]),
+            SurveyQuestion::sample("E04", SurveyKind::Grid, &["yes", "no"], &["one"]),
         ];
         let row = |option: &str| Given::Rows([("one".to_owned(), option.to_owned())].into());
         let forms = vec![
@@ -295,8 +278,12 @@ mod tests {
     #[test]
     fn what_few_have_answered_is_not_shown_nor_who_few_are() {
         let profile = SurveyKind::Profile(ProfileField::Locality);
-        let questions =
-            || vec![question("E01", SurveyKind::Scale, &[], &[]), question("P1", profile, &["city", "village"], &[])];
+        let questions = || {
+            vec![
+                SurveyQuestion::sample("E01", SurveyKind::Scale, &[], &[]),
+                SurveyQuestion::sample("P1", profile, &["city", "village"], &[]),
+            ]
+        };
         let form = |place: &str, scale: bool| {
             let mut form = vec![("P1", chosen(&[place]))];
             form.extend(scale.then_some(("E01", Given::Scale(3))));
@@ -317,7 +304,10 @@ mod tests {
 
     #[test]
     fn texts_of_one_person_do_not_stand_at_one_place() {
-        let questions = vec![question("E20", SurveyKind::Text, &[], &[]), question("E21", SurveyKind::Text, &[], &[])];
+        let questions = vec![
+            SurveyQuestion::sample("E20", SurveyKind::Text, &[], &[]),
+            SurveyQuestion::sample("E21", SurveyKind::Text, &[], &[]),
+        ];
         let forms = (0..12).map(|n| vec![("E20", Given::Text(n.to_string())), ("E21", Given::Text(n.to_string()))]).collect();
         let found = of(questions, forms, 10);
         let (one, other) = (&found.texts[0].texts, &found.texts[1].texts);

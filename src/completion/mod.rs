@@ -21,7 +21,7 @@ pub use model::{Outcome, Record, RecordEvent, RecordFacts, RecordModule, RecordS
 pub use queries::{
     Candidate, Counts, Listed, MOST_COUNTED, NotYet, RecordFilter, RecordList, candidates, event_names, events_of, facts_of,
     find_counts, find_record, find_record_by_code, issuable, issued_since, list_records, not_yet, pdf_hash_of, pdf_of,
-    records_of, standing_of, time_is_up,
+    records_of, standing_of,
 };
 pub use rule_version::rule_version;
 pub use standing::{Chance, CheckFact, Count, Facts, LessonsFact, Need, Presence, Standing, Status, WebinarFact, decide};

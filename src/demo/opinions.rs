@@ -121,8 +121,8 @@ impl Participant<'_> {
         at: Instant,
         ask: impl Fn(&ModuleFacts<'_>) -> T,
     ) -> QueryResult<Option<T>> {
-        let around = around(conn, self.enrolment)?;
-        let facts = facts(&self.setting.curriculum, &self.enrolment.track, Some(self.part.webinar_language), &around, at);
+        let around = around(conn, self.enrolment, at)?;
+        let facts = facts(&self.setting.curriculum, self.enrolment, self.cohort, &around, at);
         Ok(facts.modules.iter().find(|facts| facts.module.slug == module.slug).map(ask))
     }
 

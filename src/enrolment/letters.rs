@@ -25,7 +25,10 @@ pub fn application_received(
     let Some((mut draft, lang)) = letter(conn, Kind::ApplicationReceived, cohort, enrolment.person_id)? else { return Ok(()) };
     let next = match waiting {
         Some(before) => Message::new("mail-application-received-waiting").with("n", before),
-        None => Message::new("mail-application-received-next").with("date", date(lang, cohort.starts_on)),
+        None if cohort.is_to_start(by.at) => {
+            Message::new("mail-application-received-next").with("date", date(lang, cohort.starts_on))
+        }
+        None => Message::new("mail-application-received-soon"),
     };
     draft = draft
         .with("reference", &enrolment.reference)
@@ -41,11 +44,12 @@ pub fn application_received(
 /// The database's.
 pub fn enrolled(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment) -> QueryResult<()> {
     let Some((draft, lang)) = letter(conn, Kind::Enrolled, cohort, enrolment.person_id)? else { return Ok(()) };
-    let draft = draft.with("date", &date(lang, cohort.starts_on)).with("path", &format!("/{lang}/home")).once(format!(
-        "enrolled:{}:{}",
-        enrolment.id,
-        enrolment.state_at.micros()
-    ));
+    let starts = date(lang, cohort.starts_on);
+    let begins = if cohort.is_to_start(by.at) { "mail-enrolled-starts" } else { "mail-enrolled-running" };
+    let draft = draft
+        .with("begins", &Message::new(begins).with("date", starts).to(lang))
+        .with("path", &format!("/{lang}/home"))
+        .once(format!("enrolled:{}:{}", enrolment.id, enrolment.state_at.micros()));
     notify::enqueue(conn, by, &draft)
 }
 
@@ -55,6 +59,15 @@ pub fn enrolled(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment
 /// The database's.
 pub fn declined(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment, reason: &str) -> QueryResult<()> {
     let Some((draft, _)) = letter(conn, Kind::Declined, cohort, enrolment.person_id)? else { return Ok(()) };
+    notify::enqueue(conn, by, &draft.with("reason", reason))
+}
+
+/// «You no longer have a place», with the reason: for whom an organiser has withdrawn.
+///
+/// # Errors
+/// The database's.
+pub fn withdrawn(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment, reason: &str) -> QueryResult<()> {
+    let Some((draft, _)) = letter(conn, Kind::Withdrawn, cohort, enrolment.person_id)? else { return Ok(()) };
     notify::enqueue(conn, by, &draft.with("reason", reason))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeZone as _};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -119,6 +119,25 @@ impl Cohort {
     /// Where it is.
     pub fn state(&self) -> CohortState {
         if self.state == "closed" { CohortState::Closed } else { CohortState::Open }
+    }
+
+    /// The first moment after its last day, in its zone.
+    pub fn end(&self) -> Instant {
+        let day_after = self.ends_on.succ_opt().unwrap_or(self.ends_on).and_time(NaiveTime::MIN);
+        // a clock set forward may skip midnight: then the day begins later
+        let local =
+            (0..4).find_map(|hour| self.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());
+        Instant::new(local.map_or_else(|| day_after.and_utc(), |local| local.to_utc()))
+    }
+
+    /// Whether its first day is still to come.
+    pub fn is_to_start(&self, now: Instant) -> bool {
+        now.in_zone(self.tz()).date_naive() < self.starts_on
+    }
+
+    /// Whether its last day is over: what is read or passed afterwards no longer counts (`domain.md`, Completion).
+    pub fn is_over(&self, now: Instant) -> bool {
+        now >= self.end()
     }
 
     /// Whether applications are taken at a moment.

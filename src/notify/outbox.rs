@@ -41,6 +41,8 @@ kinds! {
     Enrolled => "enrolled",
     /// No place, with the reason.
     Declined => "declined",
+    /// A place taken back, with the reason.
+    Withdrawn => "withdrawn",
     /// A webinar has a new time.
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.

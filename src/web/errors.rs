@@ -7,6 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 
+use super::kept_form::KeptForm;
 use super::page::{Frame, Layout, Page};
 use super::paths;
 use super::visit::Visit;
@@ -30,6 +31,10 @@ pub enum PageError {
     Bad(Message),
     /// The form is too old or not ours.
     FormExpired,
+    /// The form could not be taken as it came: what was typed, to be sent again.
+    Kept(Box<KeptForm>),
+    /// What was typed is more than a form takes.
+    TextTooLong,
     /// The file is too large: the most, in megabytes.
     TooLarge(usize),
     /// Too many tries: wait.
@@ -85,7 +90,8 @@ impl ResponseError for PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone(_) => StatusCode::GONE,
             Self::Bad(_) | Self::FormExpired => StatusCode::BAD_REQUEST,
-            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Kept(_) => StatusCode::CONFLICT,
+            Self::TooLarge(_) | Self::TextTooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotThisWay(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -113,7 +119,11 @@ impl ResponseError for PageError {
         if let Self::Ours(error) = self {
             tracing::error!(reference, error = format!("{error:#}"), "a page could not be made");
         }
-        response.extensions_mut().insert(Painted { page: ErrorPage::of(self, &reference) });
+        let painted = match self {
+            Self::Kept(form) => Painted::KeptForm(form.clone()),
+            other => Painted::Error(ErrorPage::of(other, &reference)),
+        };
+        response.extensions_mut().insert(painted);
         response
     }
 }
@@ -125,8 +135,11 @@ fn reference() -> String {
 
 /// The error's page, waiting for a language.
 #[derive(Clone)]
-pub struct Painted {
-    page: ErrorPage,
+pub enum Painted {
+    /// What happened.
+    Error(ErrorPage),
+    /// What was typed.
+    KeptForm(Box<KeptForm>),
 }
 
 impl Painted {
@@ -136,12 +149,14 @@ impl Painted {
             Some(visit) => Frame::new(visit, None, Layout::Usual),
             None => Frame::bare(lang, path, query),
         };
-        templates().and_then(|templates| templates.render(ErrorPage::TEMPLATE, lang, &self.page, &frame)).unwrap_or_else(
-            |error| {
-                tracing::error!(error = format!("{error:#}"), "the error page could not be made");
-                "Something on our side did not work.".to_owned()
-            },
-        )
+        let made = templates().and_then(|templates| match self {
+            Self::Error(page) => templates.render(ErrorPage::TEMPLATE, lang, page, &frame),
+            Self::KeptForm(page) => templates.render(KeptForm::TEMPLATE, lang, page, &frame),
+        });
+        made.unwrap_or_else(|error| {
+            tracing::error!(error = format!("{error:#}"), "the error page could not be made");
+            "Something on our side did not work.".to_owned()
+        })
     }
 }
 
@@ -178,7 +193,8 @@ impl ErrorPage {
                 page.kind = "bad";
                 page.message = Some(message.clone());
             }
-            PageError::FormExpired => page.kind = "form-expired",
+            PageError::FormExpired | PageError::Kept(_) => page.kind = "form-expired",
+            PageError::TextTooLong => page.kind = "text-too-long",
             PageError::TooLarge(most) => {
                 page.kind = "too-large";
                 page.megabytes = *most;
@@ -202,6 +218,7 @@ impl Page for ErrorPage {
             PageError::Gone(Message::new("error-gone-text")),
             PageError::Bad(Message::new("error-bad-text")),
             PageError::FormExpired,
+            PageError::TextTooLong,
             PageError::TooLarge(10),
             PageError::TooMany,
             PageError::ours("a sample"),

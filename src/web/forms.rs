@@ -11,6 +11,7 @@ use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::errors::PageError;
+use super::kept_form::{self, KeptForm};
 use super::visit::Visit;
 use crate::clock::Instant;
 use crate::db::schema::answered_forms;
@@ -52,6 +53,11 @@ impl Fields {
     /// From pairs.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name, value.nfc().collect())).collect())
+    }
+
+    /// All of them, as sent.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
     }
 
     /// The first value of a field, trimmed; empty where there is none.
@@ -154,23 +160,39 @@ impl FromRequest for Submission {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let visit = Visit::from_request(request, payload);
-        let mut payload = web::Payload::from_request(request, payload);
+        let (request, payload) = (request.clone(), web::Payload::from_request(request, payload));
         Box::pin(async move {
             let visit = visit.await?;
-            let mut body = Vec::new();
-            let mut chunks = (&mut payload).await.map_err(|_| PageError::FormExpired)?;
-            while let Some(chunk) = chunks.next().await {
-                let chunk = chunk.map_err(|_| PageError::FormExpired)?;
-                if body.len() + chunk.len() > MOST_BYTES {
-                    return Err(PageError::TooLarge(MOST_BYTES / 1_048_576));
-                }
-                body.extend_from_slice(&chunk);
-            }
+            let body = read(payload).await?;
             let pairs = serde_urlencoded_pairs(&body);
             let hash = hashed(&String::from_utf8_lossy(&body));
-            Self::check(&visit, Fields::new(pairs), &hash)
+            let fields = Fields::new(pairs);
+            match Self::check(&visit, fields.clone(), &hash) {
+                Err(PageError::FormExpired) => Err(kept(&request, &visit, &fields).unwrap_or(PageError::FormExpired)),
+                checked => checked,
+            }
         })
     }
+}
+
+/// The body of a form, as far as one may be.
+async fn read(payload: impl Future<Output = Result<web::Payload, actix_web::Error>>) -> Result<Vec<u8>, PageError> {
+    let mut payload = payload.await.map_err(|_| PageError::FormExpired)?;
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| PageError::FormExpired)?;
+        if body.len() + chunk.len() > MOST_BYTES {
+            return Err(PageError::TextTooLong);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// What was typed as a page, where it may be offered to be sent again.
+fn kept(request: &HttpRequest, visit: &Visit, fields: &Fields) -> Option<PageError> {
+    let form = kept_form::is_surely_ours(request).then(|| KeptForm::of(visit, fields)).flatten()?;
+    Some(PageError::Kept(Box::new(form)))
 }
 
 /// Somebody's form: first who it is and whether they may, then the form. Side by side, the two would find out by chance whether a
@@ -188,8 +210,15 @@ where
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, mut payload) = (request.clone(), payload.take());
         Box::pin(async move {
-            let who = A::from_request(&request, &mut Payload::None).await?;
-            Ok(Self(who, F::from_request(&request, &mut payload).await?))
+            match A::from_request(&request, &mut Payload::None).await {
+                Ok(who) => Ok(Self(who, F::from_request(&request, &mut payload).await?)),
+                Err(problem @ PageError::SignIn(_)) if kept_form::is_plain(&request) => {
+                    let body = read(web::Payload::from_request(&request, &mut payload)).await?;
+                    let visit = Visit::from_request(&request, &mut Payload::None).await?;
+                    Err(kept(&request, &visit, &Fields::new(serde_urlencoded_pairs(&body))).unwrap_or(problem))
+                }
+                Err(problem) => Err(problem),
+            }
         })
     }
 }

@@ -10,6 +10,7 @@ pub mod figures;
 pub mod forms;
 pub mod free_text;
 pub mod guard;
+mod kept_form;
 pub mod limits;
 pub mod listing;
 pub mod metrics;

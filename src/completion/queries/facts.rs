@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveTime, TimeZone as _};
 use diesel::prelude::*;
 
 use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
@@ -41,7 +40,7 @@ pub fn facts_of(
     cohort: &Cohort,
     now: Instant,
 ) -> QueryResult<Facts> {
-    let end = end_of(cohort);
+    let end = cohort.end();
     let read = lessons_read(conn, enrolment.id, end)?;
     let lessons = curriculum.modules_of(track).map(|module| {
         let read = module.lessons.iter().filter(|lesson| read.contains(&lesson.code)).count() as u32;
@@ -52,22 +51,8 @@ pub fn facts_of(
         checks: best_checks(conn, enrolment.id, end)?,
         webinars: webinar_facts(conn, cohort, enrolment.person_id, now)?,
         surveys: surveys_answered(conn, enrolment.id, track)?,
-        time_is_up: time_is_up(cohort, now),
+        time_is_up: cohort.is_over(now),
     })
-}
-
-/// Whether a cohort's last day is over.
-pub fn time_is_up(cohort: &Cohort, now: Instant) -> bool {
-    now >= end_of(cohort)
-}
-
-/// The first moment after the cohort's last day, in its zone.
-fn end_of(cohort: &Cohort) -> Instant {
-    let day_after = cohort.ends_on.succ_opt().unwrap_or(cohort.ends_on).and_time(NaiveTime::MIN);
-    // a clock set forward may skip midnight: then the day begins later
-    let local =
-        (0..4).find_map(|hour| cohort.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());
-    Instant::new(local.map_or_else(|| day_after.and_utc(), |local| local.to_utc()))
 }
 
 /// Codes of the lessons read in time.

@@ -5,7 +5,7 @@ mod issuing;
 mod records;
 mod standings;
 
-pub use facts::{facts_of, standing_of, time_is_up};
+pub use facts::{facts_of, standing_of};
 pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable, not_yet};
 pub use records::{
     RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,

@@ -185,7 +185,8 @@ fn write_letter(
     match enrolment.state() {
         EnrolmentState::Enrolled => letters::enrolled(conn, by, cohort, enrolment),
         EnrolmentState::Declined => letters::declined(conn, by, cohort, enrolment, reason.unwrap_or_default()),
-        EnrolmentState::Applied | EnrolmentState::Waitlisted | EnrolmentState::Withdrawn => Ok(()),
+        EnrolmentState::Withdrawn => letters::withdrawn(conn, by, cohort, enrolment, reason.unwrap_or_default()),
+        EnrolmentState::Applied | EnrolmentState::Waitlisted => Ok(()),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::audit;
 use crate::by::By;
 use crate::db::schema::enrolment_imports;
 use crate::db::{Conn, dialect};
-use crate::ids::{EnrolmentImportId, PersonId};
+use crate::ids::{EnrolmentId, EnrolmentImportId, PersonId};
 use crate::people;
 use crate::secrets::hex;
 
@@ -48,7 +48,7 @@ pub enum ImportProblem {
 }
 
 /// What a confirmed import did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportResult {
     /// New enrolments.
     pub created: usize,
@@ -56,6 +56,9 @@ pub struct ImportResult {
     pub changed: usize,
     /// Letters written.
     pub told: usize,
+    /// The enrolments made or changed: not kept with the import, only for whoever confirms it now.
+    #[serde(skip)]
+    pub touched: Vec<EnrolmentId>,
 }
 
 /// Reads a file, proposes what its columns are, makes the plan and keeps all as a draft. The same file, not confirmed yet, leads to the
@@ -226,13 +229,14 @@ fn apply(
             Outcome::Create | Outcome::Join(_) => {
                 let enrolment = create(conn, by, cohort, wanted, there)?;
                 result.created += 1;
+                result.touched.push(enrolment.id);
                 if tell {
                     letters::enrolled(conn, by, cohort, &enrolment)?;
                     result.told += 1;
                 }
             }
             Outcome::Change(_) => {
-                change(conn, by, wanted, there)?;
+                result.touched.extend(change(conn, by, wanted, there)?);
                 result.changed += 1;
             }
             Outcome::Unchanged | Outcome::Unusable(_) => {}
@@ -268,9 +272,9 @@ fn create(
     enrol(conn, by, &new)
 }
 
-fn change(conn: &mut Conn, by: &By, wanted: &Wanted, there: Option<&Existing>) -> QueryResult<()> {
+fn change(conn: &mut Conn, by: &By, wanted: &Wanted, there: Option<&Existing>) -> QueryResult<Option<EnrolmentId>> {
     let Some((there, person, on)) = there.and_then(|there| Some((there, there.person?, there.enrolment.as_ref()?))) else {
-        return Ok(());
+        return Ok(None);
     };
     change_own(conn, by, wanted, there, person)?;
     let enrolment = queries::enrolment(conn, on.id)?;
@@ -281,7 +285,7 @@ fn change(conn: &mut Conn, by: &By, wanted: &Wanted, there: Option<&Existing>) -
     match change_state(conn, by, on.id, EnrolmentState::Enrolled, None) {
         Err(StateProblem::Database(error)) => Err(error),
         // the plan was made in this transaction: there is a way
-        Ok(_) | Err(_) => Ok(()),
+        Ok(_) | Err(_) => Ok(Some(on.id)),
     }
 }
 

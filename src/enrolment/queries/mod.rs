@@ -11,7 +11,8 @@ pub use applications::{count_in, find_draft, known_organisations, next_to_apply,
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
 pub use overview::{Overview, Posted, attendance_of, messages_to, overview};
 pub use people::{
-    Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, listed, people_of,
+    Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of, listed,
+    people_of,
 };
 
 use super::model::{Cohort, Enrolment, EnrolmentState};

@@ -1,11 +1,13 @@
 //! The people of a cohort: searched, filtered, sorted, paged. No question here costs more with a larger cohort than its page.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::super::model::{Enrolment, EnrolmentState};
 use crate::clock::Instant;
 use crate::db::schema::{enrolment_counts, enrolment_events, enrolments, people, standings};
-use crate::db::{Conn, MultiBackend, dialect};
+use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::ids::{CohortId, EnrolmentId, PersonId};
 use crate::people::{names, people_with};
 
@@ -223,6 +225,19 @@ pub struct StateEvent {
     pub at: Instant,
     /// Who, as stored.
     pub by_whom: String,
+}
+
+/// The newest line of the history of each of several enrolments.
+///
+/// # Errors
+/// The database's.
+pub fn last_events_of(conn: &mut Conn, those: &[EnrolmentId]) -> QueryResult<BTreeMap<EnrolmentId, StateEvent>> {
+    let rows: Vec<(EnrolmentId, StateEvent)> = enrolment_events::table
+        .filter(enrolment_events::enrolment_id.among(those.iter().copied()))
+        .order(enrolment_events::id.asc())
+        .select((enrolment_events::enrolment_id, StateEvent::as_select()))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The history of an enrolment, the newest first.

@@ -1,15 +1,17 @@
 //! Rows and content put together: for each module of a track its lessons, webinars, knowledge check and paired tests.
 
+use super::live::{Live, LiveFacts, live_facts};
 use super::queries::{Around, AttemptRow};
 use super::survey_doors::{SurveyDoor, survey_door};
 use super::test_doors::{TestDoor, post_door, pre_door};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Lesson, Module};
+use crate::enrolment::{Cohort, Enrolment};
 use crate::i18n::Lang;
 use crate::ids::{AttemptId, RecordId};
 use crate::reading::model::{Progress, State};
 use crate::reading::order::Tally;
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::Webinar;
 
 /// A learner's track with what is done of it.
 #[derive(Clone, Debug)]
@@ -18,6 +20,8 @@ pub struct Facts<'f> {
     pub modules: Vec<ModuleFacts<'f>>,
     /// The record that is valid now.
     pub record: Option<RecordId>,
+    /// The cohort's last day is over: what is read or passed now no longer counts.
+    pub time_is_up: bool,
 }
 
 /// A module of the track.
@@ -50,34 +54,6 @@ pub struct LessonFacts<'f> {
     pub progress: Option<&'f Progress>,
 }
 
-/// Where one part of live teaching stands for this person.
-#[derive(Clone, Copy, Debug)]
-pub struct LiveFacts<'f> {
-    /// The webinar it is about; `None` while there is none for them.
-    pub webinar: Option<&'f Webinar>,
-    /// How it stands.
-    pub state: Live,
-    /// It is over, and nobody has said that they were not there.
-    pub took_part: bool,
-}
-
-/// How a part of live teaching stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Live {
-    /// There is no webinar for them yet.
-    Unplanned,
-    /// It will be, or is on.
-    Ahead,
-    /// It will be, and they said that they cannot come.
-    CannotCome,
-    /// It is over, and attendance is being worked out.
-    Waiting,
-    /// Attended, or made up for.
-    Attended,
-    /// Missed in whole or in part; there is a way to make up for it.
-    Missed,
-}
-
 /// A knowledge check.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CheckFacts {
@@ -102,12 +78,19 @@ pub struct TestFacts {
     pub open: Option<(AttemptId, Instant)>,
 }
 
-/// Puts rows and content together for a track at a moment.
-pub fn facts<'f>(curriculum: &'f Curriculum, track: &str, wants: Option<Lang>, around: &'f Around, now: Instant) -> Facts<'f> {
-    let modules = curriculum.track(track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
+/// Puts rows and content together for somebody's track at a moment.
+pub fn facts<'f>(
+    curriculum: &'f Curriculum,
+    enrolment: &Enrolment,
+    cohort: &Cohort,
+    around: &'f Around,
+    now: Instant,
+) -> Facts<'f> {
+    let modules = curriculum.track(&enrolment.track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
+    let wants = enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
     let pause = i64::from(curriculum.programme.rules.attempt_pause_minutes);
     let modules = modules.map(|module| module_facts(curriculum, module, pause, wants, around, now)).collect();
-    Facts { modules, record: around.record }
+    Facts { modules, record: around.record, time_is_up: cohort.is_over(now) }
 }
 
 fn module_facts<'f>(
@@ -126,7 +109,7 @@ fn module_facts<'f>(
         |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
     let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
     let live: Vec<LiveFacts<'f>> =
-        module.webinars.iter().map(|part| live_facts(module, part.part as i32, wants, around, now)).collect();
+        module.webinars.iter().map(|part| live_facts((&module.slug, part.part as i32), wants, around, now)).collect();
     let form = |id: &str| {
         let days = i64::from(curriculum.survey(id)?.days_after.unwrap_or_default());
         let is_answered = around.answered.iter().any(|(form, of)| form == id && *of == module.slug);
@@ -146,7 +129,7 @@ fn module_facts<'f>(
 
 /// When the last part of the live teaching was over, for somebody who took part in any of it; `None` while a part is to come.
 fn workshop_over(live: &[LiveFacts<'_>]) -> Option<Instant> {
-    let all_over = live.iter().all(|live| !matches!(live.state, Live::Unplanned | Live::Ahead | Live::CannotCome));
+    let all_over = live.iter().all(|live| live.state.is_over());
     let over = live.iter().filter_map(|live| live.webinar).map(Webinar::counted_end).max()?;
     (all_over && live.iter().any(|live| live.took_part)).then_some(over)
 }
@@ -174,37 +157,6 @@ fn test_facts(attempts: &[&AttemptRow]) -> TestFacts {
 
 fn open_attempt(attempts: &[&AttemptRow]) -> Option<(AttemptId, Instant)> {
     attempts.iter().rev().find(|row| row.submitted_at.is_none()).map(|row| (row.id, row.started_at))
-}
-
-/// Of the webinars of one part, which are alternatives, the one that is this person's: the one they attended; else the next with a
-/// place of theirs or in their language; else the last of those, with what it came to.
-fn live_facts<'f>(module: &Module, part: i32, wants: Option<Lang>, around: &'f Around, now: Instant) -> LiveFacts<'f> {
-    let all: Vec<&Webinar> =
-        around.webinars.iter().filter(|webinar| webinar.module == module.slug && webinar.part == part).collect();
-    let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
-    if let Some(webinar) = all.iter().copied().find(|webinar| matches!(status(webinar), Some("present" | "made-up"))) {
-        return LiveFacts { webinar: Some(webinar), state: Live::Attended, took_part: true };
-    }
-    let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
-    let has_place = |webinar: &&Webinar| around.places.contains(&webinar.id);
-    let speaks = |webinar: &&Webinar| wants.is_none_or(|lang| webinar.lang() == lang);
-    let narrowed = |fits: &dyn Fn(&&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
-    let own = [narrowed(&has_place), narrowed(&speaks)].into_iter().find(|some| !some.is_empty()).unwrap_or(all.clone());
-    let ahead = |webinar: &&Webinar| webinar.counted_end() > now && webinar.state() == WebinarState::Planned;
-    if let Some(webinar) = own.iter().copied().find(|webinar| ahead(webinar) && !said_no(webinar)) {
-        return LiveFacts { webinar: Some(webinar), state: Live::Ahead, took_part: false };
-    }
-    let Some(webinar) = own.last().copied() else {
-        return LiveFacts { webinar: None, state: Live::Unplanned, took_part: false };
-    };
-    let state = match status(webinar) {
-        _ if ahead(&webinar) => Live::CannotCome,
-        Some("partial" | "absent" | "excused") => Live::Missed,
-        _ if webinar.state() == WebinarState::Closed => Live::Missed,
-        _ => Live::Waiting,
-    };
-    let took_part = state == Live::Waiting || status(webinar) == Some("partial");
-    LiveFacts { webinar: Some(webinar), state, took_part }
 }
 
 impl LessonFacts<'_> {
@@ -281,9 +233,10 @@ impl<'f> Facts<'f> {
         tallies.iter().map(|tally| tally.total - tally.done).sum()
     }
 
-    /// The webinar that is on or comes next.
-    pub fn next_webinar(&self) -> Option<&'f Webinar> {
-        let ahead = self.modules.iter().flat_map(|module| &module.live).filter(|live| live.state == Live::Ahead);
-        ahead.filter_map(|live| live.webinar).min_by_key(|webinar| (webinar.starts_at, webinar.id))
+    /// The webinar that is on or comes next. One that somebody was already seen at counts while it is on: whoever drops off the line
+    /// looks for the way back in.
+    pub fn next_webinar(&self, now: Instant) -> Option<&'f Webinar> {
+        let live = self.modules.iter().flat_map(|module| &module.live).filter(|live| live.is_ahead(now));
+        live.filter_map(|live| live.webinar).min_by_key(|webinar| (webinar.starts_at, webinar.id))
     }
 }

@@ -1,6 +1,7 @@
 //! The one next step of a learner: the first that applies, in the order of the UX guide (§4, Learner home).
 
-use super::facts::{Facts, LessonFacts, Live, ModuleFacts};
+use super::facts::{Facts, LessonFacts, ModuleFacts};
+use super::live::{Live, OpenDates};
 use super::survey_doors::SurveyDoor;
 use super::test_doors::TestDoor;
 use crate::clock::Instant;
@@ -17,6 +18,8 @@ const JOIN_MINUTES: i64 = 15;
 pub enum NextStep<'f> {
     /// A webinar is on, or starts within fifteen minutes.
     Join(WebinarRef<'f>),
+    /// Places are limited at a part of live teaching, and they have none: the only date, or one of several.
+    TakePlace(&'f Module, &'f OpenDates),
     /// A lesson was begun.
     GoOnLesson(&'f Module, &'f Lesson),
     /// A knowledge check was begun.
@@ -39,6 +42,10 @@ pub enum NextStep<'f> {
     Record(RecordId),
     /// Nothing is to be done before this webinar.
     Wait(WebinarRef<'f>),
+    /// The cohort's time is up, and there is no record.
+    Ended,
+    /// A webinar was missed, and nothing in this cohort makes up for it.
+    OutOfReach(WebinarRef<'f>),
     /// All is done; the record is not issued yet.
     AllDone,
     /// Nothing is to be done now: a pause before the next attempt, attendance being worked out.
@@ -57,8 +64,12 @@ impl PartialEq for WebinarRef<'_> {
 
 /// The first step that applies.
 pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
+    if facts.time_is_up {
+        return after_the_end(facts, now);
+    }
     let current = facts.modules.iter().find(|module| !module.is_studied());
     join(facts, now)
+        .or_else(|| without_a_place(facts))
         .or_else(|| begun(facts, now))
         .or_else(|| pre_test(current?, now))
         .or_else(|| unread(current?))
@@ -68,12 +79,29 @@ pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
         .or_else(|| post_test(facts))
         .or_else(|| survey(facts))
         .or_else(|| facts.record.map(NextStep::Record))
-        .unwrap_or_else(|| rest(facts))
+        .unwrap_or_else(|| rest(facts, now))
+}
+
+/// What is read or passed after the cohort's last day no longer counts, so nothing asks for it.
+fn after_the_end<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
+    join(facts, now)
+        .or_else(|| missed(facts))
+        .or_else(|| survey(facts))
+        .or_else(|| facts.record.map(NextStep::Record))
+        .unwrap_or(NextStep::Ended)
 }
 
 fn join<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
-    let next = facts.next_webinar()?;
+    let next = facts.next_webinar(now)?;
     (next.starts_at <= now.plus_minutes(JOIN_MINUTES)).then_some(NextStep::Join(WebinarRef(next)))
+}
+
+/// Places run out, so this goes before what can be done at any time.
+fn without_a_place<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    facts.modules.iter().find_map(|module| {
+        let live = module.live.iter().find(|live| live.state == Live::NoPlace)?;
+        live.dates.map(|dates| NextStep::TakePlace(module.module, dates))
+    })
 }
 
 /// What was touched last goes first.
@@ -145,152 +173,16 @@ fn survey<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
     evaluation.or_else(|| follow_up().map(|module| NextStep::FollowUp(module.module)))
 }
 
-fn rest<'f>(facts: &Facts<'f>) -> NextStep<'f> {
-    match facts.next_webinar() {
-        Some(webinar) => NextStep::Wait(WebinarRef(webinar)),
-        None if facts.things_left() == 0 => NextStep::AllDone,
-        None => NextStep::Nothing,
+fn rest<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
+    let lost = || facts.modules.iter().flat_map(|module| &module.live).find(|live| live.state == Live::Lost);
+    match (facts.next_webinar(now), lost().and_then(|live| live.webinar)) {
+        (Some(webinar), _) => NextStep::Wait(WebinarRef(webinar)),
+        (None, Some(webinar)) => NextStep::OutOfReach(WebinarRef(webinar)),
+        (None, None) if facts.things_left() == 0 => NextStep::AllDone,
+        (None, None) => NextStep::Nothing,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::facts::{CheckFacts, TestFacts};
-    use super::*;
-    use crate::curriculum::ByLang;
-    use crate::reading::model::Progress;
-
-    fn module() -> Module {
-        Module {
-            slug: "coordination".to_owned(),
-            code: "W1".to_owned(),
-            week: 1,
-            text: ByLang::default(),
-            objectives: Vec::new(),
-            lessons: vec![crate::reading::sample_lesson(true)],
-            lessons_to_come: Vec::new(),
-            webinars: Vec::new(),
-            plans: Vec::new(),
-            check: Vec::new(),
-            tests: Vec::new(),
-        }
-    }
-
-    fn now() -> Instant {
-        Instant::parse("2026-11-23T05:00:00Z").unwrap()
-    }
-
-    fn read(at: Option<Instant>) -> Progress {
-        Progress::sample("W1-L1", now(), at)
-    }
-
-    /// Facts of one module: how far its lesson is, its check, the tests before and after.
-    fn step<'f>(
-        module: &'f Module,
-        progress: Option<&'f Progress>,
-        check: Option<CheckFacts>,
-        (pre, post): (Option<TestFacts>, Option<TestFacts>),
-        record: Option<RecordId>,
-    ) -> NextStep<'f> {
-        let lessons = vec![LessonFacts { lesson: &module.lessons[0], progress }];
-        let facts = ModuleFacts {
-            module,
-            lessons,
-            live: Vec::new(),
-            check,
-            pre_test: pre,
-            post_test: post,
-            evaluation: None,
-            follow_up: None,
-        };
-        next_step(&Facts { modules: vec![facts], record }, now())
-    }
-
-    #[test]
-    fn while_a_check_pauses_the_next_module_can_be_read() {
-        let (first, second) = (module(), Module { slug: "child-context".to_owned(), ..module() });
-        let done = read(Some(now()));
-        let paused = CheckFacts { questions: 12, opens_at: Some(now().plus_minutes(5)), ..CheckFacts::default() };
-        let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
-        for (read_too, pre_test, wanted) in [
-            (false, None, NextStep::ReadLesson(&second, &second.lessons[0])),
-            (false, Some(TestFacts::default()), NextStep::PreTest(&second, false)),
-            (true, None, NextStep::Nothing),
-        ] {
-            let [before, after] = [(&first, Some(&done), paused, None), (&second, read_too.then_some(&done), fresh, pre_test)]
-                .map(|(module, progress, check, pre_test)| ModuleFacts {
-                    module,
-                    lessons: vec![LessonFacts { lesson: &module.lessons[0], progress }],
-                    live: Vec::new(),
-                    check: Some(check),
-                    pre_test,
-                    post_test: None,
-                    evaluation: None,
-                    follow_up: None,
-                });
-            assert_eq!(next_step(&Facts { modules: vec![before, after], record: None }, now()), wanted);
-        }
-    }
-
-    #[test]
-    fn the_first_that_applies_in_the_order_of_the_guide() {
-        let module = module();
-        let lesson = &module.lessons[0];
-        let (begun, done) = (read(None), read(Some(now())));
-        let (open, sat) = (Some(TestFacts::default()), Some(TestFacts { done: Some(AttemptId(3)), open: None }));
-        let fresh = CheckFacts { questions: 12, ..CheckFacts::default() };
-        let check = Some(fresh);
-        let passed = Some(CheckFacts { passed: true, ..fresh });
-        let pausing = Some(CheckFacts { opens_at: Some(now().plus_minutes(5)), ..fresh });
-        let attempt = AttemptId(7);
-        let trying = Some(CheckFacts { open: Some((attempt, now().plus_minutes(1))), ..fresh });
-        let record = Some(RecordId(9));
-        let tests = |pre, post| (pre, post);
-        for (number, (found, wanted)) in [
-            (step(&module, None, check, tests(open, open), None), NextStep::PreTest(&module, false)),
-            (step(&module, None, check, tests(sat, open), None), NextStep::ReadLesson(&module, lesson)),
-            (step(&module, None, check, tests(None, None), None), NextStep::ReadLesson(&module, lesson)),
-            // what was begun goes before the test, and what was touched last before what was touched first
-            (step(&module, Some(&begun), check, tests(open, open), None), NextStep::GoOnLesson(&module, lesson)),
-            (step(&module, Some(&begun), trying, tests(open, open), None), NextStep::GoOnCheck(&module, attempt)),
-            (step(&module, Some(&done), check, tests(sat, open), None), NextStep::Check(&module)),
-            (step(&module, Some(&done), pausing, tests(sat, open), None), NextStep::Nothing),
-            (step(&module, Some(&done), passed, tests(sat, open), record), NextStep::PostTest(&module, false)),
-            (step(&module, Some(&done), passed, tests(sat, sat), record), NextStep::Record(RecordId(9))),
-            (step(&module, Some(&done), passed, tests(sat, sat), None), NextStep::AllDone),
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            assert_eq!(found, wanted, "case {number}");
-        }
-    }
-
-    #[test]
-    fn the_forms_come_after_everything_else_and_before_the_record() {
-        let (first, second) = (module(), Module { slug: "child-context".to_owned(), ..module() });
-        let done = read(Some(now()));
-        let passed = CheckFacts { questions: 12, passed: true, ..CheckFacts::default() };
-        let later = SurveyDoor::Later(now().plus_minutes(1));
-        for (evaluations, follow_up, post_test, wanted) in [
-            ([SurveyDoor::Answered, SurveyDoor::Open], SurveyDoor::Open, None, NextStep::Evaluation(&second)),
-            ([SurveyDoor::Open, SurveyDoor::Open], later, None, NextStep::Evaluation(&first)),
-            ([SurveyDoor::Answered, SurveyDoor::Answered], SurveyDoor::Open, None, NextStep::FollowUp(&first)),
-            ([SurveyDoor::Open, SurveyDoor::Open], later, Some(TestFacts::default()), NextStep::PostTest(&first, false)),
-            ([SurveyDoor::NotYet, SurveyDoor::Answered], later, None, NextStep::Record(RecordId(9))),
-        ] {
-            let modules = [(&first, evaluations[0]), (&second, evaluations[1])].map(|(module, evaluation)| ModuleFacts {
-                module,
-                lessons: vec![LessonFacts { lesson: &module.lessons[0], progress: Some(&done) }],
-                live: Vec::new(),
-                check: Some(passed),
-                pre_test: None,
-                post_test,
-                evaluation: Some(evaluation),
-                follow_up: Some(follow_up),
-            });
-            let facts = Facts { modules: modules.to_vec(), record: Some(RecordId(9)) };
-            assert_eq!(next_step(&facts, now()), wanted);
-        }
-    }
-}
+#[path = "next_step_tests.rs"]
+mod tests;

@@ -1,17 +1,18 @@
 //! What lies around a learner: one query for each table, each over an index.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
 use super::super::model::Progress;
 use super::super::queries::progress_of;
+use super::live::OpenDates;
 use crate::clock::Instant;
-use crate::db::Conn;
 use crate::db::schema::{attempts, attendance, places, records, survey_receipts, webinars};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::Enrolment;
 use crate::ids::{AttemptId, PersonId, RecordId, WebinarId};
-use crate::webinars::Webinar;
+use crate::webinars::{PlaceState, Webinar};
 
 /// What the tables hold about one enrolment.
 #[derive(Clone, Debug, Default)]
@@ -20,12 +21,16 @@ pub struct Around {
     pub progress: Vec<Progress>,
     /// Attempts at checks and tests, the first first.
     pub attempts: Vec<AttemptRow>,
-    /// The cohort's webinars that are for everybody, and those at which they have a place; the first first.
+    /// The cohort's webinars that are for everybody, and those at which they have a place, had one, or were seen; the first first.
     pub webinars: Vec<Webinar>,
     /// Those at which they have a place.
     pub places: Vec<WebinarId>,
+    /// Those at which they wait for one.
+    pub waiting: Vec<WebinarId>,
     /// Those to which they said that they cannot come.
     pub cannot_come: Vec<WebinarId>,
+    /// Dates at which they could have a place.
+    pub dates: Vec<OpenDates>,
     /// What attendance came to, by webinar.
     pub attendance: BTreeMap<WebinarId, String>,
     /// Which forms after which modules they have answered.
@@ -60,14 +65,15 @@ pub struct AttemptRow {
 ///
 /// # Errors
 /// The database's.
-pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
+pub fn around(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResult<Around> {
     let person = enrolment.person_id;
-    let places = places_of(conn, person)?;
-    let at = |wanted: &str| {
-        let those = places.iter().filter(|(_, state)| state == wanted);
-        those.map(|(webinar, _)| WebinarId(*webinar)).collect::<Vec<_>>()
+    let words = places_of(conn, person)?;
+    let at = |wanted: PlaceState| {
+        let those = words.iter().filter(|(_, state)| *state == wanted);
+        those.map(|(webinar, _)| *webinar).collect::<Vec<_>>()
     };
-    let (places, cannot_come) = (at("taken"), at("cannot_come"));
+    let attendance = attendance_of(conn, person)?;
+    let own: BTreeSet<WebinarId> = words.iter().map(|(webinar, _)| *webinar).chain(attendance.keys().copied()).collect();
     Ok(Around {
         progress: progress_of(conn, enrolment.id)?,
         attempts: attempts::table
@@ -75,8 +81,8 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
             .order(attempts::id)
             .select(AttemptRow::as_select())
             .load(conn)?,
-        webinars: webinars_for(conn, enrolment, &places)?,
-        attendance: attendance_of(conn, person)?,
+        webinars: webinars_for(conn, enrolment, &own)?,
+        dates: dates_without(conn, enrolment, &own, now)?,
         answered: survey_receipts::table
             .filter(survey_receipts::enrolment_id.eq(enrolment.id))
             .select((survey_receipts::survey, survey_receipts::module))
@@ -89,24 +95,51 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment) -> QueryResult<Around> {
             .first::<i64>(conn)
             .optional()?
             .map(RecordId),
-        places,
-        cannot_come,
+        attendance,
+        places: at(PlaceState::Taken),
+        waiting: at(PlaceState::Waiting),
+        cannot_come: at(PlaceState::CannotCome),
     })
 }
 
-fn places_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(i64, String)>> {
-    places::table.filter(places::person_id.eq(person)).select((places::webinar_id, places::state)).load(conn)
+fn places_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(WebinarId, PlaceState)>> {
+    let rows: Vec<(WebinarId, String)> =
+        places::table.filter(places::person_id.eq(person)).select((places::webinar_id, places::state)).load(conn)?;
+    Ok(rows.into_iter().map(|(webinar, state)| (webinar, PlaceState::from_stored(&state))).collect())
 }
 
 /// A cohort may have hundreds of webinars with places: of those only the person's own are read.
-fn webinars_for(conn: &mut Conn, enrolment: &Enrolment, places: &[WebinarId]) -> QueryResult<Vec<Webinar>> {
+fn webinars_for(conn: &mut Conn, enrolment: &Enrolment, own: &BTreeSet<WebinarId>) -> QueryResult<Vec<Webinar>> {
     webinars::table
         .filter(webinars::cohort_id.eq(enrolment.cohort_id))
-        .filter(webinars::capacity.is_null().or(webinars::id.eq_any(places.to_vec())))
+        .filter(webinars::capacity.is_null().or(webinars::id.among(own.iter().copied())))
         .filter(webinars::state.ne("cancelled"))
         .order((webinars::starts_at, webinars::id))
         .select(Webinar::as_select())
         .load(conn)
+}
+
+/// The others, a row for each part of a module.
+fn dates_without(
+    conn: &mut Conn,
+    enrolment: &Enrolment,
+    own: &BTreeSet<WebinarId>,
+    now: Instant,
+) -> QueryResult<Vec<OpenDates>> {
+    use diesel::dsl::{count_star, min};
+    let rows: Vec<(String, i32, i64, Option<Instant>, Option<WebinarId>)> = webinars::table
+        .filter(webinars::cohort_id.eq(enrolment.cohort_id))
+        .filter(webinars::capacity.is_not_null())
+        .filter(webinars::starts_at.gt(now))
+        .filter(webinars::state.eq("planned"))
+        .filter(diesel::dsl::not(webinars::id.among(own.iter().copied())))
+        .group_by((webinars::module, webinars::part))
+        .select((webinars::module, webinars::part, count_star(), min(webinars::starts_at), min(webinars::id)))
+        .load(conn)?;
+    let dates = rows
+        .into_iter()
+        .filter_map(|(module, part, count, first, one)| Some(OpenDates { module, part, count, first: first?, one: one? }));
+    Ok(dates.collect())
 }
 
 fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<BTreeMap<WebinarId, String>> {

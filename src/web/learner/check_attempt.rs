@@ -13,7 +13,7 @@ use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Item, Module};
 use crate::i18n::{Lang, Message, clock_time, date_and_time, offset};
 use crate::ids::AttemptId;
-use crate::reading::home::{TestDoor, around, facts};
+use crate::reading::home::{TestDoor, facts};
 use crate::web::{Learner, PageError, paths};
 
 /// What the address of a page inside an attempt names: at a knowledge check, or at a test before or after.
@@ -86,11 +86,9 @@ pub(super) async fn load(learner: &Learner, path: &AttemptPath) -> Result<Loaded
 
 /// Whether the webinar that the test was to come before has begun.
 async fn is_over(learner: &Learner, loaded: &Loaded) -> Result<bool, PageError> {
-    let own = learner.enrolment.clone();
-    let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
+    let around = track::around_of(learner).await?;
     let curriculum = track::curriculum(learner).await?;
-    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
+    let facts = facts(&curriculum, &learner.enrolment, &learner.cohort, &around, learner.visit.now);
     let module = facts.modules.iter().find(|facts| facts.module.slug == loaded.attempt.module);
     Ok(module.and_then(|module| module.pre_door(learner.visit.now)) == Some(TestDoor::Over))
 }

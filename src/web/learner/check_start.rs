@@ -145,7 +145,10 @@ fn module_of<'c>(learner: &Learner, curriculum: &'c Curriculum, slug: &str) -> R
 /// Whether attempts are begun: while the cohort runs and its lessons can be read.
 pub(super) fn access(learner: &Learner) -> Access {
     match track::lessons_access(learner) {
-        Access::Open if learner.cohort.state() == CohortState::Closed => Access::Until(learner.cohort.ends_on),
+        // what is passed after the last day no longer counts: nobody is asked to try
+        Access::Open if learner.cohort.state() == CohortState::Closed || learner.cohort.is_over(learner.visit.now) => {
+            Access::Until(learner.cohort.ends_on)
+        }
         access => access,
     }
 }

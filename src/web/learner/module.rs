@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::modules::access_words;
 use super::test_start::status;
+use super::times::day_in;
 use super::track::{curriculum, module_of};
 use crate::assessment::Kind;
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Lesson, Module, ModuleText, Survey};
-use crate::i18n::{Lang, Message, date, day_month, percent};
-use crate::reading::home::{Live, LiveFacts, ModuleFacts, SurveyDoor, TestDoor, around, facts};
+use crate::i18n::{Lang, Message, date, percent};
+use crate::reading::home::{Live, LiveFacts, ModuleFacts, OpenDates, SurveyDoor, TestDoor, facts};
 use crate::reading::{State, Tally};
 use crate::web::{Answer, Learner, Page, PageError, paths};
 
@@ -108,10 +109,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let visit = &learner.visit;
     let curriculum = curriculum(&learner).await?;
     let module = module_of(&curriculum, &learner, &path.1)?;
-    let own = learner.enrolment.clone();
-    let around = visit.app.db.read(move |conn| around(conn, &own)).await?;
-    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, visit.now);
+    let around = super::track::around_of(&learner).await?;
+    let facts = facts(&curriculum, &learner.enrolment, &learner.cohort, &around, visit.now);
     let own = facts.modules.iter().find(|facts| facts.module.slug == module.slug).ok_or(PageError::NotFound)?;
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
     let access = access_words(&learner);
@@ -139,7 +138,7 @@ fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, now: Insta
             .enumerate()
             .map(|(at, row)| lesson_row(lang, module, at, row.lesson, row.state()))
             .collect(),
-        live: facts.live.iter().map(|live| live_row(lang, live)).collect(),
+        live: facts.live.iter().map(|live| live_row(lang, live, now)).collect(),
         check: facts.check.map(|check| CheckRow {
             url: paths::check(lang, &module.slug),
             questions: check.questions,
@@ -186,20 +185,31 @@ fn lesson_row(lang: Lang, module: &Module, at: usize, lesson: &Lesson, state: St
     }
 }
 
-fn live_row(lang: Lang, live: &LiveFacts<'_>) -> LiveRow {
+fn live_row(lang: Lang, live: &LiveFacts<'_>, now: Instant) -> LiveRow {
     let status = Message::new(match live.state {
         Live::Unplanned => "live-unplanned",
+        Live::NoPlace => "live-no-place",
+        Live::WaitingList => "live-waiting-list",
         Live::Ahead => "live-ahead",
         Live::CannotCome => "live-cannot-come",
         Live::Waiting => "live-waiting",
         Live::Attended => "live-attended",
         Live::Missed => "live-missed",
+        Live::Lost => "live-lost",
     });
     LiveRow {
-        url: live.webinar.map_or_else(|| paths::webinars(lang), |webinar| paths::webinar(lang, webinar.id)),
-        when: match live.webinar {
-            Some(webinar) => Message::new("live-on").with("date", day_month(lang, webinar.start().date_naive())),
-            None => Message::new("live-no-date"),
+        url: match (live.webinar, live.dates) {
+            (Some(webinar), _) => paths::webinar(lang, webinar.id),
+            (None, Some(OpenDates { count: 1, one, .. })) => paths::webinar(lang, *one),
+            _ => paths::webinars(lang),
+        },
+        when: match (live.webinar, live.dates) {
+            (Some(webinar), _) => {
+                let today = now.in_zone(webinar.tz()).date_naive();
+                Message::new("live-on").with("date", day_in(lang, webinar.start().date_naive(), today))
+            }
+            (None, Some(dates)) => Message::new("live-dates").with("n", dates.count),
+            (None, None) => Message::new("live-no-date"),
         },
         status,
         is_done: live.state == Live::Attended,

@@ -92,19 +92,21 @@ impl Words<'_> {
                 let title = Message::new("standing-check").with("module", self.title(module));
                 (title, Some(detail), paths::check(lang, module))
             }
-            Need::Webinar { module, part, presence, .. } => {
+            Need::Webinar { module, part, presence, chance } => {
                 let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
                 let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
                 let title = Message::new(key).with("module", self.title(module)).with("part", *part);
-                (title, Some(self.presence(*presence)), paths::webinars(lang))
+                (title, Some(self.presence(*presence, *chance)), paths::webinars(lang))
             }
             Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
             Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
         }
     }
 
-    fn presence(&self, presence: Presence) -> Message {
+    fn presence(&self, presence: Presence, chance: Chance) -> Message {
         match presence {
+            Presence::NotRecorded if chance == Chance::Gone => Message::new("standing-not-listed"),
+            Presence::NotRecorded if chance == Chance::Ahead => Message::new("standing-no-webinar"),
             Presence::Present => Message::new("standing-present"),
             Presence::Partial => {
                 Message::new("standing-partial").with("percent", i18n::percent(self.lang, i64::from(self.present_percent)))

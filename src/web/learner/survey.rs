@@ -11,7 +11,7 @@ use super::track;
 use crate::assessment::Picks;
 use crate::curriculum::{Curriculum, Module, Survey};
 use crate::i18n::{Lang, Message};
-use crate::reading::home::{SurveyDoor, around, facts};
+use crate::reading::home::{SurveyDoor, facts};
 use crate::surveys::{self, AnswerProblem, Asked, Form, LONGEST_TEXT, Problem};
 use crate::web::forms::Fields;
 use crate::web::free_text::to_take_out;
@@ -128,10 +128,8 @@ struct Stand {
 }
 
 async fn stand(learner: &Learner, curriculum: &Curriculum, form: Form, slug: &str) -> Result<Stand, PageError> {
-    let own = learner.enrolment.clone();
-    let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
-    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let facts = facts(curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
+    let around = track::around_of(learner).await?;
+    let facts = facts(curriculum, &learner.enrolment, &learner.cohort, &around, learner.visit.now);
     let module = facts.modules.iter().find(|facts| facts.module.slug == slug).ok_or(PageError::NotFound)?;
     let door = if form == Form::Evaluation { module.evaluation } else { module.follow_up };
     let has_seen_both = module.post_test.is_some_and(|test| test.done.is_some());

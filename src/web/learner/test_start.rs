@@ -11,7 +11,7 @@ use crate::assessment::{self, Begin, BeginProblem, Kind};
 use crate::curriculum::Module;
 use crate::i18n::{Message, date, tr};
 use crate::reading::Access;
-use crate::reading::home::{Facts, ModuleFacts, TestDoor, around, facts};
+use crate::reading::home::{Facts, ModuleFacts, TestDoor, facts};
 use crate::web::{Answer, Done, Learner, Page, PageError, Posted, paths};
 
 /// The page.
@@ -119,10 +119,8 @@ async fn page(learner: &Learner, slug: &str, kind: Kind) -> Result<TestStartPage
     let visit = &learner.visit;
     let curriculum = track::curriculum(learner).await?;
     let module = track::module_of(&curriculum, learner, slug)?;
-    let own = learner.enrolment.clone();
-    let around = visit.app.db.read(move |conn| around(conn, &own)).await?;
-    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let facts: Facts<'_> = facts(&curriculum, &learner.enrolment.track, wants, &around, visit.now);
+    let around = track::around_of(learner).await?;
+    let facts: Facts<'_> = facts(&curriculum, &learner.enrolment, &learner.cohort, &around, visit.now);
     let facts = facts.modules.iter().find(|facts| facts.module.slug == slug).ok_or(PageError::NotFound)?;
     filled(learner, module, kind, facts).ok_or(PageError::NotFound)
 }

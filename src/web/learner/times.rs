@@ -1,14 +1,19 @@
 //! Days and times as a learner's pages word them.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike as _, NaiveDate};
 use chrono_tz::Tz;
 
 use crate::curriculum::Curriculum;
-use crate::i18n::{Lang, Message, day_month, offset, weekday};
+use crate::i18n::{Lang, Message, date, day_month, offset, weekday};
 
 /// Sunday 22 November · воскресенье, 22 ноября · 22 қараша, жексенбі
 pub fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
     Message::new("day-with-weekday").with("weekday", weekday(lang, day)).with("day", day_month(lang, day)).to(lang)
+}
+
+/// 22 November; with the year where it is not this one.
+pub fn day_in(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() { day_month(lang, day) } else { date(lang, day) }
 }
 
 /// «Astana time (UTC+5)»: what people call the zone's time, and the offset on that day.

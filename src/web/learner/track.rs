@@ -7,12 +7,22 @@ use chrono::NaiveDate;
 use crate::curriculum::{Curriculum, Lesson, Module};
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, Message, date};
+use crate::reading::home::{Around, around};
 use crate::reading::{Access, access};
 use crate::web::{Learner, PageError, Visit};
 
 /// The content that the learner's cohort is pinned to.
 pub async fn curriculum(learner: &Learner) -> Result<Arc<Curriculum>, PageError> {
     Ok(learner.visit.app.curriculum(learner.cohort.edition_id).await?)
+}
+
+/// What lies around the learner.
+///
+/// # Errors
+/// The database's.
+pub async fn around_of(learner: &Learner) -> Result<Around, PageError> {
+    let (own, now) = (learner.enrolment.clone(), learner.visit.now);
+    Ok(learner.visit.app.db.read(move |conn| around(conn, &own, now)).await?)
 }
 
 /// The day it is where the cohort is.

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::webinar_area::{Area, callouts};
+use super::webinar_area::{Area, Elsewhere, callouts};
 use crate::attendance::{self, Status};
 use crate::enrolment::Contact;
 use crate::i18n::{Lang, tr};
@@ -104,7 +104,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let (own, all) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
-    let (theirs, trainers, checked_in, taken) = visit
+    let (theirs, trainers, checked_in, taken, attended) = visit
         .app
         .db
         .read(move |conn| {
@@ -114,7 +114,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
             let names: Vec<String> = in_order.map(|trainer| trainer.name.clone()).collect();
             let dossier = attendance::dossier(conn, &held, person)?;
             let checked_in = attendance::check_ins_of(conn, webinar, person)?;
-            Ok::<_, diesel::result::Error>((dossier, names, checked_in, webinars::places_taken(conn, webinar)?.0))
+            let attended = attendance::attendance_of(conn, person)?;
+            Ok::<_, diesel::result::Error>((dossier, names, checked_in, webinars::places_taken(conn, webinar)?.0, attended))
         })
         .await?;
     let background = Background::of(&learner.cohort, &curriculum);
@@ -122,7 +123,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let lang = visit.lang;
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
-    let area = Area::of(&learner, &own, theirs.attendance.as_ref(), &checked_in, taken);
+    let elsewhere = Elsewhere::of(&own, &all, &attended, visit.now);
+    let area = Area::of(&learner, &own, theirs.attendance.as_ref(), &checked_in, taken, &elsewhere);
     let is_recorded = theirs.attendance.as_ref().is_some_and(|row| row.status() != Status::NotRecorded);
     let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));

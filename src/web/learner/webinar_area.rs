@@ -3,13 +3,14 @@
 
 use serde::Serialize;
 
+use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
-use crate::webinars::{self, ForLearner, PlaceState, Stage};
+use crate::webinars::{self, ForLearner, PlaceState, Stage, Webinar, WebinarState};
 
 /// What the area shows.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +27,13 @@ pub enum Area {
     Door(Door),
     /// It was; the attendance is being worked out.
     Waits,
+    /// It was held, and they were not on its list: enrolled later, or at another date.
+    NotListed,
+    /// They attended another date of the same part.
+    Attended {
+        /// Of which day.
+        date: String,
+    },
     /// What it came to.
     Result {
         /// «Present, 104 of 120 minutes»
@@ -41,6 +49,8 @@ pub enum Area {
         left: i64,
         /// Whether they wait.
         waiting: bool,
+        /// The day of another date at which they have a place; it goes back when they take one here.
+        instead_of: Option<String>,
     },
     /// They said that they cannot come.
     CannotCome,
@@ -64,22 +74,34 @@ pub struct Door {
 
 impl Area {
     /// For a learner now. `taken` is how many places are given.
-    pub fn of(learner: &Learner, own: &ForLearner, row: Option<&AttendanceRow>, checked_in: &[Instant], taken: i64) -> Self {
+    pub fn of(
+        learner: &Learner,
+        own: &ForLearner,
+        row: Option<&AttendanceRow>,
+        checked_in: &[Instant],
+        taken: i64,
+        elsewhere: &Elsewhere<'_>,
+    ) -> Self {
         let (visit, webinar) = (&learner.visit, &own.webinar);
         let known = row.filter(|row| row.status() != Status::NotRecorded);
         match webinars::stage(webinar, visit.now) {
             Stage::Cancelled => Self::Cancelled,
             Stage::After | Stage::Settled => match known {
                 Some(row) => Self::Result { words: result_words(row), counts: row.status() == Status::Present },
+                None if own.webinar.state() == WebinarState::Closed => Self::NotListed,
                 None => Self::Waits,
             },
             // whoever is at the door may go in, whatever they said before
             stage if stage.is_open() && webinar.capacity.is_none() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ if own.place == Some(PlaceState::CannotCome) => Self::CannotCome,
+            _ if !own.is_expected() && elsewhere.attended.is_some() => {
+                Self::Attended { date: day_of(learner, elsewhere.attended) }
+            }
             _ if !own.is_expected() => Self::Place {
                 action: paths::webinar_place(visit.lang, webinar.id),
                 left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
                 waiting: own.place == Some(PlaceState::Waiting),
+                instead_of: elsewhere.held.map(|held| day_of(learner, Some(held))),
             },
             stage if stage.is_open() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
@@ -110,14 +132,54 @@ impl Area {
             Self::Door(door),
             Self::Door(checked),
             Self::Waits,
+            Self::NotListed,
+            Self::Attended { date: "19 November".to_owned() },
             Self::Result { words, counts: false },
             Self::Result { words: "webinar-result-here".into(), counts: true },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 3, waiting: false },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: true },
+            Self::Place {
+                action: "/en/webinars/1/place".to_owned(),
+                left: 3,
+                waiting: false,
+                instead_of: Some("1 December".to_owned()),
+            },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false, instead_of: None },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: true, instead_of: None },
             Self::CannotCome,
         ]
     }
+}
+
+/// The other dates of the same part, as they concern the learner.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Elsewhere<'w> {
+    /// The one that they attended.
+    pub attended: Option<&'w Webinar>,
+    /// One to come at which they have a place.
+    pub held: Option<&'w Webinar>,
+}
+
+impl<'w> Elsewhere<'w> {
+    /// Among all webinars of the learner.
+    pub fn of(own: &ForLearner, all: &'w [ForLearner], attended: &[AttendanceRow], now: Instant) -> Self {
+        let same = |other: &&ForLearner| {
+            let key = |one: &ForLearner| (one.webinar.module.clone(), one.webinar.part);
+            other.webinar.id != own.webinar.id && key(other) == key(own)
+        };
+        let was_there = |other: &&ForLearner| {
+            attended.iter().any(|row| row.webinar_id == other.webinar.id && row.status() == Status::Present)
+        };
+        let holds = |other: &&ForLearner| {
+            let (webinar, place) = (&other.webinar, other.place);
+            webinar.capacity.is_some() && place == Some(PlaceState::Taken) && webinars::stage(webinar, now) == Stage::Before
+        };
+        let find = |fits: &dyn Fn(&&ForLearner) -> bool| all.iter().filter(same).find(fits).map(|other| &other.webinar);
+        Self { attended: find(&was_there), held: find(&holds) }
+    }
+}
+
+fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {
+    let today = learner.visit.now.in_zone(learner.cohort.tz()).date_naive();
+    webinar.map(|webinar| day_in(learner.visit.lang, webinar.start().date_naive(), today)).unwrap_or_default()
 }
 
 impl Door {

@@ -6,7 +6,7 @@ use crate::attendance::{self, AttendanceRow, Status};
 use crate::i18n::Message;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag, moved_words};
 use crate::web::{Answer, Learner, Page, paths};
-use crate::webinars::{self, ForLearner, PlaceState, Stage};
+use crate::webinars::{self, ForLearner, PlaceState, Stage, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -68,7 +68,9 @@ fn card(one: &ForLearner, background: &Background, reader: &Reader, attended: &[
     }
     let row = attended.iter().find(|row| row.webinar_id == webinar.id);
     if !ahead && webinars::stage(webinar, reader.now) != Stage::Cancelled {
-        card.notes.push(row.map_or_else(|| "webinar-result-waits".into(), result_words));
+        let settled = webinar.state() == WebinarState::Closed;
+        let nothing = || Message::new(if settled { "webinar-result-not-listed" } else { "webinar-result-waits" });
+        card.notes.push(row.map_or_else(nothing, result_words));
     }
     card
 }

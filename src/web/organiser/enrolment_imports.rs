@@ -12,6 +12,7 @@ use crate::web::listing::query;
 use crate::web::naming::Naming;
 use crate::web::upload::Upload;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
+use crate::webinars;
 
 /// The page with the file field.
 #[derive(Clone, Debug, Serialize)]
@@ -94,7 +95,7 @@ impl Page for ShowPage {
             tell: false,
             result: None,
         };
-        let result = ImportResult { created: 40, changed: 1, told: 0 };
+        let result = ImportResult { created: 40, changed: 1, ..ImportResult::default() };
         vec![
             page.clone(),
             Self { ready: 0, groups: Vec::new(), ..page.clone() },
@@ -196,12 +197,16 @@ pub async fn confirm(Posted(organiser, submission): Posted<Organiser>, path: web
     let id = find(&visit, &cohort, &path.2).await?.id;
     let tell = submission.fields.ticked("tell");
     let (known, of, by, lang) = (known(&visit, &cohort).await?, cohort.clone(), visit.by(), visit.lang);
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let back = paths::enrolment_import(lang, &cohort.slug, id);
     let done = submission
         .once(&visit, move |conn| {
             let here = Done::at(back);
             Ok::<_, ImportProblem>(match enrolment::confirm_import(conn, &by, &of, &known, id, tell)? {
-                Ok(result) => here.saying(result_of(&result)),
+                Ok(result) => {
+                    webinars::follow_enrolments(conn, &by, of.id, &curriculum, &result.touched)?;
+                    here.saying(result_of(&result))
+                }
                 // the new plan is kept: the organiser looks at it and confirms again
                 Err(_) => here.saying("flash-import-changed".into()),
             })

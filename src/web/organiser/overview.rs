@@ -79,14 +79,16 @@ pub async fn show(organiser: Organiser) -> Answer {
         })
         .await?;
     let number = |figure: i64| count(lang, figure);
+    let label = |key: &'static str, figure: i64| Message::new(key).with("n", figure).to(lang);
+    let (applied, records) = (overview.in_state(EnrolmentState::Applied), overview.records);
     let held = Message::new("overview-held-of").with("held", overview.held).with("all", overview.webinars).to(lang);
     let figures = vec![
         (tr(lang, "overview-enrolled"), number(overview.in_state(EnrolmentState::Enrolled))),
-        (tr(lang, "overview-applied"), number(overview.in_state(EnrolmentState::Applied))),
+        (label("overview-applied", applied), number(applied)),
         (tr(lang, "overview-waiting"), number(overview.in_state(EnrolmentState::Waitlisted))),
         (tr(lang, "overview-withdrawn"), number(overview.in_state(EnrolmentState::Withdrawn))),
-        (tr(lang, "overview-held"), held),
-        (tr(lang, "overview-records"), number(overview.records)),
+        (label("overview-held", overview.webinars), held),
+        (label("overview-records", records), number(records)),
     ];
     let places = vec![
         (tr(lang, "overview-place-import"), paths::enrolment_import_new(lang, &slug), "plus"),

@@ -70,10 +70,11 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     }
     let reason = fields.text("reason");
     let (by, of, those, why) = (visit.by(), cohort.clone(), ids.clone(), reason.clone());
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let done = submission
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &those, decision, Some(&why))?;
-            webinars::free_places(conn, &by, &decided.changed)?;
+            webinars::follow_enrolments(conn, &by, of.id, &curriculum, &decided.changed)?;
             let key = if decided.left_alone > 0 { "flash-people-decided-some" } else { flash_of(decision) };
             let flash = Message::new(key).with("n", decided.changed.len()).with("left", decided.left_alone);
             Ok::<_, DecisionProblem>(Done::at(list).saying(flash))

@@ -132,10 +132,11 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web:
     let seen = Candidate::parse(&submission.fields.text("seen")).filter(|seen| seen.id == id).unwrap_or(Candidate::unseen(id));
     let (by, of, why) = (visit.by(), cohort.clone(), reason.clone());
     let back = paths::organise_person(visit.lang, &cohort.slug, id);
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let done = submission
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &[seen], decision, Some(&why))?;
-            webinars::free_places(conn, &by, &decided.changed)?;
+            webinars::follow_enrolments(conn, &by, of.id, &curriculum, &decided.changed)?;
             let done = Done::at(back);
             Ok::<_, DecisionProblem>(match decided.changed.len() {
                 0 => done.saying("flash-people-decided-nothing".into()),

@@ -35,7 +35,7 @@ pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
 }
 
 async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> Result<IssuePage, PageError> {
-    let (id, is_up) = (cohort.id, completion::time_is_up(cohort, visit.now));
+    let (id, is_up) = (cohort.id, cohort.is_over(visit.now));
     let [ready_page, have_page, rest_page] =
         [&query.ready, &query.have, &query.rest].map(|asked| listing::asked_for(asked.as_deref()));
     let since = query.since.map(Instant::from_micros);
@@ -72,7 +72,7 @@ pub async fn create(posted: Posted<Organiser>) -> Answer {
         let errors = Errors::one("ready", "issue-choose");
         return visit.refused(&page(&visit, &cohort, Query::default(), errors).await?);
     }
-    let (by, id, is_up, now) = (visit.by(), cohort.id, completion::time_is_up(&cohort, visit.now), visit.now);
+    let (by, id, is_up, now) = (visit.by(), cohort.id, cohort.is_over(visit.now), visit.now);
     let here = paths::organise_records_issue(visit.lang, &cohort.slug);
     let done = submission
         .once(&visit, move |conn| {

@@ -33,6 +33,7 @@ pub use edition::edition_for;
 pub fn samples() -> Vec<Sample> {
     [
         samples_of::<super::errors::ErrorPage>(),
+        samples_of::<super::kept_form::KeptForm>(),
         samples_of::<sign_in::SignInPage>(),
         samples_of::<sign_in_code::CodePage>(),
         samples_of::<sign_in_link::LinkPage>(),

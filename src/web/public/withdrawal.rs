@@ -94,8 +94,9 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let found = held(&member, submission.fields.given("cohort")).await?;
     let visit: &Visit = &member.visit;
     let back = paths::settings_part(visit.lang, "enrolment");
-    let Some((enrolment, _)) = &found else { return Ok(visit.go(&Done::at(back))) };
-    let (by, reason, enrolment) = (visit.by(), submission.fields.given("reason"), enrolment.id);
+    let Some((enrolment, cohort)) = &found else { return Ok(visit.go(&Done::at(back))) };
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
+    let (by, reason, enrolment, cohort) = (visit.by(), submission.fields.given("reason"), enrolment.id, cohort.id);
     let details = personal_details_in(reason.as_deref().unwrap_or_default());
     if !details.is_empty() {
         let errors = to_take_out("reason", &details);
@@ -104,7 +105,7 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let done = submission
         .once(visit, move |conn| {
             enrolment::give_up_place(conn, &by, enrolment, reason.as_deref())?;
-            webinars::free_places(conn, &by, &[enrolment])?;
+            webinars::follow_enrolments(conn, &by, cohort, &curriculum, &[enrolment])?;
             Ok::<_, StateProblem>(Done::at(back).saying("flash-withdrawn".into()))
         })
         .await;

@@ -1,6 +1,7 @@
 //! What a person or a job does to webinars.
 
 mod change;
+mod follow_enrolments;
 mod follow_up;
 mod letters;
 mod places;
@@ -9,9 +10,10 @@ mod settle;
 mod trainers;
 
 pub use change::{Changed, cancel_webinar, change_webinar, move_webinar};
+pub use follow_enrolments::follow_enrolments;
 pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
 pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, write_letters};
-pub use places::{comes_after_all, free_places, release_place, says_cannot_come, take_place};
+pub use places::{comes_after_all, release_place, says_cannot_come, take_place};
 pub use plan::{Outlook, PlanProblem, look_over, plan_webinar};
 pub use settle::{mark_closed, record_actual_times};
 pub use trainers::set_trainers;

@@ -7,25 +7,53 @@ use super::super::model::{PlaceState, Webinar};
 use super::super::queries;
 use crate::audit;
 use crate::by::By;
-use crate::db::schema::{enrolments, places, webinars};
-use crate::db::{AmongDsl as _, Both, Conn, dialect};
-use crate::enrolment::EnrolmentState;
-use crate::ids::{EnrolmentId, PersonId, PlaceId, WebinarId};
+use crate::db::schema::{places, webinars};
+use crate::db::{Both, Conn, dialect};
+use crate::ids::{PersonId, PlaceId, WebinarId};
 
-/// Gives somebody a place, or the last place of the waiting list when it is full. Answers which.
+/// Gives somebody a place, or the last place of the waiting list when it is full; with the place, those they have at other dates of
+/// the same part go back. Answers which.
 ///
 /// # Errors
 /// The database's.
 pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId) -> QueryResult<PlaceState> {
-    dialect::lock(conn, &format!("places:{webinar}"))?;
-    let now = queries::place_of(conn, webinar, person)?;
-    if let Some(state @ (PlaceState::Taken | PlaceState::Waiting)) = now {
+    let webinar = locked(conn, webinar)?;
+    if let Some(state @ (PlaceState::Taken | PlaceState::Waiting)) = queries::place_of(conn, webinar.id, person)? {
         return Ok(state);
     }
-    let webinar = queries::webinar(conn, webinar)?;
     let state = if is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
     write(conn, by, &webinar, person, state)?;
+    if state == PlaceState::Taken {
+        give_back_others(conn, by, &webinar, person)?;
+    }
     Ok(state)
+}
+
+/// The webinar, and nobody else changes places at it or at its alternatives until this transaction ends.
+pub(super) fn locked(conn: &mut Conn, id: WebinarId) -> QueryResult<Webinar> {
+    let Webinar { cohort_id, module, part, .. } = queries::webinar(conn, id)?;
+    dialect::lock(conn, &format!("places:{cohort_id}:{module}:{part}"))?;
+    queries::webinar(conn, id)
+}
+
+/// One date of a part is enough for anybody: the places at its other dates that are still to come go to others.
+fn give_back_others(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId) -> QueryResult<()> {
+    let others: Vec<WebinarId> = places::table
+        .inner_join(webinars::table)
+        .filter(places::person_id.eq(person))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(webinars::cohort_id.eq(webinar.cohort_id))
+        .filter(webinars::module.eq(&webinar.module))
+        .filter(webinars::part.eq(webinar.part))
+        .filter(webinars::id.ne(webinar.id))
+        .filter(webinars::starts_at.gt(by.at))
+        .order(webinars::starts_at)
+        .select(webinars::id)
+        .load(conn)?;
+    for other in others {
+        release_place(conn, by, other, person)?;
+    }
+    Ok(())
 }
 
 /// Gives a place back; the first of the waiting list gets it. Answers who that is.
@@ -59,48 +87,19 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     Ok(PlaceState::Released)
 }
 
-/// Gives back every place that is not over yet of those among these enrolments that are no longer enrolled; those who wait move up.
-/// For whoever changes enrolments, in the same transaction.
-///
-/// # Errors
-/// The database's.
-pub fn free_places(conn: &mut Conn, by: &By, those: &[EnrolmentId]) -> QueryResult<()> {
-    let held: Vec<(WebinarId, PersonId)> = places::table
-        .inner_join(webinars::table)
-        .inner_join(
-            enrolments::table
-                .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
-        )
-        .filter(enrolments::id.among(those.iter().copied()))
-        .filter(enrolments::state.ne(EnrolmentState::Enrolled.as_str()))
-        .filter(places::state.eq(PlaceState::Taken.as_str()).or(places::state.eq(PlaceState::Waiting.as_str())))
-        .filter(webinars::ends_at.gt(by.at))
-        .order((webinars::starts_at, places::id))
-        .select((places::webinar_id, places::person_id))
-        .load(conn)?;
-    for (webinar, person) in held {
-        release_place(conn, by, webinar, person)?;
-        // the seat was free from the moment the enrolment ended: whoever waits gets it
-        fill(conn, by, webinar)?;
-    }
-    Ok(())
-}
-
 fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: PlaceState) -> QueryResult<Option<PersonId>> {
-    dialect::lock(conn, &format!("places:{webinar}"))?;
-    let before = queries::place_of(conn, webinar, person)?;
+    let webinar = locked(conn, webinar)?;
+    let before = queries::place_of(conn, webinar.id, person)?;
     if before == Some(state) || (before.is_none() && state == PlaceState::Released) {
         return Ok(None);
     }
-    let webinar = queries::webinar(conn, webinar)?;
     write(conn, by, &webinar, person, state)?;
     if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
 }
 
 /// Gives all places that are free to those who wait, the first first: after the number of places was raised.
 pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<()> {
-    dialect::lock(conn, &format!("places:{webinar}"))?;
-    let webinar = queries::webinar(conn, webinar)?;
+    let webinar = locked(conn, webinar)?;
     while move_up(conn, by, &webinar)?.is_some() {}
     Ok(())
 }
@@ -119,16 +118,22 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
         .optional()?;
     if let Some(next) = next {
         write(conn, by, webinar, next, PlaceState::Taken)?;
+        give_back_others(conn, by, webinar, next)?;
     }
     Ok(next)
 }
 
 fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
-    let Some(capacity) = webinar.capacity else { return Ok(false) };
-    Ok(queries::seats_taken(conn, webinar)? >= i64::from(capacity))
+    Ok(places_left(conn, webinar)?.is_some_and(|left| left <= 0))
 }
 
-fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {
+/// How many can still be given; `None` where there is no limit. A place that somebody chose who is not enrolled yet is kept for them.
+pub(super) fn places_left(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Option<i64>> {
+    let Some(capacity) = webinar.capacity else { return Ok(None) };
+    Ok(Some(i64::from(capacity) - queries::places_kept(conn, webinar)?))
+}
+
+pub(super) fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {
     let gone = matches!(state, PlaceState::Released | PlaceState::CannotCome).then_some(by.at);
     Both(
         diesel::insert_into(places::table)

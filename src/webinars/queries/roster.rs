@@ -123,11 +123,11 @@ pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum)
     seats_taken(conn, webinar)
 }
 
-/// How many enrolled people have a place: the one count of seats, for the roster's figures and for whether there is room.
+/// How many enrolled people have a place: the one count of seats for the roster's figures.
 ///
 /// # Errors
 /// The database's.
-pub fn seats_taken(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
+fn seats_taken(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
     places::table
         .inner_join(
             enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
@@ -135,6 +135,24 @@ pub fn seats_taken(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
         .filter(places::webinar_id.eq(webinar.id))
         .filter(places::state.eq(PlaceState::Taken.as_str()))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .count()
+        .get_result(conn)
+}
+
+/// How many places are kept: those of enrolled people, and those that applicants chose.
+///
+/// # Errors
+/// The database's.
+pub fn places_kept(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
+    use EnrolmentState::{Applied, Enrolled, Waitlisted};
+    let keeping = [Applied, Enrolled, Waitlisted].map(|state| state.as_str().to_owned());
+    places::table
+        .inner_join(
+            enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
+        )
+        .filter(places::webinar_id.eq(webinar.id))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(enrolments::state.among(keeping))
         .count()
         .get_result(conn)
 }

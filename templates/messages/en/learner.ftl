@@ -297,3 +297,33 @@ flash-own-settings-saved = Your settings are saved.
 flash-password-set = Your password is set.
 flash-password-removed = Your password is removed. You sign in with a code by e-mail.
 flash-signed-out-everywhere = You are signed out on all devices.
+
+# A webinar with limited places; after the end
+home-next-place-eyebrow = Next step: your place at the webinar
+home-next-place-title = Your place at the webinar
+home-next-place-why = The webinar is on { $date }. Places are limited, and you have none yet.
+home-next-place-go = See the webinar
+home-next-choose-title = The date of your webinar
+home-next-choose-why = { $n ->
+    [one] There is { $n } date, on { $date }. Places are limited, and you have none yet.
+   *[other] There are { $n } dates, the first on { $date }. Places are limited, and you have none yet.
+}
+home-next-choose-go = Choose a date
+home-next-ended-title = The programme has ended
+home-next-ended-why = It ran until { $date }. What you did stays under My record.
+home-next-ended-go = My record
+home-next-out-of-reach-title = One webinar is missing
+home-next-out-of-reach-why = The webinar on { $date } does not count as attended, and no other date of it is planned. My record says what can be done now.
+home-next-out-of-reach-go = My record
+home-finish-over = The programme ended on { $date }.
+live-dates = { $n ->
+    [one] { $n } date ahead
+   *[other] { $n } dates ahead
+}
+live-no-place = You have no place yet
+live-waiting-list = You are on the waiting list
+live-lost = Missed
+
+no-place-taken-back = You no longer have a place. The organisers have taken it back.
+no-place-reason = The reason: { $reason }
+no-place-office = If something about this is not right, write to { $office }:

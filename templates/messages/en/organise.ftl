@@ -33,12 +33,21 @@ overview-need-imports = { $n ->
 }
 overview-figures = The cohort in figures
 overview-enrolled = people enrolled
-overview-applied = applications to decide
+overview-applied = { $n ->
+    [one] application to decide
+   *[other] applications to decide
+}
 overview-waiting = on the waiting list
 overview-withdrawn = withdrawn
-overview-held = webinars held
+overview-held = { $n ->
+    [one] webinar held
+   *[other] webinars held
+}
 overview-held-of = { $held } of { $all }
-overview-records = records issued
+overview-records = { $n ->
+    [one] record issued
+   *[other] records issued
+}
 overview-more = More
 overview-place-import = Import participants
 overview-place-messages = Messages
@@ -116,9 +125,9 @@ decide-waitlist-effect = They keep their place in the order. No letter is sent.
 decide-decline-effect = Each of them gets a letter in their language with your reason.
 decide-withdraw-effect = They can no longer open the programme. What they did is kept. No letter is sent.
 decide-reason = Reason
-decide-reason-hint = Needed to decline or to take a place back. A person who is declined reads it in the letter. Nothing about a child.
+decide-reason-hint = Needed to decline or to take a place back. The person reads it in the letter. Nothing about a child.
 decide-reason-decline-hint = Each of them reads it in the letter. Nothing about a child.
-decide-reason-withdraw-hint = It stays in the history. Nothing about a child.
+decide-reason-withdraw-hint = Each of them reads it in the letter. Nothing about a child.
 decide-reason-missing = Write the reason
 decide-choose = Choose what you decide
 decide-full = { $left ->
@@ -315,3 +324,5 @@ flash-cohort-settings-saved = { $n ->
     [one] One setting changed.
    *[other] { $n } settings changed.
 }
+
+message-kind-withdrawn = A place taken back

@@ -234,3 +234,5 @@ mail-record-reason = Reason: { $reason }
 mail-record-revoked-subject = Your certificate was revoked
 mail-record-revoked-text = The certificate with the code { $code } counts no more. People who verify it see that it was revoked, and not why.
 mail-record-revoked-button = Ask us about it
+
+standing-not-listed = It was held without you on its list

@@ -283,3 +283,8 @@ audit-webinar-changed = { $who } changed the details of a webinar.
 audit-webinar-cancelled = { $who } called a webinar off.
 audit-webinar-trainers = { $who } changed who gives a webinar.
 audit-webinar-place = { $who } changed the place of { $about } at a webinar.
+
+webinar-result-not-listed = You were not on the list of this webinar.
+webinar-attended-another = You attended this part on { $date }. You need no place here.
+webinar-place-instead = You have a place on { $date }. When you take one here, that one goes to somebody else.
+webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here.

@@ -297,3 +297,33 @@ flash-own-settings-saved = Баптаулар сақталды.
 flash-password-set = Құпиясөз қойылды.
 flash-password-removed = Құпиясөз алып тасталды. Хаттағы код арқылы кіресіз.
 flash-signed-out-everywhere = Барлық құрылғыдан шықтыңыз.
+
+# Орын саны шектеулі вебинар; аяқталғаннан кейін
+home-next-place-eyebrow = Келесі қадам: вебинардағы орныңыз
+home-next-place-title = Вебинардағы орныңыз
+home-next-place-why = Вебинар { $date } күні өтеді. Орын саны шектеулі, сізде әлі орын жоқ.
+home-next-place-go = Вебинарды ашу
+home-next-choose-title = Вебинарыңыздың күні
+home-next-choose-why = { $n ->
+    [one] { $n } күн белгіленген: { $date }. Орын саны шектеулі, сізде әлі орын жоқ.
+   *[other] { $n } күн белгіленген, біріншісі – { $date }. Орын саны шектеулі, сізде әлі орын жоқ.
+}
+home-next-choose-go = Күнін таңдау
+home-next-ended-title = Бағдарлама аяқталды
+home-next-ended-why = Ол { $date } дейін жүрді. Орындағаныңыздың бәрі «Менің жазбам» бөлімінде сақталған.
+home-next-ended-go = Менің жазбам
+home-next-out-of-reach-title = Бір вебинар жетіспейді
+home-next-out-of-reach-why = { $date } күнгі вебинарға қатысуыңыз есептелмеді, оның басқа күні белгіленбеген. Енді не істеуге болатыны «Менің жазбам» бөлімінде айтылған.
+home-next-out-of-reach-go = Менің жазбам
+home-finish-over = Бағдарлама { $date } аяқталды.
+live-dates = { $n ->
+    [one] Алда { $n } күн бар
+   *[other] Алда { $n } күн бар
+}
+live-no-place = Сізде әлі орын жоқ
+live-waiting-list = Сіз күту тізіміндесіз
+live-lost = Қатыспадыңыз
+
+no-place-taken-back = Енді орныңыз жоқ: ұйымдастырушылар оны қайтарып алды.
+no-place-reason = Себебі: { $reason }
+no-place-office = Бірдеңе дұрыс емес деп ойласаңыз, { $office } мекенжайына жазыңыз:

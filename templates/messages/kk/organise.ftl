@@ -15,12 +15,21 @@ overview-need-undelivered = { $n } хат жетпеді
 overview-need-imports = { $n } импорт тексерілген, бірақ расталмаған
 overview-figures = Топ сандармен
 overview-enrolled = қабылданды
-overview-applied = қаралатын өтінім
+overview-applied = { $n ->
+    [one] қаралатын өтінім
+   *[other] қаралатын өтінім
+}
 overview-waiting = күту тізімінде
 overview-withdrawn = шықты
-overview-held = өткен вебинар
+overview-held = { $n ->
+    [one] өткен вебинар
+   *[other] өткен вебинар
+}
 overview-held-of = { $held } / { $all }
-overview-records = берілген жазба
+overview-records = { $n ->
+    [one] берілген жазба
+   *[other] берілген жазба
+}
 overview-more = Тағы
 overview-place-import = Қатысушыларды импорттау
 overview-place-messages = Хаттар
@@ -71,9 +80,9 @@ decide-waitlist-effect = Кезек сақталады. Хат жіберілм�
 decide-decline-effect = Әрқайсысы өз тілінде сіз көрсеткен себеп жазылған хат алады.
 decide-withdraw-effect = Олар бағдарламаны енді аша алмайды. Жасағандары сақталады. Хат жіберілмейді.
 decide-reason = Себебі
-decide-reason-hint = Өтінімді қабылдамау немесе орынды қайтарып алу үшін керек. Өтінімі қабылданбаған адам оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
+decide-reason-hint = Өтінімді қабылдамау немесе орынды қайтарып алу үшін керек. Адам оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
 decide-reason-decline-hint = Әрқайсысы оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
-decide-reason-withdraw-hint = Ол тарихта қалады. Бала туралы ештеңе жазбаңыз.
+decide-reason-withdraw-hint = Әрқайсысы оны хаттан оқиды. Бала туралы ештеңе жазбаңыз.
 decide-reason-missing = Себебін жазыңыз
 decide-choose = Шешімді таңдаңыз
 decide-full = { $left ->
@@ -250,3 +259,5 @@ flash-cohort-settings-saved = { $n ->
     [0] Ештеңе өзгермеді.
    *[other] { $n } баптау өзгерді.
 }
+
+message-kind-withdrawn = Орынның қайтарып алынғаны

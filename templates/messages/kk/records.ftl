@@ -234,3 +234,5 @@ mail-record-reason = Себебі: { $reason }
 mail-record-revoked-subject = Сертификатыңыз қайтарып алынды
 mail-record-revoked-text = Коды { $code } сертификат енді жарамсыз. Оны тексеретін адамдар қайтарып алынғанын көреді, себебін көрмейді.
 mail-record-revoked-button = Бұл туралы бізден сұрау
+
+standing-not-listed = Вебинар өтті, оның тізімінде сіз болған жоқсыз

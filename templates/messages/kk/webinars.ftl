@@ -240,3 +240,8 @@ audit-webinar-changed = { $who } вебинар мәліметтерін өзг�
 audit-webinar-cancelled = { $who } вебинарды болдырмады.
 audit-webinar-trainers = { $who } вебинар тренерлерін өзгертті.
 audit-webinar-place = { $who } вебинардағы орынға өзгеріс енгізді: { $about }.
+
+webinar-result-not-listed = Сіз бұл вебинардың тізімінде болған жоқсыз.
+webinar-attended-another = Бұл бөлікке { $date } күні қатыстыңыз. Мұнда орын алудың қажеті жоқ.
+webinar-place-instead = Сізде { $date } күнгі вебинарда орын бар. Мұнда орын алсаңыз, ол орын басқа адамға беріледі.
+webinar-place-instead-waiting = Сізде { $date } күнгі вебинарда орын бар. Мұнда орын күткенде, ол сізде қалады.

@@ -328,3 +328,37 @@ flash-own-settings-saved = Настройки сохранены.
 flash-password-set = Пароль задан.
 flash-password-removed = Пароль убран. Вы входите с кодом из письма.
 flash-signed-out-everywhere = Вы вышли на всех устройствах.
+
+# Вебинар с ограниченным числом мест; после окончания
+home-next-place-eyebrow = Следующий шаг: место на вебинаре
+home-next-place-title = Ваше место на вебинаре
+home-next-place-why = Вебинар состоится { $date }. Число мест ограничено, у вас места пока нет.
+home-next-place-go = Открыть вебинар
+home-next-choose-title = Дата вашего вебинара
+home-next-choose-why = { $n ->
+    [one] Назначена { $n } дата, { $date }. Число мест ограничено, у вас места пока нет.
+    [few] Назначены { $n } даты, первая { $date }. Число мест ограничено, у вас места пока нет.
+    [many] Назначено { $n } дат, первая { $date }. Число мест ограничено, у вас места пока нет.
+   *[other] Назначено { $n } даты, первая { $date }. Число мест ограничено, у вас места пока нет.
+}
+home-next-choose-go = Выбрать дату
+home-next-ended-title = Программа закончилась
+home-next-ended-why = Она шла до { $date }. Всё, что вы сделали, сохранено в разделе «Моя запись».
+home-next-ended-go = Моя запись
+home-next-out-of-reach-title = Не хватает одного вебинара
+home-next-out-of-reach-why = Вебинар { $date } не засчитан, а других дат для него нет. Что можно сделать сейчас, сказано в разделе «Моя запись».
+home-next-out-of-reach-go = Моя запись
+home-finish-over = Программа закончилась { $date }.
+live-dates = { $n ->
+    [one] Впереди { $n } дата
+    [few] Впереди { $n } даты
+    [many] Впереди { $n } дат
+   *[other] Впереди { $n } даты
+}
+live-no-place = У вас пока нет места
+live-waiting-list = Вы в листе ожидания
+live-lost = Пропущен
+
+no-place-taken-back = У вас больше нет места: его отозвали организаторы.
+no-place-reason = Причина: { $reason }
+no-place-office = Если что-то указано неверно, напишите: { $office },

@@ -45,12 +45,27 @@ overview-need-imports = { $n ->
 }
 overview-figures = Поток в цифрах
 overview-enrolled = зачислено
-overview-applied = заявок на рассмотрении
+overview-applied = { $n ->
+    [one] заявка на рассмотрении
+    [few] заявки на рассмотрении
+    [many] заявок на рассмотрении
+   *[other] заявки на рассмотрении
+}
 overview-waiting = в листе ожидания
 overview-withdrawn = выбыло
-overview-held = вебинаров проведено
+overview-held = { $n ->
+    [one] вебинара проведено
+    [few] вебинаров проведено
+    [many] вебинаров проведено
+   *[other] вебинара проведено
+}
 overview-held-of = { $held } из { $all }
-overview-records = записей выдано
+overview-records = { $n ->
+    [one] запись выдана
+    [few] записи выданы
+    [many] записей выдано
+   *[other] записи выдано
+}
 overview-more = Ещё
 overview-place-import = Импорт участников
 overview-place-messages = Сообщения
@@ -146,9 +161,9 @@ decide-waitlist-effect = Очерёдность сохраняется. Пись
 decide-decline-effect = Каждый получит письмо на своём языке с причиной, которую вы укажете.
 decide-withdraw-effect = Они больше не смогут открыть программу. Всё, что они сделали, сохранится. Письмо не отправляется.
 decide-reason = Причина
-decide-reason-hint = Нужна для отказа и отчисления. При отказе человек прочитает её в письме. Ничего о детях.
+decide-reason-hint = Нужна для отказа и отчисления. Человек прочитает её в письме. Ничего о детях.
 decide-reason-decline-hint = Каждый прочитает её в письме. Ничего о детях.
-decide-reason-withdraw-hint = Она останется в истории. Ничего о детях.
+decide-reason-withdraw-hint = Каждый прочитает её в письме. Ничего о детях.
 decide-reason-missing = Напишите причину
 decide-choose = Выберите решение
 decide-full = { $left ->
@@ -371,3 +386,5 @@ flash-cohort-settings-saved = { $n ->
     [many] Изменено { $n } настроек.
    *[other] Изменено { $n } настройки.
 }
+
+message-kind-withdrawn = Место отозвано

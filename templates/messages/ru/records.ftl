@@ -260,3 +260,5 @@ mail-record-reason = Причина: { $reason }
 mail-record-revoked-subject = Ваш сертификат отозван
 mail-record-revoked-text = Сертификат с кодом { $code } больше не действует. Те, кто его проверяет, видят, что он отозван, но не видят почему.
 mail-record-revoked-button = Спросить нас об этом
+
+standing-not-listed = Вебинар прошёл, вас не было в его списке

@@ -308,3 +308,8 @@ audit-webinar-changed = { $who }: изменены сведения о веби�
 audit-webinar-cancelled = { $who }: вебинар отменён.
 audit-webinar-trainers = { $who }: изменены тренеры вебинара.
 audit-webinar-place = { $who }: изменено место участника { $about } на вебинаре.
+
+webinar-result-not-listed = Вас не было в списке этого вебинара.
+webinar-attended-another = Вы были на этой части { $date }. Место здесь вам не нужно.
+webinar-place-instead = У вас есть место { $date }. Если вы займёте место здесь, то место достанется другому.
+webinar-place-instead-waiting = У вас есть место { $date }. Пока вы ждёте места здесь, оно остаётся за вами.

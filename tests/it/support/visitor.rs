@@ -135,6 +135,11 @@ impl Visitor {
         self.cookies.borrow_mut().insert(cookie.name().to_owned(), cookie.value().to_owned());
     }
 
+    /// The session ends, in this browser.
+    pub fn signs_out(&self) {
+        self.cookies.borrow_mut().retain(|name, _| !name.ends_with("session"));
+    }
+
     async fn send(&self, mut request: test::TestRequest) -> Reply {
         let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
@@ -191,13 +196,22 @@ impl Visitor {
     }
 
     pub async fn post_raw(&self, path: &str, kind: &str, body: Vec<u8>) -> Reply {
+        self.post_as("same-origin", path, kind, body).await
+    }
+
+    /// Sends a form as a browser does for a page of another site (Fetch metadata).
+    pub async fn post_from(&self, site: &str, path: &str, body: Vec<u8>) -> Reply {
+        self.post_as(site, path, "application/x-www-form-urlencoded", body).await
+    }
+
+    async fn post_as(&self, site: &str, path: &str, kind: &str, body: Vec<u8>) -> Reply {
         let stood_on = self.at.borrow().clone();
         let request = test::TestRequest::default()
             .method(Method::POST)
             .uri(path)
             .insert_header((header::CONTENT_TYPE, kind))
             .insert_header((header::CONTENT_LENGTH, body.len()))
-            .insert_header(("sec-fetch-site", "same-origin"))
+            .insert_header(("sec-fetch-site", site))
             .insert_header((header::REFERER, format!("http://127.0.0.1:8080{stood_on}")))
             .set_payload(body);
         let reply = self.send(request).await;

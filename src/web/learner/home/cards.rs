@@ -3,11 +3,11 @@
 use chrono::Datelike as _;
 use serde::Serialize;
 
-use super::super::times::{weekday_and_day, zone_words};
+use super::super::times::{day_in, weekday_and_day, zone_words};
 use super::page::View;
 use crate::curriculum::{Lesson, Module};
 use crate::i18n::{Lang, Message, date, day_month, month_short, span, tr, weekday_short};
-use crate::reading::home::NextStep;
+use crate::reading::home::{NextStep, OpenDates};
 use crate::reading::{minutes_left, share_before};
 use crate::web::paths;
 use crate::webinars::Webinar;
@@ -71,11 +71,20 @@ impl View<'_> {
             NextStep::PostTest(module, _) => self.questions_card(module, "post-test", paths::test(lang, &module.slug, "post")),
             NextStep::Evaluation(module) => self.survey_card(module, "evaluation", paths::evaluation(lang, &module.slug)),
             NextStep::FollowUp(module) => self.survey_card(module, "follow-up", paths::follow_up(lang, &module.slug)),
+            NextStep::TakePlace(module, dates) => self.place_card(module, dates),
             NextStep::MakeUp(webinar) => self.make_up_card(webinar.0),
             NextStep::Record(_) => plain(lang, "record", self.open_until(), paths::record(lang)),
             NextStep::Wait(webinar) => {
                 let day = weekday_and_day(lang, webinar.0.start().date_naive());
                 plain(lang, "wait", Message::new("home-next-wait-why").with("date", day), paths::webinar(lang, webinar.0.id))
+            }
+            NextStep::Ended => {
+                let day = date(lang, self.learner.cohort.ends_on);
+                plain(lang, "ended", Message::new("home-next-ended-why").with("date", day), paths::record(lang))
+            }
+            NextStep::OutOfReach(webinar) => {
+                let day = day_in(lang, webinar.0.start().date_naive(), self.today);
+                plain(lang, "out-of-reach", Message::new("home-next-out-of-reach-why").with("date", day), paths::record(lang))
             }
             NextStep::AllDone => plain(lang, "done", Message::new("home-next-done-why"), paths::record(lang)),
             NextStep::Nothing => plain(lang, "nothing", Message::new("home-next-nothing-why"), paths::record(lang)),
@@ -188,10 +197,28 @@ impl View<'_> {
         }
     }
 
+    fn place_card(&self, module: &Module, dates: &OpenDates) -> NextCard {
+        let lang = self.lang();
+        let (served, text) = module.text.get(lang);
+        let day = day_in(lang, dates.first.in_zone(self.learner.cohort.tz()).date_naive(), self.today);
+        let (name, url) = match dates.count {
+            1 => ("place", paths::webinar(lang, dates.one)),
+            _ => ("choose", paths::webinars(lang)),
+        };
+        let why = Message::new(if name == "place" { "home-next-place-why" } else { "home-next-choose-why" });
+        NextCard {
+            eyebrow: Message::new("home-next-place-eyebrow"),
+            title: text.short_title.clone(),
+            lang: other(lang, served),
+            module_url: Some(paths::module(lang, &module.slug)),
+            ..plain(lang, name, why.with("date", day).with("n", dates.count), url)
+        }
+    }
+
     fn make_up_card(&self, webinar: &Webinar) -> NextCard {
         let lang = self.lang();
         let (title, title_lang) = self.title_of(webinar);
-        let day = day_month(lang, webinar.start().date_naive());
+        let day = day_in(lang, webinar.start().date_naive(), self.today);
         let why = Message::new("home-next-make-up-why").with("date", day);
         NextCard { title, lang: title_lang, ..plain(lang, "make-up", why, paths::webinar(lang, webinar.id)) }
     }
@@ -218,7 +245,7 @@ impl View<'_> {
 
     /// The next webinar; none while the card above is about it.
     pub fn live_card(&self, step: Option<&NextStep<'_>>) -> Option<LiveCard> {
-        let webinar = self.facts.next_webinar()?;
+        let webinar = self.facts.next_webinar(self.learner.visit.now)?;
         if matches!(step, Some(NextStep::Join(_))) {
             return None;
         }

@@ -6,7 +6,7 @@ mod page;
 mod programme;
 
 use crate::enrolment;
-use crate::reading::home::{around, facts, next_step};
+use crate::reading::home::{facts, next_step};
 use crate::reading::{Access, access};
 use crate::web::auth::Member;
 use crate::web::{Answer, Learner};
@@ -23,10 +23,8 @@ pub async fn show(member: Member) -> Answer {
     let Some((enrolment, cohort)) = found else { return no_place::show(&member).await };
     let learner = Learner { visit: member.visit, person: member.person, enrolment, cohort };
     let curriculum = super::track::curriculum(&learner).await?;
-    let own = learner.enrolment.clone();
-    let around = learner.visit.app.db.read(move |conn| around(conn, &own)).await?;
-    let wants = learner.enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let facts = facts(&curriculum, &learner.enrolment.track, wants, &around, learner.visit.now);
+    let around = super::track::around_of(&learner).await?;
+    let facts = facts(&curriculum, &learner.enrolment, &learner.cohort, &around, learner.visit.now);
     let today = super::track::today(&learner);
     let step = match access(learner.cohort.starts_on, None, today) {
         Access::Open => Some(next_step(&facts, learner.visit.now)),

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::enrolment::{self, Cohort, Enrolment};
+use crate::by::Who;
+use crate::enrolment::{self, Cohort, Enrolment, StateEvent};
 use crate::i18n::{Message, date};
 use crate::web::auth::Member;
 use crate::web::page::Layout;
@@ -24,6 +25,10 @@ pub struct Application {
     reference: String,
     /// What the state means for them.
     state: Message,
+    /// Why an organiser decided so.
+    reason: Option<String>,
+    /// Who answers questions about it.
+    office: Option<(String, String)>,
     since: String,
 }
 
@@ -69,17 +74,22 @@ impl OpenCohort {
 pub(super) async fn show(member: &Member) -> Answer {
     let visit = &member.visit;
     let (person, now) = (member.person.id, visit.now);
-    let (own, open) = visit
+    let (own, last, open) = visit
         .app
         .db
         .read(move |conn| {
             let own = enrolment::enrolments_of(conn, person)?;
-            Ok::<_, diesel::result::Error>((own, enrolment::open_cohorts(conn, now)?))
+            let ids: Vec<_> = own.iter().map(|(enrolment, _)| enrolment.id).collect();
+            let last = enrolment::last_events_of(conn, &ids)?;
+            Ok::<_, diesel::result::Error>((own, last, enrolment::open_cohorts(conn, now)?))
         })
         .await?;
     let applied: Vec<_> = own.iter().map(|(enrolment, _)| enrolment.cohort_id).collect();
     let page = NoPlacePage {
-        applications: own.iter().map(|(enrolment, cohort)| application(visit, enrolment, cohort)).collect(),
+        applications: own
+            .iter()
+            .map(|(enrolment, cohort)| application(visit, enrolment, cohort, last.get(&enrolment.id)))
+            .collect(),
         cohorts: open
             .iter()
             .filter(|cohort| !applied.contains(&cohort.id))
@@ -90,8 +100,12 @@ pub(super) async fn show(member: &Member) -> Answer {
     visit.page(&page)
 }
 
-fn application(visit: &Visit, enrolment: &Enrolment, cohort: &Cohort) -> Application {
+fn application(visit: &Visit, enrolment: &Enrolment, cohort: &Cohort, last: Option<&StateEvent>) -> Application {
     use enrolment::EnrolmentState::{Applied, Declined, Enrolled, Waitlisted, Withdrawn};
+    let own_decision = last.is_some_and(|event| Who::from_stored(&event.by_whom) == Who::Person(enrolment.person_id));
+    let taken_back = enrolment.state() == Withdrawn && !own_decision;
+    let decided = taken_back || enrolment.state() == Declined;
+    let contact = cohort.contact();
     Application {
         cohort: cohort.name(visit.lang),
         reference: enrolment.reference.clone(),
@@ -99,9 +113,12 @@ fn application(visit: &Visit, enrolment: &Enrolment, cohort: &Cohort) -> Applica
             Applied => "no-place-applied",
             Waitlisted => "no-place-waitlisted",
             Declined => "no-place-declined",
+            Withdrawn if taken_back => "no-place-taken-back",
             Withdrawn => "no-place-withdrawn",
             Enrolled => "no-place-enrolled",
         }),
+        reason: last.and_then(|event| event.reason.clone()).filter(|_| decided),
+        office: Some((contact.name, contact.email)).filter(|(_, email)| decided && !email.is_empty()),
         since: date(visit.lang, enrolment.state_at.in_zone(cohort.tz()).date_naive()),
     }
 }
@@ -131,10 +148,18 @@ impl Page for NoPlacePage {
             cohort: "November 2026".to_owned(),
             reference: "7F3K-2MXA".to_owned(),
             state: Message::new("no-place-applied"),
+            reason: None,
+            office: None,
             since: "20 November 2026".to_owned(),
         };
+        let taken_back = Application {
+            state: Message::new("no-place-taken-back"),
+            reason: Some("The same person applied twice.".to_owned()),
+            office: Some(("Programme office".to_owned(), "office@example.org".to_owned())),
+            ..applied.clone()
+        };
         vec![
-            Self { applications: vec![applied], cohorts: vec![OpenCohort::sample()], uses: Vec::new() },
+            Self { applications: vec![applied, taken_back], cohorts: vec![OpenCohort::sample()], uses: Vec::new() },
             Self {
                 applications: Vec::new(),
                 cohorts: Vec::new(),

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::times::weekday_and_day;
+use super::super::times::{day_in, weekday_and_day};
 use super::cards::{LiveCard, NextCard};
 use super::programme::{Need, Row};
 use crate::curriculum::Curriculum;
-use crate::i18n::{Lang, Message, day_month};
+use crate::i18n::{Lang, Message};
 use crate::people::names::greeting_in;
 use crate::reading::home::{Facts, NextStep};
 use crate::web::{Learner, Page, paths};
@@ -57,10 +57,16 @@ impl View<'_> {
             track: Message::new("home-track").with("track", track.unwrap_or_default()).with("cohort", cohort.name(lang)),
             rows: self.rows(),
             needs: self.needs(),
-            finish: Message::new("home-finish").with("date", day_month(lang, cohort.ends_on)),
+            finish: self.finish(),
             what_counts_url: paths::what_counts(lang),
             webinars_url: paths::webinars(lang),
         }
+    }
+
+    fn finish(&self) -> Message {
+        let day = day_in(self.lang(), self.learner.cohort.ends_on, self.today);
+        let key = if self.facts.time_is_up { "home-finish-over" } else { "home-finish" };
+        Message::new(key).with("date", day)
     }
 
     /// By given name; «back» for somebody who has begun.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::times::day_in;
 use super::page::View;
 use crate::i18n::{Message, day_month, percent};
 use crate::reading::home::ModuleFacts;
@@ -70,8 +71,12 @@ impl View<'_> {
 
     fn module_facts(&self, module: &ModuleFacts<'_>) -> Message {
         let lang = self.lang();
-        let webinar = module.live.iter().filter_map(|live| live.webinar).next();
-        let day = webinar.map_or_else(|| "none".to_owned(), |webinar| day_month(lang, webinar.start().date_naive()));
+        let zone = self.learner.cohort.tz();
+        let begins = module.live.iter().find_map(|live| {
+            let planned = live.webinar.map(|webinar| webinar.start().date_naive());
+            planned.or_else(|| live.dates.map(|dates| dates.first.in_zone(zone).date_naive()))
+        });
+        let day = begins.map_or_else(|| "none".to_owned(), |day| day_in(lang, day, self.today));
         let check = match module.check {
             None => "none".to_owned(),
             Some(check) if check.passed => percent(lang, check.best_percent.unwrap_or(0)),

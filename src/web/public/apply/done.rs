@@ -18,7 +18,8 @@ pub struct DonePage {
     state: &'static str,
     /// How many stand before, on the waiting list.
     before: i64,
-    starts: String,
+    /// The first day, where it is still to come.
+    starts: Option<String>,
     email: String,
     home_url: String,
     withdraw_url: String,
@@ -36,7 +37,7 @@ impl Page for DonePage {
             reference: "7F3K-2M4P".to_owned(),
             state: "applied",
             before: 0,
-            starts: "16 November 2026".to_owned(),
+            starts: Some("16 November 2026".to_owned()),
             email: "anna@example.org".to_owned(),
             home_url: "/en/home".to_owned(),
             withdraw_url: "/en/settings/enrolment".to_owned(),
@@ -45,7 +46,15 @@ impl Page for DonePage {
             office_telephone: "+7 700 000 00 00".to_owned(),
         };
         let waiting = Self { state: "waitlisted", before: 3, ..page.clone() };
-        vec![page.clone(), waiting.clone(), Self { before: 0, ..waiting }, Self { state: "enrolled", ..page }]
+        let late = Self { starts: None, ..page.clone() };
+        vec![
+            late.clone(),
+            Self { state: "enrolled", ..late },
+            page.clone(),
+            waiting.clone(),
+            Self { before: 0, ..waiting },
+            Self { state: "enrolled", ..page },
+        ]
     }
 }
 
@@ -72,7 +81,7 @@ pub async fn show(member: Member, path: web::Path<(String, String)>) -> Answer {
         state: enrolment.state().as_str(),
         reference: enrolment.reference,
         before,
-        starts: date(lang, begun.cohort.starts_on),
+        starts: begun.cohort.is_to_start(begun.visit.now).then(|| date(lang, begun.cohort.starts_on)),
         email: begun.person.email.clone().unwrap_or_default(),
         home_url: paths::home(lang),
         withdraw_url: paths::settings_part(lang, "enrolment"),

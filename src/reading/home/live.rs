@@ -1,0 +1,231 @@
+//! Where each part of live teaching stands for a learner: its webinars are alternatives, one of them is theirs, or is still to be chosen.
+
+use super::queries::Around;
+use crate::clock::Instant;
+use crate::i18n::Lang;
+use crate::ids::WebinarId;
+use crate::webinars::{Webinar, WebinarState};
+
+/// Where one part of live teaching stands for this person.
+#[derive(Clone, Copy, Debug)]
+pub struct LiveFacts<'f> {
+    /// The webinar it is about; `None` while there is none for them.
+    pub webinar: Option<&'f Webinar>,
+    /// How it stands.
+    pub state: Live,
+    /// It is over, and nobody has said that they were not there.
+    pub took_part: bool,
+    /// Dates ahead at which places are limited and they have none.
+    pub dates: Option<&'f OpenDates>,
+}
+
+/// How a part of live teaching stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// There is no webinar for them yet.
+    Unplanned,
+    /// It will be, places are limited, and they have none.
+    NoPlace,
+    /// It will be, all places are taken, and they wait for one.
+    WaitingList,
+    /// It will be, or is on.
+    Ahead,
+    /// It will be, and they said that they cannot come.
+    CannotCome,
+    /// It is over, and attendance is being worked out.
+    Waiting,
+    /// Attended, or made up for.
+    Attended,
+    /// Missed in whole or in part; there is a way to make up for it.
+    Missed,
+    /// Missed in whole or in part, and nothing is left in this cohort that would make up for it.
+    Lost,
+}
+
+/// The dates of one part of a module at which places are limited, that are still ahead and at which this person has no place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenDates {
+    /// The module.
+    pub module: String,
+    /// The part.
+    pub part: i32,
+    /// How many there are.
+    pub count: i64,
+    /// When the first begins.
+    pub first: Instant,
+    /// One of them: the only one where `count` is one.
+    pub one: WebinarId,
+}
+
+impl Live {
+    /// Whether nothing of it lies ahead.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Waiting | Self::Attended | Self::Missed | Self::Lost)
+    }
+}
+
+impl LiveFacts<'_> {
+    /// Whether it will be or is on: also for somebody who was seen at it.
+    pub fn is_ahead(&self, now: Instant) -> bool {
+        match self.state {
+            Live::Ahead => true,
+            Live::Attended => self.webinar.is_some_and(|webinar| lies_ahead(webinar, now)),
+            _ => false,
+        }
+    }
+}
+
+fn lies_ahead(webinar: &Webinar, now: Instant) -> bool {
+    webinar.counted_end() > now && webinar.state() == WebinarState::Planned
+}
+
+/// Of the webinars of one part, the one that is this person's: the one they attended; else the next at which they have a place or
+/// that is in their language; else the last of those, with what it came to.
+pub(super) fn live_facts<'f>(
+    (module, part): (&str, i32),
+    wants: Option<Lang>,
+    around: &'f Around,
+    now: Instant,
+) -> LiveFacts<'f> {
+    let all: Vec<&Webinar> =
+        around.webinars.iter().filter(|webinar| webinar.module == module && webinar.part == part).collect();
+    let dates = around.dates.iter().find(|dates| dates.module == module && dates.part == part);
+    let stands = |webinar, state| LiveFacts { webinar, state, took_part: false, dates };
+    let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
+    if let Some(webinar) = all.iter().copied().find(|webinar| matches!(status(webinar), Some("present" | "made-up"))) {
+        return LiveFacts { took_part: true, ..stands(Some(webinar), Live::Attended) };
+    }
+    let has_place = |webinar: &Webinar| around.places.contains(&webinar.id);
+    let is_theirs = |webinar: &Webinar| webinar.capacity.is_none() || has_place(webinar) || status(webinar).is_some();
+    let speaks = |webinar: &Webinar| wants.is_none_or(|lang| webinar.lang() == lang);
+    let narrowed = |fits: &dyn Fn(&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
+    let theirs = narrowed(&is_theirs);
+    let own = [narrowed(&has_place), narrowed(&|webinar| is_theirs(webinar) && speaks(webinar))];
+    let own = own.into_iter().find(|some| !some.is_empty()).unwrap_or(theirs);
+    let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
+    if let Some(webinar) = own.iter().copied().find(|webinar| lies_ahead(webinar, now) && !said_no(webinar)) {
+        return stands(Some(webinar), Live::Ahead);
+    }
+    let waits = |webinar: &&Webinar| around.waiting.contains(&webinar.id) && lies_ahead(webinar, now);
+    if let Some(webinar) = all.iter().copied().find(waits) {
+        return stands(Some(webinar), Live::WaitingList);
+    }
+    let Some(webinar) = own.last().copied() else {
+        let declined = all.iter().copied().find(|webinar| lies_ahead(webinar, now));
+        return match dates {
+            Some(_) => stands(None, Live::NoPlace),
+            None => stands(declined, if declined.is_some() { Live::CannotCome } else { Live::Unplanned }),
+        };
+    };
+    let state = match status(webinar) {
+        _ if lies_ahead(webinar, now) => Live::CannotCome,
+        Some("partial" | "absent" | "excused") => missed(dates),
+        _ if webinar.state() == WebinarState::Closed => missed(dates),
+        _ => Live::Waiting,
+    };
+    let took_part = state == Live::Waiting || status(webinar) == Some("partial");
+    LiveFacts { took_part, ..stands(Some(webinar), state) }
+}
+
+/// Another date makes up for one that was missed (`domain.md`, Completion); any at which nobody needs a place was looked at before.
+const fn missed(dates: Option<&OpenDates>) -> Live {
+    if dates.is_some() { Live::Missed } else { Live::Lost }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::webinars::sample;
+
+    fn at(time: &str) -> Instant {
+        Instant::parse(&format!("2026-11-{time}:00Z")).unwrap()
+    }
+
+    /// A webinar on a day at 10:00 UTC, two hours, in Russian.
+    fn on(id: i64, day: &str, capacity: Option<i32>, state: WebinarState) -> Webinar {
+        let mut webinar = sample(id, 1);
+        webinar.starts_at = at(&format!("{day}T10:00"));
+        webinar.ends_at = at(&format!("{day}T12:00"));
+        webinar.capacity = capacity;
+        webinar.set_state(state);
+        webinar
+    }
+
+    fn around(webinars: &[Webinar], statuses: &[(i64, &str)], dates: bool) -> Around {
+        let dates = dates.then(|| OpenDates {
+            module: "child-context".to_owned(),
+            part: 1,
+            count: 1,
+            first: at("28T10:00"),
+            one: WebinarId(9),
+        });
+        Around {
+            webinars: webinars.to_vec(),
+            attendance: statuses.iter().map(|(id, status)| (WebinarId(*id), (*status).to_owned())).collect(),
+            dates: dates.into_iter().collect(),
+            ..Around::default()
+        }
+    }
+
+    fn state(around: &Around) -> (Live, Option<i64>) {
+        // noon of the 26th: what was on the 25th is over, what is on the 27th lies ahead
+        let live = live_facts(("child-context", 1), Some(Lang::Ru), around, at("26T07:00"));
+        (live.state, live.webinar.map(|webinar| webinar.id.0))
+    }
+
+    #[test]
+    fn a_part_stands_where_its_webinars_and_the_persons_word_put_it() {
+        use WebinarState::{Closed, Planned};
+        let (open_past, past) = (on(1, "25", None, Planned), on(1, "25", None, Closed));
+        let (next, limited, limited_past) =
+            (on(2, "27", None, Planned), on(3, "27", Some(9), Planned), on(4, "25", Some(9), Closed));
+        for (number, (webinars, statuses, dates, wanted)) in [
+            (vec![], vec![], false, (Live::Unplanned, None)),
+            (vec![], vec![], true, (Live::NoPlace, None)),
+            (vec![next.clone()], vec![], false, (Live::Ahead, Some(2))),
+            (vec![open_past.clone()], vec![], false, (Live::Waiting, Some(1))),
+            (vec![past.clone()], vec![(1, "present")], true, (Live::Attended, Some(1))),
+            (vec![past.clone()], vec![(1, "made-up")], false, (Live::Attended, Some(1))),
+            // missed: with another date it can be made up for, without it cannot
+            (vec![past.clone()], vec![(1, "absent")], false, (Live::Lost, Some(1))),
+            (vec![past.clone()], vec![(1, "partial")], true, (Live::Missed, Some(1))),
+            (vec![past.clone(), next.clone()], vec![(1, "absent")], false, (Live::Ahead, Some(2))),
+            (vec![past.clone()], vec![], false, (Live::Lost, Some(1))),
+            // a walk-in at a webinar with limited places is there by what was recorded, not by a place
+            (vec![limited_past.clone()], vec![(4, "present")], false, (Live::Attended, Some(4))),
+            (vec![limited_past.clone()], vec![(4, "partial")], false, (Live::Lost, Some(4))),
+            (vec![limited_past.clone()], vec![(4, "partial")], true, (Live::Missed, Some(4))),
+            // without a place a limited one is not theirs
+            (vec![limited.clone()], vec![], true, (Live::NoPlace, None)),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(state(&around(&webinars, &statuses, dates)), wanted, "case {number}");
+        }
+    }
+
+    #[test]
+    fn a_place_the_waiting_list_and_the_word_of_who_cannot_come() {
+        let limited = on(3, "27", Some(9), WebinarState::Planned);
+        let open = on(2, "27", None, WebinarState::Planned);
+        let with = |webinar: &Webinar, dates, put: fn(&mut Around)| {
+            let mut around = around(std::slice::from_ref(webinar), &[], dates);
+            put(&mut around);
+            state(&around)
+        };
+        assert_eq!(with(&limited, false, |around| around.places.push(WebinarId(3))), (Live::Ahead, Some(3)));
+        assert_eq!(with(&limited, false, |around| around.waiting.push(WebinarId(3))), (Live::WaitingList, Some(3)));
+        assert_eq!(with(&limited, false, |around| around.cannot_come.push(WebinarId(3))), (Live::CannotCome, Some(3)));
+        assert_eq!(with(&limited, true, |around| around.cannot_come.push(WebinarId(3))), (Live::NoPlace, None));
+        assert_eq!(with(&open, false, |around| around.cannot_come.push(WebinarId(2))), (Live::CannotCome, Some(2)));
+    }
+
+    #[test]
+    fn who_was_seen_at_a_webinar_can_go_back_in_while_it_is_on() {
+        let around = around(&[on(1, "26", None, WebinarState::Planned)], &[(1, "present")], false);
+        let live = |now| live_facts(("child-context", 1), None, &around, at(now));
+        assert!(live("26T11:00").is_ahead(at("26T11:00")));
+        assert!(!live("26T12:00").is_ahead(at("26T12:00")));
+    }
+}

@@ -1,0 +1,99 @@
+//! Places follow enrolments: who is no longer enrolled, or whose track no longer has the module, gives theirs back; who is enrolled and
+//! has no choice between dates gets one.
+
+use diesel::prelude::*;
+
+use super::super::model::{PlaceState, Webinar, WebinarState};
+use super::super::queries;
+use super::places::{fill, locked, places_left, release_place, write};
+use crate::by::By;
+use crate::curriculum::Curriculum;
+use crate::db::schema::{enrolments, places, webinars};
+use crate::db::{AmongDsl as _, Conn};
+use crate::enrolment::EnrolmentState;
+use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
+
+/// Brings the places of these people of a cohort in line with their enrolments. For whoever changes enrolments, in the same
+/// transaction; `curriculum` is the cohort's.
+///
+/// # Errors
+/// The database's.
+pub fn follow_enrolments(
+    conn: &mut Conn,
+    by: &By,
+    cohort: CohortId,
+    curriculum: &Curriculum,
+    those: &[EnrolmentId],
+) -> QueryResult<()> {
+    free(conn, by, curriculum, those)?;
+    for webinar in without_choice(conn, cohort, by)? {
+        give(conn, by, &webinar, curriculum, those)?;
+    }
+    Ok(())
+}
+
+/// Gives back the places that are not over yet; those who wait move up.
+fn free(conn: &mut Conn, by: &By, curriculum: &Curriculum, those: &[EnrolmentId]) -> QueryResult<()> {
+    let held: Vec<(WebinarId, PersonId, String, String, String)> = places::table
+        .inner_join(webinars::table)
+        .inner_join(
+            enrolments::table
+                .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
+        )
+        .filter(enrolments::id.among(those.iter().copied()))
+        .filter(places::state.eq(PlaceState::Taken.as_str()).or(places::state.eq(PlaceState::Waiting.as_str())))
+        .filter(webinars::ends_at.gt(by.at))
+        .order((webinars::starts_at, places::id))
+        .select((places::webinar_id, places::person_id, enrolments::state, enrolments::track, webinars::module))
+        .load(conn)?;
+    for (webinar, person, state, track, module) in held {
+        let has_module = curriculum.track(&track).is_some_and(|track| track.modules.contains(&module));
+        if state == EnrolmentState::Enrolled.as_str() && has_module {
+            continue;
+        }
+        release_place(conn, by, webinar, person)?;
+        // the seat was free from the moment the enrolment ended: whoever waits gets it
+        fill(conn, by, webinar)?;
+    }
+    Ok(())
+}
+
+/// The webinars ahead at which places are limited, and that are the only date of their part.
+fn without_choice(conn: &mut Conn, cohort: CohortId, by: &By) -> QueryResult<Vec<Webinar>> {
+    let ahead: Vec<Webinar> = webinars::table
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(webinars::state.eq(WebinarState::Planned.as_str()))
+        .filter(webinars::starts_at.gt(by.at))
+        .order((webinars::starts_at, webinars::id))
+        .select(Webinar::as_select())
+        .load(conn)?;
+    let is_only = |webinar: &Webinar| {
+        let same = |other: &&Webinar| other.module == webinar.module && other.part == webinar.part;
+        ahead.iter().filter(same).count() == 1
+    };
+    Ok(ahead.iter().filter(|webinar| webinar.capacity.is_some() && is_only(webinar)).cloned().collect())
+}
+
+/// Gives places at a webinar to those of these people who are expected in its language and have said nothing about it, in the order of
+/// their enrolment; where it is full, places of the waiting list.
+fn give(conn: &mut Conn, by: &By, webinar: &Webinar, curriculum: &Curriculum, those: &[EnrolmentId]) -> QueryResult<()> {
+    let webinar = locked(conn, webinar.id)?;
+    let lang = webinar.lang().tag();
+    let people: Vec<PersonId> = enrolments::table
+        .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
+        .filter(enrolments::id.among(those.iter().copied()))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.among(queries::tracks_with(curriculum, &webinar.module)))
+        .filter(enrolments::webinar_language.is_null().or(enrolments::webinar_language.eq(lang)))
+        .filter(places::id.is_null())
+        .order(enrolments::id)
+        .select(enrolments::person_id)
+        .load(conn)?;
+    let mut left = places_left(conn, &webinar)?.unwrap_or_default();
+    for person in people {
+        let state = if left > 0 { PlaceState::Taken } else { PlaceState::Waiting };
+        write(conn, by, &webinar, person, state)?;
+        left -= 1;
+    }
+    Ok(())
+}

@@ -77,6 +77,11 @@ fn begin_of(now: Instant) -> Instant {
     webinars::instant_of(morning, chrono_tz::Asia::Almaty).unwrap_or(now)
 }
 
+fn begun_large(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Cohort and webinars: two workshops held last week, one on now, others to come.
 fn prepare(
     conn: &mut Conn,
@@ -86,7 +91,8 @@ fn prepare(
     began: Instant,
 ) -> QueryResult<(Cohort, Vec<Webinar>)> {
     let first_day = began.in_zone(chrono_tz::Asia::Almaty).date_naive();
-    let month = |lang| crate::i18n::month_year(lang, first_day);
+    // a name begins with a capital letter, also where the month alone does not
+    let month = |lang| begun_large(&crate::i18n::month_year(lang, first_day));
     let run = Run {
         slug: "kz-now",
         names: Lang::ALL.map(month),

@@ -240,6 +240,17 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Du
     Ok(rows.into_iter().filter_map(to_due).collect())
 }
 
+/// How many letters are to be sent and their time has come, and how many were given up: for the metrics.
+///
+/// # Errors
+/// The database's.
+pub fn waiting(conn: &mut Conn, now: Instant) -> QueryResult<(i64, i64)> {
+    let due =
+        messages::table.filter(messages::state.eq("queued")).filter(messages::next_at.le(now)).count().get_result(conn)?;
+    let given_up = messages::table.filter(messages::state.eq("given_up")).count().get_result(conn)?;
+    Ok((due, given_up))
+}
+
 fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {
     Some(Due {
         id: MessageId(id),

@@ -85,6 +85,17 @@ impl Visit {
         self.page_with(422, page)
     }
 
+    /// Answers a page again to somebody who is too quick (RFC 6585 §4): nothing that they typed is lost.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn too_many<P: Page>(&self, page: &P) -> super::Answer {
+        let mut answer = self.page_with(429, page)?;
+        // the slowest of our limits lets one more in after six seconds
+        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("6"));
+        Ok(answer)
+    }
+
     /// Answers a page with a status.
     ///
     /// # Errors

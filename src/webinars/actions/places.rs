@@ -161,6 +161,7 @@ pub(super) fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonI
         subject: format!("webinar:{}", webinar.id),
         cohort: Some(webinar.cohort_id),
         about: Some(person),
+        old: Some(super::change::in_words(webinar.local_start(), webinar.tz(), webinar.minutes)),
         new: Some(state.as_str().to_owned()),
         ..audit::Event::default()
     };

@@ -326,3 +326,4 @@ flash-cohort-settings-saved = { $n ->
 }
 
 message-kind-withdrawn = A place taken back
+audit-enrolment-created-own = { $who } applied. State: { $new }.

@@ -261,3 +261,4 @@ flash-cohort-settings-saved = { $n ->
 }
 
 message-kind-withdrawn = Орынның қайтарып алынғаны
+audit-enrolment-created-own = { $who } өтінім берді. Күйі: { $new }.

@@ -388,3 +388,4 @@ flash-cohort-settings-saved = { $n ->
 }
 
 message-kind-withdrawn = Место отозвано
+audit-enrolment-created-own = { $who }: подана заявка. Состояние: { $new }.

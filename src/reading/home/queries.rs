@@ -8,7 +8,7 @@ use super::super::model::Progress;
 use super::super::queries::progress_of;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, places, records, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, make_ups, places, records, survey_receipts, webinars};
 use crate::enrolment::Enrolment;
 use crate::ids::{AttemptId, PersonId, RecordId, WebinarId};
 use crate::webinars::Webinar;
@@ -114,5 +114,12 @@ fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<BTreeMap<Webi
         .filter(attendance::person_id.eq(person))
         .select((attendance::webinar_id, attendance::status))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(webinar, status)| (WebinarId(webinar), status)).collect())
+    // what a trainer accepted as making up for a webinar wins over what attendance came to
+    let made_up: Vec<i64> = make_ups::table
+        .filter(make_ups::person_id.eq(person))
+        .filter(make_ups::state.eq("accepted"))
+        .select(make_ups::webinar_id)
+        .load(conn)?;
+    let made_up = made_up.into_iter().map(|webinar| (webinar, "made-up".to_owned()));
+    Ok(rows.into_iter().chain(made_up).map(|(webinar, status)| (WebinarId(webinar), status)).collect())
 }

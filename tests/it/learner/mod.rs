@@ -4,6 +4,7 @@ mod check_in_devices;
 mod heartbeat;
 mod home;
 mod lesson;
+mod make_up;
 mod paired_tests;
 mod paper;
 mod record;

@@ -193,7 +193,7 @@ impl View<'_> {
         let (title, title_lang) = self.title_of(webinar);
         let day = day_month(lang, webinar.start().date_naive());
         let why = Message::new("home-next-make-up-why").with("date", day);
-        NextCard { title, lang: title_lang, ..plain(lang, "make-up", why, paths::webinar(lang, webinar.id)) }
+        NextCard { title, lang: title_lang, ..plain(lang, "make-up", why, paths::webinar_make_up(lang, webinar.id)) }
     }
 
     fn open_until(&self) -> Message {

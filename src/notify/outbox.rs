@@ -55,6 +55,10 @@ kinds! {
     FollowUp => "follow-up",
     /// The same once more.
     FollowUpReminder => "follow-up-reminder",
+    /// A trainer accepted what somebody sent to make up for a webinar.
+    MakeUpAccepted => "make-up-accepted",
+    /// A trainer asks for changes to it.
+    MakeUpRevise => "make-up-revise",
     /// A completion record is there.
     RecordIssued => "record-issued",
     /// Another record stands in its place.

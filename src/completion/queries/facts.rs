@@ -8,7 +8,7 @@ use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, St
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Track};
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, make_ups, survey_receipts, webinars};
 use crate::enrolment::{Cohort, Enrolment};
 use crate::ids::{EnrolmentId, PersonId};
 
@@ -96,16 +96,29 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
     Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
 }
 
-/// Each part of each module: the best of its webinars, and whether one can still bring more.
+/// A webinar with what it came to for somebody, and whether they made up for it.
+type WebinarRow = (String, i32, String, Instant, Option<String>, Option<i64>);
+
+/// Each part of each module: the best of its webinars, and whether one can still bring more. What a trainer accepted as making up for a
+/// webinar counts as attended.
 fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instant) -> QueryResult<Vec<WebinarFact>> {
-    let rows: Vec<(String, i32, String, Instant, Option<String>)> = webinars::table
+    let made_up = make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(person)).and(make_ups::state.eq("accepted"));
+    let rows: Vec<WebinarRow> = webinars::table
         .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
+        .left_join(make_ups::table.on(made_up))
         .filter(webinars::cohort_id.eq(cohort.id))
         .filter(webinars::state.ne("cancelled"))
-        .select((webinars::module, webinars::part, webinars::state, webinars::ends_at, attendance::status.nullable()))
+        .select((
+            webinars::module,
+            webinars::part,
+            webinars::state,
+            webinars::ends_at,
+            attendance::status.nullable(),
+            make_ups::id.nullable(),
+        ))
         .load(conn)?;
     let mut parts: BTreeMap<(String, i32), (Presence, Chance)> = BTreeMap::new();
-    for (module, part, state, ends_at, status) in rows {
+    for (module, part, state, ends_at, status, made_up) in rows {
         let closed = state == "closed";
         let chance = match () {
             () if closed => Chance::Gone,
@@ -113,7 +126,10 @@ fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instan
             () => Chance::Unsettled,
         };
         let nothing_yet = if ends_at > now { Presence::None } else { Presence::NotRecorded };
-        let presence = status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet));
+        let presence = match made_up {
+            Some(_) => Presence::Present,
+            None => status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
+        };
         let best = parts.entry((module, part)).or_default();
         *best = (best.0.max(presence), best.1.max(chance));
     }
@@ -126,7 +142,7 @@ fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instan
 /// What `attendance` stores, as completion counts it.
 fn presence(status: &str) -> Presence {
     match status {
-        "present" | "made-up" => Presence::Present,
+        "present" => Presence::Present,
         "partial" => Presence::Partial,
         "excused" => Presence::Excused,
         "absent" => Presence::Absent,

@@ -198,13 +198,14 @@ fn number(text: &str) -> Option<i32> {
     text.split_whitespace().next()?.parse().ok()
 }
 
-fn is_whole_link(link: &str) -> bool {
+/// `https://`, a host, and no space in it.
+pub(in crate::web) fn is_whole_link(link: &str) -> bool {
     let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     host.contains('.') && !link.contains(char::is_whitespace)
 }
 
 /// `2026-11-26`, `26.11.2026`, `26/11/2026`, and with the month's name, in any of the languages.
-fn read_date(text: &str) -> Option<NaiveDate> {
+pub(in crate::web) fn read_date(text: &str) -> Option<NaiveDate> {
     let typed = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
     typed.into_iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok()).or_else(|| date_with_month(text))
 }

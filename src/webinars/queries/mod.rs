@@ -2,6 +2,7 @@
 
 mod around;
 mod lists;
+mod recordings;
 mod roster;
 mod webinars;
 
@@ -9,6 +10,7 @@ pub use lists::{
     Change, Which, Whose, changes_of, places_taken, roster_counts, trainers_of_each, webinars_count, webinars_page,
     webinars_with,
 };
+pub use recordings::{Recording, recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 

@@ -327,3 +327,4 @@ live-lost = Missed
 no-place-taken-back = You no longer have a place. The organisers have taken it back.
 no-place-reason = The reason: { $reason }
 no-place-office = If something about this is not right, write to { $office }:
+live-make-up-sent = Sent, a trainer looks at it

@@ -362,3 +362,4 @@ live-lost = Пропущен
 no-place-taken-back = У вас больше нет места: его отозвали организаторы.
 no-place-reason = Причина: { $reason }
 no-place-office = Если что-то указано неверно, напишите: { $office },
+live-make-up-sent = Отправлено, тренер смотрит

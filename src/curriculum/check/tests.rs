@@ -88,6 +88,32 @@ fn every_fault_is_reported_with_file_and_line() {
     assert_eq!(report.lines().count(), expected.lines().count());
 }
 
+/// The lesson of the good folder has 42 words.
+#[test]
+fn the_length_of_a_lesson_is_looked_at_where_the_programme_says_it() {
+    let good = archive("good");
+    let programme = String::from_utf8(good.get("programme.toml").unwrap().to_vec()).unwrap();
+    let path = "modules/first/lessons/one/en.md:1";
+    for (limits, expected) in [
+        ("least = 42\nmost = 42", "0 errors, 0 warnings".to_owned()),
+        (
+            "least = 43\nmost = 99",
+            format!(
+                "{path}: warning: The lesson has 42 words without its head and its tool. Explain more of what its sources say: 43 to 99 words.\n0 errors, 1 warnings"
+            ),
+        ),
+        (
+            "least = 0\nmost = 41",
+            format!(
+                "{path}: warning: The lesson has 42 words without its head and its tool. Shorten it, or divide it in two: 0 to 41 words.\n0 errors, 1 warnings"
+            ),
+        ),
+    ] {
+        let limited = format!("{programme}\n[lesson_words]\n{limits}\n");
+        assert_eq!(check(&with(&good, "programme.toml", limited.as_bytes())).to_string(), expected, "{limits}");
+    }
+}
+
 #[test]
 fn an_edition_with_errors_is_not_served() {
     assert!(Curriculum::load(&archive("bad")).unwrap_err().has_errors());

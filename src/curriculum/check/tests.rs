@@ -124,6 +124,24 @@ fn an_edition_with_errors_is_not_served() {
     assert!(Curriculum::load_checked(&editorial).is_err());
 }
 
+/// Of four options the right one is the longest in a quarter of the questions by chance; who picks the longest is to learn nothing.
+#[test]
+fn the_length_of_an_option_does_not_tell_the_answers_of_the_tests() {
+    let curriculum = Curriculum::load(&Archive::embedded()).unwrap();
+    for lang in Lang::ALL {
+        let items: Vec<_> =
+            curriculum.modules.iter().flat_map(|module| &module.tests).flat_map(|pair| [&pair.a, &pair.b]).collect();
+        let told = items.iter().filter(|item| {
+            let text = item.text.own(lang).unwrap();
+            let length = |id: &str| text.parts[id].text.chars().count();
+            let longest = item.parts.iter().map(|part| length(&part.id)).max().unwrap();
+            item.correct().any(|right| length(right) == longest)
+        });
+        let told = told.count();
+        assert!(told * 100 <= items.len() * 40, "{lang}: the longest option is right in {told} of {} questions", items.len());
+    }
+}
+
 /// The whole content is to load in well under 300 ms in release; a debug build is several times slower.
 #[test]
 fn loading_is_quick() {

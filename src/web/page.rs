@@ -154,6 +154,12 @@ impl Frame {
         frame
     }
 
+    /// The same without other languages: for the answer to a form, which cannot be asked for again in one of them.
+    pub fn in_one_language(mut self) -> Self {
+        self.languages.clear();
+        self
+    }
+
     /// The frame of a page of nobody in particular: errors, samples.
     pub fn bare(lang: Lang, path: &str, query: &str) -> Self {
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };

@@ -238,6 +238,7 @@ scenario-path = Your path
 scenario-choose-again = Choose again here
 scenario-another = Try another way
 scenario-back-to-lesson = Back to the lesson
+scenario-on-paper = This is the first choice. All choices of this scenario and what follows from them are in the handbook of this module, and in the file of this lesson for reading without a connection.
 scenario-ended-on = You played this to an ending on { $date }. You may try another way.
 scenario-not-translated = This scenario is not translated into this language yet. You see it in English.
 

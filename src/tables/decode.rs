@@ -50,8 +50,8 @@ pub fn decode_as_far_as_it_goes(bytes: &[u8]) -> Option<Decoded> {
     }
     let (text, _) = encoding.decode_without_bom_handling(&body[..whole]);
     let odd = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}')).count();
-    let is_text = odd * 200 <= text.chars().count() && !text.contains('\0');
-    is_text.then(|| Decoded { text: text.into_owned(), encoding: encoding.name(), cut })
+    let is_text = odd * 200 <= text.chars().count();
+    is_text.then(|| Decoded { text: text.replace('\0', ""), encoding: encoding.name(), cut })
 }
 
 /// The same bytes in another single-byte encoding of Windows.
@@ -95,6 +95,9 @@ mod tests {
         assert_eq!((cut.text.as_str(), cut.encoding, cut.cut), ("Имя;Жанн", "UTF-8", true));
         let cut = decode_as_far_as_it_goes(&little[..little.len() - 1]).unwrap();
         assert_eq!((cut.text.ends_with("Ия\r"), cut.encoding, cut.cut), (true, "UTF-16LE", true));
+        let odd = [text.repeat(20).as_bytes(), b"A\0nna;x"].concat();
+        assert!(decode_as_far_as_it_goes(&odd).unwrap().text.ends_with("Anna;x"));
+        assert_eq!((decode_as_far_as_it_goes(&[0; 400]), decode(&odd)), (None, None));
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x01"), None);
     }
 }

@@ -6,7 +6,7 @@ use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
-use super::words::{is_bot, is_telephone};
+use super::words::{is_bot, is_given_name, is_surname_shaped, is_telephone};
 use crate::attendance::readers::{Row, Standing};
 
 /// The answer about one row.
@@ -54,7 +54,7 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         }
         (&[person], _) => by_external_id(person, &by_email, &by_name),
         ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
-        ([], &[person]) => by_address(person, &named, &by_name),
+        ([], &[person]) => by_address(person, &named, &by_name, roster),
         ([], [_, _, ..]) => by_shared_address(&by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
@@ -100,10 +100,24 @@ fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match
     Match::matched(person, Reason::ExternalId)
 }
 
-fn by_address(person: usize, named: &Display, by_name: &[Found]) -> Match {
+/// Whether a given name and a surname stand in a display name and neither is this person's: somebody else at their account, though not
+/// on the roster. One word that is theirs is enough, since surnames change.
+fn is_of_stranger(named: &Display, person: usize, roster: &Roster) -> bool {
+    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word)).collect();
+    let own =
+        |word: &super::display::Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let has_given = words.iter().any(|word| is_given_name(&word.forms));
+    let has_surname = words.iter().any(|word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms));
+    has_given && has_surname && !words.iter().any(|word| own(word))
+}
+
+fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster) -> Match {
     let others = || by_name.iter().map(|found| found.person);
     let Some(own) = by_name.iter().find(|found| found.person == person) else {
         return match by_name {
+            [] if is_of_stranger(named, person, roster) => {
+                Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
+            }
             [] => Match::matched(person, Reason::Email),
             _ => Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others())),
         };

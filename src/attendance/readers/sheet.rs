@@ -62,7 +62,7 @@ fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
         .max();
     let unreadable = match &read.times {
         Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
-        Times::None | Times::Marks(_) => false,
+        Times::None | Times::Marks(_) | Times::Sessions(_) => false,
     };
     // a value with a quote that nothing closes
     let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));

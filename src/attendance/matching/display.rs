@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::fold::{forms, lost_forms};
+use super::fold::{forms, is_latin, latin_forms, lost_forms};
 use super::patronymic::{Patronymic, is_ending_word, patronymic_of};
 use super::words::{is_adjective, is_device, is_office, is_work};
 
@@ -37,6 +37,17 @@ pub struct Word {
     pub in_brackets: bool,
 }
 
+/// Where a word stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// In which part of the name.
+    pub part: usize,
+    /// Whether in brackets.
+    pub in_brackets: bool,
+    /// Whether the whole name is in Latin letters.
+    pub is_latin: bool,
+}
+
 /// A name taken apart.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Display {
@@ -58,7 +69,10 @@ pub fn display(name: &str) -> Display {
     let mut found = Display::default();
     let (mut part, mut depth) = (0_usize, 0_usize);
     let mut at_start = true;
-    for piece in pieces(&cleaned(name)) {
+    let text = cleaned(name);
+    let is_latin = is_latin(&text);
+    for piece in pieces(&text) {
+        let place = Place { part, in_brackets: depth > 0, is_latin };
         if found.words.len() >= MOST_WORDS {
             break;
         }
@@ -79,11 +93,11 @@ pub fn display(name: &str) -> Display {
             Piece::And => {}
             Piece::Email(address) => {
                 for text in address.split('@').next().unwrap_or_default().split(|letter: char| !letter.is_alphabetic()) {
-                    add(&mut found.words, text, false, part, depth > 0);
+                    add(&mut found.words, text, false, place);
                 }
                 found.emails.push(address.to_lowercase());
             }
-            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, part, depth > 0),
+            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, place),
         }
         at_start = false;
     }
@@ -274,19 +288,19 @@ fn camel(word: &str) -> Vec<String> {
     found
 }
 
-fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, part: usize, in_brackets: bool) {
+fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, place: Place) {
     let text = text.trim_matches(['-', '\'', '’', '`', 'ʼ']);
     if text.is_empty() || words.len() >= MOST_WORDS {
         return;
     }
     // «Қанат қызы» is one patronymic
-    if let Some(last) = words.last_mut().filter(|last| last.part == part && !last.is_initial)
+    if let Some(last) = words.last_mut().filter(|last| last.part == place.part && !last.is_initial)
         && is_ending_word(text)
         && last.joins(text)
     {
         return;
     }
-    words.push(word(text, has_dot, part, in_brackets));
+    words.push(word(text, has_dot, place));
 }
 
 impl Word {
@@ -302,7 +316,9 @@ impl Word {
 }
 
 /// One word.
-pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
+pub fn word(text: &str, has_dot: bool, place: Place) -> Word {
+    let Place { part, in_brackets, is_latin } = place;
+    let forms_of = |text: &str| forms_of(text, is_latin);
     let pieces: Vec<&str> = text.split(['-', '‐', '‑']).filter(|piece| !piece.is_empty()).collect();
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let is_initial = letters == 1 || (has_dot && letters == 2 && is_digraph(text));
@@ -337,8 +353,12 @@ pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
 
 /// The comparable forms of a word. Where a letter is lost, the word says nothing without it: «?алиев» is Қалиев and not Алиев; a question
 /// mark behind a word may also be one.
-fn forms_of(text: &str) -> Vec<String> {
-    let mut all = if text.trim_end_matches('?').contains('?') { Vec::new() } else { forms(text) };
+fn forms_of(text: &str, is_latin: bool) -> Vec<String> {
+    let mut all = match text.trim_end_matches('?').contains('?') {
+        true => Vec::new(),
+        false if is_latin => latin_forms(text),
+        false => forms(text),
+    };
     if text.contains('?') && text.contains(char::is_alphabetic) {
         all.insert(0, text.to_lowercase());
     }
@@ -346,8 +366,8 @@ fn forms_of(text: &str) -> Vec<String> {
 }
 
 /// The forms of a word of the roster, with those in which an old encoding may have left it.
-pub fn roster_word(text: &str) -> Word {
-    let mut read = word(text, false, 0, false);
+pub fn roster_word(text: &str, is_latin: bool) -> Word {
+    let mut read = word(text, false, Place { part: 0, in_brackets: false, is_latin });
     read.forms.extend(lost_forms(text));
     read
 }

@@ -15,9 +15,25 @@ const MOST_LETTERS: usize = 40;
 /// The forms of a word, which may be written in any script and in any case. None for a word without letters.
 pub fn forms(word: &str) -> Vec<String> {
     let word: String = word.nfc().take(MOST_LETTERS).map(from_greek).collect();
+    forms_of_readings(&readings(&word))
+}
+
+/// The forms of a word of a name that is all in Latin letters: «Pak» is Пак there and never Рак.
+pub fn latin_forms(word: &str) -> Vec<String> {
+    let word: String = word.nfc().take(MOST_LETTERS).map(from_greek).collect();
+    forms_of_readings(&[word.to_lowercase()])
+}
+
+/// Whether a name is all in Latin letters, one at least of which looks like no Cyrillic one.
+pub fn is_latin(name: &str) -> bool {
+    let mut letters = name.chars().filter(|letter| letter.is_alphabetic()).map(from_greek).peekable();
+    letters.peek().is_some() && !name.chars().any(is_cyrillic) && letters.any(|letter| cyrillic_like(letter).is_none())
+}
+
+fn forms_of_readings(readings: &[String]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for reading in readings(&word) {
-        for form in expanded(&reading) {
+    for reading in readings {
+        for form in expanded(reading) {
             let form = squeezed(&form);
             if !form.is_empty() && !found.contains(&form) && found.len() < MOST_FORMS {
                 found.push(form);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::display::{Word, display_key, roster_word};
-use super::fold::forms;
+use super::fold::{forms, is_latin};
 use super::patronymic::{Patronymic, is_ending_word};
 use super::words::{is_given_name, is_surname_shaped};
 
@@ -179,12 +179,13 @@ pub fn full_names(name: &str) -> Vec<FullName> {
 /// Takes a roster's name apart. What looks like a patronymic is one only beside two other words: Момышұлы is a surname.
 pub fn full_name(name: &str) -> FullName {
     let spaced: String = name.chars().take(300).map(|c| if matches!(c, '(' | ')' | ',' | '.') { ' ' } else { c }).collect();
+    let is_latin = is_latin(&spaced);
     let mut words: Vec<Word> = Vec::new();
     for text in spaced.split_whitespace() {
         if is_ending_word(text) && words.last_mut().is_some_and(|last| last.joins(text)) {
             continue;
         }
-        let word = roster_word(text);
+        let word = roster_word(text, is_latin);
         if !forms(text).is_empty() {
             words.push(word);
         }

@@ -309,6 +309,7 @@ impl Settling<'_> {
     /// there while more have come than gone; where a going is missing, that would be there until the end.
     fn marks(&mut self, row: &mut Row, marks: &[Mark], may_be_two: bool) {
         self.counts.unreadable += marks.iter().filter(|(_, cell)| *cell == Cell::Unreadable).count();
+        self.counts.repeated += usize::from(marks.iter().any(|(_, cell)| self.is_repeated(*cell)));
         let mut moments: Vec<(Instant, bool)> =
             marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
         // a coming at the moment of a going stands first, so that the stay goes on
@@ -356,6 +357,14 @@ impl Settling<'_> {
                 (from <= to).then_some(Span { from, to })
             }
         }
+    }
+
+    /// Whether a wall clock showed a moment twice.
+    fn is_repeated(&self, cell: Cell) -> bool {
+        let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
+        local_of(cell)
+            .and_then(|written| self.settled.local(written, near))
+            .is_some_and(|local| zones::moments(self.asked.zone, local).len() > 1)
     }
 
     /// One moment by itself; of a repeated hour the one that is nearer to the webinar's middle.

@@ -129,6 +129,17 @@ fn a_moment_may_name_its_offset_in_other_ways() {
 }
 
 #[test]
+fn columns_and_addresses_are_read_as_they_are_meant() {
+    let text = "Имя пользователя (настоящее имя),Имя,Фамилия,Электронная почта,Время входа,Время выхода,Продолжительность (минуты)\n\
+        iPad,Вера,Ким,<Vera@School.Example>,26.11.2026 15:00,26.11.2026 16:00,60\n";
+    let row = read(text.as_bytes(), &asked()).unwrap().rows.remove(0);
+    assert_eq!((row.registered.as_deref(), row.emails), (Some("Вера Ким"), vec!["vera@school.example".to_owned()]));
+    let events = "<recording meeting_id=\"x\"><event timestamp=\"1\" eventname=\"ParticipantJoinEvent\"><userId>1</userId><name>A</name><date>2026-11-26T10:00:00.000Z</date></event>\
+        <event timestamp=\"2\" eventname=\"ParticipantLeftEvent\"><userId>1</userId><date>2026-11-26T11:00:00.000Z</date></event></recording>";
+    assert_eq!(said(events.as_bytes()), "bigbluebutton events-xml; A: 15:00:00-16:00:00");
+}
+
+#[test]
 fn a_timesheet_is_no_report() {
     let text = "Задача;Начало;Окончание;Часы;Кто;Статус\nОтчёт;26.11.2026 15:00;26.11.2026 16:00;1;Ким;готово\n";
     assert_eq!(read(text.as_bytes(), &asked()), Err(Refusal::NotAReport));

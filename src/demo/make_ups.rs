@@ -18,11 +18,11 @@ use crate::webinars::{self, Webinar};
 /// How long the recording is kept: until the last make-up of somebody who was excused, and sixty days more.
 const RECORDING_DAYS: u64 = 120;
 
-/// What a trainer answers to each, in their order; the last waits.
+/// What a trainer answers to each, in their order; the first waits.
 const ANSWERS: [Option<(Verdict, &str)>; 3] = [
-    Some((Verdict::Accepted, "Спасибо, очень конкретно. Хорошо, что шаги названы по порядку.")),
-    Some((Verdict::Revise, "Добавьте, пожалуйста, что вы сделаете в первую неделю и кто об этом узнает.")),
     None,
+    Some((Verdict::Accepted, "Спасибо, очень конкретно. Хорошо, что шаги названы по порядку.")),
+    Some((Verdict::Revise, "Добавьте, что вы сделаете в первую неделю и кто об этом узнает.")),
 ];
 
 /// The first of those who missed it; `people` are the enrolled with their languages.
@@ -101,7 +101,7 @@ fn reflection(lang: Lang) -> String {
             3,
         ),
         Lang::Ru => (
-            "Когда я смотрел запись, мне вспомнилось, как часто мы начинаем с анкеты. Ребёнку, который много раз переезжал, важно \
+            "Запись напомнила мне, как часто мы начинаем с анкеты. Ребёнку, который много раз переезжал, важно \
              дважды увидеть одно и то же лицо, прежде чем появятся бумаги. Я хочу начинать с короткой прогулки по зданию и \
              говорить, кто будет здесь завтра. Обещания будут маленькими, чтобы каждое из них можно было выполнить.",
             4,

@@ -13,7 +13,7 @@ mod stand;
 pub use actions::{Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, write};
 pub use model::{Decision, MakeUp, State, Verdict, Version, Written};
 pub use queries::{
-    Listed, Reach, Scope, answered_lately, decisions_of, find_of_webinar, find_own, made_up_for, questions_of, versions_of,
+    Listed, Reach, Scope, answered_lately, decisions_of, find_of_webinar, find_own, parts_made_up, questions_of, versions_of,
     waiting, waiting_count,
 };
 pub use sheet::{

@@ -51,15 +51,17 @@ pub fn find_of_webinar(conn: &mut Conn, webinar: WebinarId, id: MakeUpId) -> Que
         .optional()
 }
 
-/// The webinars that somebody has made up for.
+/// The parts of modules that somebody has made up for in a cohort: the module and the part.
 ///
 /// # Errors
 /// The database's.
-pub fn made_up_for(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<WebinarId>> {
+pub fn parts_made_up(conn: &mut Conn, cohort: CohortId, person: PersonId) -> QueryResult<Vec<(String, i32)>> {
     make_ups::table
+        .inner_join(webinars::table)
         .filter(make_ups::person_id.eq(person))
         .filter(make_ups::state.eq(State::Accepted.as_str()))
-        .select(make_ups::webinar_id)
+        .filter(webinars::cohort_id.eq(cohort))
+        .select((webinars::module, webinars::part))
         .load(conn)
 }
 

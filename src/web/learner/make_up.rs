@@ -5,12 +5,13 @@ use diesel::QueryResult;
 
 use super::make_up_page::{Loaded, MakeUpPage, Typed, View};
 use crate::by::Who;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::enrolment::Enrolment;
 use crate::i18n::{Lang, Message, count, date};
 use crate::ids::{PersonId, WebinarId};
-use crate::make_ups::{self, Asked, Fault, Field, Problem, Stand, State, Step, WriteProblem, Written};
+use crate::make_ups::{self, Asked, Fault, Field, Problem, State, Step, WriteProblem, Written};
 use crate::people;
 use crate::web::forms::Fields;
 use crate::web::free_text::to_take_out;
@@ -36,7 +37,7 @@ fn read(
     enrolment: &Enrolment,
     curriculum: &Curriculum,
     id: WebinarId,
-    now: crate::clock::Instant,
+    now: Instant,
 ) -> QueryResult<Option<Loaded>> {
     let Some(stand) = make_ups::stand(conn, enrolment, curriculum, id, now)? else { return Ok(None) };
     let Some(make_up) = stand.make_up.as_ref().map(|make_up| make_up.id) else {
@@ -77,7 +78,8 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path) ->
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
     let webinar = loaded.stand.own.webinar.clone();
     let step = if submission.fields.text("step") == "send" { Step::Send } else { Step::Keep };
-    let written = written(&submission.fields, &curriculum, &loaded.stand);
+    let questions: Vec<String> = make_ups::questions_of(&curriculum, &webinar).iter().map(|one| one.id.clone()).collect();
+    let written = written(&submission.fields, &questions);
     let flash = match step {
         Step::Keep => Message::new("flash-make-up-kept"),
         Step::Send => {
@@ -99,7 +101,7 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path) ->
         Err(WriteProblem::NotWithWriter(State::Accepted)) => Errors::one(FORM, "make-up-accepted-meanwhile"),
         Err(WriteProblem::NotWithWriter(_)) => Errors::one(FORM, "make-up-sent-meanwhile"),
         Err(WriteProblem::NoRecording) => Errors::one("watched", "make-up-no-recording-yet"),
-        Err(WriteProblem::Sheet(problems)) => worded(lang, &problems),
+        Err(WriteProblem::Sheet(problems)) => worded(lang, &problems, &questions),
     };
     // as it is by now: another window may have sent it
     let loaded = load(&learner, &path.1).await?;
@@ -107,11 +109,10 @@ pub async fn update(Posted(learner, submission): Posted<Learner>, path: Path) ->
     visit.refused(&page)
 }
 
-fn written(fields: &Fields, curriculum: &Curriculum, stand: &Stand) -> Written {
-    let questions = make_ups::questions_of(curriculum, &stand.own.webinar);
+fn written(fields: &Fields, questions: &[String]) -> Written {
     Written {
         watched: fields.ticked("watched"),
-        answers: questions.iter().map(|one| (one.id.clone(), fields.text(&format!("answer-{}", one.id)))).collect(),
+        answers: questions.iter().map(|id| (id.clone(), fields.text(&format!("answer-{id}")))).collect(),
         reflection: fields.text("reflection"),
     }
 }
@@ -127,7 +128,8 @@ pub(super) fn why_words(why: Why, lang: Lang) -> Message {
     }
 }
 
-fn worded(lang: Lang, problems: &[Problem]) -> Errors {
+/// `questions` are the identifiers in their order: a question that has no answer is named by its number.
+fn worded(lang: Lang, problems: &[Problem], questions: &[String]) -> Errors {
     let mut errors = Errors::none();
     for Problem { field, fault } in problems {
         let name = match field {
@@ -135,7 +137,13 @@ fn worded(lang: Lang, problems: &[Problem]) -> Errors {
             Field::Answer(id) => format!("answer-{id}"),
             Field::Reflection => "reflection".to_owned(),
         };
-        errors.append(fault_words(lang, &name, fault));
+        match (field, fault) {
+            (Field::Answer(id), Fault::Empty) => {
+                let number = questions.iter().position(|question| question == id).unwrap_or_default() + 1;
+                errors.add(&name, Message::new("make-up-answer-this").with("n", number as i64));
+            }
+            _ => errors.append(fault_words(lang, &name, fault)),
+        }
     }
     errors
 }
@@ -145,7 +153,7 @@ pub(in crate::web) fn fault_words(lang: Lang, field: &str, fault: &Fault) -> Err
     let counted = |key: &'static str, n: usize| Message::new(key).with("n", n as i64);
     match fault {
         Fault::NotWatched => Errors::one(field, "make-up-say-watched"),
-        Fault::Empty => Errors::one(field, "make-up-answer-this"),
+        Fault::Empty => Errors::one(field, "make-up-write-something"),
         Fault::TooLong(most) => Errors::one(field, Message::new("make-up-too-long").with("most", count(lang, *most as i64))),
         Fault::FewWords(n) => Errors::one(field, counted("make-up-few-words", *n)),
         Fault::ManyWords(n) => Errors::one(field, counted("make-up-many-words", *n)),

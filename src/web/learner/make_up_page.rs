@@ -7,7 +7,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::enrolment::Contact;
 use crate::i18n::{Lang, Message, date, date_in_words, tr};
-use crate::make_ups::{self, Decision, Stand, State, Version, Written, words_in};
+use crate::make_ups::{self, Decision, Stand, Version, Written, words_in};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Errors, Learner, Page, paths};
 use crate::webinars::make_up::{Open, answer_by};
@@ -141,7 +141,7 @@ impl View<'_> {
             decided_on: day(make_up.and_then(|make_up| make_up.decided_at)),
             comment: decision.and_then(|(decision, _)| decision.comment.clone()),
             trainer: decision.and_then(|(_, name)| name.clone()),
-            alternatives: if state == State::Accepted { Vec::new() } else { self.alternatives() },
+            alternatives: if with_writer { self.alternatives() } else { Vec::new() },
             form: self.form(typed),
             sent: self.loaded.sent.as_ref().filter(|_| !with_writer).map(|version| self.sent(version)),
             contact: self.learner.cohort.contact(),

@@ -42,6 +42,8 @@ pub struct Words<'w> {
     pub present_percent: i32,
     /// The cohort's last day, in words.
     pub until: String,
+    /// Modules and parts whose webinar they made up for.
+    pub made_up: &'w [(String, i32)],
 }
 
 /// The bars of a standing; those of nothing are left out.
@@ -96,17 +98,19 @@ impl Words<'_> {
                 let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
                 let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
                 let title = Message::new(key).with("module", self.title(module)).with("part", *part);
-                (title, Some(self.presence(*presence, *chance)), paths::webinars(lang))
+                (title, Some(self.presence(module, *part, (*presence, *chance))), paths::webinars(lang))
             }
             Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
             Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
         }
     }
 
-    fn presence(&self, presence: Presence, chance: Chance) -> Message {
+    fn presence(&self, module: &str, part: u32, (presence, chance): (Presence, Chance)) -> Message {
+        let made_up = self.made_up.iter().any(|(of, made_up)| of == module && *made_up == part as i32);
         match presence {
             Presence::NotRecorded if chance == Chance::Gone => Message::new("standing-not-listed"),
             Presence::NotRecorded if chance == Chance::Ahead => Message::new("standing-no-webinar"),
+            Presence::Present if made_up => Message::new("standing-made-up"),
             Presence::Present => Message::new("standing-present"),
             Presence::Partial => {
                 Message::new("standing-partial").with("percent", i18n::percent(self.lang, i64::from(self.present_percent)))

@@ -59,7 +59,8 @@ make-up-link-see = See what was sent
 # What stands in the way
 make-up-say-watched = Watch the recording to its end, then tick this box
 make-up-no-recording-yet = Save the draft for now: the recording is not here yet
-make-up-answer-this = Answer this question
+make-up-answer-this = Answer question { $n }
+make-up-write-something = Write something here
 make-up-too-long = Shorten this text to { $most } characters
 make-up-few-words = Write at least 150 words. Now there are { $n }
 make-up-many-words = Shorten the reflection to 300 words. Now there are { $n }

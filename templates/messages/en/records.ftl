@@ -59,6 +59,7 @@ standing-some = { $count ->
    *[other] At least { $count } of these
 }
 standing-present = You were there
+standing-made-up = You made up for it
 standing-partial = You were there for a part of it; it counts from { $percent } of the time
 standing-excused = You could not come
 standing-absent = You were not there

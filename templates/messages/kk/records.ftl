@@ -59,6 +59,7 @@ standing-some = { $count ->
    *[other] Мыналардан кемінде: { $count }
 }
 standing-present = Сіз қатыстыңыз
+standing-made-up = Сіз оның орнын толтырдыңыз
 standing-partial = Сіз ішінара қатыстыңыз; есептелуі үшін уақыттың кемінде { $percent } бөлігі керек
 standing-excused = Сіз келе алмадыңыз
 standing-absent = Сіз қатыспадыңыз

@@ -61,7 +61,8 @@ make-up-link-see = Посмотреть отправленное
 # What stands in the way
 make-up-say-watched = Посмотрите запись до конца и отметьте это здесь
 make-up-no-recording-yet = Пока сохраните черновик: записи здесь ещё нет
-make-up-answer-this = Ответьте на этот вопрос
+make-up-answer-this = Ответьте на вопрос { $n }
+make-up-write-something = Напишите здесь что-нибудь
 make-up-too-long = Сократите этот текст до { $most } знаков
 make-up-few-words = Напишите не меньше 150 слов. Сейчас слов: { $n }
 make-up-many-words = Сократите размышление до 300 слов. Сейчас слов: { $n }

@@ -86,7 +86,7 @@ fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
     }
     // two given names are no full name where there is a surname
     let is_given = |word: &&Word| is_given_name(&word.forms);
-    (there.len() >= 2 && (missing.iter().all(|word| is_given(word)) || !there.iter().all(is_given))).then_some(used)
+    (there.len() >= 2 && (missing.iter().all(is_given) || !there.iter().all(is_given))).then_some(used)
 }
 
 fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {

@@ -7,10 +7,10 @@ use super::super::model::{PlaceState, Webinar};
 use super::super::queries;
 use crate::audit;
 use crate::by::By;
-use crate::db::schema::{enrolments, places, webinars};
+use crate::db::schema::{enrolments, place_counts, places, webinars};
 use crate::db::{AmongDsl as _, Both, Conn, dialect};
 use crate::enrolment::EnrolmentState;
-use crate::ids::{EnrolmentId, PersonId, PlaceId, WebinarId};
+use crate::ids::{EnrolmentId, PersonId, PlaceId, RowId, WebinarId};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full. Answers which.
 ///
@@ -23,8 +23,8 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
         return Ok(state);
     }
     let webinar = queries::webinar(conn, webinar)?;
-    let state = if is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
-    write(conn, by, &webinar, person, state)?;
+    let state = if queries::is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
+    write(conn, by, &webinar, person, (now, state))?;
     Ok(state)
 }
 
@@ -53,8 +53,10 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     if found.capacity.is_some() {
         return take_place(conn, by, webinar, person);
     }
-    if queries::place_of(conn, webinar, person)? == Some(PlaceState::CannotCome) {
-        write(conn, by, &found, person, PlaceState::Released)?;
+    dialect::lock(conn, &format!("places:{webinar}"))?;
+    let before = queries::place_of(conn, webinar, person)?;
+    if before == Some(PlaceState::CannotCome) {
+        write(conn, by, &found, person, (before, PlaceState::Released))?;
     }
     Ok(PlaceState::Released)
 }
@@ -93,7 +95,7 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
         return Ok(None);
     }
     let webinar = queries::webinar(conn, webinar)?;
-    write(conn, by, &webinar, person, state)?;
+    write(conn, by, &webinar, person, (before, state))?;
     if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
 }
 
@@ -107,7 +109,7 @@ pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<
 
 /// The first who waits gets a place that is free. Answers who that is.
 fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
-    if webinar.capacity.is_none() || is_full(conn, webinar)? {
+    if webinar.capacity.is_none() || queries::is_full(conn, webinar)? {
         return Ok(None);
     }
     let next: Option<PersonId> = places::table
@@ -118,17 +120,19 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
         .first(conn)
         .optional()?;
     if let Some(next) = next {
-        write(conn, by, webinar, next, PlaceState::Taken)?;
+        write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
     }
     Ok(next)
 }
 
-fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
-    let Some(capacity) = webinar.capacity else { return Ok(false) };
-    Ok(queries::seats_taken(conn, webinar)? >= i64::from(capacity))
-}
-
-fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {
+/// The caller has locked the webinar's places and read what was there before.
+fn write(
+    conn: &mut Conn,
+    by: &By,
+    webinar: &Webinar,
+    person: PersonId,
+    (before, state): (Option<PlaceState>, PlaceState),
+) -> QueryResult<()> {
     let gone = matches!(state, PlaceState::Released | PlaceState::CannotCome).then_some(by.at);
     Both(
         diesel::insert_into(places::table)
@@ -151,6 +155,10 @@ fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: P
             )),
     )
     .execute(conn)?;
+    if let Some(before) = before {
+        count(conn, webinar.id, before, -1)?;
+    }
+    count(conn, webinar.id, state, 1)?;
     let event = audit::Event {
         action: "webinar.place",
         subject: format!("webinar:{}", webinar.id),
@@ -160,4 +168,22 @@ fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: P
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)
+}
+
+/// Counts by webinar and state, so that whether there is room is known without counting.
+fn count(conn: &mut Conn, webinar: WebinarId, state: PlaceState, more: i32) -> QueryResult<()> {
+    Both(
+        diesel::insert_into(place_counts::table)
+            .values((
+                place_counts::id.eq(RowId::new()),
+                place_counts::webinar_id.eq(webinar),
+                place_counts::state.eq(state.as_str()),
+                place_counts::count.eq(more),
+            ))
+            .on_conflict((place_counts::webinar_id, place_counts::state))
+            .do_update()
+            .set(place_counts::count.eq(place_counts::count + more)),
+    )
+    .execute(conn)
+    .map(|_| ())
 }

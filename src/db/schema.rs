@@ -233,6 +233,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    place_counts (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        state -> Text,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     enrolment_counts (id) {
         id -> BigInt,
         cohort_id -> BigInt,
@@ -937,6 +948,7 @@ diesel::joinable!(webinar_trainers -> people (person_id));
 diesel::joinable!(webinar_trainers -> webinars (webinar_id));
 diesel::joinable!(places -> people (person_id));
 diesel::joinable!(places -> webinars (webinar_id));
+diesel::joinable!(place_counts -> webinars (webinar_id));
 diesel::joinable!(evidence -> people (person_id));
 diesel::joinable!(evidence -> webinars (webinar_id));
 diesel::joinable!(evidence_matches -> evidence (evidence_id));
@@ -1000,6 +1012,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     lesson_progress,
     messages,
     people,
+    place_counts,
     places,
     record_events,
     records,

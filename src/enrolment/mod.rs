@@ -19,7 +19,7 @@ pub use model::{Cohort, CohortState, Contact, Enrolment, EnrolmentState, RecordS
 pub use queries::{
     ImportHead, KeptImport, Listed, Overview, PeopleFilter, Posted, RECHECK_COMPLETION, Sort, StateEvent, Total,
     ask_for_recheck, ask_for_rechecks, attendance_of, cohort, cohorts, cohorts_of_edition, count_in, count_people,
-    current_enrolment, enrolment, enrolments_of, enrolments_with, find_cohort_by_slug, find_draft, find_enrolment, find_import,
-    history_of, ids_of, imports_of, known_organisations, last_events_of, listed, messages_to, newest_held, next_to_apply,
-    open_cohorts, overview, people_of, places_left, tracks_of, waiting_before,
+    current_enrolment, editions_of, enrolment, enrolments_of, enrolments_with, find_cohort_by_slug, find_draft, find_enrolment,
+    find_import, history_of, ids_of, imports_of, known_organisations, last_events_of, listed, messages_to, newest_held,
+    next_to_apply, open_cohorts, overview, people_of, places_left, tracks_of, waiting_before,
 };

@@ -175,4 +175,4 @@ pub const REGISTER: &[Registered] = &[
 ];
 
 /// The tables without any.
-pub const HOLDS_NONE: &[&str] = &["editions", "installation", "cohort_tracks", "enrolment_counts"];
+pub const HOLDS_NONE: &[&str] = &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts"];

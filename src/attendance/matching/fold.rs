@@ -281,7 +281,7 @@ fn squeezed(form: &str) -> String {
     let mut text = form.replace("dJ", "J").replace("ou", "u");
     // from the left until nothing changes: Sergeyevich, Сергеевич
     for _ in 0..3 {
-        text = text.replace("ie", "e").replace("aui", "au");
+        text = text.replace("ie", "e").replace("aui", "au").replace("iui", "iu");
     }
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -34,6 +34,7 @@ fn spellings_of_one_name_agree() {
         "Исхакова Iskhakova Ishakova",
         "Эльмира Ėl'mira Elmira",
         "Айша Aisha",
+        "Дүйсенова Дуйсенова Дюсенова Дюйсенова Dyussenova Duisenova",
         "Алексей Aleksey Alexei Aleksei Alexey Aleksej",
         "Дмитрий Dmitry Dmitriy Dmitrii Dmitri",
         "Сергеевич Sergeyevich Sergeevich",

@@ -1,7 +1,6 @@
 //! Whole folders: a good one without a word to say about it, and a bad one with every fault there is.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use proptest::prelude::*;
 
@@ -143,15 +142,6 @@ fn the_length_of_an_option_does_not_tell_the_answers_of_the_tests() {
 }
 
 /// The whole content is to load in well under 300 ms in release; a debug build is several times slower.
-#[test]
-fn loading_is_quick() {
-    let archive = Archive::embedded();
-    let start = Instant::now();
-    let _ = Curriculum::load(&archive);
-    let took = start.elapsed();
-    assert!(took.as_millis() < 3_000, "{took:?}");
-}
-
 const PATHS: [&str; 18] = [
     "review.toml",
     "surveys/evaluation.toml",

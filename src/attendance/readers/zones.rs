@@ -105,6 +105,9 @@ const OFFERED: &[Tz] = &[
 /// So many spans are looked at to find a zone: a sample is enough.
 const LOOKED_AT: usize = 2_000;
 
+/// Most come to a webinar within so many seconds of its begin.
+const NEAR: i64 = 900;
+
 /// A zone in which the spans fit the webinar much better than in the one given, and whether in that one nothing fits at all. A program
 /// that does not know yet that Kazakhstan moved to UTC+5 is an hour off, and half of a webinar of two hours still fits.
 ///
@@ -122,8 +125,8 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
     let best = OFFERED
         .iter()
         .map(|&zone| (zone, given - offset(zone)))
-        // who is a webinar's length off is not there at all
-        .filter(|(_, shift)| now == 0 || shift.abs() < length)
+        // who is a webinar's length off is not there at all, and half an hour off is late
+        .filter(|(_, shift)| now == 0 || (shift.abs() < length && shift % 3600 == 0))
         .map(|(zone, shift)| (zone, fit(shift), shift))
         // of equals the first, so that likelier zones win
         .rev()
@@ -134,7 +137,8 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
         all.sort_unstable();
         all.get(all.len() / 4).copied().unwrap_or(0)
     };
-    let is_better = now == 0 || (now * 4 < best.1 * 3 && from_begin(best.2) * 2 < from_begin(0));
+    let near = from_begin(best.2);
+    let is_better = now == 0 || (now * 4 < best.1 * 3 && near <= NEAR && near * 2 < from_begin(0));
     (best.1 > 0 && is_better).then_some((best.0, now == 0))
 }
 

@@ -9,6 +9,7 @@ mod paper;
 mod record;
 mod scenario;
 mod search;
+mod seats;
 mod settings;
 mod short;
 mod survey;

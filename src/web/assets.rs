@@ -49,14 +49,24 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
     Asset { url: format!("/assets/{hash}/{name}"), kind, plain, gzipped }
 }
 
-/// CSS without comments, indentation and empty lines: the comments are for us.
+/// CSS without comments, empty lines and the spaces that say nothing: they are for us.
 fn without_comments(css: &[u8]) -> Vec<u8> {
     let mut rest = String::from_utf8_lossy(css).into_owned();
     while let Some(start) = rest.find("/*") {
         let end = rest[start..].find("*/").map_or(rest.len(), |end| start + end + 2);
         rest.replace_range(start..end, "");
     }
-    rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into_bytes()
+    rest.lines().map(|line| tight(line.trim())).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+/// A line without spaces around braces and after colons, semicolons and commas; what stands in quotes stays as it is.
+fn tight(line: &str) -> String {
+    let squeezed = |part: &str| {
+        let pairs = [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), (": ", ":"), ("; ", ";"), (", ", ","), (";}", "}")];
+        pairs.iter().fold(part.to_owned(), |part, (from, to)| part.replace(from, to))
+    };
+    let parts = line.split('"').enumerate();
+    parts.map(|(place, part)| if place % 2 == 0 { squeezed(part) } else { part.to_owned() }).collect::<Vec<_>>().join("\"")
 }
 
 /// The address of a file: `app.css`.
@@ -108,5 +118,20 @@ mod tests {
             depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
         }
         assert_eq!(depth, 0);
+    }
+
+    #[test]
+    fn spaces_go_where_they_say_nothing() {
+        for (line, tight) in [
+            (".a > li, .b { color: var(--ink); }", ".a > li,.b{color:var(--ink)}"),
+            ("@media (min-width: 40em) and (hover) {", "@media (min-width:40em) and (hover){"),
+            ("inset: calc(1px + 2px) auto;", "inset:calc(1px + 2px) auto;"),
+            (
+                ".a::after { content: \", {x} ; \"; } .b:hover { margin: 0 }",
+                ".a::after{content:\", {x} ; \"}.b:hover{margin:0}",
+            ),
+        ] {
+            assert_eq!(super::tight(line), tight, "{line}");
+        }
     }
 }

@@ -12,6 +12,7 @@ mod places;
 mod record;
 mod scenario;
 mod search;
+mod seats;
 mod settings;
 mod short;
 mod survey;

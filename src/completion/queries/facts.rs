@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
+use super::super::outlook::{Date, Turn, Ways, ways};
 use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Track};
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, places, survey_receipts, webinars};
 use crate::enrolment::{Cohort, Enrolment};
-use crate::ids::{EnrolmentId, PersonId};
+use crate::ids::{EnrolmentId, WebinarId};
+use crate::webinars::PlaceState;
 
 /// Where an enrolment stands now.
 ///
@@ -49,7 +51,7 @@ pub fn facts_of(
     Ok(Facts {
         lessons: lessons.collect(),
         checks: best_checks(conn, enrolment.id, end)?,
-        webinars: webinar_facts(conn, cohort, enrolment.person_id, now)?,
+        webinars: webinar_facts(conn, cohort, enrolment, now)?,
         surveys: surveys_answered(conn, enrolment.id, track)?,
         time_is_up: cohort.is_over(now),
     })
@@ -96,31 +98,83 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
     Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
 }
 
-/// Each part of each module: the best of its webinars, and whether one can still bring more.
-fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instant) -> QueryResult<Vec<WebinarFact>> {
-    let rows: Vec<(String, i32, String, Instant, Option<String>)> = webinars::table
+/// A webinar of the cohort with what is known about one person there.
+type DateRow = ((WebinarId, String, i32, String, String), (Instant, Instant, Option<i32>), Option<String>, Option<String>);
+
+/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances.
+fn webinar_facts(conn: &mut Conn, cohort: &Cohort, enrolment: &Enrolment, now: Instant) -> QueryResult<Vec<WebinarFact>> {
+    let person = enrolment.person_id;
+    let rows: Vec<DateRow> = webinars::table
         .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
+        .left_join(places::table.on(places::webinar_id.eq(webinars::id).and(places::person_id.eq(person))))
         .filter(webinars::cohort_id.eq(cohort.id))
-        .filter(webinars::state.ne("cancelled"))
-        .select((webinars::module, webinars::part, webinars::state, webinars::ends_at, attendance::status.nullable()))
+        .order((webinars::starts_at, webinars::id))
+        .select((
+            (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
+            (webinars::starts_at, webinars::ends_at, webinars::capacity),
+            attendance::status.nullable(),
+            places::state.nullable(),
+        ))
         .load(conn)?;
-    let mut parts: BTreeMap<(String, i32), (Presence, Chance)> = BTreeMap::new();
-    for (module, part, state, ends_at, status) in rows {
-        let closed = state == "closed";
-        let chance = match () {
-            () if closed => Chance::Gone,
-            () if ends_at > now => Chance::Ahead,
-            () => Chance::Unsettled,
-        };
-        let nothing_yet = if ends_at > now { Presence::None } else { Presence::NotRecorded };
-        let presence = status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet));
-        let best = parts.entry((module, part)).or_default();
-        *best = (best.0.max(presence), best.1.max(chance));
+    let mut parts: BTreeMap<(String, i32), Vec<DateRow>> = BTreeMap::new();
+    for row in rows {
+        parts.entry((row.0.1.clone(), row.0.2)).or_default().push(row);
     }
-    Ok(parts
-        .into_iter()
-        .map(|((module, part), (presence, chance))| WebinarFact { module, part: part.max(0) as u32, presence, chance })
-        .collect())
+    let facts = parts.into_iter().filter_map(|((module, part), rows)| {
+        let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
+        let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
+        part_fact(module, part, &dates)
+    });
+    Ok(facts.collect())
+}
+
+/// `None` where nothing is or was planned of the part.
+fn part_fact(module: String, part: i32, dates: &[Date]) -> Option<WebinarFact> {
+    let held = || dates.iter().filter(|date| date.turn != Turn::CalledOff);
+    let presence = held().map(|date| date.presence).max()?;
+    let chance = held().map(|date| match date.turn {
+        Turn::Ahead => Chance::Ahead,
+        Turn::Unsettled => Chance::Unsettled,
+        Turn::Closed | Turn::CalledOff => Chance::Gone,
+    });
+    let Ways { missed, left, last } = ways(dates);
+    Some(WebinarFact {
+        module,
+        part: part.max(0) as u32,
+        presence,
+        chance: chance.max().unwrap_or_default(),
+        missed,
+        left,
+        // nothing offers one yet
+        make_up: false,
+        last,
+    })
+}
+
+fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant) -> Date {
+    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity), status, place) = row;
+    let lies_ahead = *ends_at > now;
+    let turn = match state.as_str() {
+        "cancelled" => Turn::CalledOff,
+        "closed" => Turn::Closed,
+        _ if lies_ahead => Turn::Ahead,
+        _ => Turn::Unsettled,
+    };
+    let nothing_yet = if lies_ahead { Presence::None } else { Presence::NotRecorded };
+    let place = place.as_deref().map(PlaceState::from_stored);
+    let (has_place, said_no) = (place == Some(PlaceState::Taken), place == Some(PlaceState::CannotCome));
+    let is_for_all = capacity.is_none();
+    let speaks = wanted.is_none_or(|lang| lang == language);
+    // what was called off before somebody came onto the cohort was none of theirs
+    let was_there = turn != Turn::CalledOff || enrolment.state_at < *starts_at;
+    Date {
+        webinar: *webinar,
+        turn,
+        presence: status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
+        is_expected: has_place || is_for_all,
+        is_theirs: was_there && (has_place || (is_for_all && speaks)),
+        said_no,
+    }
 }
 
 /// What `attendance` stores, as completion counts it.

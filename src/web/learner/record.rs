@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::record_items::{Bar, Item, Words, bars};
 use crate::completion::{self, Outcome, Record, RecordState};
 use crate::i18n::{self, Lang};
+use crate::ids::WebinarId;
 use crate::web::{Answer, Learner, Page, paths};
+use crate::webinars;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -142,17 +144,20 @@ pub async fn show(learner: Learner) -> Answer {
     let Learner { visit, person, enrolment, cohort } = learner;
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, records) = visit
+    let (standing, last_dates, records) = visit
         .app
         .db
         .read(move |conn| {
             let standing = completion::standing_of(conn, &edition, &theirs, &known, now)?;
-            Ok::<_, diesel::result::Error>((standing, completion::records_of(conn, person.id)?))
+            let ids: Vec<WebinarId> = standing.last_dates().into_iter().map(|(.., id)| id).collect();
+            let last_dates = if ids.is_empty() { Vec::new() } else { webinars::webinars_with(conn, &ids)? };
+            Ok::<_, diesel::result::Error>((standing, last_dates, completion::records_of(conn, person.id)?))
         })
         .await?;
     let lang = visit.lang;
     let until = i18n::date(lang, cohort.ends_on);
-    let words = Words { lang, curriculum: &curriculum, present_percent: cohort.present_percent, until: until.clone() };
+    let present_percent = cohort.present_percent;
+    let words = Words { lang, curriculum: &curriculum, present_percent, until: until.clone(), last_dates };
     let (met, contact) = (standing.met(), cohort.contact());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
     visit.page(&RecordPage {

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use crate::completion;
 use crate::i18n::{Message, date_in_words};
+use crate::ids::WebinarId;
 use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Page, Trainer, Visit, paths};
@@ -46,7 +48,7 @@ impl Page for TodayPage {
 pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
-    let (near, unclosed, next, background, expected) = visit
+    let (near, unclosed, next, background, (expected, last)) = visit
         .app
         .db
         .read(move |conn| {
@@ -58,13 +60,16 @@ pub async fn index(trainer: Trainer) -> Answer {
             let all: Vec<Webinar> = [near.clone(), unclosed.clone(), next.clone()].concat();
             let background = Background::load(conn, &shelf, &all)?;
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
-            Ok::<_, diesel::result::Error>((near, unclosed, next, background, expected))
+            let ids: Vec<WebinarId> = all.iter().map(|webinar| webinar.id).collect();
+            let last = completion::last_date_counts(conn, &ids)?;
+            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last)))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
     let card = |webinar: &Webinar| {
         let mut card = card(webinar, &background, &reader);
         card.notes.push(Message::new("webinar-expected").with("n", expected.get(&webinar.id).copied().unwrap_or_default()));
+        card.notes.extend(last.get(&webinar.id).map(|n| Message::new("webinar-last-date-for").with("n", *n)));
         card
     };
     let on_day =

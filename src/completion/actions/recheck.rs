@@ -9,9 +9,9 @@ use super::super::standing::{Standing, decide};
 use super::issue::{ask_to_issue, had_one};
 use super::last_date_letter::write_last_date_letters;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::{Conn, dialect};
-use crate::clock::Instant;
 use crate::enrolment::{self, EnrolmentState, RecheckTask, Whom};
 use crate::ids::EnrolmentId;
 
@@ -80,7 +80,7 @@ pub fn recheck_next(conn: &mut Conn, by: &By, curriculum: &Curriculum, task: &Re
     match people.last().filter(|_| people.len() as i64 == RUN) {
         Some(last) => {
             let rest = RecheckTask { after: Some(*last), ..task.clone() };
-            enrolment::ask_for_rechecks_in(conn, by.at, &rest, by.at)
+            enrolment::ask_for_rechecks_in(conn, by.at, &rest)
         }
         None => Ok(()),
     }
@@ -94,7 +94,7 @@ pub fn recheck_next(conn: &mut Conn, by: &By, curriculum: &Curriculum, task: &Re
 pub fn ask_where_time_ran_out(conn: &mut Conn, now: Instant) -> QueryResult<()> {
     for cohort in enrolment::cohorts(conn)? {
         let whom = if cohort.is_over(now) { Whom::Undecided } else { Whom::New };
-        enrolment::ask_for_rechecks_in(conn, now, &RecheckTask::new(cohort.id, None, whom), now)?;
+        enrolment::ask_for_rechecks_in(conn, now, &RecheckTask::new(cohort.id, None, whom, now))?;
     }
     Ok(())
 }

@@ -142,8 +142,8 @@ pub fn change_cohort_because(
         audit::record(conn, by, &event)?;
     }
     if old.ends_on != new.ends_on {
-        let task = RecheckTask::new(id, None, Whom::All);
-        queries::ask_for_rechecks_in(conn, by.at, &task, by.at)?;
+        let task = RecheckTask::new(id, None, Whom::All, by.at);
+        queries::ask_for_rechecks_in(conn, by.at, &task)?;
     }
     Ok(changed.len())
 }

@@ -140,8 +140,8 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
     audit::record(conn, by, &event)?;
     if new.state == EnrolmentState::Enrolled {
         // one job for all who come in at once: dates may be over already
-        let task = RecheckTask::new(new.cohort, None, Whom::New);
-        queries::ask_for_rechecks_in(conn, by.at, &task, by.at)?;
+        let task = RecheckTask::new(new.cohort, None, Whom::New, by.at);
+        queries::ask_for_rechecks_in(conn, by.at, &task)?;
     }
     queries::enrolment(conn, id)
 }

@@ -96,8 +96,7 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<
 
 /// Counted as the list counts them that the page leads to.
 fn enrolled_with(conn: &mut Conn, cohort: CohortId, outlook: Outlook) -> QueryResult<Total> {
-    let filter =
-        PeopleFilter { state: Some(EnrolmentState::Enrolled), outlook: Some(outlook), ..PeopleFilter::default() };
+    let filter = PeopleFilter { state: Some(EnrolmentState::Enrolled), outlook: Some(outlook), ..PeopleFilter::default() };
     count_people(conn, cohort, &filter)
 }
 

@@ -8,7 +8,7 @@ use super::super::model::EnrolmentState;
 use super::super::outlook::Outlook;
 use crate::clock::Instant;
 use crate::db::schema::{enrolments, standings};
-use crate::db::{AmongDsl as _, Conn, MultiBackend};
+use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, EnrolmentId};
 use crate::queue;
 
@@ -48,6 +48,9 @@ pub enum Whom {
     New,
 }
 
+/// Whoever was looked at so many minutes after a task was due need not be looked at for it: what it is about was written by then.
+const SEEN_AFTER_MINUTES: i64 = 10;
+
 /// The values of a job that looks at many people.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RecheckTask {
@@ -57,27 +60,29 @@ pub struct RecheckTask {
     pub module: Option<String>,
     /// Which of them.
     pub whom: Whom,
+    /// From when on they are to be looked at.
+    pub due_at: Instant,
     /// Enrolments up to this one have been looked at.
     pub after: Option<EnrolmentId>,
 }
 
 impl RecheckTask {
-    /// From the first person on.
-    pub fn new(cohort: CohortId, module: Option<&str>, whom: Whom) -> Self {
-        Self { cohort, module: module.map(str::to_owned), whom, after: None }
+    /// From the first person on, at a moment or later.
+    pub fn new(cohort: CohortId, module: Option<&str>, whom: Whom, due_at: Instant) -> Self {
+        Self { cohort, module: module.map(str::to_owned), whom, due_at, after: None }
     }
 }
 
-/// Has many people of a cohort looked at again, at a moment or later. What waits already is not asked for twice.
+/// Has many people of a cohort looked at again. What waits already is not asked for twice.
 ///
 /// # Errors
 /// The database's.
-pub fn ask_for_rechecks_in(conn: &mut Conn, now: Instant, task: &RecheckTask, run_at: Instant) -> QueryResult<()> {
-    let RecheckTask { cohort, module, whom, after } = task;
+pub fn ask_for_rechecks_in(conn: &mut Conn, now: Instant, task: &RecheckTask) -> QueryResult<()> {
+    let RecheckTask { cohort, module, whom, due_at, after } = task;
     let (module, from) = (module.as_deref().unwrap_or("*"), after.map_or_else(String::new, |after| after.to_string()));
-    let later = if run_at > now { run_at.to_string() } else { String::new() };
+    let later = if *due_at > now { due_at.to_string() } else { String::new() };
     let key = format!("{RECHECK_COHORT}:{cohort}:{module}:{whom:?}:{from}:{later}");
-    queue::enqueue(conn, now, RECHECK_COHORT, task, run_at, Some(&key))
+    queue::enqueue(conn, now, RECHECK_COHORT, task, *due_at, Some(&key))
 }
 
 /// The next people of a task, by enrolment: those on one of `tracks`.
@@ -85,24 +90,22 @@ pub fn ask_for_rechecks_in(conn: &mut Conn, now: Instant, task: &RecheckTask, ru
 /// # Errors
 /// The database's.
 pub fn enrolled_after(conn: &mut Conn, task: &RecheckTask, tracks: Vec<String>, most: i64) -> QueryResult<Vec<EnrolmentId>> {
-    let known = || standings::table.filter(standings::enrolment_id.eq(enrolments::id));
-    let query = enrolments::table
+    let settled: Vec<&str> = match task.whom {
+        Whom::All => Vec::new(),
+        Whom::Undecided => [Outlook::Reached, Outlook::OutOfReach].map(Outlook::as_str).to_vec(),
+        Whom::New => Outlook::ALL.map(Outlook::as_str).to_vec(),
+    };
+    let seen = standings::updated_at.ge(task.due_at.plus_minutes(SEEN_AFTER_MINUTES)).and(standings::outlook.is_not_null());
+    let left_out =
+        standings::table.filter(standings::enrolment_id.eq(enrolments::id)).filter(standings::outlook.eq_any(settled).or(seen));
+    enrolments::table
         .filter(enrolments::cohort_id.eq(task.cohort))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.among(tracks))
         .filter(enrolments::id.gt(task.after.map_or(0, |id| id.0)))
+        .filter(diesel::dsl::not(diesel::dsl::exists(left_out)))
         .order(enrolments::id)
         .limit(most)
         .select(enrolments::id)
-        .into_boxed::<MultiBackend>();
-    let decided = [Outlook::Reached, Outlook::OutOfReach].map(Outlook::as_str);
-    match task.whom {
-        Whom::All => query.load(conn),
-        Whom::Undecided => {
-            query.filter(diesel::dsl::not(diesel::dsl::exists(known().filter(standings::outlook.eq_any(decided))))).load(conn)
-        }
-        Whom::New => {
-            query.filter(diesel::dsl::not(diesel::dsl::exists(known().filter(standings::outlook.is_not_null())))).load(conn)
-        }
-    }
+        .load(conn)
 }

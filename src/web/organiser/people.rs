@@ -203,7 +203,11 @@ impl Page for PeoplePage {
             since_url: "/en/organise/kz/people?sort=newest".to_owned(),
             met_order: "none",
             met_url: "/en/organise/kz/people?sort=met".to_owned(),
-            rows: vec![row.clone(), PersonRow { state: "enrolled", outlook: Some("out-of-reach"), ..row.clone() }, PersonRow { state: "waitlisted", outlook: None, ..row }],
+            rows: vec![
+                row.clone(),
+                PersonRow { state: "enrolled", outlook: Some("out-of-reach"), ..row.clone() },
+                PersonRow { state: "waitlisted", outlook: None, ..row },
+            ],
             all_matching: Some("138".to_owned()),
             pager: Some(Pager::sample()),
         };
@@ -330,7 +334,10 @@ fn person_row(visit: &Visit, cohort: &Cohort, naming: &Naming, listed: &Listed) 
         state: enrolment.state().as_str(),
         since: date_numeric(enrolment.state_at.in_zone(cohort.tz()).date_naive()),
         standing: standing.unwrap_or_default(),
-        outlook: listed.outlook.filter(|outlook| enrolment.state() == EnrolmentState::Enrolled && *outlook > Outlook::Open).map(Outlook::as_str),
+        outlook: listed
+            .outlook
+            .filter(|outlook| enrolment.state() == EnrolmentState::Enrolled && *outlook > Outlook::Open)
+            .map(Outlook::as_str),
         seen: listed.last_seen_on.map(date_numeric).unwrap_or_default(),
     }
 }

@@ -124,12 +124,11 @@ pub(super) fn ask_who_still_can(
     module: &str,
     over_at: Option<Instant>,
 ) -> QueryResult<()> {
-    let task = RecheckTask::new(cohort, Some(module), Whom::All);
-    enrolment::ask_for_rechecks_in(conn, by.at, &task, by.at)?;
-    match over_at.filter(|over_at| *over_at > by.at) {
-        Some(over_at) => enrolment::ask_for_rechecks_in(conn, by.at, &task, over_at),
-        None => Ok(()),
+    for due_at in std::iter::once(by.at).chain(over_at.filter(|over_at| *over_at > by.at)) {
+        let task = RecheckTask::new(cohort, Some(module), Whom::All, due_at);
+        enrolment::ask_for_rechecks_in(conn, by.at, &task)?;
     }
+    Ok(())
 }
 
 /// The reason that is kept; an error where it is missing or nothing helps.

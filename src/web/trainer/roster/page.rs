@@ -177,7 +177,8 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
     let (webinar, visit) = (&trainer.webinar, &trainer.visit);
     let (lang, now) = (visit.lang, visit.now);
     let head = WebinarHead::new(webinar, curriculum, lang, now);
-    let telling = Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names, last: &loaded.last };
+    let telling =
+        Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names, last: &loaded.last };
     let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
     let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
     let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {

@@ -180,9 +180,13 @@ impl Standing {
         Count { done: self.requirements.iter().filter(|status| status.met).count() as u32, of: self.requirements.len() as u32 }
     }
 
-    /// The webinars that are the only chance left for a part of live teaching: module, part, which.
+    /// The webinars that are the only chance left for a part of live teaching: module, part, which. Where completion is out of reach
+    /// anyway there is none: nobody is urged to what leads nowhere.
     pub fn last_dates(&self) -> Vec<(&str, u32, WebinarId)> {
         let mut found = Vec::new();
+        if !self.possible {
+            return found;
+        }
         self.requirements.iter().for_each(|status| status.last_dates(&mut found));
         found
     }

@@ -76,6 +76,8 @@ fn the_outlook_is_that_of_the_worst_requirement() {
         (6, Absent, Gone, (true, 0, false), false, OutOfReach),
         // an attendance that is still being worked out counts after the last day too
         (6, Partial, Unsettled, (true, 1, false), true, OnlyIf),
+        // the last date leads nowhere where lessons were left unread
+        (5, Absent, Ahead, (true, 1, false), true, OutOfReach),
         // the make-up is a way, alone or beside a date
         (6, Absent, Gone, (true, 0, true), false, OnlyIf),
         (6, Absent, Ahead, (true, 1, true), false, Open),

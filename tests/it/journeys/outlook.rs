@@ -103,8 +103,9 @@ async fn everybody_sees_whose_last_date_it_is_and_one_letter_says_so() {
     assert!(home.get("/ru/home").await.ok().has("Этот вебинар — последний, который засчитывается"));
     assert!(home.get("/kk/record").await.ok().has("Мұнда есептелетін соңғы вебинар"));
 
-    let trainer = Visitor::signed_in(&test, stage.trainer.id).await;
     test.set_clock("2026-11-26T05:00:00Z");
+    let trainer = Visitor::signed_in(&test, stage.trainer.id).await;
+    let home = Visitor::signed_in(&test, anna.id).await;
     assert!(trainer.get("/en/teach").await.ok().has("For 1 person it is the last date that counts"));
     let roster = trainer.get(&format!("/en/teach/webinars/{}/roster", stage.second.id)).await.ok();
     let marked: Vec<String> =
@@ -187,6 +188,9 @@ async fn the_list_is_sorted_by_what_is_met_and_a_decision_on_all_that_match_take
     }
     let page = organiser.get("/en/organise/kz/people?outlook=open&sort=met").await.ok();
     assert!(page.hidden("/en/organise/kz/people/state").contains(&("outlook".to_owned(), "open".to_owned())));
+    let fields = [("decision", "withdraw"), ("all", "yes"), ("outlook", "open"), ("state", "enrolled")];
+    let asked = organiser.post("/en/organise/kz/people/state", &fields).await;
+    assert!(asked.text().contains("Anna Kim"), "{}", asked.text());
     // nobody is out of reach: so nobody is withdrawn
     let fields = [("decision", "withdraw"), ("all", "yes"), ("outlook", "out-of-reach"), ("state", "enrolled")];
     let asked = organiser.post("/en/organise/kz/people/state", &fields).await;

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::model::Outcome;
+use super::outlook;
 use crate::curriculum::Requirement;
+use crate::enrolment::Outlook;
+use crate::ids::WebinarId;
 
 /// What is known about one enrolment. Its JSON form is stored with each decision, so the names here are never changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +55,18 @@ pub struct WebinarFact {
     pub presence: Presence,
     /// Whether one can still bring a better answer.
     pub chance: Chance,
+    /// A chance was missed: see [`outlook::ways`].
+    #[serde(default)]
+    pub missed: bool,
+    /// How many are left.
+    #[serde(default)]
+    pub left: u32,
+    /// Whether a make-up is open to them: the recording watched and the questions answered.
+    #[serde(default)]
+    pub make_up: bool,
+    /// The webinar that is left, where it is one; only for saying so, so it is not stored.
+    #[serde(skip)]
+    pub last: Option<WebinarId>,
 }
 
 /// What attendance came to, the better the greater.
@@ -95,6 +110,8 @@ pub struct Status {
     pub met: bool,
     /// Whether it is met or can still be.
     pub possible: bool,
+    /// The same in one word.
+    pub outlook: Outlook,
 }
 
 /// What is asked for, and what there is of it.
@@ -105,7 +122,7 @@ pub enum Need {
     /// A knowledge check; `best` in whole per cent, cut.
     Check { module: String, at_least_percent: u8, best: Option<u32> },
     /// A part of a module's live teaching.
-    Webinar { module: String, part: u32, presence: Presence, chance: Chance },
+    Webinar { module: String, part: u32, presence: Presence, chance: Chance, last: Option<WebinarId> },
     /// A survey.
     Survey { name: String },
     /// At least `count` of these.
@@ -130,6 +147,8 @@ pub struct Standing {
     pub outcome: Outcome,
     /// Whether completion is reached or can still be.
     pub possible: bool,
+    /// The same in one word: that of the worst of its requirements.
+    pub outlook: Outlook,
     /// Lessons of all modules.
     pub lessons: Count,
     /// Parts of live teaching.
@@ -160,6 +179,33 @@ impl Standing {
     pub fn met(&self) -> Count {
         Count { done: self.requirements.iter().filter(|status| status.met).count() as u32, of: self.requirements.len() as u32 }
     }
+
+    /// The webinars that are the only chance left for a part of live teaching: module, part, which. Where completion is out of reach
+    /// anyway there is none: nobody is urged to what leads nowhere.
+    pub fn last_dates(&self) -> Vec<(&str, u32, WebinarId)> {
+        let mut found = Vec::new();
+        if !self.possible {
+            return found;
+        }
+        self.requirements.iter().for_each(|status| status.last_dates(&mut found));
+        found
+    }
+}
+
+impl Status {
+    fn last_dates<'s>(&'s self, into: &mut Vec<(&'s str, u32, WebinarId)>) {
+        // beside a branch with one chance there may be others: then it is not the last
+        if self.outlook != Outlook::OnlyIf {
+            return;
+        }
+        match &self.need {
+            Need::Webinar { module, part, last: Some(webinar), .. } if into.iter().all(|(.., one)| one != webinar) => {
+                into.push((module, *part, *webinar));
+            }
+            Need::Some { of, .. } => of.iter().for_each(|status| status.last_dates(into)),
+            _ => {}
+        }
+    }
 }
 
 /// Decides: what completion asks for, requirement by requirement, and the outcome.
@@ -173,8 +219,9 @@ pub fn decide(completion: &Requirement, participation: &Requirement, facts: &Fac
         () => Outcome::None,
     };
     let possible = requirements.iter().all(|status| status.possible);
+    let outlook = outlook::of_all(requirements.iter().map(|status| status.outlook));
     let [lessons, webinars, checks] = bars(completion, facts);
-    Standing { requirements, outcome, possible, lessons, webinars, checks }
+    Standing { requirements, outcome, possible, outlook, lessons, webinars, checks }
 }
 
 /// «All of» at the top is a list; anything else is one requirement.
@@ -209,12 +256,14 @@ fn some(count: u32, of: &[Requirement], facts: &Facts) -> Status {
     let of: Vec<Status> = of.iter().map(|branch| status(branch, facts)).collect();
     let met = of.iter().filter(|status| status.met).count() as u32 >= count;
     let possible = of.iter().filter(|status| status.possible).count() as u32 >= count;
-    Status { need: Need::Some { count, of }, met, possible }
+    let outlook = outlook::of_some(count, of.iter().map(|status| status.outlook).collect());
+    Status { need: Need::Some { count, of }, met, possible, outlook }
 }
 
 /// What can be done until the cohort's last day.
 const fn in_time(need: Need, met: bool, facts: &Facts) -> Status {
-    Status { need, met, possible: met || !facts.time_is_up }
+    let possible = met || !facts.time_is_up;
+    Status { need, met, possible, outlook: outlook::of_one(met, possible, false) }
 }
 
 fn webinar(module: &str, part: u32, facts: &Facts) -> Status {
@@ -224,8 +273,12 @@ fn webinar(module: &str, part: u32, facts: &Facts) -> Status {
     // none planned yet in a cohort that still runs: one may come
     let unplanned = fact.is_none() && !facts.time_is_up;
     let met = presence == Presence::Present;
-    let need = Need::Webinar { module: module.to_owned(), part, presence, chance };
-    Status { need, met, possible: met || chance != Chance::Gone || unplanned }
+    let make_up = fact.is_some_and(|fact| fact.make_up);
+    let possible = met || chance != Chance::Gone || make_up || unplanned;
+    let is_last = fact.is_some_and(|fact| fact.missed && fact.left + u32::from(make_up) == 1);
+    let last = fact.and_then(|fact| fact.last).filter(|_| !make_up);
+    let need = Need::Webinar { module: module.to_owned(), part, presence, chance, last };
+    Status { need, met, possible, outlook: outlook::of_one(met, possible, is_last) }
 }
 
 /// Lessons, webinars and checks that completion speaks of, each counted once however often the tree names it.

@@ -14,11 +14,16 @@ fn live(module: &str, part: u32) -> Requirement {
 fn ministerial() -> (Requirement, Requirement) {
     (Requirement::AllOf(vec![lessons("a"), check("a"), live("a", 1)]), Requirement::AllOf(vec![live("a", 1)]))
 }
+/// With as many ways left as the chance says, and none missed.
+fn part_of(module: &str, part: u32, presence: Presence, chance: Chance) -> WebinarFact {
+    let left = u32::from(chance != Chance::Gone);
+    WebinarFact { module: module.to_owned(), part, presence, chance, missed: false, left, make_up: false, last: None }
+}
 fn facts(read: u32, milli_points: Option<u32>, presence: Presence, chance: Chance, time_is_up: bool) -> Facts {
     Facts {
         lessons: [("a".to_owned(), LessonsFact { read, of: 6 })].into(),
         checks: milli_points.map(|milli_points| ("a".to_owned(), CheckFact { milli_points, items: 12 })).into_iter().collect(),
-        webinars: vec![WebinarFact { module: "a".to_owned(), part: 1, presence, chance }],
+        webinars: vec![part_of("a", 1, presence, chance)],
         surveys: BTreeSet::new(),
         time_is_up,
     }
@@ -52,6 +57,53 @@ fn outcomes_follow_the_rules() {
 }
 
 #[test]
+fn the_outlook_is_that_of_the_worst_requirement() {
+    use Chance::{Ahead, Gone, Unsettled};
+    use Outlook::{OnlyIf, Open, OutOfReach, Reached};
+    use Presence::{Absent, NotRecorded, Partial, Present};
+    let (completion, participation) = ministerial();
+    for (read, presence, chance, (missed, left, make_up), up, wanted) in [
+        (6, Present, Gone, (true, 0, false), false, Reached),
+        (5, Present, Gone, (false, 0, false), false, Open),
+        // what can be done at any time can be until the last day, and not after it
+        (5, Present, Gone, (false, 0, false), true, OutOfReach),
+        (6, Presence::None, Ahead, (false, 1, false), false, Open),
+        (6, Absent, Ahead, (true, 1, false), false, OnlyIf),
+        (5, Absent, Ahead, (true, 1, false), false, OnlyIf),
+        (6, Absent, Ahead, (true, 2, false), false, Open),
+        (6, Partial, Unsettled, (true, 1, false), false, OnlyIf),
+        (6, NotRecorded, Unsettled, (false, 1, false), false, Open),
+        (6, Absent, Gone, (true, 0, false), false, OutOfReach),
+        // an attendance that is still being worked out counts after the last day too
+        (6, Partial, Unsettled, (true, 1, false), true, OnlyIf),
+        // the last date leads nowhere where lessons were left unread
+        (5, Absent, Ahead, (true, 1, false), true, OutOfReach),
+        // the make-up is a way, alone or beside a date
+        (6, Absent, Gone, (true, 0, true), false, OnlyIf),
+        (6, Absent, Ahead, (true, 1, true), false, Open),
+    ] {
+        let mut known = facts(read, Some(12_000), presence, chance, up);
+        let fact = WebinarFact { missed, left, make_up, last: Some(WebinarId(7)), ..known.webinars.remove(0) };
+        known.webinars.push(fact);
+        let standing = decide(&completion, &participation, &known);
+        let case = format!("{read} {presence:?} {chance:?} {missed} {left} {make_up} {up}");
+        assert_eq!(standing.outlook, wanted, "{case}");
+        assert_eq!(standing.possible, wanted != OutOfReach, "{case}");
+        let last = if wanted == OnlyIf && !make_up { vec![("a", 1, WebinarId(7))] } else { Vec::new() };
+        assert_eq!(standing.last_dates(), last, "{case}");
+    }
+}
+
+#[test]
+fn what_was_stored_before_chances_were_counted_can_be_read_and_decided() {
+    let stored = r#"{"lessons":{},"checks":{},"webinars":[{"module":"a","part":1,"presence":"partial","chance":"ahead"}],
+        "surveys":[],"time_is_up":false}"#;
+    let facts: Facts = serde_json::from_str(stored).unwrap();
+    assert_eq!(facts.webinars, [WebinarFact { left: 0, ..part_of("a", 1, Presence::Partial, Chance::Ahead) }]);
+    assert_eq!(decide(&live("a", 1), &live("a", 1), &facts).outlook, Outlook::Open);
+}
+
+#[test]
 fn says_what_is_missing() {
     let (completion, participation) = ministerial();
     let standing = decide(&completion, &participation, &facts(5, Some(9_599), Presence::Partial, Chance::Gone, false));
@@ -61,7 +113,7 @@ fn says_what_is_missing() {
         [
             &Need::Lessons { module: "a".to_owned(), read: 5, of: 6 },
             &Need::Check { module: "a".to_owned(), at_least_percent: 80, best: Some(79) },
-            &Need::Webinar { module: "a".to_owned(), part: 1, presence: Presence::Partial, chance: Chance::Gone },
+            &Need::Webinar { module: "a".to_owned(), part: 1, presence: Presence::Partial, chance: Chance::Gone, last: None },
         ]
     );
     assert_eq!(
@@ -138,7 +190,7 @@ fn facts_and_more() -> impl Strategy<Value = (Facts, Facts)> {
             }
             more.checks.insert(module.to_owned(), CheckFact { milli_points: points.max(better), items: 12 });
             for (part, had, got) in [(1, first, then), (2, second, later)] {
-                let fact = |presence| WebinarFact { module: module.to_owned(), part, presence, chance: Chance::Gone };
+                let fact = |presence| part_of(module, part, presence, Chance::Gone);
                 less.webinars.push(fact(had));
                 more.webinars.push(fact(had.max(got)));
             }
@@ -172,7 +224,11 @@ proptest! {
         let standing = decide(&tree, &tree, &Facts { time_is_up: up, ..facts });
         for status in &standing.requirements {
             prop_assert!(!status.met || status.possible);
+            // the word and the flags say the same
+            prop_assert_eq!(status.met, status.outlook == Outlook::Reached);
+            prop_assert_eq!(status.possible, status.outlook != Outlook::OutOfReach);
         }
+        prop_assert_eq!(standing.possible, standing.outlook != Outlook::OutOfReach);
         prop_assert!(standing.outcome != Outcome::Completion || standing.possible);
     }
 

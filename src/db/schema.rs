@@ -576,6 +576,19 @@ diesel::table! {
         checks_passed -> Integer,
         checks_total -> Integer,
         updated_at -> Instant,
+        cohort_id -> Nullable<BigInt>,
+        outlook -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    last_dates (id) {
+        id -> BigInt,
+        enrolment_id -> BigInt,
+        webinar_id -> BigInt,
     }
 }
 
@@ -975,6 +988,8 @@ diesel::joinable!(decisions -> editions (edition_id));
 diesel::joinable!(decisions -> enrolments (enrolment_id));
 diesel::joinable!(standings -> decisions (decision_id));
 diesel::joinable!(standings -> enrolments (enrolment_id));
+diesel::joinable!(last_dates -> enrolments (enrolment_id));
+diesel::joinable!(last_dates -> webinars (webinar_id));
 diesel::joinable!(records -> cohorts (cohort_id));
 diesel::joinable!(records -> decisions (decision_id));
 diesel::joinable!(records -> editions (edition_id));
@@ -1009,6 +1024,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     exports,
     installation,
     jobs,
+    last_dates,
     lesson_progress,
     messages,
     people,

@@ -4,11 +4,13 @@ mod follow_up_letters;
 pub mod heartbeats;
 mod issue_record;
 mod letters;
+mod recheck_cohort;
 mod recheck_completion;
 mod send_commitment;
 mod verify_attendance;
 mod webinar_letters;
 
+pub use recheck_cohort::ask_where_time_ran_out;
 pub use verify_attendance::verify_attendance;
 
 use std::time::Duration;
@@ -30,6 +32,9 @@ const ROUND: i64 = 50;
 /// How often what need not be kept is forgotten.
 const PRUNE_SECONDS: i64 = 6 * 3600;
 
+/// How often it is looked whose time ran out.
+const TIME_RAN_OUT_SECONDS: i64 = 24 * 3600;
+
 /// How often all attendance is worked out again and compared.
 const VERIFY_SECONDS: i64 = 24 * 3600;
 
@@ -37,6 +42,7 @@ const VERIFY_SECONDS: i64 = 24 * 3600;
 pub async fn run_forever(app: App) {
     let mut pruned_at = None;
     let mut verified_at = None;
+    let mut ran_out_at = None;
     loop {
         let now = app.now();
         if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {
@@ -48,6 +54,10 @@ pub async fn run_forever(app: App) {
         if pruned_at.is_none_or(|at| now.seconds_since(at) >= PRUNE_SECONDS) {
             pruned_at = Some(now);
             prune(&app).await;
+        }
+        if ran_out_at.is_none_or(|at| now.seconds_since(at) >= TIME_RAN_OUT_SECONDS) {
+            ran_out_at = Some(now);
+            ask_where_time_ran_out(&app).await;
         }
         let done = run_once(&app).await;
         if done == 0 {
@@ -122,6 +132,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
+        enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,
         completion::ISSUE_RECORD => issue_record::run(app, job).await,

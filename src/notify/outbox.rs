@@ -47,6 +47,8 @@ kinds! {
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.
     WebinarCancelled => "webinar-cancelled",
+    /// One webinar alone is left that counts.
+    LastDate => "last-date",
     /// What somebody planned to do, sent back to them.
     Commitment => "commitment",
     /// Somebody wants to be contacted: to the office of a cohort.

@@ -164,6 +164,7 @@ pub const REGISTER: &[Registered] = &[
     row("survey_commitments", Purpose::Surveys, Keep::Days(1)),
     row("decisions", Purpose::Completion, Keep::WithoutName),
     row("standings", Purpose::Completion, Keep::WithoutName),
+    row("last_dates", Purpose::Completion, Keep::WithoutName),
     row("records", Purpose::Completion, Keep::WithoutName),
     row("record_events", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),

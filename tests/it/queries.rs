@@ -6,6 +6,7 @@ use shanyraq::enrolment::Cohort;
 use shanyraq::ids::WebinarId;
 use shanyraq::people::Role;
 use shanyraq::reports::{self, Format, NewExport};
+use shanyraq::webinars;
 
 use crate::support::{TestApp, Visitor};
 
@@ -64,4 +65,45 @@ async fn reports_cost_the_same_for_one_person_and_three() {
     for ((visitor, path), one) in pages.into_iter().zip(costs) {
         assert_eq!(cost(&test, visitor, path).await, one, "{path}");
     }
+}
+
+#[actix_web::test]
+async fn lists_of_people_by_outlook_and_rosters_cost_the_same_for_one_person_and_three() {
+    let test = TestApp::new();
+    let cohort = test.cohort("november");
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let trainer = test.person_with("Marina Kovalyova", Role::Trainer, Some(cohort.id));
+    let missed = test.webinar(&cohort, "coordination", 1, "2026-11-17T15:00", 120, &[trainer.id]).id;
+    let last = test.webinar(&cohort, "coordination", 1, "2026-11-23T16:00", 120, &[trainer.id]).id;
+    let by = By::system(test.now());
+    test.write(move |conn| webinars::mark_closed(conn, &by, missed));
+    let add = async |number: i32| {
+        let (_, theirs) = test.enrolled(&cohort, &format!("Person {number}"), "ministerial");
+        test.was_at(missed, &theirs, "absent");
+        test.work_off().await;
+    };
+    add(1).await;
+    let organiser = Visitor::signed_in(&test, organiser.id).await;
+    let trainer = Visitor::signed_in(&test, trainer.id).await;
+    let roster = format!("/en/teach/webinars/{last}/roster");
+    let pages = [
+        (&organiser, "/en/organise/november/people?outlook=only-if&sort=met"),
+        (&organiser, "/en/organise/november/records/issue"),
+        (&organiser, "/en/organise/november"),
+        (&trainer, "/en/teach"),
+        (&trainer, roster.as_str()),
+    ];
+    let mut costs = Vec::new();
+    for (visitor, path) in pages {
+        costs.push(cost(&test, visitor, path).await);
+    }
+    for number in 2..=3 {
+        add(number).await;
+    }
+    for ((visitor, path), one) in pages.into_iter().zip(costs) {
+        assert_eq!(cost(&test, visitor, path).await, one, "{path}");
+    }
+    let page = organiser.get(pages[0].1).await.ok();
+    assert_eq!(page.all("tbody tr").len(), 3, "{}", page.text());
+    assert!(trainer.get("/en/teach").await.ok().has("For 3 people it is the last date that counts"));
 }

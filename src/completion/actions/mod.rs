@@ -2,6 +2,7 @@
 
 mod draft;
 mod issue;
+mod last_date_letter;
 mod letters;
 mod recheck;
 mod replay;
@@ -11,7 +12,7 @@ mod set_sharing;
 pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_record};
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use letters::{replaced_letter, revoked_letter};
-pub use recheck::recheck;
+pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};
 pub use replay::{Replay, replay_decisions};
 pub use revoke::{StateProblem, revoke};
 pub use set_sharing::set_sharing;

@@ -1,4 +1,4 @@
-//! Looking again at whether somebody has completed their track.
+//! Looking again at whether somebody has completed their track, and whether they still can: one person, or many of a cohort.
 
 use diesel::prelude::*;
 
@@ -7,14 +7,20 @@ use super::super::queries::{facts_of, insert_decision, last_decision, save_stand
 use super::super::rule_version::rule_version;
 use super::super::standing::{Standing, decide};
 use super::issue::{ask_to_issue, had_one};
+use super::last_date_letter::write_last_date_letters;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::{Conn, dialect};
-use crate::enrolment::{self, EnrolmentState};
+use crate::enrolment::{self, EnrolmentState, RecheckTask, Whom};
 use crate::ids::EnrolmentId;
 
-/// Decides anew: appends a decision where the verdict is another than the last, keeps the standing, and asks for the record the
-/// first time completion is met. `None` for somebody who has no place.
+/// How many people one run looks at.
+const RUN: i64 = 100;
+
+/// Decides anew: appends a decision where the verdict is another than the last, keeps the standing, asks for the record the first time
+/// completion is met, and writes a letter the first time one chance alone is left for a requirement. `None` for somebody who has no
+/// place.
 ///
 /// # Errors
 /// The database's; `NotFound` where the edition does not have the track.
@@ -48,10 +54,47 @@ pub fn recheck(conn: &mut Conn, by: &By, curriculum: &Curriculum, id: EnrolmentI
             insert_decision(conn, id, cohort.edition_id, &version, &inputs, &standing, by.at)?
         }
     };
-    save_standing(conn, id, decision, &standing, by.at)?;
+    save_standing(conn, (id, cohort.id), decision, &standing, by.at)?;
+    if !cohort.is_over(by.at) {
+        write_last_date_letters(conn, by, curriculum, (&enrolment, &cohort), &standing)?;
+    }
     // a record that was taken back is not issued again by itself: that is for somebody to decide
     if standing.outcome == Outcome::Completion && !had_one(conn, id, &track.id, Outcome::Completion)? {
         ask_to_issue(conn, by, id, Outcome::Completion)?;
     }
     Ok(Some(standing))
+}
+
+/// Looks at the next hundred people of a cohort, and has the rest looked at later: a cohort may have a hundred thousand.
+///
+/// # Errors
+/// The database's.
+pub fn recheck_next(conn: &mut Conn, by: &By, curriculum: &Curriculum, task: &RecheckTask) -> QueryResult<()> {
+    let has_it = |modules: &[String]| task.module.as_ref().is_none_or(|module| modules.contains(module));
+    // people on a track that the edition does not have cannot be decided about
+    let tracks = curriculum.programme.tracks.iter().filter(|track| has_it(&track.modules));
+    let people = enrolment::enrolled_after(conn, task, tracks.map(|track| track.id.clone()).collect(), RUN)?;
+    for person in &people {
+        recheck(conn, by, curriculum, *person)?;
+    }
+    match people.last().filter(|_| people.len() as i64 == RUN) {
+        Some(last) => {
+            let rest = RecheckTask { after: Some(*last), ..task.clone() };
+            enrolment::ask_for_rechecks_in(conn, by.at, &rest)
+        }
+        None => Ok(()),
+    }
+}
+
+/// For once a day: has those looked at again whose time ran out, nothing else having happened, and those of whom it was never said
+/// whether they still can.
+///
+/// # Errors
+/// The database's.
+pub fn ask_where_time_ran_out(conn: &mut Conn, now: Instant) -> QueryResult<()> {
+    for cohort in enrolment::cohorts(conn)? {
+        let whom = if cohort.is_over(now) { Whom::Undecided } else { Whom::New };
+        enrolment::ask_for_rechecks_in(conn, now, &RecheckTask::new(cohort.id, None, whom, now))?;
+    }
+    Ok(())
 }

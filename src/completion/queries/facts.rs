@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
+use super::super::outlook::{Date, Turn, Ways, ways};
 use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
 use crate::clock::Instant;
-use crate::curriculum::{Curriculum, Track};
+use crate::curriculum::{Curriculum, Rules, Track};
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, make_ups, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, make_ups, places, survey_receipts, webinars};
 use crate::enrolment::{Cohort, Enrolment};
-use crate::ids::{EnrolmentId, PersonId};
+use crate::ids::{EnrolmentId, WebinarId};
+use crate::webinars::{PlaceState, make_up};
 
 /// Where an enrolment stands now.
 ///
@@ -49,7 +51,7 @@ pub fn facts_of(
     Ok(Facts {
         lessons: lessons.collect(),
         checks: best_checks(conn, enrolment.id, end)?,
-        webinars: webinar_facts(conn, cohort, enrolment.person_id, now)?,
+        webinars: webinar_facts(conn, cohort, enrolment, &curriculum.programme.rules, now)?,
         surveys: surveys_answered(conn, enrolment.id, track)?,
         time_is_up: cohort.is_over(now),
     })
@@ -96,47 +98,131 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
     Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
 }
 
-/// A webinar with what it came to for somebody, and whether they made up for it.
-type WebinarRow = (String, i32, String, Instant, Option<String>, Option<i64>);
+/// A webinar of the cohort with what is known about one person there: attendance, place, and what they did to make up for it.
+#[derive(Queryable)]
+struct DateRow {
+    webinar: (WebinarId, String, i32, String, String),
+    held: (Instant, Instant, Option<i32>, String),
+    status: Option<String>,
+    place: Option<String>,
+    make_up: Option<(String, Option<Instant>)>,
+}
 
-/// Each part of each module: the best of its webinars, and whether one can still bring more. What a trainer accepted as making up for a
-/// webinar counts as attended.
-fn webinar_facts(conn: &mut Conn, cohort: &Cohort, person: PersonId, now: Instant) -> QueryResult<Vec<WebinarFact>> {
-    let made_up = make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(person)).and(make_ups::state.eq("accepted"));
-    let rows: Vec<WebinarRow> = webinars::table
+/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a trainer
+/// accepted as making up for a webinar counts as attended.
+fn webinar_facts(
+    conn: &mut Conn,
+    cohort: &Cohort,
+    enrolment: &Enrolment,
+    rules: &Rules,
+    now: Instant,
+) -> QueryResult<Vec<WebinarFact>> {
+    let person = enrolment.person_id;
+    let rows: Vec<DateRow> = webinars::table
         .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
-        .left_join(make_ups::table.on(made_up))
+        .left_join(places::table.on(places::webinar_id.eq(webinars::id).and(places::person_id.eq(person))))
+        .left_join(make_ups::table.on(make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(person))))
         .filter(webinars::cohort_id.eq(cohort.id))
-        .filter(webinars::state.ne("cancelled"))
+        .order((webinars::starts_at, webinars::id))
         .select((
-            webinars::module,
-            webinars::part,
-            webinars::state,
-            webinars::ends_at,
+            (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
+            (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone),
             attendance::status.nullable(),
-            make_ups::id.nullable(),
+            places::state.nullable(),
+            (make_ups::state, make_ups::decided_at).nullable(),
         ))
         .load(conn)?;
-    let mut parts: BTreeMap<(String, i32), (Presence, Chance)> = BTreeMap::new();
-    for (module, part, state, ends_at, status, made_up) in rows {
-        let closed = state == "closed";
-        let chance = match () {
-            () if closed => Chance::Gone,
-            () if ends_at > now => Chance::Ahead,
-            () => Chance::Unsettled,
-        };
-        let nothing_yet = if ends_at > now { Presence::None } else { Presence::NotRecorded };
-        let presence = match made_up {
-            Some(_) => Presence::Present,
-            None => status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
-        };
-        let best = parts.entry((module, part)).or_default();
-        *best = (best.0.max(presence), best.1.max(chance));
+    let mut parts: BTreeMap<(String, i32), Vec<DateRow>> = BTreeMap::new();
+    for row in rows {
+        parts.entry((row.webinar.1.clone(), row.webinar.2)).or_default().push(row);
     }
-    Ok(parts
-        .into_iter()
-        .map(|((module, part), (presence, chance))| WebinarFact { module, part: part.max(0) as u32, presence, chance })
-        .collect())
+    let facts = parts.into_iter().filter_map(|((module, part), rows)| {
+        let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.webinar.4 == *lang));
+        let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
+        let make_up = rows.iter().any(|row| row.can_be_made_up(rules, now));
+        part_fact((module, part), &dates, make_up)
+    });
+    Ok(facts.collect())
+}
+
+/// `None` where nothing is or was planned of the part.
+fn part_fact((module, part): (String, i32), dates: &[Date], make_up: bool) -> Option<WebinarFact> {
+    let held = || dates.iter().filter(|date| date.turn != Turn::CalledOff);
+    let presence = held().map(|date| date.presence).max()?;
+    let chance = held().map(|date| match date.turn {
+        Turn::Ahead => Chance::Ahead,
+        Turn::Unsettled => Chance::Unsettled,
+        Turn::Closed | Turn::CalledOff => Chance::Gone,
+    });
+    let Ways { missed, left, last } = ways(dates);
+    Some(WebinarFact {
+        module,
+        part: part.max(0) as u32,
+        presence,
+        chance: chance.max().unwrap_or_default(),
+        missed,
+        left,
+        make_up,
+        last,
+    })
+}
+
+impl DateRow {
+    fn presence(&self) -> Presence {
+        self.status.as_deref().map_or(Presence::None, presence)
+    }
+
+    fn is_made_up(&self) -> bool {
+        self.make_up.as_ref().is_some_and(|(state, _)| state == "accepted")
+    }
+
+    /// Whether its recording still makes up for it: a trainer has what was sent, or it can be sent (outline 1.4).
+    fn can_be_made_up(&self, rules: &Rules, now: Instant) -> bool {
+        let zone: chrono_tz::Tz = self.held.3.parse().unwrap_or(chrono_tz::Tz::UTC);
+        let day = |at: Instant| at.in_zone(zone).date_naive();
+        let state = self.make_up.as_ref().map(|(state, _)| state.as_str());
+        let facts = make_up::Facts {
+            closed: self.webinar.3 == "closed",
+            missed: match self.presence() {
+                Presence::None | Presence::NotRecorded => make_up::Missed::NotExpected,
+                Presence::Present => make_up::Missed::Attended,
+                Presence::Excused => make_up::Missed::Excused,
+                Presence::Absent | Presence::Partial => make_up::Missed::Missed,
+            },
+            met_elsewhere: false,
+            held_on: day(self.held.0),
+            asked_to_revise_on: self.make_up.as_ref().filter(|_| state == Some("revise")).and_then(|(_, at)| at.map(day)),
+            today: day(now),
+        };
+        state == Some("sent") || matches!(make_up::open(&facts, rules), make_up::Open::Until(_))
+    }
+}
+
+fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant) -> Date {
+    let (webinar, _, _, state, language) = &row.webinar;
+    let (starts_at, ends_at, capacity, _) = &row.held;
+    let lies_ahead = *ends_at > now;
+    let turn = match state.as_str() {
+        "cancelled" => Turn::CalledOff,
+        "closed" => Turn::Closed,
+        _ if lies_ahead => Turn::Ahead,
+        _ => Turn::Unsettled,
+    };
+    let nothing_yet = if lies_ahead { Presence::None } else { Presence::NotRecorded };
+    let place = row.place.as_deref().map(PlaceState::from_stored);
+    let (has_place, said_no) = (place == Some(PlaceState::Taken), place == Some(PlaceState::CannotCome));
+    let is_for_all = capacity.is_none();
+    let speaks = wanted.is_none_or(|lang| lang == language);
+    // what was called off before somebody came onto the cohort was none of theirs
+    let was_there = turn != Turn::CalledOff || enrolment.state_at < *starts_at;
+    Date {
+        webinar: *webinar,
+        turn,
+        presence: if row.is_made_up() { Presence::Present } else { row.presence().max(nothing_yet) },
+        is_expected: has_place || is_for_all,
+        is_theirs: was_there && (has_place || (is_for_all && speaks)),
+        said_no,
+    }
 }
 
 /// What `attendance` stores, as completion counts it.

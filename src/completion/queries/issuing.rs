@@ -7,7 +7,7 @@ use super::super::model::{Outcome, RecordState};
 use super::standings::{COUNTS, Counts, CountsRow};
 use crate::db::Conn;
 use crate::db::schema::{enrolments, people, records, standings};
-use crate::enrolment::EnrolmentState;
+use crate::enrolment::{EnrolmentState, Outlook};
 use crate::ids::{CohortId, EnrolmentId};
 use crate::people::Person;
 
@@ -40,6 +40,8 @@ pub struct NotYet {
     pub track: String,
     /// How far they are; `None` before the first decision.
     pub counts: Option<Counts>,
+    /// Whether the rest can still be met; `None` where nobody has decided yet.
+    pub outlook: Option<Outlook>,
 }
 
 /// Some of a list, and how many there are: exact up to [`MOST_COUNTED`], and one more where there are more.
@@ -150,17 +152,18 @@ pub fn not_yet(conn: &mut Conn, cohort: CohortId, time_is_up: bool, offset: i64,
             .order((enrolments::sort_key, enrolments::id))
     };
     let ids: Vec<EnrolmentId> = theirs().limit(MOST_COUNTED + 1).select(enrolments::id).load(conn)?;
-    let rows: Vec<(EnrolmentId, String, String, Option<CountsRow>)> = theirs()
+    let rows: Vec<(EnrolmentId, String, String, Option<CountsRow>, Option<String>)> = theirs()
         .inner_join(people::table)
         .offset(offset)
         .limit(limit)
-        .select((enrolments::id, people::name, enrolments::track, COUNTS.nullable()))
+        .select((enrolments::id, people::name, enrolments::track, COUNTS.nullable(), standings::outlook.nullable()))
         .load(conn)?;
-    let page = rows.into_iter().map(|(enrolment, name, track, counts)| NotYet {
+    let page = rows.into_iter().map(|(enrolment, name, track, counts, outlook)| NotYet {
         enrolment,
         name,
         track,
         counts: counts.map(Counts::from),
+        outlook: outlook.and_then(|outlook| outlook.parse().ok()),
     });
     Ok(Listed { page: page.collect(), total: ids.len() as i64 })
 }

@@ -2,11 +2,13 @@
 
 mod facts;
 mod issuing;
+mod last_dates;
 mod records;
 mod standings;
 
 pub use facts::{facts_of, standing_of};
 pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable, not_yet};
+pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use records::{
     RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
     pdf_hash_of, pdf_of, records_of,

@@ -4,10 +4,11 @@ use diesel::prelude::*;
 
 use super::super::model::{Inputs, Verdict};
 use super::super::standing::{Count, Standing};
+use super::last_dates::save_last_dates;
 use crate::clock::Instant;
 use crate::db::schema::{decisions, standings};
 use crate::db::{Both, Conn};
-use crate::ids::{DecisionId, EditionId, EnrolmentId};
+use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId};
 
 /// The newest decision about an enrolment.
 #[derive(Clone, Debug)]
@@ -82,13 +83,13 @@ pub(in crate::completion) fn insert_decision(
     Ok(id)
 }
 
-/// Keeps where somebody stands, for lists.
+/// Keeps where somebody stands, for lists, with the webinars that are their last chance.
 ///
 /// # Errors
 /// The database's.
 pub(in crate::completion) fn save_standing(
     conn: &mut Conn,
-    enrolment: EnrolmentId,
+    (enrolment, cohort): (EnrolmentId, CohortId),
     decision: DecisionId,
     standing: &Standing,
     at: Instant,
@@ -106,6 +107,8 @@ pub(in crate::completion) fn save_standing(
         standings::checks_passed.eq(standing.checks.done as i32),
         standings::checks_total.eq(standing.checks.of as i32),
         standings::updated_at.eq(at),
+        standings::cohort_id.eq(cohort),
+        standings::outlook.eq(standing.outlook.as_str()),
     );
     Both(
         diesel::insert_into(standings::table)
@@ -114,8 +117,8 @@ pub(in crate::completion) fn save_standing(
             .do_update()
             .set(values),
     )
-    .execute(conn)
-    .map(|_| ())
+    .execute(conn)?;
+    save_last_dates(conn, enrolment, standing)
 }
 
 /// How far somebody is, as kept for lists and bars.

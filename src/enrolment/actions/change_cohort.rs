@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::super::model::{Cohort, Contact};
-use super::super::queries;
+use super::super::queries::{self, RecheckTask, Whom};
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -140,6 +140,10 @@ pub fn change_cohort_because(
             ..audit::Event::default()
         };
         audit::record(conn, by, &event)?;
+    }
+    if old.ends_on != new.ends_on {
+        let task = RecheckTask::new(id, None, Whom::All, by.at);
+        queries::ask_for_rechecks_in(conn, by.at, &task)?;
     }
     Ok(changed.len())
 }

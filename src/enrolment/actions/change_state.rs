@@ -81,6 +81,10 @@ pub fn change_state(
         reason: reason.map(str::to_owned),
     };
     audit::record(conn, by, &event)?;
+    if to == EnrolmentState::Enrolled {
+        // dates may be over already, or they were here before: what can still be met is not as it was
+        queries::ask_for_recheck(conn, by.at, id)?;
+    }
     Ok(queries::enrolment(conn, id)?)
 }
 
@@ -107,7 +111,8 @@ pub fn change_track(conn: &mut Conn, by: &By, id: EnrolmentId, track: &str) -> Q
         new: Some(track.to_owned()),
         reason: None,
     };
-    audit::record(conn, by, &event)
+    audit::record(conn, by, &event)?;
+    queries::ask_for_recheck(conn, by.at, id)
 }
 
 /// One more line in an enrolment's history.

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::model::{Enrolment, EnrolmentState};
-use super::super::queries;
+use super::super::queries::{self, RecheckTask, Whom};
 use super::change_state::{append_event, count};
 use crate::audit;
 use crate::by::By;
@@ -138,6 +138,11 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
+    if new.state == EnrolmentState::Enrolled {
+        // one job for all who come in at once: dates may be over already
+        let task = RecheckTask::new(new.cohort, None, Whom::New, by.at);
+        queries::ask_for_rechecks_in(conn, by.at, &task)?;
+    }
     queries::enrolment(conn, id)
 }
 

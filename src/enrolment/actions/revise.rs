@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::model::Enrolment;
+use super::super::queries;
 use super::enrol::About;
 use super::follow_name::follow_name;
 use crate::audit;
@@ -51,7 +52,12 @@ pub fn set_about(conn: &mut Conn, by: &By, enrolment: &Enrolment, about: &About)
         new: Some(changed.join(" ")),
         ..audit::Event::default()
     };
-    audit::record(conn, by, &event)
+    audit::record(conn, by, &event)?;
+    if old.webinar_language != about.webinar_language {
+        // which webinars were theirs is not as it was
+        queries::ask_for_recheck(conn, by.at, enrolment.id)?;
+    }
+    Ok(())
 }
 
 /// Changes a person's names, here and in the keys by which the lists of their cohorts find them.

@@ -4,6 +4,7 @@ mod applications;
 mod imports;
 mod overview;
 mod people;
+mod rechecks;
 
 use diesel::prelude::*;
 
@@ -14,13 +15,16 @@ pub use people::{
     Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of, listed,
     people_of,
 };
+pub use rechecks::{
+    RECHECK_COHORT, RECHECK_COMPLETION, RecheckTask, Whom, ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in,
+    enrolled_after,
+};
 
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
 use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
-use crate::queue;
 
 /// The cohort.
 ///
@@ -184,27 +188,4 @@ pub fn newest_held(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Enr
         .select((Enrolment::as_select(), Cohort::as_select()))
         .first(conn)
         .optional()
-}
-
-/// The kind of the job that looks again at whether somebody has completed their track.
-pub const RECHECK_COMPLETION: &str = "recheck-completion";
-
-/// Something changed that completion depends on (a lesson read, a check passed, attendance): has it looked at again. Callers are
-/// below `completion`, so they ask for it by a job (architecture: reach upwards by enqueueing).
-///
-/// # Errors
-/// The database's.
-pub fn ask_for_recheck(conn: &mut Conn, now: Instant, enrolment: EnrolmentId) -> QueryResult<()> {
-    let key = format!("{RECHECK_COMPLETION}:{enrolment}");
-    queue::enqueue(conn, now, RECHECK_COMPLETION, &enrolment, now, Some(&key))
-}
-
-/// [`ask_for_recheck`] for many at once.
-///
-/// # Errors
-/// The database's.
-pub fn ask_for_rechecks(conn: &mut Conn, now: Instant, enrolments: &[EnrolmentId]) -> QueryResult<()> {
-    let wanted: Vec<(EnrolmentId, String)> =
-        enrolments.iter().map(|enrolment| (*enrolment, format!("{RECHECK_COMPLETION}:{enrolment}"))).collect();
-    queue::enqueue_many(conn, now, RECHECK_COMPLETION, &wanted)
 }

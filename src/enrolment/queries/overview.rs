@@ -2,6 +2,9 @@
 
 use diesel::prelude::*;
 
+use super::super::model::EnrolmentState;
+use super::super::outlook::Outlook;
+use super::people::{PeopleFilter, Total, count_people};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
@@ -31,11 +34,15 @@ pub struct Overview {
     pub imports: i64,
     /// Records issued and valid.
     pub records: i64,
+    /// Enrolled people who can finish only if they take the one chance that is left.
+    pub only_if: Total,
+    /// Enrolled people who cannot finish any more.
+    pub out_of_reach: Total,
 }
 
 impl Overview {
     /// How many people are in a state.
-    pub fn in_state(&self, state: super::super::EnrolmentState) -> i64 {
+    pub fn in_state(&self, state: EnrolmentState) -> i64 {
         self.by_state.iter().filter(|(name, _)| name == state.as_str()).map(|(_, count)| count).sum()
     }
 }
@@ -82,7 +89,15 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<
             .filter(records::state.eq("valid"))
             .count()
             .get_result(conn)?,
+        only_if: enrolled_with(conn, cohort, Outlook::OnlyIf)?,
+        out_of_reach: enrolled_with(conn, cohort, Outlook::OutOfReach)?,
     })
+}
+
+/// Counted as the list counts them that the page leads to.
+fn enrolled_with(conn: &mut Conn, cohort: CohortId, outlook: Outlook) -> QueryResult<Total> {
+    let filter = PeopleFilter { state: Some(EnrolmentState::Enrolled), outlook: Some(outlook), ..PeopleFilter::default() };
+    count_people(conn, cohort, &filter)
 }
 
 /// A letter to somebody of a cohort.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::model::{Enrolment, EnrolmentState};
+use super::super::outlook::Outlook;
 use crate::clock::Instant;
 use crate::db::schema::{enrolment_counts, enrolment_events, enrolments, people, standings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
@@ -26,6 +28,10 @@ pub enum Sort {
     Newest,
     /// The oldest change of state first: who has waited longest.
     Oldest,
+    /// The fewest requirements met first.
+    MetLeast,
+    /// The most requirements met first.
+    MetMost,
 }
 
 /// Who is wanted.
@@ -41,6 +47,8 @@ pub struct PeopleFilter {
     pub sector: Option<String>,
     /// In one state.
     pub state: Option<EnrolmentState>,
+    /// With one outlook.
+    pub outlook: Option<Outlook>,
     /// In which order.
     pub sort: Sort,
 }
@@ -58,10 +66,12 @@ pub struct Listed {
     pub last_seen_on: Option<chrono::NaiveDate>,
     /// Requirements met, of how many.
     pub standing: Option<(i32, i32)>,
+    /// Whether the rest can still be met; `None` where nobody has decided yet.
+    pub outlook: Option<Outlook>,
 }
 
 /// A count, or that there are more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Total {
     /// How many.
     pub number: i64,
@@ -85,6 +95,9 @@ fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'
     }
     if let Some(sector) = filter.sector.clone() {
         query = query.filter(enrolments::sector.eq(sector));
+    }
+    if let Some(outlook) = filter.outlook {
+        query = query.filter(has_outlook(cohort, outlook));
     }
     let typed = filter.words.trim();
     let owners = move || {
@@ -124,7 +137,18 @@ fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'
     }
 }
 
-/// One page of the people wanted.
+/// Of whom nothing was decided yet, nothing was missed.
+fn has_outlook(cohort: CohortId, outlook: Outlook) -> Matching {
+    let kept = standings::table.filter(standings::cohort_id.eq(cohort)).select(standings::enrolment_id);
+    match outlook {
+        Outlook::Open => {
+            Box::new(enrolments::id.ne_all(kept.filter(standings::outlook.assume_not_null().ne(Outlook::Open.as_str()))))
+        }
+        other => Box::new(enrolments::id.eq_any(kept.filter(standings::outlook.eq(other.as_str())))),
+    }
+}
+
+/// One page of the people wanted. By what is met costs more in a larger cohort; all else is read from an index.
 ///
 /// # Errors
 /// The database's.
@@ -135,9 +159,30 @@ pub fn people_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, offse
         Sort::NameDown => query.order((enrolments::sort_key.desc(), enrolments::id.desc())),
         Sort::Newest => query.order((enrolments::state_at.desc(), enrolments::id.desc())),
         Sort::Oldest => query.order((enrolments::state_at.asc(), enrolments::id.asc())),
+        // of whom nothing was decided yet, nothing is met; of three met, three of six are less than three of four
+        Sort::MetLeast => query.order((
+            exists(standing_of_each()).asc(),
+            standing_of_each().select(standings::met).single_value().asc(),
+            standing_of_each().select(standings::total).single_value().desc(),
+            enrolments::sort_key.asc(),
+            enrolments::id.asc(),
+        )),
+        Sort::MetMost => query.order((
+            exists(standing_of_each()).desc(),
+            standing_of_each().select(standings::met).single_value().desc(),
+            standing_of_each().select(standings::total).single_value().asc(),
+            enrolments::sort_key.asc(),
+            enrolments::id.asc(),
+        )),
     };
     let found: Vec<Enrolment> = query.offset(offset).limit(most).select(Enrolment::as_select()).load(conn)?;
     listed(conn, found)
+}
+
+/// The standing of the enrolment of a row.
+#[diesel::dsl::auto_type]
+fn standing_of_each() -> _ {
+    standings::table.filter(standings::enrolment_id.eq(enrolments::id))
 }
 
 /// The same enrolments with names and standing, in the order given.
@@ -150,19 +195,21 @@ pub fn listed(conn: &mut Conn, found: Vec<Enrolment>) -> QueryResult<Vec<Listed>
     let seen: Vec<(i64, Option<chrono::NaiveDate>)> =
         people::table.filter(people::id.eq_any(persons.clone())).select((people::id, people::last_seen_on)).load(conn)?;
     let known = people_with(conn, &persons)?;
-    let standing: Vec<(i64, i32, i32)> = standings::table
+    let standing: Vec<(i64, i32, i32, Option<String>)> = standings::table
         .filter(standings::enrolment_id.eq_any(ids))
-        .select((standings::enrolment_id, standings::met, standings::total))
+        .select((standings::enrolment_id, standings::met, standings::total, standings::outlook))
         .load(conn)?;
     Ok(found
         .into_iter()
         .map(|enrolment| {
             let person = known.iter().find(|person| person.id == enrolment.person_id);
+            let standing = standing.iter().find(|(id, ..)| *id == enrolment.id.0);
             Listed {
                 name: person.map(|person| person.name.clone()).unwrap_or_default(),
                 email: person.and_then(|person| person.email.clone()),
                 last_seen_on: seen.iter().find(|(id, _)| *id == enrolment.person_id.0).and_then(|(_, day)| *day),
-                standing: standing.iter().find(|(id, ..)| *id == enrolment.id.0).map(|(_, met, total)| (*met, *total)),
+                standing: standing.map(|(_, met, total, _)| (*met, *total)),
+                outlook: standing.and_then(|(.., outlook)| outlook.as_deref()?.parse().ok()),
                 enrolment,
             }
         })
@@ -174,7 +221,7 @@ pub fn listed(conn: &mut Conn, found: Vec<Enrolment>) -> QueryResult<Vec<Listed>
 /// # Errors
 /// The database's.
 pub fn count_people(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter) -> QueryResult<Total> {
-    if filter.words.is_empty() && filter.region.is_none() && filter.sector.is_none() {
+    if filter.words.is_empty() && filter.region.is_none() && filter.sector.is_none() && filter.outlook.is_none() {
         let mut counters = enrolment_counts::table.filter(enrolment_counts::cohort_id.eq(cohort)).into_boxed();
         if let Some(state) = filter.state {
             counters = counters.filter(enrolment_counts::state.eq(state.as_str()));

@@ -100,7 +100,8 @@ fn lies_ahead(webinar: &Webinar, now: Instant) -> bool {
 }
 
 /// Of the webinars of one part, the one that is this person's: the one they attended; else the next at which they have a place or
-/// that is in their language; else the last of those, with what it came to.
+/// that is in their language; else, where those were missed, the next in another language; else the last of them, with what it came
+/// to.
 pub(super) fn live_facts<'f>(
     (module, part): (&str, i32),
     wants: Option<Lang>,
@@ -124,7 +125,7 @@ pub(super) fn live_facts<'f>(
     let narrowed = |fits: &dyn Fn(&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
     let theirs = narrowed(&is_theirs);
     let own = [narrowed(&has_place), narrowed(&|webinar| is_theirs(webinar) && speaks(webinar))];
-    let own = own.into_iter().find(|some| !some.is_empty()).unwrap_or(theirs);
+    let own = own.into_iter().find(|some| !some.is_empty()).unwrap_or_else(|| theirs.clone());
     let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
     if let Some(webinar) = own.iter().copied().find(|webinar| lies_ahead(webinar, now) && !said_no(webinar)) {
         return stands(Some(webinar), Live::Ahead);
@@ -148,6 +149,12 @@ pub(super) fn live_facts<'f>(
         _ if webinar.state() == WebinarState::Closed => by_another_date(dates),
         _ => Live::Waiting,
     };
+    let goes = |webinar: &&Webinar| lies_ahead(webinar, now) && !said_no(webinar);
+    if matches!(state, Live::Missed { .. } | Live::Lost)
+        && let Some(other) = theirs.iter().copied().find(goes)
+    {
+        return stands(Some(other), Live::Ahead);
+    }
     let took_part = state == Live::Waiting || status(webinar) == Some("partial");
     LiveFacts { took_part, ..stands(Some(webinar), state) }
 }
@@ -188,7 +195,8 @@ const fn by_another_date(dates: Option<&OpenDates>) -> Live {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::webinars::sample;
+    use crate::ids::PersonId;
+    use crate::webinars::{Plan, sample};
 
     fn rules() -> Rules {
         Rules { make_up_days: 30, make_up_days_excused: 60, ..Rules::default() }
@@ -299,6 +307,17 @@ mod tests {
         ] {
             assert_eq!(state(made_up, dates, now), wanted, "{made_up:?} {now}");
         }
+    }
+
+    #[test]
+    fn whoever_missed_their_own_can_go_to_one_in_another_language() {
+        let plan = on(2, "27", None, WebinarState::Planned).plan(&[(PersonId(1), true)]).unwrap();
+        let kazakh = Plan { lang: Lang::Kk, ..plan }.sketch(WebinarId(2), at("27T10:00"));
+        let past = |state| on(1, "25", None, state);
+        let state = |webinars: &[Webinar], status| state(&around(webinars, &[(1, status)], false));
+        assert_eq!(state(&[past(WebinarState::Closed), kazakh.clone()], "absent"), (Live::Ahead, Some(2)));
+        // while their own is being worked out nothing sends them there
+        assert_eq!(state(&[past(WebinarState::Planned), kazakh], "not_recorded"), (Live::Waiting, Some(1)));
     }
 
     #[test]

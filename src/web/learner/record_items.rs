@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use crate::completion::{Chance, Count, Need, Presence, Standing, Status};
 use crate::curriculum::Curriculum;
-use crate::i18n::{self, Lang, Message};
+use crate::enrolment::Outlook;
+use crate::i18n::{self, Lang, Message, date_in_words};
 use crate::web::paths;
+use crate::webinars::Webinar;
 
 /// One requirement in words.
 #[derive(Clone, Debug, Serialize)]
@@ -44,6 +46,8 @@ pub struct Words<'w> {
     pub until: String,
     /// Modules and parts whose webinar they made up for.
     pub made_up: &'w [(String, i32)],
+    /// The webinars that are the only ones left for a part.
+    pub last_dates: Vec<Webinar>,
 }
 
 /// The bars of a standing; those of nothing are left out.
@@ -94,11 +98,12 @@ impl Words<'_> {
                 let title = Message::new("standing-check").with("module", self.title(module));
                 (title, Some(detail), paths::check(lang, module))
             }
-            Need::Webinar { module, part, presence, chance } => {
+            Need::Webinar { module, part, presence, chance, .. } => {
                 let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
                 let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
                 let title = Message::new(key).with("module", self.title(module)).with("part", *part);
-                (title, Some(self.presence(module, *part, (*presence, *chance))), paths::webinars(lang))
+                let url = self.last(need).map_or_else(|| paths::webinars(lang), |webinar| paths::webinar(lang, webinar.id));
+                (title, Some(self.presence(module, *part, (*presence, *chance))), url)
             }
             Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
             Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
@@ -125,11 +130,26 @@ impl Words<'_> {
     fn still(&self, status: &Status) -> Message {
         match &status.need {
             _ if !status.possible => Message::new("standing-not-possible"),
+            Need::Webinar { chance: Chance::Unsettled, .. } if status.outlook == Outlook::OnlyIf => {
+                Message::new("standing-last-being-worked-out")
+            }
+            need if status.outlook == Outlook::OnlyIf && self.last(need).is_some() => self.last_date(need),
             Need::Webinar { chance: Chance::Unsettled, .. } => Message::new("standing-being-worked-out"),
             Need::Webinar { chance: Chance::Ahead, .. } => Message::new("standing-webinar-ahead"),
             Need::Webinar { .. } => Message::new("standing-webinar-unplanned"),
             _ => Message::new("standing-until").with("date", self.until.clone()),
         }
+    }
+
+    /// The webinar that is the only one left for a part.
+    fn last(&self, need: &Need) -> Option<&Webinar> {
+        let Need::Webinar { last: Some(id), .. } = need else { return None };
+        self.last_dates.iter().find(|webinar| webinar.id == *id)
+    }
+
+    fn last_date(&self, need: &Need) -> Message {
+        let day = self.last(need).map(|webinar| date_in_words(self.lang, webinar.start().date_naive()));
+        Message::new("standing-last-date").with("date", day.unwrap_or_default())
     }
 
     fn title(&self, module: &str) -> String {

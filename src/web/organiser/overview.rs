@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::enrolment::{self, EnrolmentState, Overview};
+use crate::enrolment::{self, EnrolmentState, Outlook, Overview};
 use crate::i18n::{Message, count, date, tr};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Organiser, Page, paths};
@@ -35,11 +35,10 @@ impl Page for OverviewPage {
 
     fn samples() -> Vec<Self> {
         let need = |key: &'static str| Need {
-            message: Message::new(key).with("n", 3).with("left", 2),
+            message: Message::new(key).with("n", 3).with("more", "no"),
             url: "/en/organise/kz/people".to_owned(),
             icon: "people",
         };
-        let keys = ["applied", "waiting", "unmatched", "unclosed", "undelivered", "imports"];
         let page = Self {
             cohort: "November 2026".to_owned(),
             starts: "16 November 2026".to_owned(),
@@ -57,8 +56,10 @@ impl Page for OverviewPage {
             "overview-need-unclosed",
             "overview-need-undelivered",
             "overview-need-imports",
+            "overview-need-only-if",
+            "overview-need-out-of-reach",
+            "overview-need-did-not-finish",
         ];
-        debug_assert_eq!(keys.len(), full.len());
         vec![page.clone(), Self { needs: full.map(need).to_vec(), ..page }]
     }
 }
@@ -78,6 +79,7 @@ pub async fn show(organiser: Organiser) -> Answer {
             Ok::<_, diesel::result::Error>((enrolment::overview(conn, of.id, now)?, enrolment::places_left(conn, &of)?))
         })
         .await?;
+    let is_over = cohort.is_over(now);
     let number = |figure: i64| count(lang, figure);
     let label = |key: &'static str, figure: i64| Message::new(key).with("n", figure).to(lang);
     let (applied, records) = (overview.in_state(EnrolmentState::Applied), overview.records);
@@ -103,7 +105,7 @@ pub async fn show(organiser: Organiser) -> Answer {
         starts: date(lang, cohort.starts_on),
         ends: date(lang, cohort.ends_on),
         as_of: naming.moment(now),
-        needs: needs(&overview, left, lang, &slug),
+        needs: needs(&overview, left, lang, &slug).into_iter().chain(outlooks(&overview, is_over, lang, &slug)).collect(),
         figures,
         places,
         apply_url: format!("{}{}", visit.app.config.public_url, paths::apply(lang, &slug)),
@@ -127,5 +129,24 @@ fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: 
     .into_iter()
     .filter(|(_, number, ..)| *number > 0)
     .map(|(key, number, url, icon)| Need { message: Message::new(key).with("n", number), url, icon })
+    .collect()
+}
+
+/// Who can finish only if they take the chance that is left, and who cannot any more, in a cohort that is over: who did not.
+fn outlooks(overview: &Overview, is_over: bool, lang: crate::i18n::Lang, slug: &str) -> Vec<Need> {
+    let people = |outlook: Outlook| {
+        format!("{}?state={}&outlook={outlook}", paths::organise_people(lang, slug), EnrolmentState::Enrolled)
+    };
+    let lost = if is_over { "overview-need-did-not-finish" } else { "overview-need-out-of-reach" };
+    [
+        ("overview-need-only-if", overview.only_if, Outlook::OnlyIf, "cal"),
+        (lost, overview.out_of_reach, Outlook::OutOfReach, "people"),
+    ]
+    .into_iter()
+    .filter(|(_, total, ..)| total.number > 0)
+    .map(|(key, total, outlook, icon)| {
+        let message = Message::new(key).with("n", total.number).with("more", if total.more { "yes" } else { "no" });
+        Need { message, url: people(outlook), icon }
+    })
     .collect()
 }

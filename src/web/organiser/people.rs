@@ -3,7 +3,7 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
-use crate::enrolment::{self, Cohort, EnrolmentState, Listed, PeopleFilter, Sort, Total};
+use crate::enrolment::{self, Cohort, EnrolmentState, Listed, Outlook, PeopleFilter, Sort, Total};
 use crate::i18n::{Message, count, date_numeric, tr};
 use crate::web::listing::{self, PAGE, Pager, has_empty, query};
 use crate::web::naming::Naming;
@@ -18,6 +18,7 @@ pub struct PeopleQuery {
     region: String,
     sector: String,
     state: String,
+    outlook: String,
     sort: String,
     page: String,
 }
@@ -31,6 +32,7 @@ impl PeopleQuery {
             region: field("region"),
             sector: field("sector"),
             state: field("state"),
+            outlook: field("outlook"),
             sort: field("sort"),
             page: String::new(),
         }
@@ -45,10 +47,13 @@ impl PeopleQuery {
             region: given(&self.region),
             sector: given(&self.sector),
             state: self.state.parse().ok(),
+            outlook: self.outlook.parse().ok(),
             sort: match self.sort.as_str() {
                 "-name" => Sort::NameDown,
                 "newest" => Sort::Newest,
                 "oldest" => Sort::Oldest,
+                "met" => Sort::MetLeast,
+                "-met" => Sort::MetMost,
                 _ => Sort::Name,
             },
         }
@@ -62,11 +67,31 @@ impl PeopleQuery {
             ("region", &self.region),
             ("sector", &self.sector),
             ("state", &self.state),
+            ("outlook", &self.outlook),
             ("sort", &self.sort),
             ("page", ""),
         ];
         let changed = pairs.map(|(other, old)| if other == name { (other, value) } else { (other, old) });
         format!("{base}{}", query(&changed))
+    }
+
+    /// How a column stands whose two orders these are: rising, falling.
+    fn order(&self, [rising, falling]: [&str; 2]) -> &'static str {
+        // what cannot be understood sorts by name
+        let known = ["-name", "newest", "oldest", "met", "-met"];
+        match known.into_iter().find(|sort| *sort == self.sort).unwrap_or_default() {
+            sort if sort == rising => "ascending",
+            sort if sort == falling => "descending",
+            _ => "none",
+        }
+    }
+
+    /// The order that the head of a column leads to: its first, or its other where it stands so.
+    fn turned<'o>(&self, [first, other]: [&'o str; 2]) -> &'o str {
+        match self.order([first, other]) {
+            "ascending" => other,
+            _ => first,
+        }
     }
 
     /// The pairs that a form must carry to ask for the same people again.
@@ -77,6 +102,7 @@ impl PeopleQuery {
             ("region", self.region.clone()),
             ("sector", self.sector.clone()),
             ("state", self.state.clone()),
+            ("outlook", self.outlook.clone()),
         ]
     }
 }
@@ -101,6 +127,8 @@ pub struct PeoplePage {
     name_url: String,
     since_order: &'static str,
     since_url: String,
+    met_order: &'static str,
+    met_url: String,
     rows: Vec<PersonRow>,
     /// How many match, when it is more than the page shows.
     all_matching: Option<String>,
@@ -129,6 +157,8 @@ struct PersonRow {
     state: &'static str,
     since: String,
     standing: String,
+    /// The message `outlook-…`, where it is worth a word.
+    outlook: Option<&'static str>,
     seen: String,
 }
 
@@ -146,6 +176,7 @@ impl Page for PeoplePage {
             state: "applied",
             since: "20.11.2026".to_owned(),
             standing: "3 of 6".to_owned(),
+            outlook: Some("only-if"),
             seen: "22.11.2026".to_owned(),
         };
         let filter = Filter {
@@ -170,7 +201,13 @@ impl Page for PeoplePage {
             name_url: "/en/organise/kz/people?sort=-name".to_owned(),
             since_order: "none",
             since_url: "/en/organise/kz/people?sort=newest".to_owned(),
-            rows: vec![row.clone(), PersonRow { state: "enrolled", ..row.clone() }, PersonRow { state: "waitlisted", ..row }],
+            met_order: "none",
+            met_url: "/en/organise/kz/people?sort=met".to_owned(),
+            rows: vec![
+                row.clone(),
+                PersonRow { state: "enrolled", outlook: Some("out-of-reach"), ..row.clone() },
+                PersonRow { state: "waitlisted", outlook: None, ..row },
+            ],
             all_matching: Some("138".to_owned()),
             pager: Some(Pager::sample()),
         };
@@ -237,8 +274,6 @@ fn page(
     if !wanted.q.is_empty() {
         chosen.insert(0, (format!("«{}»", wanted.q), wanted.url(&base, "q", "")));
     }
-    let (down, newest) = (wanted.sort == "-name", wanted.sort == "newest");
-    let by_since = newest || wanted.sort == "oldest";
     PeoplePage {
         decide_action: paths::organise_people_state(lang, &cohort.slug),
         import_url: paths::enrolment_import_new(lang, &cohort.slug),
@@ -249,22 +284,12 @@ fn page(
         filters,
         chosen,
         hidden: wanted.hidden(),
-        name_order: if by_since {
-            "none"
-        } else if down {
-            "descending"
-        } else {
-            "ascending"
-        },
-        name_url: wanted.url(&base, "sort", if by_since || down { "" } else { "-name" }),
-        since_order: if !by_since {
-            "none"
-        } else if newest {
-            "descending"
-        } else {
-            "ascending"
-        },
-        since_url: wanted.url(&base, "sort", if newest { "oldest" } else { "newest" }),
+        name_order: wanted.order(["", "-name"]),
+        name_url: wanted.url(&base, "sort", wanted.turned(["", "-name"])),
+        since_order: wanted.order(["oldest", "newest"]),
+        since_url: wanted.url(&base, "sort", wanted.turned(["newest", "oldest"])),
+        met_order: wanted.order(["met", "-met"]),
+        met_url: wanted.url(&base, "sort", wanted.turned(["met", "-met"])),
         rows: rows.iter().map(|row| person_row(visit, cohort, naming, row)).collect(),
         all_matching: (total.number > PAGE && !total.more).then(|| count(lang, total.number)),
         pager: (total.number > PAGE).then(|| {
@@ -285,8 +310,10 @@ fn filters(naming: &Naming, wanted: &PeopleQuery, tracks: &[String]) -> Vec<Filt
         options,
     };
     let states = EnrolmentState::ALL.map(|state| (state.to_string(), naming.word("enrolment-state", state.as_str())));
+    let outlooks = Outlook::ALL.map(|outlook| (outlook.to_string(), naming.word("outlook", outlook.as_str())));
     vec![
         filter("state", &wanted.state, states.to_vec()),
+        filter("outlook", &wanted.outlook, outlooks.to_vec()),
         filter("track", &wanted.track, tracks.iter().map(|code| (code.clone(), naming.track(code))).collect()),
         filter("region", &wanted.region, naming.regions()),
         filter("sector", &wanted.sector, naming.sectors()),
@@ -307,6 +334,10 @@ fn person_row(visit: &Visit, cohort: &Cohort, naming: &Naming, listed: &Listed) 
         state: enrolment.state().as_str(),
         since: date_numeric(enrolment.state_at.in_zone(cohort.tz()).date_naive()),
         standing: standing.unwrap_or_default(),
+        outlook: listed
+            .outlook
+            .filter(|outlook| enrolment.state() == EnrolmentState::Enrolled && *outlook > Outlook::Open)
+            .map(Outlook::as_str),
         seen: listed.last_seen_on.map(date_numeric).unwrap_or_default(),
     }
 }

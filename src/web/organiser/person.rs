@@ -226,6 +226,8 @@ fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let coded = |value: &Option<String>, word: &dyn Fn(&str) -> String| value.as_deref().map(word).unwrap_or_default();
     let standing = facts.listed.as_ref().and_then(|listed| listed.standing);
+    let is_enrolled = enrolment.state() == EnrolmentState::Enrolled;
+    let outlook = facts.listed.as_ref().and_then(|listed| listed.outlook).filter(|_| is_enrolled);
     let seen = facts.listed.as_ref().and_then(|listed| listed.last_seen_on).map(date_numeric);
     let rows = [
         ("person-reference", enrolment.reference.clone()),
@@ -246,6 +248,7 @@ fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {
                 .map(|(met, total)| Message::new("people-met-of").with("met", met).with("total", total).to(lang))
                 .unwrap_or_default(),
         ),
+        ("person-outlook", outlook.map(|outlook| naming.word("outlook", outlook.as_str())).unwrap_or_default()),
         ("person-seen", seen.unwrap_or_default()),
     ];
     rows.into_iter().map(|(key, value)| (tr(lang, key), value)).collect()

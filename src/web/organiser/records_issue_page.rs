@@ -71,6 +71,8 @@ struct Rest {
     name: String,
     track: String,
     missing: Vec<String>,
+    /// Whether it can still be met: the message `outlook-…`.
+    outlook: &'static str,
 }
 
 /// How far the records asked for are.
@@ -164,6 +166,7 @@ impl Rest {
             missing: one
                 .counts
                 .map_or_else(|| vec![Message::new("missing-nothing-begun").to(lang)], |counts| missing(&counts, lang)),
+            outlook: one.outlook.unwrap_or_default().as_str(),
         }
     }
 }
@@ -215,6 +218,7 @@ impl Page for IssuePage {
                 name: "Olga Kim".to_owned(),
                 track: "Ministerial track".to_owned(),
                 missing: vec!["2 lessons".to_owned(), "1 webinar".to_owned()],
+                outlook: "only-if",
             }],
             rest_total: 1000,
             rest_is_more: true,

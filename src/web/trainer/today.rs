@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use crate::completion;
 use crate::i18n::{Message, date_in_words};
+use crate::ids::WebinarId;
 use crate::make_ups;
 use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
@@ -53,7 +55,7 @@ pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
     let scope = super::make_ups::scope(&trainer);
-    let (near, unclosed, next, background, expected, make_ups) = visit
+    let (near, unclosed, next, background, (expected, last), make_ups) = visit
         .app
         .db
         .read(move |conn| {
@@ -66,13 +68,16 @@ pub async fn index(trainer: Trainer) -> Answer {
             let background = Background::load(conn, &shelf, &all)?;
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
             let make_ups = make_ups::waiting_count(conn, &scope)?;
-            Ok::<_, diesel::result::Error>((near, unclosed, next, background, expected, make_ups))
+            let ids: Vec<WebinarId> = all.iter().map(|webinar| webinar.id).collect();
+            let last = completion::last_date_counts(conn, &ids)?;
+            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last), make_ups))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
     let card = |webinar: &Webinar| {
         let mut card = card(webinar, &background, &reader);
         card.notes.push(Message::new("webinar-expected").with("n", expected.get(&webinar.id).copied().unwrap_or_default()));
+        card.notes.extend(last.get(&webinar.id).map(|n| Message::new("webinar-last-date-for").with("n", *n)));
         card
     };
     let on_day =

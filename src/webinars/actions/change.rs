@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar, WebinarState};
 use super::super::queries;
 use super::letters::{News, ask_for_letters};
-use super::plan::{Outlook, PlanProblem, append_change, breaks_json, look_over, provider_of, reason_for};
+use super::plan::{Outlook, PlanProblem, append_change, ask_who_still_can, breaks_json, look_over, provider_of, reason_for};
 use super::{places, trainers};
 use crate::audit;
 use crate::by::By;
@@ -65,6 +65,7 @@ pub fn change_webinar(
     if moved {
         ask_for_letters(conn, by.at, id, News::Moved { old_from: before.starts_at, old_to: before.ends_at })?;
     }
+    ask_who_still_can(conn, by, before.cohort_id, &before.module, Some(outlook.slot.to))?;
     Ok(Changed { webinar: queries::webinar(conn, id)?, moved })
 }
 
@@ -115,6 +116,7 @@ pub fn cancel_webinar(conn: &mut Conn, by: &By, id: WebinarId, reason: &str) -> 
     };
     audit::record(conn, by, &event)?;
     ask_for_letters(conn, by.at, id, News::Cancelled)?;
+    ask_who_still_can(conn, by, before.cohort_id, &before.module, None)?;
     Ok(queries::webinar(conn, id)?)
 }
 

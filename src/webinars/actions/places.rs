@@ -9,6 +9,7 @@ use crate::audit;
 use crate::by::By;
 use crate::db::schema::{place_counts, places, webinars};
 use crate::db::{Both, Conn, dialect};
+use crate::enrolment;
 use crate::ids::{PersonId, PlaceId, RowId, WebinarId};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full; with the place, those they have at other dates of
@@ -24,6 +25,9 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
     }
     let state = if queries::is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
     write(conn, by, &webinar, person, (before, state))?;
+    if before == Some(PlaceState::CannotCome) {
+        ask_for_theirs(conn, by, &webinar, person)?;
+    }
     if state == PlaceState::Taken {
         give_back_others(conn, by, &webinar, person)?;
     }
@@ -86,8 +90,15 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     let before = queries::place_of(conn, webinar, person)?;
     if before == Some(PlaceState::CannotCome) {
         write(conn, by, &found, person, (before, PlaceState::Released))?;
+        ask_for_theirs(conn, by, &found, person)?;
     }
     Ok(PlaceState::Released)
+}
+
+/// Whoever says that they cannot come, or that they can after all, has another chance less or more.
+fn ask_for_theirs(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId) -> QueryResult<()> {
+    let theirs = enrolment::find_enrolment(conn, person, webinar.cohort_id)?;
+    theirs.map_or(Ok(()), |theirs| enrolment::ask_for_recheck(conn, by.at, theirs.id))
 }
 
 fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: PlaceState) -> QueryResult<Option<PersonId>> {
@@ -97,6 +108,9 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
         return Ok(None);
     }
     write(conn, by, &webinar, person, (before, state))?;
+    if state == PlaceState::CannotCome {
+        ask_for_theirs(conn, by, &webinar, person)?;
+    }
     if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
 }
 

@@ -14,8 +14,8 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{webinar_changes, webinars};
 use crate::db::{Conn, dialect};
-use crate::enrolment;
-use crate::ids::{RowId, WebinarId};
+use crate::enrolment::{self, RecheckTask, Whom};
+use crate::ids::{CohortId, RowId, WebinarId};
 
 /// Why a webinar is not saved.
 #[derive(Debug, thiserror::Error)]
@@ -111,7 +111,24 @@ pub fn plan_webinar(
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
+    ask_who_still_can(conn, by, plan.cohort, &plan.module, Some(outlook.slot.to))?;
     Ok(queries::webinar(conn, id)?)
+}
+
+/// Has it looked at again who can still meet what completion asks for: now that a webinar of the module was changed, and where it will
+/// be over, at that moment, when one chance less lies ahead.
+pub(super) fn ask_who_still_can(
+    conn: &mut Conn,
+    by: &By,
+    cohort: CohortId,
+    module: &str,
+    over_at: Option<Instant>,
+) -> QueryResult<()> {
+    for due_at in std::iter::once(by.at).chain(over_at.filter(|over_at| *over_at > by.at)) {
+        let task = RecheckTask::new(cohort, Some(module), Whom::All, due_at);
+        enrolment::ask_for_rechecks_in(conn, by.at, &task)?;
+    }
+    Ok(())
 }
 
 /// The reason that is kept; an error where it is missing or nothing helps.

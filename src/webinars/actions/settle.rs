@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::super::model::WebinarState;
 use super::super::queries;
+use super::plan::ask_who_still_can;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -62,5 +63,6 @@ pub fn mark_closed(conn: &mut Conn, by: &By, id: WebinarId) -> QueryResult<()> {
         cohort: Some(webinar.cohort_id),
         ..audit::Event::default()
     };
-    audit::record(conn, by, &event)
+    audit::record(conn, by, &event)?;
+    ask_who_still_can(conn, by, webinar.cohort_id, &webinar.module, None)
 }

@@ -51,6 +51,7 @@ evidence-sheet-minutes = Sign-in sheet from { $time }, { $minutes ->
    *[other] { $minutes } minutes
 }
 evidence-cannot-come = Said that they cannot come
+roster-last-date = The last date that counts for them
 ruled-by-you = By you, { $time }.
 ruled-by = { $name }, { $time }.
 ruled-at = By hand, { $time }.

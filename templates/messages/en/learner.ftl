@@ -80,6 +80,7 @@ home-live-when = { $days ->
    *[other] In { $days } days. The join button appears here 15 minutes before the start.
 }
 home-live-own-time = Where you are: { $hours }, { $zone }
+home-last-date = This webinar is the last one that counts for “{ $module }”.
 home-add-to-calendar = Add to calendar
 home-programme = Your programme
 home-track = { $track }, { $cohort }. Lessons can be read in any order.

@@ -31,6 +31,27 @@ overview-need-imports = { $n ->
     [one] { $n } import is checked and not confirmed
    *[other] { $n } imports are checked and not confirmed
 }
+overview-need-only-if = { $more ->
+    [yes] More than { $n } people can finish only with the one chance that is left to them
+   *[no] { $n ->
+        [one] { $n } person can finish only with the one chance that is left to them
+       *[other] { $n } people can finish only with the one chance that is left to them
+    }
+}
+overview-need-out-of-reach = { $more ->
+    [yes] More than { $n } people will not finish in this cohort
+   *[no] { $n ->
+        [one] { $n } person will not finish in this cohort
+       *[other] { $n } people will not finish in this cohort
+    }
+}
+overview-need-did-not-finish = { $more ->
+    [yes] More than { $n } people did not finish
+   *[no] { $n ->
+        [one] { $n } person did not finish
+       *[other] { $n } people did not finish
+    }
+}
 overview-figures = The cohort in figures
 overview-enrolled = people enrolled
 overview-applied = { $n ->
@@ -70,6 +91,8 @@ people-filter-region = Region
 people-filter-region-any = All regions
 people-filter-sector = Sector
 people-filter-sector-any = All sectors
+people-filter-outlook = Can it still be met
+people-filter-outlook-any = Any answer
 filter-remove = Remove this filter
 filter-clear = Clear all
 people-table = People of the cohort
@@ -167,6 +190,11 @@ flash-people-decided-nothing = It was so already. Nothing was changed.
 person-facts = What we know
 person-reference = Reference
 person-standing = Requirements met
+person-outlook = Can the rest still be met
+outlook-reached = Everything is met
+outlook-open = Can still be met
+outlook-only-if = Only with the one chance left
+outlook-out-of-reach = Can no longer be met
 person-seen = Last seen
 person-history-title = History of the place
 person-history = { $state }, { $track }. { $at }, { $who }
@@ -193,6 +221,7 @@ message-kind-enrolled = A place on the programme
 message-kind-declined = Application declined
 message-kind-webinar-moved = A webinar has a new time
 message-kind-webinar-cancelled = A webinar is called off
+message-kind-last-date = The last webinar that counts
 message-kind-record-issued = A completion record
 message-state-queued = Waiting to be sent
 message-state-sent = Sent

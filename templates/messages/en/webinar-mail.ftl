@@ -19,3 +19,13 @@ mail-webinar-cancelled-next = You need to do nothing. When there is another date
 mail-webinar-contact = Questions? { $contact }
 mail-webinar-why = You get this e-mail because you are expected at this webinar. News about your own webinars always comes.
 mail-webinar-why-trainer = You get this e-mail because you give this webinar.
+# The last date
+mail-last-date-subject = Your webinar on { $day } is the last that counts
+mail-last-date-first = This webinar is the last one left that counts for you: { $date }, { $time }.
+mail-last-date-because = An earlier date was missed, or called off, or you were there for a part of it. To complete “{ $module }” in this cohort, one date has to be attended, and this is the only one left.
+mail-last-date-come = What to do: come to this webinar. The join button appears on its page 15 minutes before the start.
+mail-last-date-take-a-place = What to do: places are limited, and you do not have one at this webinar yet. Take a place on its page before it begins.
+mail-last-date-waiting = What to do: you are on the waiting list of this webinar. When a place becomes free, it is yours; its page shows it. Until then you need to do nothing.
+mail-last-date-said-no = What to do: you told us that you cannot come. If that has changed, say so on the page of the webinar before it begins.
+mail-last-date-otherwise = If you cannot come, or if your attendance is not right, write to us before that day: { $contact }
+mail-last-date-why = You get this e-mail once, because one webinar is left that counts for you. News about your own webinars always comes.

@@ -25,6 +25,10 @@ webinar-expected = { $n ->
     [one] { $n } person is expected
    *[other] { $n } people are expected
 }
+webinar-last-date-for = { $n ->
+    [one] For { $n } person it is the last date that counts
+   *[other] For { $n } people it is the last date that counts
+}
 webinar-people = { $n ->
     [one] { $n } person
    *[other] { $n } people

@@ -51,6 +51,7 @@ evidence-sheet-minutes = Қатысушылар қол қойған парақ, 
    *[other] { $minutes } минут
 }
 evidence-cannot-come = Келе алмайтынын алдын ала айтты
+roster-last-date = Есептелетін соңғы күні
 ruled-by-you = Сіз, { $time }.
 ruled-by = { $name }, { $time }.
 ruled-at = Қолмен белгіленген, { $time }.

@@ -80,6 +80,7 @@ home-live-when = { $days ->
    *[other] { $days } күннен кейін. Басталуына 15 минут қалғанда осы жерде қосылу түймесі пайда болады.
 }
 home-live-own-time = Сіздің уақытыңызбен: { $hours }, { $zone }
+home-last-date = Бұл – «{ $module }» үшін есептелетін соңғы вебинар.
 home-add-to-calendar = Күнтізбеге қосу
 home-programme = Сіздің бағдарламаңыз
 home-track = { $track }, { $cohort }. Сабақтарды кез келген ретпен оқуға болады.

@@ -13,6 +13,18 @@ overview-need-unmatched = { $n } белгі немесе есеп жолының
 overview-need-unclosed = { $n } вебинар өтті, бірақ жабылмаған
 overview-need-undelivered = { $n } хат жетпеді
 overview-need-imports = { $n } импорт тексерілген, бірақ расталмаған
+overview-need-only-if = { $more ->
+    [yes] { $n }-нан астам адам қалған бір мүмкіндігін пайдаланса ғана аяқтай алады
+   *[no] { $n } адам қалған бір мүмкіндігін пайдаланса ғана аяқтай алады
+}
+overview-need-out-of-reach = { $more ->
+    [yes] { $n }-нан астам адам бұл топта енді аяқтай алмайды
+   *[no] { $n } адам бұл топта енді аяқтай алмайды
+}
+overview-need-did-not-finish = { $more ->
+    [yes] { $n }-нан астам адам аяқтаған жоқ
+   *[no] { $n } адам аяқтаған жоқ
+}
 overview-figures = Топ сандармен
 overview-enrolled = қабылданды
 overview-applied = { $n ->
@@ -49,6 +61,8 @@ people-filter-region = Өңір
 people-filter-region-any = Барлық өңір
 people-filter-sector = Қызмет саласы
 people-filter-sector-any = Барлық қызмет саласы
+people-filter-outlook = Аяқтау мүмкіндігі
+people-filter-outlook-any = Кез келген жауап
 filter-remove = Осы сүзгіні алып тастау
 filter-clear = Бәрін тазарту
 people-table = Топтағы адамдар
@@ -106,6 +120,11 @@ flash-people-decided-nothing = Бұрыннан солай еді. Ештеңе 
 person-facts = Біз білетін мәлімет
 person-reference = Өтінім нөмірі
 person-standing = Орындалған талап
+person-outlook = Қалғанын орындауға бола ма
+outlook-reached = Бәрі орындалды
+outlook-open = Әлі орындауға болады
+outlook-only-if = Бір ғана мүмкіндік қалды
+outlook-out-of-reach = Енді орындау мүмкін емес
 person-seen = Соңғы кіруі
 person-history-title = Орын тарихы
 person-history = { $state }, { $track }. { $at }, { $who }
@@ -129,6 +148,7 @@ message-kind-enrolled = Бағдарламадағы орын
 message-kind-declined = Өтінімнің қабылданбағаны
 message-kind-webinar-moved = Вебинардың жаңа уақыты
 message-kind-webinar-cancelled = Вебинар өтпейді
+message-kind-last-date = Есептелетін соңғы вебинар
 message-kind-record-issued = Аяқтау туралы жазба
 message-state-queued = Жіберілуін күтуде
 message-state-sent = Жіберілді

@@ -16,6 +16,7 @@ webinar-tag-unclosed = Әлі жабылмаған
 webinar-minutes = { $n } минут
 webinar-break = Басталғаннан { $after } минуттан кейін { $n } минут үзіліс
 webinar-expected = { $n } адам күтіледі
+webinar-last-date-for = { $n } адам үшін бұл – есептелетін соңғы күн
 webinar-people = { $n } адам
 webinar-places = { $of } орынның { $taken } орны алынған
 webinar-waiting = Күту тізімінде { $n } адам бар

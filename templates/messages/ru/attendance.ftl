@@ -63,6 +63,7 @@ evidence-sheet-minutes = Лист регистрации с { $time }, { $minute
    *[other] { $minutes } минуты
 }
 evidence-cannot-come = Не сможет прийти, предупредил(а) заранее
+roster-last-date = Последняя дата, которая засчитывается
 ruled-by-you = Вы, { $time }.
 ruled-by = { $name }, { $time }.
 ruled-at = Отмечено вручную, { $time }.

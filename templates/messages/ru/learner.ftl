@@ -97,6 +97,7 @@ home-live-when = { $days ->
    *[other] Через { $days } дня. Кнопка входа появится здесь за 15 минут до начала.
 }
 home-live-own-time = По вашему времени: { $hours }, { $zone }
+home-last-date = Этот вебинар — последний, который засчитывается для «{ $module }».
 home-add-to-calendar = Добавить в календарь
 home-programme = Ваша программа
 home-track = { $track }, { $cohort }. Уроки можно читать в любом порядке.

@@ -43,6 +43,33 @@ overview-need-imports = { $n ->
     [many] { $n } импортов проверены и не подтверждены
    *[other] { $n } импорта проверены и не подтверждены
 }
+overview-need-only-if = { $more ->
+    [yes] Более { $n } человек смогут закончить, только если используют оставшуюся возможность
+   *[no] { $n ->
+        [one] { $n } человек сможет закончить, только если использует оставшуюся возможность
+        [few] { $n } человека смогут закончить, только если используют оставшуюся возможность
+        [many] { $n } человек смогут закончить, только если используют оставшуюся возможность
+       *[other] { $n } человека смогут закончить, только если используют оставшуюся возможность
+    }
+}
+overview-need-out-of-reach = { $more ->
+    [yes] Более { $n } человек уже не смогут закончить в этом потоке
+   *[no] { $n ->
+        [one] { $n } человек уже не сможет закончить в этом потоке
+        [few] { $n } человека уже не смогут закончить в этом потоке
+        [many] { $n } человек уже не смогут закончить в этом потоке
+       *[other] { $n } человека уже не смогут закончить в этом потоке
+    }
+}
+overview-need-did-not-finish = { $more ->
+    [yes] Не закончили обучение: более { $n } человек
+   *[no] { $n ->
+        [one] Обучение не закончено: { $n } человек
+        [few] Обучение не закончено: { $n } человека
+        [many] Обучение не закончено: { $n } человек
+       *[other] Обучение не закончено: { $n } человека
+    }
+}
 overview-figures = Поток в цифрах
 overview-enrolled = зачислено
 overview-applied = { $n ->
@@ -90,6 +117,8 @@ people-filter-region = Регион
 people-filter-region-any = Все регионы
 people-filter-sector = Сфера
 people-filter-sector-any = Все сферы
+people-filter-outlook = Можно ли ещё закончить
+people-filter-outlook-any = Любой ответ
 filter-remove = Убрать этот фильтр
 filter-clear = Сбросить всё
 people-table = Люди потока
@@ -217,6 +246,11 @@ flash-people-decided-nothing = Так уже и было. Ничего не из
 person-facts = Что мы знаем
 person-reference = Номер заявки
 person-standing = Выполнено требований
+person-outlook = Можно ли выполнить остальное
+outlook-reached = Всё выполнено
+outlook-open = Ещё можно выполнить
+outlook-only-if = Осталась одна возможность
+outlook-out-of-reach = Выполнить уже нельзя
 person-seen = Последний вход
 person-history-title = История зачисления
 person-history = { $state }, { $track }. { $at }, { $who }
@@ -245,6 +279,7 @@ message-kind-enrolled = Место в программе
 message-kind-declined = Отказ по заявке
 message-kind-webinar-moved = Новое время вебинара
 message-kind-webinar-cancelled = Вебинар отменён
+message-kind-last-date = Последний вебинар, который засчитывается
 message-kind-record-issued = Запись о прохождении
 message-state-queued = Ждёт отправки
 message-state-sent = Отправлено

@@ -1,1 +1,2 @@
+mod outlook;
 mod programme;

@@ -12,7 +12,6 @@ use shanyraq::curriculum::{
 use shanyraq::enrolment::{Cohort, Enrolment};
 use shanyraq::i18n::Lang;
 use shanyraq::people::{self, Person};
-use shanyraq::queue;
 
 use crate::support::{TestApp, Visitor};
 
@@ -167,7 +166,7 @@ async fn everything_right_passes_and_completion_is_looked_at_again() {
     assert_eq!(this.test.read(|conn| assessment::passed_modules(conn, enrolment)), ["child-context"]);
     let best = this.test.read(|conn| assessment::best_results(conn, enrolment));
     assert!(best[0].milli_points == 5000 && best[0].passed && best[0].reaches(100));
-    assert_eq!(this.test.read(queue::waiting).0, 1, "one recheck waits");
+    assert_eq!(this.test.waiting_jobs("recheck-completion"), 1, "one recheck waits");
 
     // the start page says so, and keeps the door open
     this.test.minutes_later(10);
@@ -266,7 +265,7 @@ async fn pressing_twice_changes_nothing() {
     this.visitor.get(&review).await.ok();
     let result = this.visitor.post(&review, &[]).await.done().location();
     assert_eq!(this.visitor.post(&review, &[]).await.done().location(), result);
-    assert_eq!(this.test.read(queue::waiting).0, 1);
+    assert_eq!(this.test.waiting_jobs("recheck-completion"), 1);
     assert_eq!(this.visitor.get(&result).await.ok().one("h1"), "Not yet: 0 of 5");
 }
 

@@ -94,7 +94,7 @@ async fn before_the_module_nothing_is_told_and_after_it_everything() {
     let held = webinar(&this.test, &this.cohort, "coordination", "2026-11-19T10:00:00Z", "ru");
     all_read(&this.test, &this.cohort, &this.enrolment, "coordination").await;
     assert_eq!(this.visitor.post(&format!("{MODULE}/test/post"), &[]).await.status, 422, "the webinar is missing");
-    attended(&this.test, held, this.person.id, "made-up");
+    attended(&this.test, held, this.person.id, "present");
 
     let (result, after) = this.sit("post", 6).await;
     let other = if this.enrolment.test_form == "A" { "B" } else { "A" };

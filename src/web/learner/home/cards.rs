@@ -7,6 +7,7 @@ use super::super::times::{day_in, weekday_and_day, zone_words};
 use super::page::View;
 use crate::curriculum::{Lesson, Module};
 use crate::i18n::{Lang, Message, date, day_month, month_short, span, tr, weekday_short};
+use crate::ids::WebinarId;
 use crate::reading::home::{NextStep, OpenDates};
 use crate::reading::{minutes_left, share_before};
 use crate::web::paths;
@@ -20,6 +21,8 @@ pub struct NextCard {
     /// The title's language, where it is not the page's.
     lang: Option<&'static str>,
     why: Message,
+    /// «This webinar is the last one that counts for …»
+    last: Option<Message>,
     /// How much of a lesson lies behind them.
     percent: Option<u32>,
     button: Message,
@@ -47,6 +50,8 @@ pub struct LiveCard {
     /// The reader's own time, when it differs.
     own: Option<Message>,
     when: Message,
+    /// «This webinar is the last one that counts for …»
+    last: Option<Message>,
     url: String,
     calendar_url: String,
 }
@@ -124,6 +129,7 @@ impl View<'_> {
                 Some(row) => why.with("date", day_month(lang, row.last_at.in_zone(self.learner.cohort.tz()).date_naive())),
                 None => why,
             },
+            last: None,
             percent: progress.map(|_| share_before(lesson, place)),
             button: Message::new(if progress.is_some() { "home-next-lesson-go-on" } else { "home-next-lesson-read" }),
             url: place.map_or(address.clone(), |place| format!("{address}#{place}")),
@@ -151,6 +157,7 @@ impl View<'_> {
             title: text.short_title.clone(),
             lang: other(lang, served),
             why: why.with("n", questions),
+            last: None,
             percent: None,
             button: Message::new(match kind {
                 "check-open" => "home-next-check-go-on",
@@ -189,6 +196,7 @@ impl View<'_> {
             why: Message::new("home-next-join-why")
                 .with("hours", hours)
                 .with("zone", zone_words(self.curriculum, lang, &webinar.start())),
+            last: self.last_words(webinar.id, &webinar.module),
             percent: None,
             button: Message::new("home-next-join"),
             url: paths::webinar_join(lang, webinar.id),
@@ -211,6 +219,7 @@ impl View<'_> {
             title: text.short_title.clone(),
             lang: other(lang, served),
             module_url: Some(paths::module(lang, &module.slug)),
+            last: (dates.count == 1).then(|| self.last_words(dates.one, &module.slug)).flatten(),
             ..plain(lang, name, why.with("date", day).with("n", dates.count), url)
         }
     }
@@ -221,7 +230,17 @@ impl View<'_> {
         let day = day_in(lang, webinar.start().date_naive(), self.today);
         let why = Message::new("home-next-make-up-why").with("date", day);
         let way = if by_recording { paths::webinar_make_up } else { paths::webinar };
-        NextCard { title, lang: title_lang, ..plain(lang, "make-up", why, way(lang, webinar.id)) }
+        let mut live = self.facts.modules.iter().flat_map(|module| &module.live);
+        let missed = live.find(|live| live.webinar.is_some_and(|other| other.id == webinar.id));
+        let dates = missed.and_then(|live| live.dates).filter(|dates| dates.count == 1);
+        let last = dates.and_then(|dates| self.last_words(dates.one, &dates.module));
+        NextCard { title, lang: title_lang, last, ..plain(lang, "make-up", why, way(lang, webinar.id)) }
+    }
+
+    /// Where this webinar is the only one left that counts for a part of its module.
+    fn last_words(&self, webinar: WebinarId, module: &str) -> Option<Message> {
+        let title = self.curriculum.module(module)?.text.get(self.lang()).1.short_title.as_str();
+        self.last_dates.contains(&webinar).then(|| Message::new("home-last-date").with("module", title))
     }
 
     fn open_until(&self) -> Message {
@@ -277,6 +296,7 @@ impl View<'_> {
             zone: zone_words(self.curriculum, lang, &start),
             own,
             when: Message::new("home-live-when").with("days", (day - self.today).num_days()),
+            last: self.last_words(webinar.id, &webinar.module),
             url: paths::webinar(lang, webinar.id),
             calendar_url: paths::webinar_calendar(lang, webinar.id),
         })
@@ -291,6 +311,7 @@ fn plain(lang: Lang, name: &'static str, why: Message, url: String) -> NextCard 
         title: key("title").to(lang),
         lang: None,
         why,
+        last: None,
         percent: None,
         button: key("go"),
         url,
@@ -308,6 +329,7 @@ impl NextCard {
             title: "First conversations, age by age".to_owned(),
             lang: Some("en"),
             why: why.with("date", "20 November"),
+            last: None,
             percent: Some(50),
             button: Message::new("home-next-lesson-go-on"),
             url: "/en/modules/child-sensitive-communication/first-conversations".to_owned(),
@@ -325,7 +347,8 @@ impl NextCard {
     /// A webinar that is on.
     pub fn join_sample() -> Self {
         let why = Message::new("home-next-join-why").with("hours", "15:00 to 17:00").with("zone", "Astana time (UTC+5)");
-        Self { is_post: true, percent: None, why, button: Message::new("home-next-join"), ..Self::sample() }
+        let last = Some(Message::new("home-last-date").with("module", "Listening well"));
+        Self { is_post: true, percent: None, why, last, button: Message::new("home-next-join"), ..Self::sample() }
     }
 }
 
@@ -344,6 +367,7 @@ impl LiveCard {
             zone: "Astana time (UTC+5)".to_owned(),
             own: Some(Message::new("home-live-own-time").with("hours", "11:00 to 13:00").with("zone", "Berlin (UTC+1)")),
             when: Message::new("home-live-when").with("days", 4),
+            last: Some(Message::new("home-last-date").with("module", "Listening well")),
             url: "/en/webinars/0000000000000".to_owned(),
             calendar_url: "/en/webinars/0000000000000/calendar.ics".to_owned(),
         }

@@ -5,6 +5,7 @@ pub mod no_place;
 mod page;
 mod programme;
 
+use crate::completion;
 use crate::enrolment;
 use crate::reading::home::{facts, next_step};
 use crate::reading::{Access, access};
@@ -24,12 +25,14 @@ pub async fn show(member: Member) -> Answer {
     let learner = Learner { visit: member.visit, person: member.person, enrolment, cohort };
     let curriculum = super::track::curriculum(&learner).await?;
     let around = super::track::around_of(&learner).await?;
+    let own = learner.enrolment.id;
+    let last_dates = learner.visit.app.db.read(move |conn| completion::last_dates_of(conn, own)).await?;
     let facts = facts(&curriculum, &learner.enrolment, &learner.cohort, &around, learner.visit.now);
     let today = super::track::today(&learner);
     let step = match access(learner.cohort.starts_on, None, today) {
         Access::Open => Some(next_step(&facts, learner.visit.now)),
         _ => None,
     };
-    let view = page::View { learner: &learner, curriculum: &curriculum, facts: &facts, today };
+    let view = page::View { learner: &learner, curriculum: &curriculum, facts: &facts, today, last_dates };
     learner.visit.page(&view.page(step.as_ref()))
 }

@@ -8,6 +8,7 @@ use super::cards::{LiveCard, NextCard};
 use super::programme::{Need, Row};
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message};
+use crate::ids::WebinarId;
 use crate::people::names::greeting_in;
 use crate::reading::home::{Facts, NextStep};
 use crate::web::{Learner, Page, paths};
@@ -36,6 +37,8 @@ pub(super) struct View<'v> {
     pub curriculum: &'v Curriculum,
     pub facts: &'v Facts<'v>,
     pub today: NaiveDate,
+    /// The webinars that are their last chance.
+    pub last_dates: Vec<WebinarId>,
 }
 
 impl View<'_> {

@@ -1,6 +1,6 @@
 //! The roster's page: what is read for it, and how it is put together.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::QueryResult;
 use serde::Serialize;
@@ -11,6 +11,7 @@ use crate::attendance::devices::{self, Flag};
 use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Status, Stranger};
 use crate::by::Who;
 use crate::clock::Instant;
+use crate::completion;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{self, Lang, Message, clock_time, tr};
@@ -108,6 +109,8 @@ pub struct Loaded {
     strangers: Vec<Stranger>,
     flags: Vec<Flag>,
     names: HashMap<PersonId, String>,
+    /// Those on this page for whom this webinar is the last chance.
+    last: BTreeSet<PersonId>,
     closed: Option<(Instant, String)>,
 }
 
@@ -135,6 +138,8 @@ pub fn load(
     let closed = if webinar.closed_at.is_some() { attendance::closing_of(conn, webinar.id)? } else { None };
     let by = entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| &ruling.by_whom));
     let flags = devices::flags(&attendance::devices_used(conn, webinar.id)?);
+    let shown: Vec<PersonId> = entries.iter().map(|entry| entry.person).collect();
+    let last = completion::last_date_for(conn, webinar.id, &shown)?;
     let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)), &flags)?;
     Ok(Loaded {
         counts: attendance::counts(conn, webinar, curriculum)?,
@@ -144,6 +149,7 @@ pub fn load(
         more,
         flags,
         names,
+        last,
         closed,
     })
 }
@@ -171,7 +177,8 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
     let (webinar, visit) = (&trainer.webinar, &trainer.visit);
     let (lang, now) = (visit.lang, visit.now);
     let head = WebinarHead::new(webinar, curriculum, lang, now);
-    let telling = Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names };
+    let telling =
+        Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names, last: &loaded.last };
     let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
     let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
     let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {
@@ -230,6 +237,9 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
     if kept.is_some() {
         how.insert(0, How { icon: Some("pen"), words: tr(lang, "roster-not-saved") });
         how.truncate(2);
+    }
+    if telling.last.contains(&entry.person) {
+        how.push(How { icon: Some("info"), words: tr(lang, "roster-last-date") });
     }
     let region = entry.region.as_deref().and_then(|code| curriculum.country(&trainer.cohort.country)?.region(code));
     Row {

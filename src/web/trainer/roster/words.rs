@@ -1,6 +1,6 @@
 //! What is known about somebody, in a line or two: what was captured, what was decided.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -34,6 +34,8 @@ pub struct Telling<'names> {
     pub reader: PersonId,
     /// Names of those who ruled.
     pub names: &'names HashMap<PersonId, String>,
+    /// For whom this webinar is the last chance.
+    pub last: &'names BTreeSet<PersonId>,
 }
 
 impl Telling<'_> {

@@ -154,6 +154,8 @@ ids! {
     CheckInCodeId,
     /// A decision that overrides evidence.
     RulingId,
+    /// Somebody's making up for a webinar.
+    MakeUpId,
     /// One try at a knowledge check.
     AttemptId,
     /// A stored verdict on completion.

@@ -13,6 +13,7 @@
 //! | [`search`] | what is found in lessons, tools and glossary |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
+//! | [`make_ups`] | making up for a webinar by its recording: what is sent, what a trainer answers |
 //! | [`surveys`] | what people say after a module, without their names |
 //! | [`completion`] | requirements, standing, records and their documents |
 //! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |
@@ -33,7 +34,7 @@
 //! | 3 | `people` `search` |
 //! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
 //! | 5 | `reading` `attendance` `assessment` |
-//! | 6 | `completion` `surveys` |
+//! | 6 | `completion` `surveys` `make_ups` |
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` `backup` |
 //! | 9 | `web` `jobs` |
@@ -61,6 +62,7 @@ pub mod enrolment;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;
+pub mod make_ups;
 pub mod notify;
 pub mod people;
 pub mod privacy;

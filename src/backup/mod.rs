@@ -9,5 +9,5 @@ mod write;
 
 pub use format::Manifest;
 pub use problem::BackupProblem;
-pub use restore::{restore, verify};
+pub use restore::{look_over, restore, verify};
 pub use write::write;

@@ -29,6 +29,14 @@ pub fn restore(path: &Path, db: &Db) -> Result<Manifest, BackupProblem> {
     })
 }
 
+/// Whether a backup is whole: its hash and its counts, without a database.
+///
+/// # Errors
+/// See [`BackupProblem`].
+pub fn look_over(path: &Path) -> Result<Manifest, BackupProblem> {
+    read(File::open(path).map_err(BackupProblem::file(path))?, |_| Ok(()))
+}
+
 /// Proves that a backup is whole and can be restored, without touching the database in use: its hash and its counts, then a
 /// restore into a SQLite file of its own, and there the chain of the audit.
 ///
@@ -36,7 +44,7 @@ pub fn restore(path: &Path, db: &Db) -> Result<Manifest, BackupProblem> {
 /// See [`BackupProblem`].
 pub fn verify(path: &Path) -> Result<Manifest, BackupProblem> {
     // first without a database, which is quick
-    read(File::open(path).map_err(BackupProblem::file(path))?, |_| Ok(()))?;
+    look_over(path)?;
     let folder = tempfile::tempdir().map_err(BackupProblem::file(&std::env::temp_dir()))?;
     let address = Address::Sqlite(folder.path().join("verify.sqlite3"));
     let settings = Settings { address, read_address: None, connections: 1, create: true };

@@ -41,6 +41,8 @@ pub(super) fn restore(given: Given, what: &Restore) -> anyhow::Result<()> {
         backup::verify(&what.file)?
     } else {
         let config = Config::resolve(given, super::DATABASE)?;
+        // a file that is cut must not leave a new, empty database behind
+        backup::look_over(&what.file)?;
         let db = Db::open(&database_settings(&config)?)?;
         backup::restore(&what.file, &db)?
     };

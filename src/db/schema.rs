@@ -233,6 +233,17 @@ diesel::table! {
 diesel::table! {
     use diesel::sql_types::*;
 
+    place_counts (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        state -> Text,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
     enrolment_counts (id) {
         id -> BigInt,
         cohort_id -> BigInt,
@@ -852,6 +863,74 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    webinar_recordings (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        url -> Nullable<Text>,
+        until_on -> Nullable<Date>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    make_ups (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        state -> Text,
+        watched -> Bool,
+        answers -> Text,
+        reflection -> Text,
+        saved_at -> Instant,
+        version -> Integer,
+        sent_at -> Nullable<Instant>,
+        decided_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    make_up_versions (id) {
+        id -> BigInt,
+        make_up_id -> BigInt,
+        version -> Integer,
+        answers -> Text,
+        reflection -> Text,
+        language -> Text,
+        sent_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    make_up_decisions (id) {
+        id -> BigInt,
+        make_up_id -> BigInt,
+        version -> Integer,
+        verdict -> Text,
+        comment -> Nullable<Text>,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::joinable!(webinar_recordings -> webinars (webinar_id));
+diesel::joinable!(make_ups -> webinars (webinar_id));
+diesel::joinable!(make_ups -> people (person_id));
+diesel::joinable!(make_up_versions -> make_ups (make_up_id));
+diesel::joinable!(make_up_decisions -> make_ups (make_up_id));
 diesel::joinable!(attendance_imports -> webinars (webinar_id));
 diesel::joinable!(attendance_import_rows -> attendance_imports (import_id));
 diesel::joinable!(provisional_people -> webinars (webinar_id));
@@ -882,6 +961,7 @@ diesel::joinable!(webinar_trainers -> people (person_id));
 diesel::joinable!(webinar_trainers -> webinars (webinar_id));
 diesel::joinable!(places -> people (person_id));
 diesel::joinable!(places -> webinars (webinar_id));
+diesel::joinable!(place_counts -> webinars (webinar_id));
 diesel::joinable!(evidence -> people (person_id));
 diesel::joinable!(evidence -> webinars (webinar_id));
 diesel::joinable!(evidence_matches -> evidence (evidence_id));
@@ -948,6 +1028,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     lesson_progress,
     messages,
     people,
+    place_counts,
     places,
     record_events,
     records,
@@ -969,4 +1050,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     match_decisions,
     provisional_people,
+    make_up_decisions,
+    make_up_versions,
+    make_ups,
+    webinar_recordings,
 );

@@ -1,6 +1,8 @@
 //! The finished cohort: three consecutive weeks of October 2020, when Almaty was on UTC+6. Each workshop was given twice, in
 //! Russian on Thursday and in Kazakh on Friday.
 
+use std::sync::Arc;
+
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 
@@ -21,8 +23,8 @@ use crate::i18n::Lang;
 use crate::ids::PersonId;
 use crate::webinars::{self, Webinar};
 
-/// How many people one transaction takes.
-const BATCH: usize = 24;
+/// How many people one transaction takes: the actions of each are written one after the other, and together they are on disk.
+const BATCH: usize = 500;
 /// Beyond so many, people of a scaled-up sample attend but neither read nor answer: their lists are what a bench is about.
 const WHOLE: usize = 312;
 
@@ -34,36 +36,54 @@ struct Enrolled {
     enrolment: Enrolment,
 }
 
+/// What a webinar needs to know of a participant: there may be a million of them.
+#[derive(Clone, Copy)]
+struct Attending {
+    number: usize,
+    person: PersonId,
+    track: &'static str,
+    lang: Lang,
+    diligence: usize,
+}
+
+impl Attending {
+    fn of(one: &Enrolled) -> Self {
+        let part = &one.part;
+        Self { number: part.number, person: one.person, track: part.track, lang: lang_of(part), diligence: part.diligence }
+    }
+}
+
+/// In which language they come to webinars: there are those in Russian and those in Kazakh.
+fn lang_of(part: &Part) -> Lang {
+    if part.webinar_language == Lang::Kk { Lang::Kk } else { Lang::Ru }
+}
+
 /// Makes the cohort with everything that happened on it.
 pub fn make(app: &App, setting: &Setting, staff: &Staff, people: usize) -> anyhow::Result<()> {
     let (setting_, staff_) = (setting.clone(), staff.clone());
     let capacity = i32::try_from(people.max(400)).unwrap_or(i32::MAX);
     let (cohort, webinars) = app.db.write_now(move |conn| prepare(conn, &setting_, &staff_, capacity))?;
     let (regions, sectors) = cohorts::codes(&setting.curriculum);
-    let mut enrolled = Vec::with_capacity(people);
+    let (mut whole, mut everybody) = (Vec::new(), Vec::with_capacity(people));
     for from in (0..people).step_by(BATCH) {
         let parts = cast(from, people.min(from + BATCH), &regions, &sectors);
         let (cohort, webinars, setting, staff) = (cohort.clone(), webinars.clone(), setting.clone(), staff.clone());
-        enrolled.extend(app.db.write_now(move |conn| {
-            parts
-                .into_iter()
-                .map(|part| come_aboard(conn, &setting, &cohort, &staff, &webinars, part))
-                .collect::<QueryResult<Vec<_>>>()
-        })?);
+        let aboard = app.db.write_now(move |conn| {
+            let aboard = parts.into_iter().map(|part| come_aboard(conn, &setting, &cohort, &staff, &webinars, part));
+            aboard.collect::<QueryResult<Vec<_>>>()
+        })?;
+        everybody.extend(aboard.iter().map(Attending::of));
+        whole.extend(aboard.into_iter().take(WHOLE.saturating_sub(from)));
     }
-    for batch in enrolled.iter().take(WHOLE).cloned().collect::<Vec<_>>().chunks(BATCH) {
-        let (batch, setting, cohort) = (batch.to_vec(), setting.clone(), cohort.clone());
-        app.db.write_now(move |conn| batch.iter().try_for_each(|one| learn(conn, &setting, &cohort, one)))?;
-    }
-    let whole: Vec<Enrolled> = enrolled.iter().take(WHOLE).cloned().collect();
+    let (whole, everybody): (Arc<[Enrolled]>, Arc<[Attending]>) = (whole.into(), everybody.into());
+    let (those, setting_, cohort_) = (whole.clone(), setting.clone(), cohort.clone());
+    app.db.write_now(move |conn| those.iter().try_for_each(|one| learn(conn, &setting_, &cohort_, one)))?;
     for webinar in webinars {
-        let (enrolled, setting, staff) = (enrolled.clone(), setting.clone(), staff.clone());
-        app.db.write_now(move |conn| hold(conn, &setting, &staff, &enrolled, &webinar))?;
+        let (everybody, setting, staff) = (everybody.clone(), setting.clone(), staff.clone());
+        app.db.write_now(move |conn| hold(conn, &setting, &staff, &everybody, &webinar))?;
     }
-    for batch in whole.chunks(BATCH) {
-        let (batch, setting, cohort) = (batch.to_vec(), setting.clone(), cohort.clone());
-        app.db.write_now(move |conn| batch.iter().try_for_each(|one| look_back(conn, &setting, &cohort, one)))?;
-    }
+    let setting = setting.clone();
+    app.db.write_now(move |conn| whole.iter().try_for_each(|one| look_back(conn, &setting, &cohort, one)))?;
     Ok(())
 }
 
@@ -117,7 +137,7 @@ fn come_aboard(
     let by = By::person(staff.organiser, moment("2020-09-29T05:00:00Z"));
     let enrolment = cohorts::decide(conn, &by, &enrolment, EnrolmentState::Enrolled, None)?;
     let modules = setting.curriculum.track(part.track).map(|track| track.modules.clone()).unwrap_or_default();
-    let lang = if part.webinar_language == Lang::Kk { Lang::Kk } else { Lang::Ru };
+    let lang = lang_of(&part);
     for webinar in webinars.iter().filter(|webinar| webinar.lang() == lang && modules.contains(&webinar.module)) {
         webinars::take_place(conn, &By::person(person, by.at), webinar.id, person)?;
     }
@@ -186,17 +206,16 @@ fn attempt(
 }
 
 /// One webinar: who had a place, what was seen of them, closed the same evening.
-fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled], webinar: &Webinar) -> QueryResult<()> {
+fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, everybody: &[Attending], webinar: &Webinar) -> QueryResult<()> {
     let lang = webinar.lang();
     let (mut evidence, mut excused) = (Vec::new(), Vec::new());
-    for one in enrolled {
-        let theirs = if one.part.webinar_language == Lang::Kk { Lang::Kk } else { Lang::Ru };
-        let takes = setting.curriculum.track(one.part.track).is_some_and(|track| track.modules.contains(&webinar.module));
-        if theirs != lang || !takes {
+    for one in everybody {
+        let takes = setting.curriculum.track(one.track).is_some_and(|track| track.modules.contains(&webinar.module));
+        if one.lang != lang || !takes {
             continue;
         }
-        let mut dice = Dice::new(0x5ee_d000 + one.part.number as u64 * 31 + u64::from(webinar.local_start().date().day()));
-        let seen = meeting::evidence_of(&mut dice, one.person, webinar, one.part.diligence);
+        let mut dice = Dice::new(0x5ee_d000 + one.number as u64 * 31 + u64::from(webinar.local_start().date().day()));
+        let seen = meeting::evidence_of(&mut dice, one.person, webinar, one.diligence);
         if seen.is_empty() && dice.percent(25) {
             excused.push(one.person);
         }

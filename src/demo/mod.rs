@@ -5,6 +5,7 @@ mod cast;
 mod cohorts;
 mod dice;
 mod finished;
+mod make_ups;
 mod meeting;
 mod names;
 mod opinions;

@@ -6,6 +6,7 @@ use diesel::QueryResult;
 use super::cast::{Part, cast};
 use super::cohorts::{self, Run, Setting};
 use super::dice::Dice;
+use super::make_ups;
 use super::meeting::{self, Wanted};
 use super::names::FullName;
 use super::opinions::Participant;
@@ -53,6 +54,7 @@ pub fn make(app: &App, setting: &Setting, staff: &Staff, now: Instant, people: u
         }
         for webinar in webinars.iter().filter(|webinar| webinar.ends_at < now) {
             hold(conn, &setting_, &staff_, &enrolled, webinar)?;
+            make_up(conn, &setting_, &staff_, &enrolled, webinar, now)?;
         }
         // the participant whose link is printed has yet to look back
         for one in enrolled.iter().filter(|one| one.part.email != PARTICIPANT) {
@@ -77,6 +79,11 @@ fn begin_of(now: Instant) -> Instant {
     webinars::instant_of(morning, chrono_tz::Asia::Almaty).unwrap_or(now)
 }
 
+fn begun_large(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Cohort and webinars: two workshops held last week, one on now, others to come.
 fn prepare(
     conn: &mut Conn,
@@ -86,7 +93,8 @@ fn prepare(
     began: Instant,
 ) -> QueryResult<(Cohort, Vec<Webinar>)> {
     let first_day = began.in_zone(chrono_tz::Asia::Almaty).date_naive();
-    let month = |lang| crate::i18n::month_year(lang, first_day);
+    // a name begins with a capital letter, also where the month alone does not
+    let month = |lang| begun_large(&crate::i18n::month_year(lang, first_day));
     let run = Run {
         slug: "kz-now",
         names: Lang::ALL.map(month),
@@ -117,6 +125,11 @@ fn prepare(
         let capacity = capacity.and_then(|places| i32::try_from(places).ok());
         let wanted = Wanted { module, lang, starts_local, minutes, capacity };
         planned.push(meeting::plan(conn, &by, &cohort, &setting.curriculum, staff, &wanted)?);
+    }
+    // the second workshop is given by all three
+    if let Some(webinar) = planned.get(1) {
+        let others = [staff.lead_trainer, staff.kazakh_trainer];
+        webinars::set_trainers(conn, &by, webinar.id, staff.russian_trainer, &others)?;
     }
     // the places of the webinar that is on are taken below, by those who come
     Ok((cohort, planned))
@@ -243,6 +256,20 @@ fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled]
     let soon_after = By::person(trainer, webinar.ends_at.plus_minutes(10));
     reports::imported(conn, &soon_after, &setting.curriculum, webinar, &seen)?;
     meeting::hold_and_close(conn, trainer, &setting.curriculum, webinar, &evidence, &[])
+}
+
+/// Some of those who missed it make up for it; the participant whose link is printed is none of them.
+fn make_up(
+    conn: &mut Conn,
+    setting: &Setting,
+    staff: &Staff,
+    enrolled: &[Enrolled],
+    webinar: &Webinar,
+    now: Instant,
+) -> QueryResult<()> {
+    let others = enrolled.iter().filter(|one| one.part.email != PARTICIPANT);
+    let those: Vec<_> = others.map(|one| (&one.enrolment, one.part.language)).collect();
+    make_ups::some(conn, staff.russian_trainer, &setting.curriculum, webinar, &those, now)
 }
 
 /// The webinar that is on: places taken, a code on the screen, most have checked in, two are marked by hand.

@@ -26,6 +26,9 @@ use crate::webinars;
 /// How long a worker sleeps when nothing waits.
 const PAUSE: Duration = Duration::from_millis(1500);
 
+/// How many jobs one round takes; those that are done together are one transaction, and pages that write wait for it.
+const ROUND: i64 = 50;
+
 /// How often what need not be kept is forgotten.
 const PRUNE_SECONDS: i64 = 6 * 3600;
 
@@ -66,7 +69,7 @@ pub async fn run_forever(app: App) {
 /// One round: some jobs, some letters. Answers how many were worked on.
 pub async fn run_once(app: &App) -> usize {
     let now = app.now();
-    let jobs = match app.db.write(move |conn| queue::claim_due(conn, now, 20)).await {
+    let jobs = match app.db.write(move |conn| queue::claim_due(conn, now, ROUND)).await {
         Ok(jobs) => jobs,
         Err(error) => {
             tracing::warn!(%error, "the queue cannot be read");
@@ -74,8 +77,12 @@ pub async fn run_once(app: &App) -> usize {
         }
     };
     let worked = jobs.len();
-    for job in jobs {
-        settle(app, job).await;
+    for alike in jobs.chunk_by(|one, next| one.kind == next.kind) {
+        if !settle_together(app, alike).await {
+            for job in alike {
+                settle(app, job.clone()).await;
+            }
+        }
     }
     worked + letters::send_due(app).await
 }
@@ -98,12 +105,18 @@ async fn prune(app: &App) {
     }
 }
 
+/// Jobs of one kind, where that kind can be done together. Answers whether they are done; where not, each is tried by itself, and the
+/// one that does not go through holds no other up.
+async fn settle_together(app: &App, jobs: &[Job]) -> bool {
+    jobs.iter().all(|job| job.kind == enrolment::RECHECK_COMPLETION) && recheck_completion::run(app, jobs).await.is_ok()
+}
+
 async fn settle(app: &App, job: Job) {
     let now = app.now();
     let result = run(app, &job).await;
     let id = job.id;
     let written = match result {
-        Ok(()) => app.db.write(move |conn| queue::mark_done(conn, id, now)).await,
+        Ok(()) => app.db.write(move |conn| queue::mark_done(conn, &[id], now)).await,
         Err(error) => {
             tracing::warn!(kind = job.kind, attempts = job.attempts, error = format!("{error:#}"), "a job did not go through");
             app.db.write(move |conn| queue::mark_failed(conn, &job, now, &format!("{error:#}"))).await
@@ -120,7 +133,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
-        enrolment::RECHECK_COMPLETION => recheck_completion::run(app, job).await,
+        enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,
         completion::ISSUE_RECORD => issue_record::run(app, job).await,
         other => anyhow::bail!("there is no job called {other}"),

@@ -49,6 +49,8 @@ kinds! {
     WebinarCancelled => "webinar-cancelled",
     /// One webinar alone is left that counts.
     LastDate => "last-date",
+    /// Making up for a webinar alone is left.
+    LastMakeUp => "last-make-up",
     /// What somebody planned to do, sent back to them.
     Commitment => "commitment",
     /// Somebody wants to be contacted: to the office of a cohort.
@@ -57,6 +59,10 @@ kinds! {
     FollowUp => "follow-up",
     /// The same once more.
     FollowUpReminder => "follow-up-reminder",
+    /// A trainer accepted what somebody sent to make up for a webinar.
+    MakeUpAccepted => "make-up-accepted",
+    /// A trainer asks for changes to it.
+    MakeUpRevise => "make-up-revise",
     /// A completion record is there.
     RecordIssued => "record-issued",
     /// Another record stands in its place.
@@ -240,6 +246,17 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Du
         .set((messages::locked_until.eq(now.plus_minutes(LEASE_MINUTES)), messages::attempts.eq(messages::attempts + 1)))
         .execute(conn)?;
     Ok(rows.into_iter().filter_map(to_due).collect())
+}
+
+/// How many letters are to be sent and their time has come, and how many were given up: for the metrics.
+///
+/// # Errors
+/// The database's.
+pub fn waiting(conn: &mut Conn, now: Instant) -> QueryResult<(i64, i64)> {
+    let due =
+        messages::table.filter(messages::state.eq("queued")).filter(messages::next_at.le(now)).count().get_result(conn)?;
+    let given_up = messages::table.filter(messages::state.eq("given_up")).count().get_result(conn)?;
+    Ok((due, given_up))
 }
 
 fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {

@@ -30,6 +30,8 @@ pub enum Purpose {
     Webinars,
     /// To know who was there.
     Attendance,
+    /// To let somebody make up for a webinar that they missed.
+    MakeUps,
     /// To keep somebody's place and results in the modules.
     Learning,
     /// To hear what the programme was like and what it changes.
@@ -59,7 +61,7 @@ pub enum Keep {
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Account,
         Self::SignIn,
         Self::Roles,
@@ -67,6 +69,7 @@ impl Purpose {
         Self::Enrolment,
         Self::Webinars,
         Self::Attendance,
+        Self::MakeUps,
         Self::Learning,
         Self::Surveys,
         Self::Completion,
@@ -85,6 +88,7 @@ impl Purpose {
             Self::Enrolment => "purpose-enrolment",
             Self::Webinars => "purpose-webinars",
             Self::Attendance => "purpose-attendance",
+            Self::MakeUps => "purpose-make-ups",
             Self::Learning => "purpose-learning",
             Self::Surveys => "purpose-surveys",
             Self::Completion => "purpose-completion",
@@ -131,6 +135,7 @@ pub const REGISTER: &[Registered] = &[
     row("webinar_changes", Purpose::Webinars, Keep::WithoutName),
     row("webinar_trainers", Purpose::Webinars, Keep::WithoutName),
     row("places", Purpose::Webinars, Keep::WithoutName),
+    row("webinar_recordings", Purpose::Webinars, Keep::WithoutName),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
@@ -143,6 +148,11 @@ pub const REGISTER: &[Registered] = &[
     row("rulings", Purpose::Attendance, Keep::WithoutName),
     row("attendance", Purpose::Attendance, Keep::WithoutName),
     row("closings", Purpose::Attendance, Keep::WithoutName),
+    // where it stands; what was written goes with the versions
+    row("make_ups", Purpose::MakeUps, Keep::WithoutName),
+    // so long after a trainer's answer, then only what it came to (outline 7)
+    row("make_up_versions", Purpose::MakeUps, Keep::Days(90)),
+    row("make_up_decisions", Purpose::MakeUps, Keep::WithoutName),
     row("attempts", Purpose::Learning, Keep::WithoutName),
     row("answers", Purpose::Learning, Keep::WithoutName),
     row("lesson_progress", Purpose::Learning, Keep::WithoutName),
@@ -166,4 +176,4 @@ pub const REGISTER: &[Registered] = &[
 ];
 
 /// The tables without any.
-pub const HOLDS_NONE: &[&str] = &["editions", "installation", "cohort_tracks", "enrolment_counts"];
+pub const HOLDS_NONE: &[&str] = &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts"];

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::Instant;
 use crate::db::schema::jobs;
-use crate::db::{Both, Conn};
+use crate::db::{AmongDsl as _, Both, Conn};
 use crate::either;
 use crate::ids::JobId;
 
@@ -112,8 +112,11 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Jo
         Conn::Pg(pg) => due.for_update().skip_locked().load(pg)?,
         Conn::Sqlite(sqlite) => due.load(sqlite)?,
     };
-    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
-    diesel::update(jobs::table.filter(jobs::id.eq_any(ids)))
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = rows.iter().map(|row| JobId(row.0));
+    diesel::update(jobs::table.filter(jobs::id.among(ids)))
         .set((
             jobs::locked_until.eq(now.plus_minutes(LEASE_MINUTES)),
             jobs::attempts.eq(jobs::attempts + 1),
@@ -123,12 +126,12 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Jo
     Ok(rows.into_iter().map(|(id, kind, payload, attempts)| Job { id: JobId(id), kind, payload, attempts }).collect())
 }
 
-/// It went through; in the transaction of what it did.
+/// They went through; in the transaction of what they did.
 ///
 /// # Errors
 /// The database's.
-pub fn mark_done(conn: &mut Conn, job: JobId, now: Instant) -> QueryResult<()> {
-    diesel::update(jobs::table.find(job))
+pub fn mark_done(conn: &mut Conn, those: &[JobId], now: Instant) -> QueryResult<()> {
+    diesel::update(jobs::table.filter(jobs::id.among(those.iter().copied())))
         .set((jobs::state.eq("done"), jobs::done_at.eq(now), jobs::locked_until.eq(None::<Instant>)))
         .execute(conn)
         .map(|_| ())

@@ -65,7 +65,8 @@ impl Index {
         let rows = passages.iter().map(|passage| {
             // what a term is called in other languages is shown, and found in those
             let text = if matches!(passage.place, Place::Term { .. }) { "" } else { passage.text.as_str() };
-            let ((heading, heading_forms), (body, body_forms)) = (comparable(&passage.title), comparable(text));
+            let ((heading, heading_forms), (body, body_forms)) =
+                (comparable(&format!("{} {}", passage.title, passage.code)), comparable(text));
             WordRow { heading, heading_forms, body, body_forms }
         });
         let rows = FullText::of(rows.collect::<Vec<_>>())?;

@@ -9,10 +9,11 @@
 //! * `stems`: Snowball for English and Russian, endings of our own for Kazakh, which Snowball does not have.
 //!
 //! What was typed is matched by stem, by its beginning (so that half a word finds something) and, where neither is anywhere in the
-//! content, by the words nearest to it (`near`). What is asked is kept nowhere.
+//! content, as Russian keys write it (`keys`) or by the words nearest to it (`near`). What is asked is kept nowhere.
 
 mod excerpt;
 mod index;
+mod keys;
 mod near;
 mod passages;
 mod question;

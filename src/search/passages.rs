@@ -8,6 +8,8 @@ use crate::i18n::Lang;
 pub struct Passage {
     /// Where it stands.
     pub place: Place,
+    /// By which the programme calls it, where it has one: `W2-L1`, `W2-T1`, `W2-S1`.
+    pub code: String,
     /// Its heading; of a term the term itself.
     pub title: String,
     /// Its words, without marks for sources.
@@ -64,7 +66,8 @@ fn of_lesson(module: &Module, lesson: &Lesson, lang: Lang) -> Vec<Passage> {
     let place = |part| Place::Lesson { module: module.slug.clone(), lesson: lesson.slug.clone(), part };
     let mut found = Vec::new();
     if let Some(text) = lesson.text.own(lang) {
-        found.push(Passage { place: place(Part::Whole), title: text.title.clone(), text: short_of(text) });
+        let (code, title) = (lesson.code.clone(), text.title.clone());
+        found.push(Passage { place: place(Part::Whole), code, title, text: short_of(text) });
         for section in text.sections.iter().filter(|section| section.lang == lang) {
             let mut words = section.html.prose();
             if section.kind == SectionKind::Mistakes {
@@ -76,16 +79,17 @@ fn of_lesson(module: &Module, lesson: &Lesson, lang: Lang) -> Vec<Passage> {
                 }
             }
             let part = Part::Section(section.id.clone());
-            found.push(Passage { place: place(part), title: section.heading.clone(), text: words });
+            found.push(Passage { place: place(part), code: String::new(), title: section.heading.clone(), text: words });
         }
     }
     // what a choice leads to is not told beforehand
-    if let Some(text) = lesson.scenario.as_ref().and_then(|scenario| scenario.text.own(lang)) {
-        let part = Part::Section("scenario".to_owned());
-        found.push(Passage { place: place(part), title: text.title.clone(), text: text.setup.prose() });
+    if let Some((scenario, text)) = lesson.scenario.as_ref().and_then(|scenario| Some((scenario, scenario.text.own(lang)?))) {
+        let (place, code) = (place(Part::Section("scenario".to_owned())), scenario.code.clone());
+        found.push(Passage { place, code, title: text.title.clone(), text: text.setup.prose() });
     }
     if let Some(page) = lesson.tool_page.as_ref().and_then(|pages| pages.own(lang)) {
-        found.push(Passage { place: place(Part::Tool), title: page.title.clone(), text: Html::prose(&page.html) });
+        let (code, title) = (lesson.tool.clone().unwrap_or_default(), page.title.clone());
+        found.push(Passage { place: place(Part::Tool), code, title, text: Html::prose(&page.html) });
     }
     found
 }
@@ -102,6 +106,7 @@ fn of_term(term: &Term, lang: Lang) -> Option<Passage> {
     let others = || others.map(String::as_str).collect::<Vec<_>>().join(" · ");
     Some(Passage {
         place: Place::Term { slug: term.slug.clone(), is_avoided },
+        code: String::new(),
         title: term.name.own(lang)?.clone(),
         text: if is_avoided { better(&term.note, lang).to_owned() } else { others() },
     })

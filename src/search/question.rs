@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::on_russian_keys;
 use super::near::nearest;
 use super::stems::Stems;
 use super::words::words;
@@ -18,6 +19,28 @@ const EMPTY_WORDS: &str = "a an and are as at be by do does for from how i in is
 /// Whether a folded word is one of those that every text has.
 pub(super) fn is_empty(form: &str) -> bool {
     EMPTY_WORDS.split_whitespace().any(|empty| empty == form)
+}
+
+/// The words that are looked for, each once; those that every text has only where nothing else is asked.
+fn asked(text: &str) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    for word in words(text) {
+        if !forms.contains(&word.form) {
+            forms.push(word.form);
+        }
+    }
+    if forms.iter().any(|form| !is_empty(form)) {
+        forms.retain(|form| !is_empty(form));
+    }
+    forms.truncate(MOST_WORDS);
+    forms
+}
+
+/// The stem of a word that is in the content, or that begins one.
+fn stem_in(form: &str, stems: &Stems, vocabulary: &BTreeMap<String, String>) -> Option<String> {
+    let stem = stems.stem(form);
+    let begins = vocabulary.range(form.to_owned()..).next().is_some_and(|(known, _)| known.starts_with(form));
+    (begins || vocabulary.values().any(|known| *known == stem)).then_some(stem)
 }
 
 /// A word that is looked for.
@@ -41,16 +64,18 @@ impl Question {
     /// Reads what was typed. `vocabulary` has every form of the content with its stem.
     pub fn read(typed: &str, stems: &Stems, vocabulary: &BTreeMap<String, String>) -> Self {
         let text: String = typed.nfkc().collect();
-        let mut forms: Vec<String> = Vec::new();
-        for word in words(&text) {
-            if !forms.contains(&word.form) {
-                forms.push(word.form);
-            }
+        let forms = asked(&text);
+        let is_known = |form: &String| stem_in(form, stems, vocabulary).is_some();
+        if !forms.iter().any(is_known)
+            && let Some(meant) = on_russian_keys(&text).map(|text| asked(&text))
+            && meant.iter().any(is_known)
+        {
+            return Self { instead: meant.clone(), ..Self::of(meant, stems, vocabulary) };
         }
-        if forms.iter().any(|form| !is_empty(form)) {
-            forms.retain(|form| !is_empty(form));
-        }
-        forms.truncate(MOST_WORDS);
+        Self::of(forms, stems, vocabulary)
+    }
+
+    fn of(forms: Vec<String>, stems: &Stems, vocabulary: &BTreeMap<String, String>) -> Self {
         let mut question = Self::default();
         for form in forms {
             question.add(form, stems, vocabulary);
@@ -59,9 +84,7 @@ impl Question {
     }
 
     fn add(&mut self, form: String, stems: &Stems, vocabulary: &BTreeMap<String, String>) {
-        let stem = stems.stem(&form);
-        let begins = vocabulary.range(form.clone()..).next().is_some_and(|(known, _)| known.starts_with(&form));
-        if begins || vocabulary.values().any(|known| *known == stem) {
+        if let Some(stem) = stem_in(&form, stems, vocabulary) {
             // one or two letters begin too many words
             let beginnings = if form.chars().count() > 2 { vec![form] } else { Vec::new() };
             self.wanted.push(Wanted { stems: vec![stem], beginnings });
@@ -141,6 +164,9 @@ mod tests {
             assert_eq!(read(typed, lang).expression(true).as_deref(), every, "{typed}");
         }
         assert_eq!(read("consnet", Lang::En).instead, ["consent"]);
+        let keys = read("Cjukfcbz", Lang::Ru);
+        assert_eq!(keys.instead, ["согласия"]);
+        assert_eq!(keys.expression(true).as_deref(), Some("(\"соглас\" OR \"согласия\"*)"));
         assert_eq!(read("zzzzzz child", Lang::En).expression(false).unwrap(), "(\"child\" OR \"child\"*)");
     }
 }

@@ -6,7 +6,7 @@ use super::model::Form;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::{attendance, enrolments, people, survey_receipts};
+use crate::db::schema::{attendance, enrolments, make_ups, people, survey_receipts};
 use crate::enrolment::{Cohort, EnrolmentState};
 use crate::i18n::{Lang, Message};
 use crate::ids::{EnrolmentId, PersonId};
@@ -79,6 +79,10 @@ fn readers_after(conn: &mut Conn, webinar: &Webinar, after: Option<EnrolmentId>)
         .filter(survey_receipts::survey.eq(Form::FollowUp.as_str()))
         .filter(survey_receipts::module.eq(webinar.module.clone()))
         .select(survey_receipts::enrolment_id);
+    let made_up = make_ups::table
+        .filter(make_ups::webinar_id.eq(webinar.id))
+        .filter(make_ups::state.eq("accepted"))
+        .select(make_ups::person_id);
     let rows: Vec<Row> = enrolments::table
         .inner_join(people::table)
         .inner_join(attendance::table.on(attendance::person_id.eq(enrolments::person_id)))
@@ -86,7 +90,7 @@ fn readers_after(conn: &mut Conn, webinar: &Webinar, after: Option<EnrolmentId>)
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::id.gt(after.map_or(0, |id| id.0)))
         .filter(attendance::webinar_id.eq(webinar.id))
-        .filter(attendance::status.eq_any(["present", "made-up", "partial"]))
+        .filter(attendance::status.eq_any(["present", "partial"]).or(enrolments::person_id.eq_any(made_up)))
         .filter(diesel::dsl::not(enrolments::id.eq_any(answered)))
         .order(enrolments::id)
         .limit(RUN)

@@ -33,7 +33,12 @@ pub struct Decoded {
 pub fn decode_as_far_as_it_goes(bytes: &[u8]) -> Option<Decoded> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (guessed(bytes), 0));
     let body = &bytes[mark..];
-    let whole = if encoding == UTF_8 {
+    let is_nearly = (encoding == UTF_8 || encoding == WINDOWS_1251) && is_nearly_utf8(body);
+    let encoding = if is_nearly { UTF_8 } else { encoding };
+    let whole = if is_nearly {
+        // the odd bytes become the sign for what cannot be read
+        body.len()
+    } else if encoding == UTF_8 {
         match std::str::from_utf8(body) {
             Ok(_) => body.len(),
             Err(error) => error.valid_up_to(),
@@ -50,8 +55,20 @@ pub fn decode_as_far_as_it_goes(bytes: &[u8]) -> Option<Decoded> {
     }
     let (text, _) = encoding.decode_without_bom_handling(&body[..whole]);
     let odd = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{c}')).count();
-    let is_text = odd * 200 <= text.chars().count() && !text.contains('\0');
-    is_text.then(|| Decoded { text: text.into_owned(), encoding: encoding.name(), cut })
+    let is_text = odd * 200 <= text.chars().count();
+    is_text.then(|| Decoded { text: text.replace('\0', ""), encoding: encoding.name(), cut })
+}
+
+/// Whether bytes are UTF-8 but for a few, such as half a letter at the end of a name that a program cut.
+fn is_nearly_utf8(bytes: &[u8]) -> bool {
+    let (mut letters, mut odd) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        odd += usize::from(!chunk.invalid().is_empty());
+    }
+    // half a letter at the very end is a cut
+    let is_cut = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    odd > 0 && !is_cut && letters > odd * 8
 }
 
 /// The same bytes in another single-byte encoding of Windows.
@@ -95,6 +112,12 @@ mod tests {
         assert_eq!((cut.text.as_str(), cut.encoding, cut.cut), ("Имя;Жанн", "UTF-8", true));
         let cut = decode_as_far_as_it_goes(&little[..little.len() - 1]).unwrap();
         assert_eq!((cut.text.ends_with("Ия\r"), cut.encoding, cut.cut), (true, "UTF-16LE", true));
+        let half = ["Имя;Жанна\n".repeat(9).as_bytes(), b"A\xd0nna;x"].concat();
+        let half = decode_as_far_as_it_goes(&half).unwrap();
+        assert_eq!((half.text.ends_with("A\u{fffd}nna;x"), half.encoding), (true, "UTF-8"));
+        let odd = [text.repeat(20).as_bytes(), b"A\0nna;x"].concat();
+        assert!(decode_as_far_as_it_goes(&odd).unwrap().text.ends_with("Anna;x"));
+        assert_eq!((decode_as_far_as_it_goes(&[0; 400]), decode(&odd)), (None, None));
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x01"), None);
     }
 }

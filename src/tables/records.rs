@@ -7,6 +7,10 @@ use super::table::Row;
 const MOST_QUOTED: (usize, usize) = (12, 8_000);
 /// After so many quotes that nothing closes, quotes are letters.
 const MOST_OPEN: usize = 500;
+/// So many values of a record are kept: no table is so wide.
+const MOST_WIDE: usize = 2_000;
+/// A text has no more lines than this, empty ones counted.
+const MOST_LINES: usize = 2_000_000;
 /// How many bytes of a value are kept.
 const MOST_LETTERS: usize = 8_000;
 
@@ -27,7 +31,7 @@ pub fn split_records(text: &str, separator: char, most_rows: usize, most_cells: 
     let mut found = Records { rows: Vec::new(), too_many: false, open_end: None };
     let mut cells = 0;
     while reader.at < text.len() {
-        if found.rows.len() >= most_rows || cells >= most_cells {
+        if found.rows.len() >= most_rows || cells >= most_cells || reader.line > MOST_LINES {
             found.too_many = true;
             break;
         }
@@ -55,9 +59,13 @@ impl Reader<'_> {
     fn record(&mut self) -> (Row, usize) {
         let line = self.line;
         let mut cells = Vec::new();
+        let mut width = 0;
         loop {
             let cell = self.cell();
-            cells.push(cell);
+            width += 1;
+            if width <= MOST_WIDE {
+                cells.push(cell);
+            }
             let rest = &self.text[self.at..];
             if rest.starts_with(self.separator) {
                 self.at += self.separator.len_utf8();
@@ -67,7 +75,6 @@ impl Reader<'_> {
             self.line += 1;
             break;
         }
-        let width = cells.len();
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }
@@ -162,5 +169,8 @@ mod tests {
         let sparse = split_records(&format!("a\n{}b\n", ";;;\n".repeat(5_000)), ';', 10, 100);
         assert_eq!(sparse.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2, 5_002]);
         assert_eq!(split_records(&"\"x,".repeat(100_000), ',', 10, 1000).rows.len(), 1);
+        let wide = split_records(&"x,".repeat(100_000), ',', 10, 1000);
+        assert_eq!((wide.rows[0].cells.len(), wide.open_end), (MOST_WIDE, Some(100_001)));
+        assert!(split_records(&"\r".repeat(MOST_LINES + 1), ',', 10, 1000).too_many);
     }
 }

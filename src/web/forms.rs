@@ -168,7 +168,7 @@ impl FromRequest for Submission {
             let hash = hashed(&String::from_utf8_lossy(&body));
             let fields = Fields::new(pairs);
             match Self::check(&visit, fields.clone(), &hash) {
-                Err(PageError::FormExpired) => Err(kept(&request, &visit, &fields).unwrap_or(PageError::FormExpired)),
+                Err(PageError::FormExpired) => Err(kept(&request, &visit, &fields, false).unwrap_or(PageError::FormExpired)),
                 checked => checked,
             }
         })
@@ -190,8 +190,8 @@ async fn read(payload: impl Future<Output = Result<web::Payload, actix_web::Erro
 }
 
 /// What was typed as a page, where it may be offered to be sent again.
-fn kept(request: &HttpRequest, visit: &Visit, fields: &Fields) -> Option<PageError> {
-    let form = kept_form::is_surely_ours(request).then(|| KeptForm::of(visit, fields)).flatten()?;
+fn kept(request: &HttpRequest, visit: &Visit, fields: &Fields, must_sign_in: bool) -> Option<PageError> {
+    let form = kept_form::is_surely_ours(request).then(|| KeptForm::of(visit, fields, must_sign_in)).flatten()?;
     Some(PageError::Kept(Box::new(form)))
 }
 
@@ -215,7 +215,7 @@ where
                 Err(problem @ PageError::SignIn(_)) if kept_form::is_plain(&request) => {
                     let body = read(web::Payload::from_request(&request, &mut payload)).await?;
                     let visit = Visit::from_request(&request, &mut Payload::None).await?;
-                    Err(kept(&request, &visit, &Fields::new(serde_urlencoded_pairs(&body))).unwrap_or(problem))
+                    Err(kept(&request, &visit, &Fields::new(serde_urlencoded_pairs(&body)), true).unwrap_or(problem))
                 }
                 Err(problem) => Err(problem),
             }

@@ -18,8 +18,10 @@ const LONG: usize = 60;
 pub struct KeptForm {
     /// Where it is sent again.
     action: String,
-    /// Who is signed in now; `None` for somebody who must sign in first.
+    /// Who is signed in now.
     name: Option<String>,
+    /// It is for people who are signed in, and nobody is.
+    must_sign_in: bool,
     /// The way in, to be opened beside this page.
     sign_in: String,
     /// Choices and short words, sent again as they are.
@@ -29,12 +31,12 @@ pub struct KeptForm {
 }
 
 impl KeptForm {
-    /// The page for what was sent; `None` where nothing was typed, or where a secret was.
-    pub fn of(visit: &Visit, fields: &Fields) -> Option<Self> {
+    /// The page for what was sent; `None` where nothing was written, or where a secret was.
+    pub fn of(visit: &Visit, fields: &Fields, must_sign_in: bool) -> Option<Self> {
         let typed: Vec<(String, String)> =
             fields.pairs().iter().filter(|(name, _)| !matches!(name.as_str(), "_csrf" | "_key")).cloned().collect();
         let is_secret = |name: &str| name.contains("password") || name == "code" || name == "token";
-        if typed.iter().all(|(_, value)| value.trim().is_empty()) || typed.iter().any(|(name, _)| is_secret(name)) {
+        if !typed.iter().any(|(_, value)| is_written(value)) || typed.iter().any(|(name, _)| is_secret(name)) {
             return None;
         }
         let (written, hidden) = typed.into_iter().partition(|(_, value)| value.chars().count() > LONG || value.contains('\n'));
@@ -44,10 +46,17 @@ impl KeptForm {
             sign_in: paths::sign_in_then(visit.lang, visit.page_before.as_deref().unwrap_or(&here)),
             action: here,
             name: visit.signed_in.as_ref().map(|signed_in| signed_in.person.name.clone()),
+            must_sign_in,
             hidden,
             written,
         })
     }
+}
+
+/// Whether somebody wrote this: a choice is quickly made again, words and addresses are not.
+fn is_written(value: &str) -> bool {
+    let value = value.trim();
+    value.contains(char::is_whitespace) || value.contains('@') || value.chars().count() > 24
 }
 
 /// Whether the browser itself says that one of our own pages sent this (Fetch metadata, else RFC 6454's origin). Only then may what was
@@ -75,10 +84,16 @@ impl Page for KeptForm {
         let again = Self {
             action: "/en/modules/child-context/individual-plan/reflection".to_owned(),
             name: Some("Anna Kim".to_owned()),
+            must_sign_in: false,
             sign_in: "/en/sign-in".to_owned(),
             hidden: vec![("place".to_owned(), "tool".to_owned())],
             written: vec![("text".to_owned(), "What I shall try on Monday.".to_owned())],
         };
-        vec![Self { name: None, ..again.clone() }, Self { written: Vec::new(), ..again.clone() }, again]
+        vec![
+            Self { name: None, must_sign_in: true, ..again.clone() },
+            Self { name: None, ..again.clone() },
+            Self { written: Vec::new(), ..again.clone() },
+            again,
+        ]
     }
 }

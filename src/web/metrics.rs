@@ -13,6 +13,7 @@ use prometheus::{HistogramOpts, HistogramVec, IntGauge, Registry, TextEncoder};
 
 use super::public::health;
 use crate::app::App;
+use crate::notify;
 use crate::queue;
 
 /// The counters of this process.
@@ -22,6 +23,9 @@ pub struct Metrics {
     requests: HistogramVec,
     jobs_waiting: IntGauge,
     jobs_aside: IntGauge,
+    letters_waiting: IntGauge,
+    letters_given_up: IntGauge,
+    database_answers: IntGauge,
     attendance_differs: IntGauge,
 }
 
@@ -39,6 +43,12 @@ impl Metrics {
         )?;
         let jobs_waiting = IntGauge::new("shanyraq_jobs_waiting", "Jobs that wait")?;
         let jobs_aside = IntGauge::new("shanyraq_jobs_aside", "Jobs put aside after many tries")?;
+        let letters_waiting = IntGauge::new("shanyraq_letters_waiting", "Letters that are to be sent and whose time has come")?;
+        let letters_given_up = IntGauge::new("shanyraq_letters_given_up", "Letters given up after many tries")?;
+        let database_answers = IntGauge::new("shanyraq_database_answers", "1 when the database answered just now, else 0")?;
+        for gauge in [&letters_waiting, &letters_given_up, &database_answers] {
+            registry.register(Box::new(gauge.clone()))?;
+        }
         let attendance_differs = IntGauge::new(
             "shanyraq_attendance_differs",
             "People at webinars whose stored attendance is not what evidence comes to, as of the last daily look; -1 before it",
@@ -48,7 +58,16 @@ impl Metrics {
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(jobs_waiting.clone()))?;
         registry.register(Box::new(jobs_aside.clone()))?;
-        Ok(Self { registry, requests, jobs_waiting, jobs_aside, attendance_differs })
+        Ok(Self {
+            registry,
+            requests,
+            jobs_waiting,
+            jobs_aside,
+            letters_waiting,
+            letters_given_up,
+            database_answers,
+            attendance_differs,
+        })
     }
 
     /// The counters as Prometheus reads them.
@@ -116,9 +135,15 @@ pub fn serve(app: &App, metrics: &Metrics) -> anyhow::Result<Option<ServerHandle
 }
 
 async fn show(app: web::Data<App>, metrics: web::Data<Metrics>) -> HttpResponse {
-    if let Ok((waiting, aside)) = app.db.read(queue::waiting).await {
+    let now = app.now();
+    let counts =
+        app.db.read(move |conn| Ok::<_, diesel::result::Error>((queue::waiting(conn)?, notify::waiting(conn, now)?))).await;
+    metrics.database_answers.set(i64::from(counts.is_ok()));
+    if let Ok(((waiting, aside), (letters, given_up))) = counts {
         metrics.jobs_waiting.set(waiting);
         metrics.jobs_aside.set(aside);
+        metrics.letters_waiting.set(letters);
+        metrics.letters_given_up.set(given_up);
     }
     if let Some(proof) = app.proof() {
         metrics.attendance_differs.set(i64::try_from(proof.differ).unwrap_or(i64::MAX));

@@ -107,7 +107,11 @@ struct Account {
 impl Frame {
     /// The frame of a page of this visit.
     pub fn new(visit: &Visit, flash: Option<&Message>, layout: Layout) -> Self {
-        let mut frame = Self::bare(visit.lang, &visit.path, &visit.query);
+        // a form that came back stands for the page on which it was filled in: the address of a POST cannot be opened
+        let stood_on = visit.page_before.as_deref().and_then(|page| page.strip_prefix(&format!("/{}", visit.lang)));
+        let (path, query) =
+            stood_on.map_or((visit.path.as_str(), visit.query.as_str()), |page| page.split_once('?').unwrap_or((page, "")));
+        let mut frame = Self::bare(visit.lang, path, query);
         frame.body_class = match layout {
             Layout::Usual | Layout::Placeless => "",
             Layout::Task => "nav-static",
@@ -148,6 +152,12 @@ impl Frame {
             });
         }
         frame
+    }
+
+    /// The same without other languages: for the answer to a form, which cannot be asked for again in one of them.
+    pub fn in_one_language(mut self) -> Self {
+        self.languages.clear();
+        self
     }
 
     /// The frame of a page of nobody in particular: errors, samples.

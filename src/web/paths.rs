@@ -130,6 +130,8 @@ paths! {
     webinar_place(webinar) => "/webinars/{webinar}/place";
     /// The calendar file.
     webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
+    /// Make up for it by its recording; POST keeps or sends what was written.
+    webinar_make_up(webinar) => "/webinars/{webinar}/make-up";
     /// Standing and records.
     record() => "/record";
     /// What counts.
@@ -142,6 +144,12 @@ paths! {
     settings() => "/settings";
     /// A part of them.
     settings_part(part) => "/settings/{part}";
+    /// What people sent to make up for webinars.
+    make_ups() => "/teach/make-ups";
+    /// One of them; POST answers it.
+    make_up(webinar, make_up) => "/teach/webinars/{webinar}/make-ups/{make_up}";
+    /// Where the recording of a webinar is; POST says so.
+    recording(webinar) => "/teach/webinars/{webinar}/recording";
     /// A trainer's day.
     teach() => "/teach";
     /// A trainer's webinars.

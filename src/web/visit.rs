@@ -85,12 +85,34 @@ impl Visit {
         self.page_with(422, page)
     }
 
+    /// Answers a page again to somebody who is too quick (RFC 6585 §4): nothing that they typed is lost.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn too_many<P: Page>(&self, page: &P) -> super::Answer {
+        let mut answer = self.page_with(429, page)?;
+        // the slowest of our limits lets one more in after six seconds
+        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("6"));
+        Ok(answer)
+    }
+
+    /// The same with a longer text that somebody wrote: without the links to other languages, where it would be lost.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn refused_with_text<P: Page>(&self, page: &P) -> super::Answer {
+        self.answer(422, page, Frame::new(self, self.flash.as_ref(), P::LAYOUT).in_one_language())
+    }
+
     /// Answers a page with a status.
     ///
     /// # Errors
     /// As [`Visit::page`].
     pub fn page_with<P: Page>(&self, status: u16, page: &P) -> super::Answer {
-        let frame = Frame::new(self, self.flash.as_ref(), P::LAYOUT);
+        self.answer(status, page, Frame::new(self, self.flash.as_ref(), P::LAYOUT))
+    }
+
+    fn answer<P: Page>(&self, status: u16, page: &P, frame: Frame) -> super::Answer {
         let body = templates()?.render(P::TEMPLATE, self.lang, page, &frame)?;
         let status = actix_web::http::StatusCode::from_u16(status).unwrap_or(actix_web::http::StatusCode::OK);
         let mut response = HttpResponse::build(status);

@@ -100,6 +100,7 @@ pub const PLANS: [Plan; 6] = [
             "/modules/{module}/test/{test}/{attempt}/{number}",
             "/modules/{module}/test/{test}/{attempt}/review",
             "/modules/{module}/test/{test}/{attempt}/result",
+            "/webinars/{webinar}/make-up",
             "/webinars/{webinar}/join",
             "/w/{token}",
             "/w/{token}/open",
@@ -117,6 +118,8 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/screen",
             "/teach/webinars/{webinar}/close",
             "/teach/people",
+            "/teach/make-ups",
+            "/teach/webinars/{webinar}/make-ups/{make_up}",
             "/teach/webinars/{webinar}/people/{person}",
             "/teach/materials",
             "/teach/materials/facilitators",
@@ -131,6 +134,7 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/imports/{import}/confirmation",
             "/teach/webinars/{webinar}/remembered",
             "/teach/webinars/{webinar}/walk-ins",
+            "/teach/webinars/{webinar}/recording",
         ],
         deeds: |walk, _| Box::pin(trainer(walk)),
     },
@@ -221,6 +225,7 @@ async fn participant(walk: &mut Walk) {
     }
     for webinar in walk.window.hrefs("/en/webinars", "main a[href*='/webinars/']").await {
         walk.page(&webinar[3..]).await;
+        walk.page(&format!("{}/make-up", &webinar[3..])).await;
     }
     // joining, by the button and by the personal link
     walk.window.goto("/ru/home").await;
@@ -314,6 +319,16 @@ async fn trainer(walk: &mut Walk) {
     walk.page(&format!("{}/confirmation", &review[3..])).await;
     walk.page(&roster.replace("roster", "remembered")).await;
     walk.page(&roster.replace("roster", "walk-ins")).await;
+    // the link to a recording that is none, and an answer without a reason
+    let recording = roster.replace("roster", "recording");
+    walk.page(&recording).await;
+    walk.window.goto(&format!("/ru{recording}")).await;
+    walk.window.fill("main input[name=url]", "video").await;
+    send_too_early(walk, "main form").await;
+    let made_up = walk.address("/teach/webinars/{webinar}/make-ups/{make_up}");
+    walk.window.goto(&format!("/kk{made_up}")).await;
+    walk.window.press("main button[value=revise]").await;
+    walk.here().await;
     // a ruling against the evidence asks why, without script too
     walk.window.script(false).await;
     walk.window.goto(&format!("/en{roster}?show=present")).await;

@@ -140,6 +140,23 @@ async fn a_damaged_backup_changes_nothing() {
 }
 
 #[actix_web::test]
+async fn a_cut_backup_leaves_no_empty_database_behind() {
+    let test = filled().await;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, data) = (folder.path().join("cut"), folder.path().join("data"));
+    backup::write(&test.app.db, &path, test.now()).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &whole[..whole.len() / 2]).unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_shanyraq"))
+        .args(["restore", path.to_str().unwrap(), "--data", data.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    let left = std::fs::read_dir(&data).map(|files| files.count()).unwrap_or(0);
+    assert_eq!(left, 0, "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[actix_web::test]
 async fn a_row_taken_from_the_audit_shows() {
     let test = filled().await;
     let folder = tempfile::tempdir().unwrap();

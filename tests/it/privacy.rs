@@ -51,7 +51,7 @@ async fn what_is_kept_for_days_is_forgotten_after_them() {
     test.write(move |conn| {
         shanyraq::enrolment::ask_for_recheck(conn, by.at, enrolment.id)?;
         let claimed = queue::claim_due(conn, by.at, 1)?;
-        queue::mark_done(conn, claimed[0].id, by.at)?;
+        queue::mark_done(conn, &[claimed[0].id], by.at)?;
         shanyraq::enrolment::ask_for_recheck(conn, by.at, enrolment.id)
     });
     let visitor = Visitor::new(&test).await;

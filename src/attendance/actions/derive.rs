@@ -11,7 +11,7 @@ use super::super::presence::{self, Attendance, Fact, Meeting, Needed};
 use super::super::queries;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, rulings};
-use crate::db::{Conn, dialect};
+use crate::db::{AmongDsl as _, Conn, dialect};
 use crate::either;
 use crate::enrolment::{self, EnrolmentState};
 use crate::ids::{CohortId, EnrolmentId, PersonId, RowId, WebinarId};
@@ -123,7 +123,7 @@ fn facts_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> Q
         .filter(evidence::person_id.is_not_null())
         .filter(queries::standing!());
     let rows: Vec<FactRow> = match only {
-        Some(people) => all.filter(evidence::person_id.eq_any(people.to_vec())).select(columns).load(conn)?,
+        Some(people) => all.filter(evidence::person_id.among(people.iter().copied())).select(columns).load(conn)?,
         None => all.select(columns).load(conn)?,
     };
     Ok(rows.into_iter().filter_map(|(person, source, from, to)| Some((PersonId(person?), fact(&source, from, to)))).collect())
@@ -152,7 +152,7 @@ fn rulings_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) ->
         .order((rulings::at, rulings::id))
         .select((rulings::person_id, rulings::status));
     let rows: Vec<(PersonId, String)> = match only {
-        Some(people) => all.filter(rulings::person_id.eq_any(people.to_vec())).load(conn)?,
+        Some(people) => all.filter(rulings::person_id.among(people.iter().copied())).load(conn)?,
         None => all.load(conn)?,
     };
     Ok(rows.into_iter().filter_map(|(person, status)| Some((person, status.parse().ok()?))).collect())
@@ -161,7 +161,7 @@ fn rulings_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) ->
 fn stored_rows(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> QueryResult<Vec<AttendanceRow>> {
     let all = attendance::table.filter(attendance::webinar_id.eq(webinar)).select(AttendanceRow::as_select());
     match only {
-        Some(people) => all.filter(attendance::person_id.eq_any(people.to_vec())).load(conn),
+        Some(people) => all.filter(attendance::person_id.among(people.iter().copied())).load(conn),
         None => all.load(conn),
     }
 }
@@ -240,7 +240,7 @@ fn recheck(conn: &mut Conn, now: Instant, cohort: CohortId, people: &[PersonId])
     for part in people.chunks(ROWS_AT_ONCE) {
         let theirs: Vec<EnrolmentId> = enrolments::table
             .filter(enrolments::cohort_id.eq(cohort))
-            .filter(enrolments::person_id.eq_any(part.to_vec()))
+            .filter(enrolments::person_id.among(part.iter().copied()))
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
             .select(enrolments::id)
             .load(conn)?;

@@ -1,13 +1,16 @@
 //! Who a row is. In this order: our own identifier; the exact e-mail address; a full name that one person on the roster has; else a
 //! person decides. What contradicts is never settled by order.
 
-use super::display::{Display, display};
+use super::display::{Display, Word, display};
 use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
-use super::words::{is_bot, is_telephone};
+use super::words::{is_bot, is_given_name, is_surname_shaped, is_telephone};
 use crate::attendance::readers::{Row, Standing};
+
+/// Two names written as one have so many letters at least to be told from one name.
+const LEAST_JOINED: usize = 9;
 
 /// The answer about one row.
 pub fn decide(row: &Row, roster: &Roster, decisions: &Decisions) -> Match {
@@ -54,7 +57,7 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         }
         (&[person], _) => by_external_id(person, &by_email, &by_name),
         ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
-        ([], &[person]) => by_address(person, &named, &by_name),
+        ([], &[person]) => by_address(person, &named, &by_name, roster),
         ([], [_, _, ..]) => by_shared_address(&by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
@@ -69,8 +72,7 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
 fn is_doubtful(row: &Row, person: usize, named: &Display, roster: &Roster) -> bool {
     let is_short = row.external_id.as_deref().is_some_and(|id| id.len() < 6 && id.bytes().all(|byte| byte.is_ascii_digit()));
     let mut names = named.words.iter().filter(|word| is_of_name(word)).peekable();
-    let own =
-        |word: &super::display::Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
     is_short && names.peek().is_some() && !names.any(own)
 }
 
@@ -100,10 +102,23 @@ fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match
     Match::matched(person, Reason::ExternalId)
 }
 
-fn by_address(person: usize, named: &Display, by_name: &[Found]) -> Match {
+/// Whether a given name and a surname stand in a display name and neither is this person's: somebody else at their account, though not
+/// on the roster. One word that is theirs is enough, since surnames change.
+fn is_of_stranger(named: &Display, person: usize, roster: &Roster) -> bool {
+    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word)).collect();
+    let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let has_given = words.iter().any(|word| is_given_name(&word.forms));
+    let has_surname = words.iter().any(|word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms));
+    has_given && has_surname && !words.iter().any(|word| own(word))
+}
+
+fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster) -> Match {
     let others = || by_name.iter().map(|found| found.person);
     let Some(own) = by_name.iter().find(|found| found.person == person) else {
         return match by_name {
+            [] if is_of_stranger(named, person, roster) => {
+                Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
+            }
             [] => Match::matched(person, Reason::Email),
             _ => Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others())),
         };
@@ -113,7 +128,7 @@ fn by_address(person: usize, named: &Display, by_name: &[Found]) -> Match {
     }
     // a second full name in other words is a second person; a namesake's is in the same
     let second = by_name.iter().any(|found| found.used & own.used == 0);
-    if second || (is_of_two(named) && by_name.len() > 1) {
+    if second || (is_of_two(named, roster) && by_name.len() > 1) {
         return Match::unclear(Reason::TwoPeople, against(person, others()));
     }
     Match::matched(person, Reason::Email)
@@ -132,17 +147,23 @@ fn by_shared_address(by_email: &[usize], by_name: &[Found], emails: &[String], r
     }
 }
 
-/// Whether names stand on both sides of an «and».
-fn is_of_two(named: &Display) -> bool {
+/// Whether names stand on both sides of an «and». In the name of an office there may be one as well: «отдел занятости и социальных
+/// программ»; then what stands behind it must be somebody's.
+fn is_of_two(named: &Display, roster: &Roster) -> bool {
     named.and_before.is_some_and(|at| {
-        let is_name = |word: &super::display::Word| is_of_name(word) || word.is_initial;
-        named.words[..at].iter().any(is_name) && named.words[at..].iter().any(is_name)
+        let is_name = |word: &Word| is_of_name(word) || word.is_initial;
+        let (before, behind) = named.words.split_at(at);
+        let is_of_office = before.last().is_some_and(|last| before.iter().any(|word| word.part == last.part && word.is_office));
+        let is_somebodys = |word: &Word| {
+            is_name(word) && (is_given_name(&word.forms) || is_surname_shaped(&word.forms) || roster.has_word(&word.forms))
+        };
+        before.iter().any(is_name) && if is_of_office { behind.iter().any(is_somebodys) } else { behind.iter().any(is_name) }
     })
 }
 
 fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[String], name: &str) -> Match {
     let people = || first(by_name.iter().map(|found| found.person).collect());
-    if !by_name.is_empty() && is_of_two(named) {
+    if !by_name.is_empty() && is_of_two(named, roster) {
         let others = likely(roster, named).candidates;
         let mut all = people();
         all.extend(others.into_iter().filter(|other| !by_name.iter().any(|found| found.person == *other)));
@@ -151,12 +172,31 @@ fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[S
     match by_name {
         [] => without_full_name(roster, named, emails, name),
         [one] => match one.beside {
-            Beside::SamePatronymic | Beside::Nothing => Match::matched(one.person, Reason::FullName),
+            Beside::SamePatronymic | Beside::Nothing => match by_patronymic(roster, &named.words, one) {
+                others if others.is_empty() => Match::matched(one.person, Reason::FullName),
+                others => Match::unclear(Reason::SeveralFit, against(one.person, others.into_iter())),
+            },
             Beside::OtherPatronymic => Match::unclear(Reason::PatronymicDiffers, people()),
             Beside::OtherName => Match::unclear(Reason::OtherNameBeside, people()),
         },
         several => among_several(several, people()),
     }
+}
+
+/// Others of whom the same words are the given name and the patronymic: «Бауыржан Момышұлы» is one's full name, and how people write
+/// another who has a surname as well.
+fn by_patronymic(roster: &Roster, words: &[Word], found: &Found) -> Vec<usize> {
+    let used = || words.iter().take(32).enumerate().filter(|(at, _)| found.used & (1 << at) != 0);
+    let mut others = Vec::new();
+    for (at, said) in used().filter_map(|(at, word)| Some((at, word.patronymic.as_ref()?))) {
+        for (_, word) in used().filter(|(other, _)| *other != at) {
+            let has = |person: &usize| {
+                roster.names(*person).iter().any(|name| name.patronymic.as_ref().is_some_and(|known| known.agrees(said)))
+            };
+            others.extend(roster.with_word(&word.forms).filter(|person| *person != found.person && has(person)));
+        }
+    }
+    others
 }
 
 /// Several people with the full name: a patronymic may tell them apart, where each of them has one.
@@ -185,6 +225,10 @@ fn without_full_name(roster: &Roster, named: &Display, emails: &[String], name: 
     {
         match roster.with_joined(&one.forms).as_slice() {
             [] => {}
+            // «Лилия» is a given name, though Ли Лия is on the roster
+            &[person] if is_given_name(&one.forms) || one.forms.iter().all(|form| form.len() < LEAST_JOINED) => {
+                return Match::unclear(Reason::NearlyTheName, vec![person]);
+            }
             &[person] => return Match::matched(person, Reason::FullName),
             several => return Match::unclear(Reason::SeveralFit, first(several.to_vec())),
         }

@@ -3,9 +3,9 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::fold::{forms, lost_forms};
-use super::patronymic::{Patronymic, is_ending_word, patronymic, patronymic_of};
-use super::words::{is_device, is_work};
+use super::fold::{forms, is_latin, latin_forms, lost_forms};
+use super::patronymic::{Patronymic, is_ending_word, patronymic_of};
+use super::words::{is_adjective, is_device, is_office, is_work};
 
 /// No more letters of a name are looked at.
 const MOST_LETTERS: usize = 300;
@@ -27,10 +27,25 @@ pub struct Word {
     pub is_device: bool,
     /// Whether it is of work, an office or a place.
     pub is_work: bool,
+    /// Whether it is of an office or says what kind of place a name is of.
+    pub is_office: bool,
+    /// Whether it begins with a small letter.
+    pub is_small: bool,
     /// Which part of the name it stands in, counted by brackets and strokes.
     pub part: usize,
     /// Whether it stands in brackets.
     pub in_brackets: bool,
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// In which part of the name.
+    pub part: usize,
+    /// Whether in brackets.
+    pub in_brackets: bool,
+    /// Whether the whole name is in Latin letters.
+    pub is_latin: bool,
 }
 
 /// A name taken apart.
@@ -54,7 +69,10 @@ pub fn display(name: &str) -> Display {
     let mut found = Display::default();
     let (mut part, mut depth) = (0_usize, 0_usize);
     let mut at_start = true;
-    for piece in pieces(&cleaned(name)) {
+    let text = cleaned(name);
+    let is_latin = is_latin(&text);
+    for piece in pieces(&text) {
+        let place = Place { part, in_brackets: depth > 0, is_latin };
         if found.words.len() >= MOST_WORDS {
             break;
         }
@@ -75,16 +93,31 @@ pub fn display(name: &str) -> Display {
             Piece::And => {}
             Piece::Email(address) => {
                 for text in address.split('@').next().unwrap_or_default().split(|letter: char| !letter.is_alphabetic()) {
-                    add(&mut found.words, text, false, part, depth > 0);
+                    add(&mut found.words, text, false, place);
                 }
                 found.emails.push(address.to_lowercase());
             }
-            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, part, depth > 0),
+            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, place),
         }
         at_start = false;
     }
     found.and_before = found.and_before.filter(|at| *at > 0 && *at < found.words.len());
+    of_places(&mut found.words);
     found
+}
+
+/// Words that are of a place because of the word behind them: «Жамбылская» before «область», «г.» before a town.
+fn of_places(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let [before, word] = &mut words[at - 1..=at] else { continue };
+        if before.part == word.part && word.is_office && is_adjective(&before.forms) {
+            before.is_work = true;
+        }
+        if before.part == word.part && word.is_work && before.is_small && before.is_initial {
+            before.is_initial = false;
+            before.is_work = true;
+        }
+    }
 }
 
 enum Piece {
@@ -255,42 +288,46 @@ fn camel(word: &str) -> Vec<String> {
     found
 }
 
-fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, part: usize, in_brackets: bool) {
+fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, place: Place) {
     let text = text.trim_matches(['-', '\'', '’', '`', 'ʼ']);
     if text.is_empty() || words.len() >= MOST_WORDS {
         return;
     }
     // «Қанат қызы» is one patronymic
-    if let Some(last) = words.last_mut().filter(|last| last.part == part && !last.is_initial)
+    if let Some(last) = words.last_mut().filter(|last| last.part == place.part && !last.is_initial)
         && is_ending_word(text)
-        && let Some(read) = last.forms.first().and_then(|form| joined_patronymic(form, text))
+        && last.joins(text)
     {
-        last.patronymic = Some(read);
         return;
     }
-    words.push(word(text, has_dot, part, in_brackets));
+    words.push(word(text, has_dot, place));
 }
 
-/// A patronymic in two words, the first of which is in comparable form.
-pub fn joined_patronymic(form: &str, ending: &str) -> Option<Patronymic> {
-    let ending = forms(ending).into_iter().next()?;
-    patronymic(&format!("{form}{ending}").replace('S', "sh").replace('C', "ch").replace('J', "zh"))
+impl Word {
+    /// Takes the second word of a patronymic in two words. «Досжан» is then no name of the child, who may be called Досжанова.
+    pub fn joins(&mut self, ending: &str) -> bool {
+        let Some((form, ending)) = self.forms.first().zip(forms(ending).into_iter().next()) else { return false };
+        let both = forms(&format!("{form}{ending}").replace('S', "sh").replace('C', "ch").replace('J', "zh"));
+        let Some(read) = patronymic_of(&both) else { return false };
+        self.patronymic = Some(read);
+        self.forms = both;
+        true
+    }
 }
 
 /// One word.
-pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
+pub fn word(text: &str, has_dot: bool, place: Place) -> Word {
+    let Place { part, in_brackets, is_latin } = place;
+    let forms_of = |text: &str| forms_of(text, is_latin);
     let pieces: Vec<&str> = text.split(['-', '‐', '‑']).filter(|piece| !piece.is_empty()).collect();
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     let is_initial = letters == 1 || (has_dot && letters == 2 && is_digraph(text));
-    let mut all = forms(text);
+    let mut all = forms_of(text);
     let mut parts: Vec<Vec<String>> = if pieces.len() > 1 {
-        pieces.iter().map(|piece| forms(piece)).filter(|forms| !forms.is_empty()).collect()
+        pieces.iter().map(|piece| forms_of(piece)).filter(|forms| !forms.is_empty()).collect()
     } else {
         Vec::new()
     };
-    if text.contains('?') {
-        all.insert(0, text.to_lowercase());
-    }
     let devices = parts.iter().any(|part| is_device(part));
     if devices {
         // «Айгуль-PC» is Айгуль
@@ -301,8 +338,10 @@ pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
         }
     }
     Word {
-        is_device: is_device(&all) || (devices && parts.is_empty() && all == forms(text)),
+        is_device: is_device(&all) || (devices && parts.is_empty() && all == forms_of(text)),
         is_work: is_work(&all) || parts.iter().any(|part| is_work(part)),
+        is_office: is_office(&all),
+        is_small: text.starts_with(char::is_lowercase),
         patronymic: if is_initial { None } else { patronymic_of(&all) },
         forms: if is_initial { initials(&all) } else { all },
         parts,
@@ -312,9 +351,23 @@ pub fn word(text: &str, has_dot: bool, part: usize, in_brackets: bool) -> Word {
     }
 }
 
+/// The comparable forms of a word. Where a letter is lost, the word says nothing without it: «?алиев» is Қалиев and not Алиев; a question
+/// mark behind a word may also be one.
+fn forms_of(text: &str, is_latin: bool) -> Vec<String> {
+    let mut all = match text.trim_end_matches('?').contains('?') {
+        true => Vec::new(),
+        false if is_latin => latin_forms(text),
+        false => forms(text),
+    };
+    if text.contains('?') && text.contains(char::is_alphabetic) {
+        all.insert(0, text.to_lowercase());
+    }
+    all
+}
+
 /// The forms of a word of the roster, with those in which an old encoding may have left it.
-pub fn roster_word(text: &str) -> Word {
-    let mut read = word(text, false, 0, false);
+pub fn roster_word(text: &str, is_latin: bool) -> Word {
+    let mut read = word(text, false, Place { part: 0, in_brackets: false, is_latin });
     read.forms.extend(lost_forms(text));
     read
 }

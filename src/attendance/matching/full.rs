@@ -71,19 +71,22 @@ fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
         return None;
     }
     let mut used = 0_u32;
-    let mut count = 0;
+    let mut there: Vec<&Word> = Vec::new();
+    let mut missing: Vec<&Word> = Vec::new();
     for (n, core) in name.core.iter().enumerate() {
         let at = (0..words.len().min(32)).find(|&at| used & (1 << at) == 0 && !words[at].is_initial && agree(core, &words[at]));
         match at {
             Some(at) => {
                 used |= 1 << at;
-                count += 1;
+                there.push(core);
             }
             None if n == 0 || name.core.len() == 2 => return None,
-            None => {}
+            None => missing.push(core),
         }
     }
-    (count >= 2).then_some(used)
+    // two given names are no full name where there is a surname
+    let is_given = |word: &&Word| is_given_name(&word.forms);
+    (there.len() >= 2 && (missing.iter().all(is_given) || !there.iter().all(is_given))).then_some(used)
 }
 
 fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
@@ -104,7 +107,9 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     };
     // «г. Тараз» in a part of its own is a town, not an initial
     let parts: Vec<usize> = words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
-    let is_mine = |word: &&&Word| word.is_initial && parts.contains(&word.part);
+    // «к.п.н.» behind a name with capitals is a degree
+    let has_capitals = words.iter().enumerate().any(|(at, word)| is_used(at) && !word.is_small);
+    let is_mine = |word: &&&Word| word.is_initial && parts.contains(&word.part) && !(has_capitals && word.is_small);
     if !patronymics.is_empty() && rest.iter().filter(is_mine).any(|word| !initial_fits(word)) {
         return Beside::OtherPatronymic;
     }
@@ -145,7 +150,9 @@ fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) 
         let apart = mine.iter().all(|own| own.part != word.part);
         let together = others.iter().filter(|other| other.part == word.part);
         let of_office = words.iter().any(|other| other.part == word.part && other.is_work);
-        if apart && !of_office && together.count() > 1 {
+        // «нет звука» is a remark
+        let is_remark = mine.iter().any(|own| !own.is_small) && together.clone().all(|other| other.is_small);
+        if apart && !of_office && !is_remark && together.count() > 1 {
             return true;
         }
     }

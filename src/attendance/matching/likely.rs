@@ -15,7 +15,11 @@ const MOST_LOOKED_AT: usize = 600;
 
 /// The answer about a display name that is nobody's full name.
 pub fn likely(roster: &Roster, display: &Display) -> Match {
-    let names: Vec<&Word> = display.words.iter().filter(|word| is_of_name(word)).collect();
+    let mut names: Vec<&Word> = display.words.iter().filter(|word| is_of_name(word)).collect();
+    if names.is_empty() {
+        // «Момышұлы Б.»: a surname that looks like a patronymic
+        names.extend(display.words.iter().filter(|word| word.patronymic.is_some() && roster.has_word(&word.forms)));
+    }
     let initials: Vec<&Word> = display.words.iter().filter(|word| word.is_initial).collect();
     if let Some(answer) = two_people(roster, display, &names) {
         return answer;

@@ -17,6 +17,8 @@ const ENDINGS: &[(&str, bool)] = &[
     ("gizi", true),
     ("uli", false),
     ("ogli", false),
+    ("ugli", false),
+    ("ulu", false),
     ("evna", true),
     ("ovna", true),
     ("iniCna", true),
@@ -26,14 +28,11 @@ const ENDINGS: &[(&str, bool)] = &[
     ("iC", false),
 ];
 /// Those that also stand as a word of their own: «Қанат қызы».
-const WORDS: &[(&str, bool)] = &[("kizi", true), ("gizi", true), ("uli", false), ("ogli", false)];
+const WORDS: &[&str] = &["kizi", "gizi", "uli", "ogli", "ugli", "ulu"];
+/// Those that are short: a surname such as «Бабич» has as few letters before its ending.
+const SHORT: &[&str] = &["iliC", "fomiC", "lukiC", "saviC"];
 
-/// Reads a word as a patronymic; `None` for a word that is none.
-pub fn patronymic(word: &str) -> Option<Patronymic> {
-    patronymic_of(&forms(word))
-}
-
-/// The same for a word in its comparable forms.
+/// Reads a word in its comparable forms as a patronymic; `None` for a word that is none.
 pub fn patronymic_of(all: &[String]) -> Option<Patronymic> {
     let (ending, is_daughters) = ENDINGS.iter().find(|(ending, _)| all.iter().any(|form| stem(form, ending).is_some()))?;
     let mut stems: Vec<String> = Vec::new();
@@ -48,13 +47,12 @@ pub fn patronymic_of(all: &[String]) -> Option<Patronymic> {
 /// Whether a word is the second part of a patronymic in two words.
 pub fn is_ending_word(word: &str) -> bool {
     let letters = word.chars().count();
-    (3..=5).contains(&letters) && forms(word).iter().any(|form| WORDS.iter().any(|(ending, _)| form == ending))
+    (3..=6).contains(&letters) && forms(word).iter().any(|form| WORDS.contains(&form.as_str()))
 }
 
 fn stem<'a>(form: &'a str, ending: &str) -> Option<&'a str> {
     let stem = form.strip_suffix(ending)?;
-    let least = if ending.len() > 2 { 2 } else { 4 };
-    // «Ильич», «Кузьмич» are short; a surname such as «Бабич» has fewer letters before its ending
+    let least = if ending.len() > 2 || SHORT.contains(&form) { 2 } else { 4 };
     (stem.len() >= least).then_some(stem)
 }
 
@@ -80,6 +78,10 @@ impl Patronymic {
 mod tests {
     use super::*;
 
+    fn patronymic(word: &str) -> Option<Patronymic> {
+        patronymic_of(&forms(word))
+    }
+
     #[test]
     fn kazakh_and_russian_patronymics_agree() {
         for (a, b, wanted) in [
@@ -94,6 +96,9 @@ mod tests {
             ("Serikkyzy", "Сериковна", true),
             ("Serikkyzy", "Серікқызы", true),
             ("Ильинична", "Ильинична", true),
+            ("Ильич", "Ilyich", true),
+            ("Ильич", "Петрович", false),
+            ("Бакытович", "Бақытұлы", true),
             ("Қанатқызы", "Канатович", false),
             ("Маратовна", "Сериковна", false),
         ] {
@@ -107,7 +112,7 @@ mod tests {
         for word in ["Айгуль", "Касымова", "Ким", "Бабич", "Оспанов", "Ұлы"] {
             assert_eq!(patronymic(word), None, "{word}");
         }
-        for word in ["қызы", "ұлы", "kyzy", "uly", "улы", "оглы"] {
+        for word in ["қызы", "ұлы", "kyzy", "uly", "улы", "оглы", "уулу", "o'g'li"] {
             assert!(is_ending_word(word), "{word}");
         }
     }

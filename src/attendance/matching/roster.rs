@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::display::{Word, display_key, roster_word};
-use super::fold::forms;
+use super::fold::{forms, is_latin};
 use super::patronymic::{Patronymic, is_ending_word};
-use super::words::is_given_name;
+use super::words::{is_given_name, is_surname_shaped};
 
 /// Somebody on the roster, as matching knows them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -70,7 +70,7 @@ impl Roster {
         let mut roster = Self::default();
         for (person, known) in people.iter().enumerate() {
             let names: Vec<FullName> =
-                known.names.iter().map(|name| full_name(name)).filter(|name| !name.core.is_empty()).collect();
+                known.names.iter().flat_map(|name| full_names(name)).filter(|name| !name.core.is_empty()).collect();
             for name in &names {
                 roster.add_words(person, name);
             }
@@ -157,19 +157,35 @@ pub fn whole_parts(word: &Word) -> impl Iterator<Item = &Vec<String>> {
     word.parts.iter().filter(move |_| is_double)
 }
 
+/// A roster's name, and where it has another surname in brackets, a maiden name, the same with that one.
+pub fn full_names(name: &str) -> Vec<FullName> {
+    let Some((before, rest)) = name.split_once('(') else { return vec![full_name(name)] };
+    let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
+    let own = full_name(&format!("{before} {after}"));
+    let is_surname = |word: &Word| is_surname_shaped(&word.forms);
+    let other = full_name(inside).core.into_iter().find(is_surname);
+    let mut found = vec![own];
+    if let Some(other) = other
+        && let [at] =
+            found[0].core.iter().enumerate().filter(|(_, word)| is_surname(word)).map(|(at, _)| at).collect::<Vec<_>>()[..]
+    {
+        let mut again = found[0].clone();
+        again.core[at] = other;
+        found.push(again);
+    }
+    found
+}
+
 /// Takes a roster's name apart. What looks like a patronymic is one only beside two other words: Момышұлы is a surname.
 pub fn full_name(name: &str) -> FullName {
     let spaced: String = name.chars().take(300).map(|c| if matches!(c, '(' | ')' | ',' | '.') { ' ' } else { c }).collect();
+    let is_latin = is_latin(&spaced);
     let mut words: Vec<Word> = Vec::new();
     for text in spaced.split_whitespace() {
-        if is_ending_word(text)
-            && let Some(last) = words.last_mut()
-            && let Some(read) = last.forms.first().and_then(|form| super::display::joined_patronymic(form, text))
-        {
-            last.patronymic = Some(read);
+        if is_ending_word(text) && words.last_mut().is_some_and(|last| last.joins(text)) {
             continue;
         }
-        let word = roster_word(text);
+        let word = roster_word(text, is_latin);
         if !forms(text).is_empty() {
             words.push(word);
         }
@@ -197,6 +213,22 @@ mod tests {
         ] {
             let read = full_name(name);
             assert_eq!((read.core.len(), read.patronymic.is_some()), (words, has), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_surname_in_brackets_is_another_of_the_same_person() {
+        for (name, wanted) in [
+            ("Омарова (Ахметова) Дана", vec!["omarova dana", "ahmetova dana"]),
+            ("Дана Омарова (урожд. Ахметова)", vec!["dana omarova", "dana ahmetova"]),
+            ("Дана Омарова (психолог)", vec!["dana omarova"]),
+            ("Омарова Дана", vec!["omarova dana"]),
+        ] {
+            let read: Vec<String> = full_names(name)
+                .into_iter()
+                .map(|name| name.core.iter().map(|word| word.forms[0].clone()).collect::<Vec<_>>().join(" "))
+                .collect();
+            assert_eq!(read, wanted, "{name}");
         }
     }
 }

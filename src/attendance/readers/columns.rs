@@ -250,8 +250,14 @@ impl Head {
     pub fn of(cells: &[String]) -> Self {
         let mut columns: Vec<Option<Column>> = Vec::with_capacity(cells.len());
         for cell in cells {
-            let found = column(cell).filter(|found| !columns.contains(&Some(*found)));
-            columns.push(found);
+            let found = match column(cell) {
+                // beside a whole name «Имя» is the given name
+                Some(Name) if columns.contains(&Some(Name)) && matches!(plain(cell).as_str(), "имя" | "аты") => {
+                    Some(FirstName)
+                }
+                found => found,
+            };
+            columns.push(found.filter(|found| !columns.contains(&Some(*found))));
         }
         Self { columns }
     }

@@ -104,7 +104,7 @@ fn time_in(text: &str) -> Option<(String, NaiveTime)> {
     }
     let after = &rest[to..];
     let (half, after) = half_of_day(after);
-    let after = if half.is_none() { without_offset(after)? } else { after };
+    let after = without_offset(after)?;
     let hour = match half {
         // a clock of 24 hours followed by AM or PM is met in Russian files: then the mark says nothing
         Some(_) if hour > 12 || hour == 0 => hour,
@@ -112,7 +112,15 @@ fn time_in(text: &str) -> Option<(String, NaiveTime)> {
         Some(false) => hour % 12,
         None => hour,
     };
-    Some((format!("{} {after}", &text[..from]), NaiveTime::from_hms_opt(hour, minute, second)?))
+    Some((format!("{} {after}", &text[..from]), at_clock(hour, minute, second)?))
+}
+
+/// A time of day; a second that is put in between two minutes is the begin of the next.
+fn at_clock(hour: u32, minute: u32, second: u32) -> Option<NaiveTime> {
+    match second {
+        60 => NaiveTime::from_hms_nano_opt(hour, minute, 59, 1_000_000_000),
+        _ => NaiveTime::from_hms_opt(hour, minute, second),
+    }
 }
 
 fn width(text: &str, at: usize) -> usize {
@@ -151,7 +159,8 @@ fn without_offset(after: &str) -> Option<&str> {
     let text = after.trim();
     let is_offset =
         text.starts_with(['+', 'z']) || (text.starts_with('-') && text[1..].starts_with(|c: char| c.is_ascii_digit()));
-    (!is_offset || text.contains(' ')).then_some(after)
+    let names_zone = ["utc", "gmt", "(utc", "(gmt"].iter().any(|zone| text.starts_with(zone));
+    (!(is_offset || names_zone) || (is_offset && text.contains(' '))).then_some(after)
 }
 
 fn date_in(rest: &str, time: NaiveTime) -> Option<Written> {
@@ -160,6 +169,8 @@ fn date_in(rest: &str, time: NaiveTime) -> Option<Written> {
         let (day, year) = match numbers.as_slice() {
             [day, year] if *year >= 1000 => (*day, *year),
             [year, day] if *year >= 1000 => (*day, *year),
+            // 26-Nov-26
+            [day, year] if *year < 100 => (*day, 2000 + *year),
             _ => return None,
         };
         let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
@@ -189,7 +200,8 @@ fn date_in(rest: &str, time: NaiveTime) -> Option<Written> {
 
 fn named_month(text: &str) -> Option<u32> {
     let words = text.split(|letter: char| !letter.is_alphabetic());
-    for word in words.filter(|word| word.chars().count() >= 3) {
+    // «сенбі» is Saturday
+    for word in words.filter(|word| word.chars().count() >= 3 && !word.starts_with("сенб")) {
         if let Some(at) = MONTHS.iter().position(|starts| starts.iter().any(|start| word.starts_with(start))) {
             return u32::try_from(at + 1).ok();
         }
@@ -310,6 +322,9 @@ mod tests {
             ("=\"2026-11-26 15:02:11\"", Some("2026-11-26 15:02:11")),
             ("46352.62651620371", Some("2026-11-26 15:02:11")),
             ("46352,62651620371", Some("2026-11-26 15:02:11")),
+            ("26-Nov-26 15:02", Some("2026-11-26 15:02:00")),
+            ("2026 ж. 26 қараша, сенбі, 15:02", Some("2026-11-26 15:02:00")),
+            ("сенбі, 26 қараша 2026 ж. 15:02", Some("2026-11-26 15:02:00")),
             ("15:02", Some("2026-11-26 15:02:00")),
             ("3:02 PM", Some("2026-11-26 15:02:00")),
             ("0.62651620371", Some("2026-11-26 15:02:11")),
@@ -320,6 +335,8 @@ mod tests {
             ("25:00", None),
             ("26.11.2026", None),
             ("2026-11-26T15:02:11+05:00", None),
+            ("11/26/2026 03:02:11 PM UTC", None),
+            ("11/26/2026 15:02:60", Some("2026-11-26 15:02:60")),
         ] {
             let near = asked.starts_at.in_zone(asked.zone).naive_local();
             let read = written(cell).map(|cell| settle(&[cell], &asked).unwrap().local(cell, near).unwrap().to_string());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use super::raw::{Cell, Raw, RawRow, Stamp, Times};
+use super::raw::{Cell, Mark, Raw, RawRow, Stamp, Times};
 use super::report::{Layout, Provider, Refusal, Standing};
 use super::sheet::emails;
 use crate::clock::Instant;
@@ -28,14 +28,16 @@ impl Gathered {
         let next = self.rows.len();
         let place = *self.places.entry(key.to_owned()).or_insert(next);
         if place == next {
-            self.rows.push(RawRow { times: Times::Marks(Vec::new()), ..RawRow::named(next + 1, "") });
+            self.rows.push(RawRow { times: Times::Sessions(vec![Vec::new()]), ..RawRow::named(next + 1, "") });
         }
         &mut self.rows[place]
     }
 
     /// A coming or a going.
     pub fn mark(&mut self, key: &str, came: bool, at: Instant) {
-        if let Times::Marks(marks) = &mut self.row(key).times {
+        if let Times::Sessions(sessions) = &mut self.row(key).times
+            && let Some(marks) = sessions.first_mut()
+        {
             marks.push((came, Cell::Read(Stamp::At(at))));
         }
     }
@@ -192,29 +194,32 @@ fn analytics(values: &[Value]) -> Option<Raw> {
                 &text(attendee, "/email"),
                 moderator,
             );
-            let sessions = list(attendee, "sessions");
-            let marks = |key: &str, own: &str| -> Vec<Instant> {
-                let whole: Vec<Instant> = list(attendee, key).iter().filter_map(moment).collect();
-                if !whole.is_empty() {
-                    return whole;
-                }
-                sessions
-                    .iter()
-                    .flat_map(|session| list(session, own))
-                    .filter_map(|mark| moment(mark.get("timestamp")?))
-                    .collect()
-            };
-            for at in marks("joins", "joins") {
-                found.mark(&key, true, at);
-            }
-            for at in marks("leaves", "lefts") {
-                found.mark(&key, false, at);
-            }
+            found.row(&key).times = times_of(attendee);
         }
     }
     let mut raw = Raw::new(Provider::BigBlueButton, Layout::AnalyticsCallback, found.into_rows());
     raw.meeting = ended.map(|at| (Cell::Blank, Cell::Read(Stamp::At(at))));
     Some(raw)
+}
+
+/// The comings and goings of an attendee: session by session, and where there are no sessions all together.
+fn times_of(attendee: &Value) -> Times {
+    let mark = |came: bool, at: Option<Instant>| Some((came, Cell::Read(Stamp::At(at?))));
+    let sessions: Vec<Vec<Mark>> = list(attendee, "sessions")
+        .iter()
+        .map(|session| {
+            let marks = |key: &str, came: bool| {
+                list(session, key).iter().filter_map(move |one| mark(came, one.get("timestamp").and_then(moment))).collect()
+            };
+            let both: [Vec<Mark>; 2] = [marks("joins", true), marks("lefts", false)];
+            both.concat()
+        })
+        .collect();
+    if sessions.iter().flatten().any(|(came, _)| *came) {
+        return Times::Sessions(sessions);
+    }
+    let whole = |key: &str, came: bool| list(attendee, key).iter().filter_map(move |at| mark(came, moment(at)));
+    Times::Marks(whole("joins", true).chain(whole("leaves", false)).collect())
 }
 
 /// BigBlueButton's webhooks.

@@ -19,6 +19,7 @@ struct Happened {
     kind: String,
     timestamp: Option<i64>,
     utc: Option<i64>,
+    date: Option<Instant>,
     user: String,
     external: String,
     name: String,
@@ -141,6 +142,11 @@ impl Happened {
                 self.utc = self.utc.or_else(|| words.trim().parse().ok());
                 return;
             }
+            // where the number is missing
+            "date" => {
+                self.date = self.date.or_else(|| Instant::parse(words.trim()));
+                return;
+            }
             "role" => {
                 self.is_moderator |= words.trim().eq_ignore_ascii_case("moderator");
                 return;
@@ -160,6 +166,7 @@ fn gathered(all: &[Happened], meeting: &str) -> Raw {
         let milliseconds = event.utc.or_else(|| began_at?.checked_add(event.timestamp?.checked_sub(first?)?))?;
         (0..=4_102_444_800_000).contains(&milliseconds).then(|| Instant::from_micros(milliseconds * 1000))
     };
+    let wall = |event: &Happened| wall(event).or(event.date);
     let mut found = Gathered::default();
     for event in all {
         let Some(at) = wall(event) else { continue };

@@ -34,12 +34,25 @@ impl Cell {
         if !text.chars().any(char::is_alphanumeric) || text.eq_ignore_ascii_case("n/a") || text.eq_ignore_ascii_case("na") {
             return Self::Blank;
         }
-        let exact = Instant::parse(text).or_else(|| Instant::parse(&text.replacen(' ', "T", 1)));
-        match exact.map(Stamp::At).or_else(|| written(text).map(Stamp::Local)) {
+        match exact(text).map(Stamp::At).or_else(|| written(text).map(Stamp::Local)) {
             Some(stamp) => Self::Read(stamp),
             None => Self::Unreadable,
         }
     }
+}
+
+/// A moment that names its offset: RFC 3339, also with spaces, without seconds or the colon in the offset, or with «UTC» for it.
+fn exact(text: &str) -> Option<Instant> {
+    if text.len() > 60 || text.as_bytes().get(4) != Some(&b'-') {
+        return None;
+    }
+    let text = text.replacen(' ', "T", 1).replace(' ', "").to_ascii_uppercase();
+    let zero = ["UTC", "GMT", "Z"].iter().find_map(|zone| text.strip_suffix(zone)).map(|rest| format!("{rest}+0000"));
+    let text = zero.unwrap_or(text);
+    ["%Y-%m-%dT%H:%M:%S%.f%z", "%Y-%m-%dT%H:%M%z"]
+        .iter()
+        .find_map(|form| chrono::DateTime::parse_from_str(&text, form).ok())
+        .map(|moment| Instant::new(moment.to_utc()))
 }
 
 /// The times of a row.
@@ -51,9 +64,14 @@ pub enum Times {
     Stay(Cell, Cell),
     /// The first arrival and the last departure, with the length between without the gaps.
     FirstLast(Cell, Cell),
-    /// Comings (`true`) and goings, in any order.
-    Marks(Vec<(bool, Cell)>),
+    /// Comings (`true`) and goings of a name, in any order; two devices may have one name.
+    Marks(Vec<Mark>),
+    /// Comings and goings of each of somebody's sessions, in any order; a session is in the meeting once.
+    Sessions(Vec<Vec<Mark>>),
 }
+
+/// A coming (`true`) or a going.
+pub type Mark = (bool, Cell);
 
 /// A row before its times are settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +139,11 @@ impl Raw {
     /// # Errors
     /// [`Refusal::DatesUnclear`], and [`Refusal::DatesUnreadable`] where there are times and none can be read.
     pub fn settled(self, asked: &Asked) -> Result<Report, Refusal> {
-        let cells: Vec<Written> = self.rows.iter().flat_map(RawRow::cells).filter_map(local_of).collect();
+        let mut cells: Vec<Written> = self.rows.iter().flat_map(RawRow::cells).filter_map(local_of).collect();
+        if cells.is_empty() {
+            // without times in the rows the meeting's own are what there is
+            cells.extend(self.meeting.into_iter().flat_map(|(from, to)| [from, to]).filter_map(local_of));
+        }
         let settled = settle(&cells, asked)?;
         let mut work = Settling { asked, settled, last: None, end: None, meeting: None, counts: Counts::default() };
         work.last = self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell)).max();
@@ -176,6 +198,7 @@ impl RawRow {
             Times::None => Vec::new(),
             Times::Stay(join, leave) | Times::FirstLast(join, leave) => vec![*join, *leave],
             Times::Marks(marks) => marks.iter().map(|(_, cell)| *cell).collect(),
+            Times::Sessions(sessions) => sessions.iter().flatten().map(|(_, cell)| *cell).collect(),
         }
     }
 }
@@ -239,7 +262,12 @@ impl Settling<'_> {
                 self.stay(&mut row, join, leave, raw.said);
                 self.with_gaps(&mut row, raw.said);
             }
-            Times::Marks(marks) => self.marks(&mut row, &marks),
+            Times::Marks(marks) => self.marks(&mut row, &marks, true),
+            Times::Sessions(sessions) => {
+                for marks in &sessions {
+                    self.marks(&mut row, marks, false);
+                }
+            }
         }
         row
     }
@@ -277,19 +305,23 @@ impl Settling<'_> {
         row.stays.push(Stay { span, sure_seconds: Some(said.seconds) });
     }
 
-    /// Comings and goings: there while more have come than gone, since one person may come with two devices.
-    fn marks(&mut self, row: &mut Row, marks: &[(bool, Cell)]) {
+    /// Comings and goings: there from a coming to the next going. Where two devices may have one name and each coming has its going,
+    /// there while more have come than gone; where a going is missing, that would be there until the end.
+    fn marks(&mut self, row: &mut Row, marks: &[Mark], may_be_two: bool) {
         self.counts.unreadable += marks.iter().filter(|(_, cell)| *cell == Cell::Unreadable).count();
+        self.counts.repeated += usize::from(marks.iter().any(|(_, cell)| self.is_repeated(*cell)));
         let mut moments: Vec<(Instant, bool)> =
             marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
         // a coming at the moment of a going stands first, so that the stay goes on
         moments.sort_unstable_by_key(|(at, came)| (*at, !*came));
         moments.dedup();
+        let comings = moments.iter().filter(|(_, came)| *came).count();
+        let most = if may_be_two && comings * 2 == moments.len() { usize::MAX } else { 1 };
         let mut inside = 0_usize;
         let mut since = None;
         for (at, came) in moments {
             if came {
-                inside += 1;
+                inside = (inside + 1).min(most);
                 since = since.or(Some(at));
             } else {
                 inside = inside.saturating_sub(1);
@@ -325,6 +357,14 @@ impl Settling<'_> {
                 (from <= to).then_some(Span { from, to })
             }
         }
+    }
+
+    /// Whether a wall clock showed a moment twice.
+    fn is_repeated(&self, cell: Cell) -> bool {
+        let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
+        local_of(cell)
+            .and_then(|written| self.settled.local(written, near))
+            .is_some_and(|local| zones::moments(self.asked.zone, local).len() > 1)
     }
 
     /// One moment by itself; of a repeated hour the one that is nearer to the webinar's middle.

@@ -131,7 +131,7 @@ fn separated(body: &str) -> Result<Recognised, Refusal> {
             Err(why) => refused = why,
         }
         // each line in quotes of its own
-        if let Some(inner) = in_one_column(&rows).filter(|inner| inner != body) {
+        if let Some(inner) = in_one_column(&rows, false).filter(|inner| inner != body) {
             return separated(&inner);
         }
     }
@@ -147,10 +147,12 @@ fn by_frequency(body: &str) -> Vec<char> {
     counted.into_iter().map(|(_, separator)| separator).collect()
 }
 
-/// The lines of a table that stand each in one cell, as text again; `None` when they do not.
-fn in_one_column(rows: &[Row]) -> Option<String> {
-    let filled: Vec<&Row> = rows.iter().filter(|row| !row.cells.is_empty()).collect();
-    let is_one = filled.iter().all(|row| row.cells.len() == 1);
+/// The lines of a table that stand each in one cell, as text again; `None` when they do not. In a workbook somebody may have written a note
+/// beside some of them.
+fn in_one_column(rows: &[Row], may_have_notes: bool) -> Option<String> {
+    let filled: Vec<&Row> = rows.iter().filter(|row| row.cells.first().is_some_and(|cell| !cell.is_empty())).collect();
+    let alone = filled.iter().filter(|row| row.cells.len() == 1).count();
+    let is_one = rows.iter().all(|row| row.cells.len() <= 1) || (may_have_notes && alone * 2 > filled.len());
     let with_separator = filled.iter().filter(|row| row.cells[0].contains([',', ';', '\t'])).count();
     if !is_one || filled.is_empty() || with_separator * 2 < filled.len() {
         return None;
@@ -179,7 +181,7 @@ fn workbook(bytes: &[u8]) -> Result<Recognised, Refusal> {
         Unreadable::BrokenWorkbook => Refusal::BrokenWorkbook,
         Unreadable::TooManyColumns | Unreadable::NotATable => Refusal::NotAReport,
     })?;
-    if let Some(inner) = in_one_column(&rows) {
+    if let Some(inner) = in_one_column(&rows, true) {
         let found = separated(&inner)?;
         return Ok(Recognised { separator: found.separator, ..found });
     }

@@ -62,7 +62,7 @@ fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
         .max();
     let unreadable = match &read.times {
         Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
-        Times::None | Times::Marks(_) => false,
+        Times::None | Times::Marks(_) | Times::Sessions(_) => false,
     };
     // a value with a quote that nothing closes
     let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
@@ -119,7 +119,7 @@ fn said(cell: &str, bare: Bare) -> Option<Length> {
 pub fn emails(cells: &[&str]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for cell in cells {
-        let address = cell.trim().to_lowercase();
+        let address = cell.trim_matches(['<', '>', ';', ',', '"', ' ', '\u{a0}']).trim().to_lowercase();
         let is_address = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         if is_address && address.len() <= 254 && !found.contains(&address) {
             found.push(address);

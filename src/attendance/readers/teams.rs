@@ -57,9 +57,11 @@ fn add_mark(rows: &mut Vec<RawRow>, places: &mut HashMap<String, usize>, name: &
 /// Whether an action is a coming (`true`) or a going.
 fn came(action: &str) -> Option<bool> {
     let action = plain(action);
+    let has = |starts: &[&str]| action.split(' ').any(|word| starts.iter().any(|start| word.starts_with(start)));
+    // «joined before», «ранее присоединился», «бұрын қосылған»: the other words may stand first
     let comes = [
         "joined",
-        "entrou",
+        "entr",
         "присоедин",
         "вош",
         "вход",
@@ -67,19 +69,39 @@ fn came(action: &str) -> Option<bool> {
         "қосыл",
         "кірді",
         "rejoint",
-        "a rejoint",
         "beigetreten",
+        "teilgenommen",
         "dołącz",
-        "se uni",
+        "uni",
+        "aggiunt",
+        "katıld",
+        "приєдна",
     ];
-    let goes =
-        ["left", "saiu", "вышел", "вышла", "покин", "отключ", "шықты", "a quitté", "quitté", "verlassen", "opuś", "salió"];
-    if comes.iter().any(|start| action.starts_with(start)) {
-        Some(true)
-    } else if goes.iter().any(|start| action.starts_with(start)) {
-        Some(false)
-    } else {
-        None
+    let goes = [
+        "left",
+        "saiu",
+        "выш",
+        "выход",
+        "покин",
+        "отключ",
+        "шықты",
+        "шыққан",
+        "кетті",
+        "кеткен",
+        "quitté",
+        "parti",
+        "verlassen",
+        "opuś",
+        "salió",
+        "abandon",
+        "uscit",
+        "ayrıld",
+        "вийш",
+    ];
+    match (has(&comes), has(&goes)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        (true, true) | (false, false) => None,
     }
 }
 
@@ -131,20 +153,22 @@ pub fn summary(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::Teams, Layout::Summary, people.rows) })
 }
 
-/// Whether the rows below a head have a moment, a moment and a length in the second, third and fourth place.
+/// Whether the rows below a head have a moment, a moment and a length with its units in the second, third and fourth place; of those who
+/// have not left, the last two may be empty.
 fn has_stays(sheet: &Sheet<'_>, at: usize) -> bool {
     let below = sheet.rows[at + 1..].iter().take(20).filter(|row| row.cells.len() >= 4);
-    let fits = |cells: &[String]| {
-        matches!(Cell::of(&cells[1]), Cell::Read(_))
-            && matches!(Cell::of(&cells[2]), Cell::Read(_))
-            && length(&cells[3], Bare::Minutes).is_some()
-    };
+    // a bare number may be anything: hours of a timesheet
+    let is_length = |cell: &str| length(cell, Bare::Minutes).is_some() && cell.contains(char::is_alphabetic);
+    let is_moment = |cell: &str| matches!(Cell::of(cell), Cell::Read(_));
+    let is_inside = |cells: &[String]| Cell::of(&cells[2]) == Cell::Blank && cells[3].is_empty();
     let mut any = false;
     for row in below {
-        if !fits(&row.cells) {
+        let cells = row.cells.as_slice();
+        let is_whole = is_moment(&cells[2]) && is_length(&cells[3]);
+        if !is_moment(&cells[1]) || !(is_whole || is_inside(cells)) {
             return false;
         }
-        any = true;
+        any |= is_whole;
     }
     any
 }

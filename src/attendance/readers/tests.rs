@@ -57,9 +57,92 @@ fn zoom_is_read_in_its_other_shapes() {
             "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00,11/26/2026 16:00\nB,,11/26/2026 16:00,11/26/20",
             "zoom participants; A: 15:00:00-16:00:00; truncated",
         ),
+        (
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n812,Вебинар 26.11.2026 15:00,11/26/2026 03:00:00 PM,11/26/2026 04:30:00 PM,h@x.example,90,2\n\n\
+             Name (Original Name),User Email,Total Duration (Minutes),Guest\nA,,60,Yes\n",
+            "zoom unique-users; A: 15:00:00-16:30:00; no-times",
+        ),
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time,Total Duration (Minutes)\nA,,11/26/2026 03:00:00 PM,11/26/2026 05:00:00 PM,60\n",
+            "zoom participants; A: 15:00:00-17:00:00; gaps-unknown",
+        ),
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00:00,11/26/2026 15:59:60\n",
+            "zoom participants; A: 15:00:00-16:00:00",
+        ),
     ] {
         assert_eq!(said(text.as_bytes()), wanted);
     }
+}
+
+#[test]
+fn the_webinars_date_settles_the_meetings_own_where_rows_have_none() {
+    let text = "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants\n812,T,11/05/2026 03:00:00 PM,11/05/2026 05:00:00 PM,h@x.example,120,2\n\n\
+        Name (Original Name),User Email,Total Duration (Minutes)\nA,,60\n";
+    let starts_at = Instant::parse("2026-11-05T15:00:00+05:00").unwrap();
+    let report = read(text.as_bytes(), &Asked { starts_at, ends_at: starts_at.plus_minutes(120), ..asked() }).unwrap();
+    assert_eq!((report.rows[0].stays[0].span.from, report.dates), (starts_at, Some(DateStyle::MonthFirst)));
+}
+
+#[test]
+fn a_session_whose_end_was_lost_ends_with_the_next() {
+    let at = |minute: i64| asked().starts_at.plus_minutes(minute).micros() / 1000;
+    let event = |kind: &str, minute: i64| {
+        format!(
+            "{{\"data\":{{\"type\":\"event\",\"id\":\"{kind}\",\"attributes\":{{\"meeting\":{{\"internal-meeting-id\":\"m\"}},\"user\":{{\"internal-user-id\":\"w\",\"name\":\"A\"}}}},\"event\":{{\"ts\":{}}}}}}}\n",
+            at(minute)
+        )
+    };
+    let posted = [
+        ("user-joined", 0),
+        ("user-joined", 10),
+        ("user-left", 20),
+        ("user-joined", 30),
+        ("user-left", 40),
+        ("meeting-ended", 120),
+    ];
+    let text: String = posted.iter().map(|(kind, minute)| event(kind, *minute)).collect();
+    assert_eq!(said(text.as_bytes()), "bigbluebutton webhooks; A: 15:00:00-15:20:00 15:30:00-15:40:00");
+    let list = |lines: &[(&str, &str)]| {
+        let lines: String = lines.iter().map(|(action, clock)| format!("A,{action},26.11.2026 {clock}\n")).collect();
+        said(format!("Full Name,User Action,Timestamp\n{lines}").as_bytes())
+    };
+    // two devices under one name, each with its end; a lost end; somebody who is still there
+    for (lines, wanted) in [
+        (vec![("Joined", "15:00"), ("Joined", "15:10"), ("Left", "15:20"), ("Left", "15:40")], "A: 15:00:00-15:40:00"),
+        (vec![("Joined", "15:00"), ("Joined", "15:10"), ("Left", "15:20")], "A: 15:00:00-15:20:00"),
+        (
+            vec![("Joined", "15:00"), ("Left", "15:10"), ("Joined before", "15:20")],
+            "A: 15:00:00-15:10:00 15:20:00-15:20:00; still-there",
+        ),
+    ] {
+        assert_eq!(list(&lines), format!("teams joined-left-list; {wanted}"));
+    }
+}
+
+#[test]
+fn a_moment_may_name_its_offset_in_other_ways() {
+    for cell in ["2026-11-26 10:00:00 UTC", "2026-11-26T15:00+05:00", "2026-11-26 15:00:00 +0500", "2026-11-26T10:00:00.000Z"] {
+        let text = format!("name,joined_at,left_at\nA,{cell},2026-11-26T16:00:00+05:00\n");
+        assert_eq!(said(text.as_bytes()), "template stays; A: 15:00:00-16:00:00", "{cell}");
+    }
+}
+
+#[test]
+fn columns_and_addresses_are_read_as_they_are_meant() {
+    let text = "Имя пользователя (настоящее имя),Имя,Фамилия,Электронная почта,Время входа,Время выхода,Продолжительность (минуты)\n\
+        iPad,Вера,Ким,<Vera@School.Example>,26.11.2026 15:00,26.11.2026 16:00,60\n";
+    let row = read(text.as_bytes(), &asked()).unwrap().rows.remove(0);
+    assert_eq!((row.registered.as_deref(), row.emails), (Some("Вера Ким"), vec!["vera@school.example".to_owned()]));
+    let events = "<recording meeting_id=\"x\"><event timestamp=\"1\" eventname=\"ParticipantJoinEvent\"><userId>1</userId><name>A</name><date>2026-11-26T10:00:00.000Z</date></event>\
+        <event timestamp=\"2\" eventname=\"ParticipantLeftEvent\"><userId>1</userId><date>2026-11-26T11:00:00.000Z</date></event></recording>";
+    assert_eq!(said(events.as_bytes()), "bigbluebutton events-xml; A: 15:00:00-16:00:00");
+}
+
+#[test]
+fn a_timesheet_is_no_report() {
+    let text = "Задача;Начало;Окончание;Часы;Кто;Статус\nОтчёт;26.11.2026 15:00;26.11.2026 16:00;1;Ким;готово\n";
+    assert_eq!(read(text.as_bytes(), &asked()), Err(Refusal::NotAReport));
 }
 
 #[test]
@@ -82,6 +165,18 @@ fn teams_is_read_in_other_languages() {
         (
             utf16("Полное имя\tДействие\tМетка времени\nA\tПрисоединился\t26.11.2026, 15:00:00\nA\tПокинул\t26.11.2026, 16:00:00\n", false),
             "teams joined-left-list; A: 15:00:00-16:00:00",
+        ),
+        (
+            utf16("Толық аты\tӘрекет\tУақыт белгісі\nA\tБұрын қосылған\t26.11.2026, 15:00:00\nA\tКетті\t26.11.2026, 16:00:00\n", false),
+            "teams joined-left-list; A: 15:00:00-16:00:00",
+        ),
+        (
+            utf16("Name\tAktion\tZeit\nA\tTeilgenommen\t26.11.2026, 15:00:00\nA\tVerlassen\t26.11.2026, 16:00:00\n", false),
+            "teams joined-left-list; A: 15:00:00-16:00:00",
+        ),
+        (
+            utf16("Сводка\n\nКто\tС\tПо\tСколько\tПочта\tРоль\nA\t26.11.2026, 15:00:00\t26.11.2026, 16:00:00\t1 ч. 0 мин.\t\tУчастник\nB\t26.11.2026, 15:30:00\t\t\t\tУчастник\n", false),
+            "teams summary; A: 15:00:00-16:00:00; B: 15:30:00-16:00:00; still-there",
         ),
         (
             b"SessionId,ParticipantId,FullName,UserAgent,UtcEventTimestamp,Action,Role\n1,2,A,M,11/26/2026 10:00:00 AM,Joined,Attendee\n1,2,A,M,11/26/2026 11:00:00 AM,Left,Attendee\n".to_vec(),

@@ -107,6 +107,9 @@ const LOOKED_AT: usize = 2_000;
 
 /// A zone in which the spans fit the webinar much better than in the one given, and whether in that one nothing fits at all. A program
 /// that does not know yet that Kazakhstan moved to UTC+5 is an hour off, and half of a webinar of two hours still fits.
+///
+/// Where something fits in the zone given, another is said only if people then come near the begin and did not before: somebody opens the
+/// room early and ends early, and a report over several webinars has many rows that belong to another.
 pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
     let offset = |zone: Tz| i64::from(asked.starts_at.in_zone(zone).offset().fix().local_minus_utc());
     let given = offset(asked.zone);
@@ -115,14 +118,24 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
         spans.iter().take(LOOKED_AT).map(|span| overlap(moved(span), asked.window())).sum()
     };
     let now = fit(0);
+    let length = asked.ends_at.seconds_since(asked.starts_at);
     let best = OFFERED
         .iter()
         .map(|&zone| (zone, given - offset(zone)))
-        .map(|(zone, shift)| (zone, fit(shift), shift.abs()))
+        // who is a webinar's length off is not there at all
+        .filter(|(_, shift)| now == 0 || shift.abs() < length)
+        .map(|(zone, shift)| (zone, fit(shift), shift))
         // of equals the first, so that likelier zones win
         .rev()
-        .max_by_key(|&(_, fit, shift)| (fit, -shift))?;
-    (best.1 > 0 && now * 4 < best.1 * 3).then_some((best.0, now == 0))
+        .max_by_key(|&(_, fit, shift)| (fit, -shift.abs()))?;
+    let from_begin = |shift: i64| -> i64 {
+        let mut all: Vec<i64> =
+            spans.iter().take(LOOKED_AT).map(|span| (span.from.seconds_since(asked.starts_at) + shift).abs()).collect();
+        all.sort_unstable();
+        all.get(all.len() / 4).copied().unwrap_or(0)
+    };
+    let is_better = now == 0 || (now * 4 < best.1 * 3 && from_begin(best.2) * 2 < from_begin(0));
+    (best.1 > 0 && is_better).then_some((best.0, now == 0))
 }
 
 #[cfg(test)]
@@ -187,5 +200,9 @@ mod tests {
         ] {
             assert_eq!(fitting_zone(&asked, &[span(hours)]), wanted, "{hours}");
         }
+        // the morning's webinar in the same report, and a room that was open half an hour early and closed early
+        assert_eq!(fitting_zone(&asked, &[span(-6), span(-6), span(-6), span(0)]), None);
+        let early = Span { from: asked.starts_at.plus_minutes(-31), to: asked.starts_at.plus_minutes(60) };
+        assert_eq!(fitting_zone(&asked, &[early]), None);
     }
 }

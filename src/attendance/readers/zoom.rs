@@ -21,7 +21,12 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     if !is_ours || head.has(Column::Attended) || !(has_times || has_length) {
         return None;
     }
-    let meant = if has_times { Meant::Stays } else { Meant::Lengths };
+    let meant = match (has_times, head.has(Column::TotalLength) && !head.has(Column::Length)) {
+        // a row for each person with all their stays together
+        (true, true) => Meant::FirstLast,
+        (true, false) => Meant::Stays,
+        (false, _) => Meant::Lengths,
+    };
     let people = sheet.people(&head, at + 1, sheet.rows.len(), meant);
     let above = sheet.rows[..at].iter().any(|row| row.cells.len() > 2);
     let layout = match (has_times, above) {
@@ -35,11 +40,13 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     Some(raw)
 }
 
-/// The meeting's begin and end in the block above the head: the two moments of one row.
+/// The meeting's begin and end in the block above the head: two moments side by side in one row. A topic may have a date of its own.
 fn meeting(sheet: &Sheet<'_>, at: usize) -> Option<(Cell, Cell)> {
+    let is_moment = |cell: &Cell| matches!(cell, Cell::Read(_));
     sheet.rows[..at].iter().rev().find_map(|row| {
-        let mut moments = row.cells.iter().map(|cell| Cell::of(cell)).filter(|cell| matches!(cell, Cell::Read(_)));
-        Some((moments.next()?, moments.next()?))
+        let cells: Vec<Cell> = row.cells.iter().map(|cell| Cell::of(cell)).collect();
+        let pair = cells.windows(2).rev().find(|pair| pair.iter().all(is_moment))?;
+        Some((pair[0], pair[1]))
     })
 }
 

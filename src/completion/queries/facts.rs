@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::super::outlook::{Date, Turn, Ways, ways};
-use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
+use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, MakeUpWay, Presence, Standing, WebinarFact, decide};
 use crate::clock::Instant;
-use crate::curriculum::{Curriculum, Track};
+use crate::curriculum::{Curriculum, Rules, Track};
 use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, places, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, make_ups, places, survey_receipts, webinars};
 use crate::enrolment::{Cohort, Enrolment};
 use crate::ids::{EnrolmentId, WebinarId};
-use crate::webinars::PlaceState;
+use crate::webinars::{PlaceState, make_up};
 
 /// Where an enrolment stands now.
 ///
@@ -51,7 +51,7 @@ pub fn facts_of(
     Ok(Facts {
         lessons: lessons.collect(),
         checks: best_checks(conn, enrolment.id, end)?,
-        webinars: webinar_facts(conn, cohort, enrolment, now)?,
+        webinars: webinar_facts(conn, &curriculum.programme.rules, cohort, enrolment, now)?,
         surveys: surveys_answered(conn, enrolment.id, track)?,
         time_is_up: cohort.is_over(now),
     })
@@ -99,21 +99,36 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
 }
 
 /// A webinar of the cohort with what is known about one person there.
-type DateRow = ((WebinarId, String, i32, String, String), (Instant, Instant, Option<i32>), Option<String>, Option<String>);
+type DateRow = (
+    (WebinarId, String, i32, String, String),
+    (Instant, Instant, Option<i32>, String),
+    Option<String>,
+    Option<String>,
+    Option<(String, Option<Instant>)>,
+);
 
-/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances.
-fn webinar_facts(conn: &mut Conn, cohort: &Cohort, enrolment: &Enrolment, now: Instant) -> QueryResult<Vec<WebinarFact>> {
+/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a
+/// trainer accepted as making up for a webinar counts as attended.
+fn webinar_facts(
+    conn: &mut Conn,
+    rules: &Rules,
+    cohort: &Cohort,
+    enrolment: &Enrolment,
+    now: Instant,
+) -> QueryResult<Vec<WebinarFact>> {
     let person = enrolment.person_id;
     let rows: Vec<DateRow> = webinars::table
         .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
         .left_join(places::table.on(places::webinar_id.eq(webinars::id).and(places::person_id.eq(person))))
+        .left_join(make_ups::table.on(make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(person))))
         .filter(webinars::cohort_id.eq(cohort.id))
         .order((webinars::starts_at, webinars::id))
         .select((
             (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
-            (webinars::starts_at, webinars::ends_at, webinars::capacity),
+            (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone),
             attendance::status.nullable(),
             places::state.nullable(),
+            (make_ups::state, make_ups::decided_at).nullable(),
         ))
         .load(conn)?;
     let mut parts: BTreeMap<(String, i32), Vec<DateRow>> = BTreeMap::new();
@@ -123,13 +138,14 @@ fn webinar_facts(conn: &mut Conn, cohort: &Cohort, enrolment: &Enrolment, now: I
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
         let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
-        part_fact(module, part, &dates)
+        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, rules, now)).max();
+        part_fact(module, part, &dates, make_up_way)
     });
     Ok(facts.collect())
 }
 
 /// `None` where nothing is or was planned of the part.
-fn part_fact(module: String, part: i32, dates: &[Date]) -> Option<WebinarFact> {
+fn part_fact(module: String, part: i32, dates: &[Date], make_up_way: Option<MakeUpWay>) -> Option<WebinarFact> {
     let held = || dates.iter().filter(|date| date.turn != Turn::CalledOff);
     let presence = held().map(|date| date.presence).max()?;
     let chance = held().map(|date| match date.turn {
@@ -145,14 +161,41 @@ fn part_fact(module: String, part: i32, dates: &[Date]) -> Option<WebinarFact> {
         chance: chance.max().unwrap_or_default(),
         missed,
         left,
-        // nothing offers one yet
-        make_up: false,
+        make_up: make_up_way.is_some(),
+        make_up_way,
         last,
     })
 }
 
+/// How a webinar that was missed can be made up for, where it can.
+fn make_up_way(row: &DateRow, rules: &Rules, now: Instant) -> Option<MakeUpWay> {
+    let ((webinar, _, _, state, _), (starts_at, _, _, zone), status, _, written) = row;
+    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let day = |at: Instant| at.in_zone(zone).date_naive();
+    let written = written.as_ref().map(|(state, at)| (state.as_str(), *at));
+    let facts = make_up::Facts {
+        closed: state == "closed",
+        missed: match status.as_deref() {
+            Some("excused") => make_up::Missed::Excused,
+            Some("absent" | "partial") => make_up::Missed::Missed,
+            Some("present") => make_up::Missed::Attended,
+            _ => make_up::Missed::NotExpected,
+        },
+        met_elsewhere: false,
+        held_on: day(*starts_at),
+        asked_to_revise_on: written.filter(|(state, _)| *state == "revise").and_then(|(_, at)| at.map(day)),
+        today: day(now),
+    };
+    match (written, make_up::open(&facts, rules)) {
+        (Some(("accepted", _)), _) => None,
+        (Some(("sent", _)), _) => Some(MakeUpWay::Sent),
+        (_, make_up::Open::Until(last)) => Some(MakeUpWay::Until(last, *webinar)),
+        (_, make_up::Open::No(_)) => None,
+    }
+}
+
 fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant) -> Date {
-    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity), status, place) = row;
+    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity, _), status, place, written) = row;
     let lies_ahead = *ends_at > now;
     let turn = match state.as_str() {
         "cancelled" => Turn::CalledOff,
@@ -170,7 +213,10 @@ fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant
     Date {
         webinar: *webinar,
         turn,
-        presence: status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
+        presence: match written {
+            Some((state, _)) if state == "accepted" => Presence::Present,
+            _ => status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
+        },
         is_expected: has_place || is_for_all,
         is_theirs: was_there && (has_place || (is_for_all && speaks)),
         said_no,
@@ -180,7 +226,7 @@ fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant
 /// What `attendance` stores, as completion counts it.
 fn presence(status: &str) -> Presence {
     match status {
-        "present" | "made-up" => Presence::Present,
+        "present" => Presence::Present,
         "partial" => Presence::Partial,
         "excused" => Presence::Excused,
         "absent" => Presence::Absent,

@@ -88,6 +88,32 @@ fn every_fault_is_reported_with_file_and_line() {
     assert_eq!(report.lines().count(), expected.lines().count());
 }
 
+/// The lesson of the good folder has 42 words.
+#[test]
+fn the_length_of_a_lesson_is_looked_at_where_the_programme_says_it() {
+    let good = archive("good");
+    let programme = String::from_utf8(good.get("programme.toml").unwrap().to_vec()).unwrap();
+    let path = "modules/first/lessons/one/en.md:1";
+    for (limits, expected) in [
+        ("least = 42\nmost = 42", "0 errors, 0 warnings".to_owned()),
+        (
+            "least = 43\nmost = 99",
+            format!(
+                "{path}: warning: The lesson has 42 words without its head and its tool. Explain more of what its sources say: 43 to 99 words.\n0 errors, 1 warnings"
+            ),
+        ),
+        (
+            "least = 0\nmost = 41",
+            format!(
+                "{path}: warning: The lesson has 42 words without its head and its tool. Shorten it, or divide it in two: 0 to 41 words.\n0 errors, 1 warnings"
+            ),
+        ),
+    ] {
+        let limited = format!("{programme}\n[lesson_words]\n{limits}\n");
+        assert_eq!(check(&with(&good, "programme.toml", limited.as_bytes())).to_string(), expected, "{limits}");
+    }
+}
+
 #[test]
 fn an_edition_with_errors_is_not_served() {
     assert!(Curriculum::load(&archive("bad")).unwrap_err().has_errors());
@@ -96,6 +122,24 @@ fn an_edition_with_errors_is_not_served() {
     let editorial = with(&archive("good"), "images/photo.png", b"\x89PNG");
     assert!(Curriculum::load(&editorial).is_ok(), "what only an editor cares about does not stop a pinned cohort");
     assert!(Curriculum::load_checked(&editorial).is_err());
+}
+
+/// Of four options the right one is the longest in a quarter of the questions by chance; who picks the longest is to learn nothing.
+#[test]
+fn the_length_of_an_option_does_not_tell_the_answers_of_the_tests() {
+    let curriculum = Curriculum::load(&Archive::embedded()).unwrap();
+    for lang in Lang::ALL {
+        let items: Vec<_> =
+            curriculum.modules.iter().flat_map(|module| &module.tests).flat_map(|pair| [&pair.a, &pair.b]).collect();
+        let told = items.iter().filter(|item| {
+            let text = item.text.own(lang).unwrap();
+            let length = |id: &str| text.parts[id].text.chars().count();
+            let longest = item.parts.iter().map(|part| length(&part.id)).max().unwrap();
+            item.correct().any(|right| length(right) == longest)
+        });
+        let told = told.count();
+        assert!(told * 100 <= items.len() * 40, "{lang}: the longest option is right in {told} of {} questions", items.len());
+    }
 }
 
 /// The whole content is to load in well under 300 ms in release; a debug build is several times slower.

@@ -1,5 +1,7 @@
 //! `programme.toml` and the pages: first what the modules need to know, then what needs to know the modules.
 
+use std::ops::RangeInclusive;
+
 use super::countries::coded;
 use super::modules::ModuleHead;
 use super::pages::{page, page_with_sources};
@@ -62,6 +64,7 @@ pub(super) fn programme(
         title: root.words("title").unwrap_or_default(),
         about: root.tables("about", "the sentence of `about`").into_iter().filter_map(sentence).collect(),
         rules: rules(root),
+        lesson_words: lesson_words(root),
         tracks: tracks(root, &modules, &sectors, heads),
         sectors,
         notices: notices(root, known),
@@ -98,6 +101,13 @@ fn rules(root: &Table<'_>) -> Rules {
     };
     table.done();
     rules
+}
+
+fn lesson_words(root: &Table<'_>) -> Option<RangeInclusive<u32>> {
+    let table = root.table("lesson_words", "the length of lessons")?;
+    let (least, most) = (table.number("least", 0..=9_999), table.number("most", 1..=9_999));
+    table.done();
+    Some(least?..=most?)
 }
 
 fn tracks(root: &Table<'_>, modules: &[String], sectors: &[Sector], heads: &[ModuleHead]) -> Vec<Track> {

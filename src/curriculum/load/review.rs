@@ -17,11 +17,11 @@ pub(super) fn review(reading: &Reading<'_>, curriculum: &Curriculum) -> Review {
     let Some(doc) = reading.file(PATH) else {
         let todo = "Write it, as in README.md; until then every text counts as a draft";
         reading.problems.warning(PATH, 1, "The file is missing", todo);
-        return Review { texts: empty(), questions: Vec::new() };
+        return Review { texts: empty(), ..Review::default() };
     };
     let tree = parse_toml(&doc);
     let root = Table::root(&doc, &tree, "the review");
-    let mut review = Review { texts: empty(), questions: Vec::new() };
+    let mut review = Review { texts: empty(), ..Review::default() };
     if let Some(table) = root.table("text", "the texts") {
         for text in &mut review.texts {
             let line = table.line_of(&text.name);
@@ -34,6 +34,10 @@ pub(super) fn review(reading: &Reading<'_>, curriculum: &Curriculum) -> Review {
             let todo = format!("Correct or remove it. The texts are: {}", names.join(", "));
             doc.error(other.line, format!("There is no text {}", other.value), todo);
         }
+    }
+    for table in root.tables("name", "the name") {
+        review.names.extend(table.languages());
+        table.done();
     }
     for table in root.tables("question", "the question") {
         review.questions.extend(question(table, curriculum));

@@ -1,5 +1,7 @@
 //! The programme: what `programme.toml` and `pages/` say.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::curriculum::model::{ByLang, CitedSource, Html, Requirement};
@@ -17,6 +19,8 @@ pub struct Programme {
     /// What the programme is, for the front page: a few sentences, each a paragraph.
     pub about: Vec<ByLang<String>>,
     pub rules: Rules,
+    /// How many words the text of a lesson may have, for the check; see content/README.md for what counts.
+    pub lesson_words: Option<RangeInclusive<u32>>,
     pub tracks: Vec<Track>,
     pub sectors: Vec<Sector>,
     pub notices: Notices,

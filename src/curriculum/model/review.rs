@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::curriculum::model::ByLang;
 use crate::i18n::Lang;
 
 /// What `review.toml` says.
@@ -12,6 +13,8 @@ pub struct Review {
     /// By the name of the text: `W1-L1`, `W1-check`, `support`. All texts of the edition are here, in its order.
     pub texts: Vec<ReviewedText>,
     pub questions: Vec<ReviewQuestion>,
+    /// What those who sign are called in other languages, where it is not a person's name: by the English.
+    pub names: Vec<ByLang<String>>,
 }
 
 /// A text and its steps.
@@ -96,6 +99,12 @@ impl Review {
         self.texts.is_empty() || self.texts.iter().any(|text| text.missing(lang).next().is_some())
     }
 
+    /// Who signed, as a reader of this language calls them.
+    pub fn name<'r>(&'r self, signed: &'r SignedOff, lang: Lang) -> &'r str {
+        let known = self.names.iter().find(|name| name.en == signed.by);
+        known.map_or(signed.by.as_str(), |name| name.text(lang))
+    }
+
     /// Questions without an answer.
     pub fn open_questions(&self) -> impl Iterator<Item = &ReviewQuestion> {
         self.questions.iter().filter(|question| question.answer.is_none())
@@ -110,7 +119,7 @@ mod tests {
     fn a_text_is_a_draft_until_all_four_steps_are_taken_in_its_language() {
         let mut text = ReviewedText { name: "W1-L1".into(), ..ReviewedText::default() };
         let state = |text: &ReviewedText| {
-            let review = Review { texts: vec![text.clone()], questions: Vec::new() };
+            let review = Review { texts: vec![text.clone()], ..Review::default() };
             (review.is_draft("W1-L1", Lang::Ru), review.has_drafts(Lang::Ru), text.missing(Lang::Ru).count())
         };
         for (taken, step) in ReviewStep::ALL.into_iter().enumerate() {
@@ -118,9 +127,20 @@ mod tests {
             text.steps.entry(Lang::Ru).or_default().insert(step, SignedOff::default());
         }
         assert_eq!(state(&text), (false, false, 0));
-        let review = Review { texts: vec![text], questions: Vec::new() };
+        let review = Review { texts: vec![text], ..Review::default() };
         assert!(review.is_draft("W1-L1", Lang::Kk), "each language for itself");
         assert!(review.is_draft("W1-L2", Lang::Ru), "a text that nobody put down is a draft");
         assert!(Review::default().has_drafts(Lang::En));
+    }
+
+    #[test]
+    fn who_signed_is_named_in_the_readers_language_where_that_is_told() {
+        let mut authors = ByLang::english("Authors".to_owned());
+        authors.set(Lang::Ru, "Авторы".to_owned());
+        let review = Review { names: vec![authors], ..Review::default() };
+        let signed = |by: &str| SignedOff { by: by.to_owned(), ..SignedOff::default() };
+        assert_eq!(review.name(&signed("Authors"), Lang::Ru), "Авторы");
+        assert_eq!(review.name(&signed("Authors"), Lang::En), "Authors");
+        assert_eq!(review.name(&signed("A. Sample"), Lang::Ru), "A. Sample");
     }
 }

@@ -54,6 +54,7 @@ fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.alerts = true;
+    options.extension.tasklist = true;
     options
 }
 

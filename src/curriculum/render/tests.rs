@@ -70,6 +70,9 @@ fn writes_the_markup_of_the_stylesheet() {
             "![A map](images/map.webp)",
             "<p><img src=\"/content/0123456789abcdef/images/map.webp\" width=\"320\" height=\"200\" alt=\"A map\" loading=\"lazy\"></p>\n",
         ),
+        ("- [ ] Agreed\n- Plain", "<ul>\n<li class=\"tick\">Agreed</li>\n<li>Plain</li>\n</ul>\n"),
+        ("**Who:** …………", "<p><strong>Who:</strong> <span class=\"fill\"></span></p>\n"),
+        ("In ……… days, or … ", "<p>In ……… days, or …</p>\n"),
         ("1 < 2 & `a<b>`", "<p>1 &lt; 2 &amp; <code>a&lt;b&gt;</code></p>\n"),
     ];
     for (text, expected) in cases {

@@ -62,6 +62,13 @@ pub(super) fn write_node(out: &mut Out<'_, '_, '_>, node: Node<'_>, entering: bo
         NodeValue::Table(_) => block(out, false, "", "</table></div>"),
         NodeValue::TableRow(head) => row_node(out, node, *head, entering),
         NodeValue::TableCell => cell_node(out, node, entering),
+        NodeValue::TaskItem(_) => {
+            if entering {
+                out.cr()?;
+            }
+            out.write_str(if entering { "<li class=\"tick\">" } else { "</li>\n" })?;
+            Ok(ChildRendering::HTML)
+        }
         _ => format_node_default(out, node, entering),
     }
 }
@@ -87,11 +94,30 @@ fn text_node(out: &mut Out<'_, '_, '_>, node: Node<'_>, text: &str, entering: bo
                     Some(Part::Text(_)) => false,
                     None => node.next_sibling().is_some_and(|next| is_mark(out, next)),
                 };
-                out.escape(if next_is_mark { text.trim_end() } else { text })?;
+                let is_end = index + 1 == parts.len() && ends_paragraph(node);
+                match before_line(text).filter(|_| is_end) {
+                    Some(before) => {
+                        out.escape(before)?;
+                        out.write_str("<span class=\"fill\"></span>")?;
+                    }
+                    None => out.escape(if next_is_mark { text.trim_end() } else { text })?,
+                }
             }
         }
     }
     Ok(ChildRendering::HTML)
+}
+
+/// Whether a text is the last thing in a paragraph.
+fn ends_paragraph(node: Node<'_>) -> bool {
+    node.next_sibling().is_none() && node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::Paragraph))
+}
+
+/// What stands before a line to write on: three dots or more, each `…`, at the end of a text.
+fn before_line(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let before = text.trim_end_matches('…');
+    text.ends_with("………").then_some(before)
 }
 
 /// Whether a line break stands before a mark, which closes up to the word before it.

@@ -22,8 +22,8 @@ pub use rechecks::{
 
 use super::model::{Cohort, Enrolment, EnrolmentState};
 use crate::clock::Instant;
-use crate::db::Conn;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
+use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
 
 /// The cohort.
@@ -42,15 +42,27 @@ pub fn find_cohort_by_slug(conn: &mut Conn, slug: &str) -> QueryResult<Option<Co
     cohorts::table.filter(cohorts::slug.eq(slug)).select(Cohort::as_select()).first(conn).optional()
 }
 
-/// With which form of the tests the last people of a cohort began who read in the same language as this one, the newest first.
+/// How far back [`latest_forms`] looks in a cohort, whatever language people read in.
+const LOOKED_BACK: i64 = 1_000;
+
+/// With which form of the tests the last people of a cohort began who read in the same language as this one, the newest first: of
+/// the last thousand, so that a language which hardly anybody reads does not have a whole cohort looked through.
 ///
 /// # Errors
 /// The database's.
 pub fn latest_forms(conn: &mut Conn, cohort: CohortId, like: PersonId, most: i64) -> QueryResult<Vec<String>> {
     let language: String = accounts::table.find(like).select(accounts::language).first(conn)?;
+    let oldest: Option<EnrolmentId> = enrolments::table
+        .filter(enrolments::cohort_id.eq(cohort))
+        .order(enrolments::id.desc())
+        .offset(LOOKED_BACK)
+        .select(enrolments::id)
+        .first(conn)
+        .optional()?;
     enrolments::table
         .inner_join(accounts::table.on(accounts::id.eq(enrolments::person_id)))
         .filter(enrolments::cohort_id.eq(cohort))
+        .filter(enrolments::id.gt(oldest.unwrap_or(EnrolmentId(0))))
         .filter(accounts::language.eq(language))
         .order(enrolments::id.desc())
         .limit(most)
@@ -107,6 +119,18 @@ pub fn tracks_of(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<String>> 
 /// `NotFound`, or the database's.
 pub fn enrolment(conn: &mut Conn, id: EnrolmentId) -> QueryResult<Enrolment> {
     enrolments::table.find(id).select(Enrolment::as_select()).first(conn)
+}
+
+/// The editions that the cohorts of these enrolments are pinned to.
+///
+/// # Errors
+/// The database's.
+pub fn editions_of(conn: &mut Conn, those: &[EnrolmentId]) -> QueryResult<Vec<(EnrolmentId, EditionId)>> {
+    enrolments::table
+        .inner_join(cohorts::table)
+        .filter(enrolments::id.among(those.iter().copied()))
+        .select((enrolments::id, cohorts::edition_id))
+        .load(conn)
 }
 
 /// A person's enrolment on a cohort, in whatever state.

@@ -88,19 +88,18 @@ pub fn facts<'f>(
 ) -> Facts<'f> {
     let modules = curriculum.track(&enrolment.track).map(|track| curriculum.modules_of(track)).into_iter().flatten();
     let wants = enrolment.webinar_language.as_deref().and_then(|tag| tag.parse().ok());
-    let pause = i64::from(curriculum.programme.rules.attempt_pause_minutes);
-    let modules = modules.map(|module| module_facts(curriculum, module, pause, wants, around, now)).collect();
+    let modules = modules.map(|module| module_facts(curriculum, module, wants, around, now)).collect();
     Facts { modules, record: around.record, time_is_up: cohort.is_over(now) }
 }
 
 fn module_facts<'f>(
     curriculum: &Curriculum,
     module: &'f Module,
-    pause_minutes: i64,
     wants: Option<Lang>,
     around: &'f Around,
     now: Instant,
 ) -> ModuleFacts<'f> {
+    let rules = &curriculum.programme.rules;
     let lessons = module
         .lessons
         .iter()
@@ -109,7 +108,7 @@ fn module_facts<'f>(
         |kind: &str| around.attempts.iter().filter(|row| row.module == module.slug && row.kind == kind).collect::<Vec<_>>();
     let test = |kind| (!module.tests.is_empty()).then(|| test_facts(&of(kind)));
     let live: Vec<LiveFacts<'f>> =
-        module.webinars.iter().map(|part| live_facts((&module.slug, part.part as i32), wants, around, now)).collect();
+        module.webinars.iter().map(|part| live_facts((&module.slug, part.part as i32), wants, around, rules, now)).collect();
     let form = |id: &str| {
         let days = i64::from(curriculum.survey(id)?.days_after.unwrap_or_default());
         let is_answered = around.answered.iter().any(|(form, of)| form == id && *of == module.slug);
@@ -121,7 +120,8 @@ fn module_facts<'f>(
         follow_up: form("follow-up"),
         lessons: lessons.collect(),
         live,
-        check: (!module.check.is_empty()).then(|| check_facts(module.check.len(), &of("check"), pause_minutes, now)),
+        check: (!module.check.is_empty())
+            .then(|| check_facts(module.check.len(), &of("check"), i64::from(rules.attempt_pause_minutes), now)),
         pre_test: test("pre"),
         post_test: test("post"),
     }

@@ -2,8 +2,10 @@
 
 use super::queries::Around;
 use crate::clock::Instant;
+use crate::curriculum::Rules;
 use crate::i18n::Lang;
 use crate::ids::WebinarId;
+use crate::webinars::make_up::{self, Open};
 use crate::webinars::{Webinar, WebinarState};
 
 /// Where one part of live teaching stands for this person.
@@ -36,10 +38,28 @@ pub enum Live {
     Waiting,
     /// Attended, or made up for.
     Attended,
-    /// Missed in whole or in part; there is a way to make up for it.
-    Missed,
+    /// Missed in whole or in part; there is a way to make up for it: its recording, or else another date.
+    Missed {
+        /// Whether its recording is a way.
+        by_recording: bool,
+    },
+    /// Missed, and what they sent to make up for it lies with a trainer.
+    MakeUpSent,
     /// Missed in whole or in part, and nothing is left in this cohort that would make up for it.
     Lost,
+}
+
+/// What somebody has done to make up for a webinar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeUp {
+    /// They are writing it.
+    Draft,
+    /// A trainer has it.
+    Sent,
+    /// A trainer asked for changes, then.
+    Revise(Option<Instant>),
+    /// It counts.
+    Accepted,
 }
 
 /// The dates of one part of a module at which places are limited, that are still ahead and at which this person has no place.
@@ -60,7 +80,7 @@ pub struct OpenDates {
 impl Live {
     /// Whether nothing of it lies ahead.
     pub const fn is_over(self) -> bool {
-        matches!(self, Self::Waiting | Self::Attended | Self::Missed | Self::Lost)
+        matches!(self, Self::Waiting | Self::Attended | Self::Missed { .. } | Self::MakeUpSent | Self::Lost)
     }
 }
 
@@ -86,6 +106,7 @@ pub(super) fn live_facts<'f>(
     (module, part): (&str, i32),
     wants: Option<Lang>,
     around: &'f Around,
+    rules: &Rules,
     now: Instant,
 ) -> LiveFacts<'f> {
     let all: Vec<&Webinar> =
@@ -93,7 +114,9 @@ pub(super) fn live_facts<'f>(
     let dates = around.dates.iter().find(|dates| dates.module == module && dates.part == part);
     let stands = |webinar, state| LiveFacts { webinar, state, took_part: false, dates };
     let status = |webinar: &Webinar| around.attendance.get(&webinar.id).map(String::as_str);
-    if let Some(webinar) = all.iter().copied().find(|webinar| matches!(status(webinar), Some("present" | "made-up"))) {
+    let made_up = |webinar: &Webinar| around.made_up.get(&webinar.id).copied();
+    let is_met = |webinar: &Webinar| status(webinar) == Some("present") || made_up(webinar) == Some(MadeUp::Accepted);
+    if let Some(webinar) = all.iter().copied().find(|webinar| is_met(webinar)) {
         return LiveFacts { took_part: true, ..stands(Some(webinar), Live::Attended) };
     }
     let has_place = |webinar: &Webinar| around.places.contains(&webinar.id);
@@ -120,12 +143,14 @@ pub(super) fn live_facts<'f>(
     };
     let state = match status(webinar) {
         _ if lies_ahead(webinar, now) => Live::CannotCome,
-        Some("partial" | "absent" | "excused") => missed(dates),
-        _ if webinar.state() == WebinarState::Closed => missed(dates),
+        Some(missed @ ("partial" | "absent" | "excused")) => {
+            after_missing(webinar, missed, made_up(webinar), dates, rules, now)
+        }
+        _ if webinar.state() == WebinarState::Closed => by_another_date(dates),
         _ => Live::Waiting,
     };
     let goes = |webinar: &&Webinar| lies_ahead(webinar, now) && !said_no(webinar);
-    if matches!(state, Live::Missed | Live::Lost)
+    if matches!(state, Live::Missed { by_recording: false } | Live::Lost)
         && let Some(other) = theirs.iter().copied().find(goes)
     {
         return stands(Some(other), Live::Ahead);
@@ -134,9 +159,37 @@ pub(super) fn live_facts<'f>(
     LiveFacts { took_part, ..stands(Some(webinar), state) }
 }
 
+/// What there is to do for somebody who missed a webinar, in whole or in part.
+fn after_missing(
+    webinar: &Webinar,
+    status: &str,
+    made_up: Option<MadeUp>,
+    dates: Option<&OpenDates>,
+    rules: &Rules,
+    now: Instant,
+) -> Live {
+    let day = |at: Instant| at.in_zone(webinar.tz()).date_naive();
+    let facts = make_up::Facts {
+        closed: webinar.state() == WebinarState::Closed,
+        missed: if status == "excused" { make_up::Missed::Excused } else { make_up::Missed::Missed },
+        met_elsewhere: false,
+        held_on: day(webinar.starts_at),
+        asked_to_revise_on: match made_up {
+            Some(MadeUp::Revise(at)) => at.map(day),
+            _ => None,
+        },
+        today: day(now),
+    };
+    match (made_up, make_up::open(&facts, rules)) {
+        (Some(MadeUp::Sent), _) => Live::MakeUpSent,
+        (_, Open::Until(_)) => Live::Missed { by_recording: true },
+        (_, Open::No(_)) => by_another_date(dates),
+    }
+}
+
 /// Another date makes up for one that was missed (`domain.md`, Completion); any at which nobody needs a place was looked at before.
-const fn missed(dates: Option<&OpenDates>) -> Live {
-    if dates.is_some() { Live::Missed } else { Live::Lost }
+const fn by_another_date(dates: Option<&OpenDates>) -> Live {
+    if dates.is_some() { Live::Missed { by_recording: false } } else { Live::Lost }
 }
 
 #[cfg(test)]
@@ -144,6 +197,10 @@ mod tests {
     use super::*;
     use crate::ids::PersonId;
     use crate::webinars::{Plan, sample};
+
+    fn rules() -> Rules {
+        Rules { make_up_days: 30, make_up_days_excused: 60, ..Rules::default() }
+    }
 
     fn at(time: &str) -> Instant {
         Instant::parse(&format!("2026-11-{time}:00Z")).unwrap()
@@ -177,7 +234,7 @@ mod tests {
 
     fn state(around: &Around) -> (Live, Option<i64>) {
         // noon of the 26th: what was on the 25th is over, what is on the 27th lies ahead
-        let live = live_facts(("child-context", 1), Some(Lang::Ru), around, at("26T07:00"));
+        let live = live_facts(("child-context", 1), Some(Lang::Ru), around, &rules(), at("26T07:00"));
         (live.state, live.webinar.map(|webinar| webinar.id.0))
     }
 
@@ -193,16 +250,17 @@ mod tests {
             (vec![next.clone()], vec![], false, (Live::Ahead, Some(2))),
             (vec![open_past.clone()], vec![], false, (Live::Waiting, Some(1))),
             (vec![past.clone()], vec![(1, "present")], true, (Live::Attended, Some(1))),
-            (vec![past.clone()], vec![(1, "made-up")], false, (Live::Attended, Some(1))),
-            // missed: with another date it can be made up for, without it cannot
-            (vec![past.clone()], vec![(1, "absent")], false, (Live::Lost, Some(1))),
-            (vec![past.clone()], vec![(1, "partial")], true, (Live::Missed, Some(1))),
+            // missed and settled: its recording makes up for it
+            (vec![past.clone()], vec![(1, "absent")], false, (Live::Missed { by_recording: true }, Some(1))),
+            (vec![past.clone()], vec![(1, "partial")], true, (Live::Missed { by_recording: true }, Some(1))),
+            // attendance is not settled yet: no recording, another date
+            (vec![open_past.clone()], vec![(1, "absent")], true, (Live::Missed { by_recording: false }, Some(1))),
+            (vec![open_past.clone()], vec![(1, "absent")], false, (Live::Lost, Some(1))),
             (vec![past.clone(), next.clone()], vec![(1, "absent")], false, (Live::Ahead, Some(2))),
             (vec![past.clone()], vec![], false, (Live::Lost, Some(1))),
             // a walk-in at a webinar with limited places is there by what was recorded, not by a place
             (vec![limited_past.clone()], vec![(4, "present")], false, (Live::Attended, Some(4))),
-            (vec![limited_past.clone()], vec![(4, "partial")], false, (Live::Lost, Some(4))),
-            (vec![limited_past.clone()], vec![(4, "partial")], true, (Live::Missed, Some(4))),
+            (vec![limited_past.clone()], vec![(4, "excused")], false, (Live::Missed { by_recording: true }, Some(4))),
             // without a place a limited one is not theirs
             (vec![limited.clone()], vec![], true, (Live::NoPlace, None)),
         ]
@@ -233,7 +291,13 @@ mod tests {
     fn whoever_missed_their_own_can_go_to_one_in_another_language() {
         let plan = on(2, "27", None, WebinarState::Planned).plan(&[(PersonId(1), true)]).unwrap();
         let kazakh = Plan { lang: Lang::Kk, ..plan }.sketch(WebinarId(2), at("27T10:00"));
-        let past = |state| on(1, "25", None, state);
+        // so long ago that it cannot be made up for by its recording
+        let past = |state| {
+            let mut past = on(1, "25", None, state);
+            past.starts_at = Instant::parse("2026-10-01T10:00:00Z").unwrap();
+            past.ends_at = past.starts_at.plus_minutes(120);
+            past
+        };
         let state = |webinars: &[Webinar], status| state(&around(webinars, &[(1, status)], false));
         assert_eq!(state(&[past(WebinarState::Closed), kazakh.clone()], "absent"), (Live::Ahead, Some(2)));
         // while their own is being worked out nothing sends them there
@@ -241,9 +305,31 @@ mod tests {
     }
 
     #[test]
+    fn what_was_sent_lies_with_a_trainer_and_after_the_last_day_nothing_is_left() {
+        let past = on(1, "25", None, WebinarState::Closed);
+        let state = |made_up: Option<MadeUp>, dates, now: &str| {
+            let mut around = around(std::slice::from_ref(&past), &[(1, "absent")], dates);
+            around.made_up = made_up.into_iter().map(|made_up| (WebinarId(1), made_up)).collect();
+            live_facts(("child-context", 1), None, &around, &rules(), Instant::parse(now).unwrap()).state
+        };
+        let (soon, late) = ("2026-11-30T07:00:00Z", "2027-01-30T07:00:00Z");
+        for (made_up, dates, now, wanted) in [
+            (Some(MadeUp::Draft), false, soon, Live::Missed { by_recording: true }),
+            (Some(MadeUp::Sent), true, soon, Live::MakeUpSent),
+            (Some(MadeUp::Sent), true, late, Live::MakeUpSent),
+            (Some(MadeUp::Accepted), false, late, Live::Attended),
+            (Some(MadeUp::Revise(Some(Instant::parse(late).unwrap()))), false, late, Live::Missed { by_recording: true }),
+            (None, true, late, Live::Missed { by_recording: false }),
+            (None, false, late, Live::Lost),
+        ] {
+            assert_eq!(state(made_up, dates, now), wanted, "{made_up:?} {now}");
+        }
+    }
+
+    #[test]
     fn who_was_seen_at_a_webinar_can_go_back_in_while_it_is_on() {
         let around = around(&[on(1, "26", None, WebinarState::Planned)], &[(1, "present")], false);
-        let live = |now| live_facts(("child-context", 1), None, &around, at(now));
+        let live = |now| live_facts(("child-context", 1), None, &around, &rules(), at(now));
         assert!(live("26T11:00").is_ahead(at("26T11:00")));
         assert!(!live("26T12:00").is_ahead(at("26T12:00")));
     }

@@ -8,7 +8,7 @@ mod survey_doors;
 mod test_doors;
 
 pub use facts::{CheckFacts, Facts, LessonFacts, ModuleFacts, TestFacts, facts};
-pub use live::{Live, LiveFacts, OpenDates};
+pub use live::{Live, LiveFacts, MadeUp, OpenDates};
 pub use next_step::{NextStep, WebinarRef, next_step};
 pub use queries::{Around, AttemptRow, around};
 pub use survey_doors::SurveyDoor;

@@ -28,8 +28,8 @@ pub enum NextStep<'f> {
     PreTest(&'f Module, bool),
     /// A lesson of the current module.
     ReadLesson(&'f Module, &'f Lesson),
-    /// A webinar was missed.
-    MakeUp(WebinarRef<'f>),
+    /// A webinar was missed; `true` where its recording makes up for it, else another date does.
+    MakeUp(WebinarRef<'f>, bool),
     /// The module's lessons are read.
     Check(&'f Module),
     /// The module is read, attended, and its check passed; `true` when it was begun.
@@ -140,8 +140,10 @@ fn unread<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {
 }
 
 fn missed<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
-    let live = facts.modules.iter().flat_map(|module| &module.live).find(|live| live.state == Live::Missed)?;
-    live.webinar.map(|webinar| NextStep::MakeUp(WebinarRef(webinar)))
+    facts.modules.iter().flat_map(|module| &module.live).find_map(|live| match live.state {
+        Live::Missed { by_recording } => Some(NextStep::MakeUp(WebinarRef(live.webinar?), by_recording)),
+        _ => None,
+    })
 }
 
 fn check<'f>(current: &ModuleFacts<'f>) -> Option<NextStep<'f>> {

@@ -184,14 +184,15 @@ fn webinars_in_the_order_of_the_guide() {
         (Live::WaitingList, true, false, None, now(), NextStep::Nothing),
         (Live::CannotCome, true, false, None, now(), NextStep::Nothing),
         (Live::Waiting, true, false, None, over, NextStep::Nothing),
-        (Live::Missed, false, false, None, over, NextStep::ReadLesson(&module, lesson)),
-        (Live::Missed, true, false, None, over, NextStep::MakeUp(it)),
+        (Live::Missed { by_recording: true }, false, false, None, over, NextStep::ReadLesson(&module, lesson)),
+        (Live::Missed { by_recording: true }, true, false, None, over, NextStep::MakeUp(it, true)),
+        (Live::MakeUpSent, true, false, None, over, NextStep::Nothing),
         (Live::Lost, false, false, None, over, NextStep::ReadLesson(&module, lesson)),
         (Live::Lost, true, false, None, over, NextStep::OutOfReach(it)),
         // after the last day nothing asks for what no longer counts
         (Live::Attended, false, true, None, over, NextStep::Ended),
         (Live::Lost, true, true, None, over, NextStep::Ended),
-        (Live::Missed, false, true, None, over, NextStep::MakeUp(it)),
+        (Live::Missed { by_recording: false }, false, true, None, over, NextStep::MakeUp(it, false)),
         (Live::Attended, true, true, record, over, NextStep::Record(RecordId(9))),
     ]
     .into_iter()

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 
 use super::super::model::Progress;
 use super::super::queries::progress_of;
-use super::live::OpenDates;
+use super::live::{MadeUp, OpenDates};
 use crate::clock::Instant;
-use crate::db::schema::{attempts, attendance, places, records, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, make_ups, places, records, survey_receipts, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::Enrolment;
 use crate::ids::{AttemptId, PersonId, RecordId, WebinarId};
@@ -31,6 +31,8 @@ pub struct Around {
     pub cannot_come: Vec<WebinarId>,
     /// Dates at which they could have a place.
     pub dates: Vec<OpenDates>,
+    /// What they have begun, sent or had accepted to make up for a webinar.
+    pub made_up: BTreeMap<WebinarId, MadeUp>,
     /// What attendance came to, by webinar.
     pub attendance: BTreeMap<WebinarId, String>,
     /// Which forms after which modules they have answered.
@@ -73,7 +75,10 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResu
         those.map(|(webinar, _)| *webinar).collect::<Vec<_>>()
     };
     let attendance = attendance_of(conn, person)?;
-    let own: BTreeSet<WebinarId> = words.iter().map(|(webinar, _)| *webinar).chain(attendance.keys().copied()).collect();
+    let made_up = make_ups_of(conn, person)?;
+    // a place that was given back can be taken again
+    let held = words.iter().filter(|(_, state)| *state != PlaceState::Released).map(|(webinar, _)| *webinar);
+    let own: BTreeSet<WebinarId> = held.chain(attendance.keys().copied()).chain(made_up.keys().copied()).collect();
     Ok(Around {
         progress: progress_of(conn, enrolment.id)?,
         attempts: attempts::table
@@ -96,6 +101,7 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResu
             .optional()?
             .map(RecordId),
         attendance,
+        made_up,
         places: at(PlaceState::Taken),
         waiting: at(PlaceState::Waiting),
         cannot_come: at(PlaceState::CannotCome),
@@ -148,4 +154,19 @@ fn attendance_of(conn: &mut Conn, person: PersonId) -> QueryResult<BTreeMap<Webi
         .select((attendance::webinar_id, attendance::status))
         .load(conn)?;
     Ok(rows.into_iter().map(|(webinar, status)| (WebinarId(webinar), status)).collect())
+}
+
+/// What they have begun or sent to make up for webinars: how it stands, and when that was answered.
+fn make_ups_of(conn: &mut Conn, person: PersonId) -> QueryResult<BTreeMap<WebinarId, MadeUp>> {
+    let rows: Vec<(WebinarId, String, Option<Instant>)> = make_ups::table
+        .filter(make_ups::person_id.eq(person))
+        .select((make_ups::webinar_id, make_ups::state, make_ups::decided_at))
+        .load(conn)?;
+    let made_up = |state: &str, decided_at| match state {
+        "accepted" => MadeUp::Accepted,
+        "sent" => MadeUp::Sent,
+        "revise" => MadeUp::Revise(decided_at),
+        _ => MadeUp::Draft,
+    };
+    Ok(rows.into_iter().map(|(webinar, state, decided_at)| (webinar, made_up(&state, decided_at))).collect())
 }

@@ -78,6 +78,29 @@ fn half_a_word_and_a_mistyped_word_find_something() {
 }
 
 #[test]
+fn a_code_finds_what_it_names() {
+    for (_, lesson) in CURRICULUM.lessons() {
+        for lang in Lang::ALL {
+            let codes = [Some(&lesson.code), lesson.tool.as_ref(), lesson.scenario.as_ref().map(|scenario| &scenario.code)];
+            for code in codes.into_iter().flatten() {
+                let index = index(lang);
+                let found = index.find(code, |_| true).unwrap();
+                let hit = found.hits.first().map(|hit| hit.passage.code.as_str());
+                assert_eq!((hit, &found.how), (Some(code.as_str()), &How::Every), "{lang}");
+            }
+        }
+    }
+}
+
+#[test]
+fn russian_typed_on_english_keys_is_understood() {
+    let index = index(Lang::Ru);
+    let found = index.find("ljdthbt", |_| true).unwrap();
+    assert_eq!(found.hits[0].passage.title, "доверие");
+    assert_eq!(found.how, How::Near(vec!["доверие".to_owned()]));
+}
+
+#[test]
 fn what_may_not_be_opened_is_not_found() {
     let index = index(Lang::En);
     let found = index.find("child", |place| matches!(place, Place::Term { .. })).unwrap();

@@ -19,6 +19,7 @@ pub struct CheckStartPage {
     crumbs: Vec<(String, String)>,
     module: String,
     action: String,
+    is_draft: bool,
     questions: usize,
     minutes: usize,
     pause_minutes: u32,
@@ -55,6 +56,7 @@ impl Page for CheckStartPage {
             crumbs: vec![("/en/modules".to_owned(), "Modules".to_owned()), (String::new(), "Knowledge check".to_owned())],
             module: "The child in context".to_owned(),
             action: "/en/modules/child-context/check".to_owned(),
+            is_draft: true,
             questions: 12,
             minutes: 20,
             pause_minutes: 10,
@@ -82,7 +84,7 @@ impl Page for CheckStartPage {
             Self { state: "pause", opens_at, next_number: 2, attempts: vec![past(1, "8.33", false)], ..new.clone() },
             Self { passed: true, next_number: 3, attempts: vec![past(1, "8", false), past(2, "12", true)], ..new.clone() },
             Self { state: "early", opens_on: Some("16 November 2026".to_owned()), ..new.clone() },
-            Self { state: "closed", ..new },
+            Self { state: "closed", is_draft: false, ..new },
         ]
     }
 }
@@ -195,6 +197,7 @@ fn filled(
         crumbs: crumbs(learner, module),
         module: title.clone(),
         action: paths::check(lang, &module.slug),
+        is_draft: curriculum.review.is_draft(&format!("{}-check", module.code), lang),
         questions: module.check.len(),
         minutes: assessment::about_minutes(module.check.len()),
         pause_minutes: rules.attempt_pause_minutes,

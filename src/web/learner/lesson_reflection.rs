@@ -39,5 +39,5 @@ pub async fn update(
         Err(ReflectionProblem::PersonalDetails(found)) => to_take_out(FIELD, &found),
     };
     let reading = lesson::read(&learner, &curriculum, (module, lesson), query.lang()).await?;
-    visit.refused(&reading.page(Refused { errors, typed: Some(typed) }))
+    visit.refused_with_text(&reading.page(Refused { errors, typed: Some(typed) }))
 }

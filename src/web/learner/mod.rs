@@ -13,6 +13,8 @@ pub mod lesson;
 pub mod lesson_progress;
 pub mod lesson_reflection;
 pub mod lesson_tool;
+pub mod make_up;
+mod make_up_page;
 pub mod module;
 pub mod modules;
 pub mod paper;
@@ -68,6 +70,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<what_counts::WhatCountsPage>(),
         samples_of::<webinars::WebinarsPage>(),
         samples_of::<webinar::WebinarPage>(),
+        samples_of::<make_up_page::MakeUpPage>(),
         settings::samples(),
     ]
     .into_iter()

@@ -194,7 +194,8 @@ fn live_row(lang: Lang, live: &LiveFacts<'_>, now: Instant) -> LiveRow {
         Live::CannotCome => "live-cannot-come",
         Live::Waiting => "live-waiting",
         Live::Attended => "live-attended",
-        Live::Missed => "live-missed",
+        Live::Missed { .. } => "live-missed",
+        Live::MakeUpSent => "live-make-up-sent",
         Live::Lost => "live-lost",
     });
     LiveRow {

@@ -6,6 +6,7 @@ use super::record_items::{Bar, Item, Words, bars};
 use crate::completion::{self, Outcome, Record, RecordState};
 use crate::i18n::{self, Lang};
 use crate::ids::WebinarId;
+use crate::make_ups;
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars;
 
@@ -144,20 +145,27 @@ pub async fn show(learner: Learner) -> Answer {
     let Learner { visit, person, enrolment, cohort } = learner;
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, last_dates, records) = visit
+    let (standing, last_dates, records, made_up) = visit
         .app
         .db
         .read(move |conn| {
             let standing = completion::standing_of(conn, &edition, &theirs, &known, now)?;
             let ids: Vec<WebinarId> = standing.last_dates().into_iter().map(|(.., id)| id).collect();
             let last_dates = if ids.is_empty() { Vec::new() } else { webinars::webinars_with(conn, &ids)? };
-            Ok::<_, diesel::result::Error>((standing, last_dates, completion::records_of(conn, person.id)?))
+            let made_up = make_ups::parts_made_up(conn, known.id, person.id)?;
+            Ok::<_, diesel::result::Error>((standing, last_dates, completion::records_of(conn, person.id)?, made_up))
         })
         .await?;
     let lang = visit.lang;
     let until = i18n::date(lang, cohort.ends_on);
-    let present_percent = cohort.present_percent;
-    let words = Words { lang, curriculum: &curriculum, present_percent, until: until.clone(), last_dates };
+    let words = Words {
+        lang,
+        curriculum: &curriculum,
+        present_percent: cohort.present_percent,
+        until: until.clone(),
+        last_dates,
+        made_up: &made_up,
+    };
     let (met, contact) = (standing.met(), cohort.contact());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
     visit.page(&RecordPage {

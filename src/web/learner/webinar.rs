@@ -3,16 +3,19 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
+use super::make_up::why_words;
 use super::webinar_area::{Area, Elsewhere, callouts};
 use crate::attendance::{self, Status};
 use crate::enrolment::Contact;
-use crate::i18n::{Lang, tr};
+use crate::i18n::{Lang, Message, tr};
 use crate::ids::WebinarId;
+use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Learner, Page, PageError, paths};
-use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar};
+use crate::webinars::make_up::Open;
+use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -30,9 +33,20 @@ pub struct WebinarPage {
     calendar_url: Option<String>,
     absence: Option<Absence>,
     alternatives: Vec<Card>,
+    make_up: Option<MakeUpLink>,
     contact: Contact,
     module_url: String,
     support_url: String,
+}
+
+/// Making up for it: how that stands, and where.
+#[derive(Clone, Debug, Serialize)]
+struct MakeUpLink {
+    words: Message,
+    /// Something can be written.
+    open: bool,
+    /// Empty where there is nothing to see.
+    url: String,
 }
 
 /// «I cannot come», or that it was said.
@@ -59,6 +73,11 @@ impl Page for WebinarPage {
             calendar_url: Some("/en/webinars/1/calendar.ics".to_owned()),
             absence: Some(Absence { action: "/en/webinars/1/absence".to_owned(), said: false }),
             alternatives: vec![Card::sample()],
+            make_up: Some(MakeUpLink {
+                words: "make-up-link-draft".into(),
+                open: true,
+                url: "/en/webinars/1/make-up".to_owned(),
+            }),
             contact: Contact {
                 name: "Office".to_owned(),
                 email: "office@example.org".to_owned(),
@@ -75,6 +94,7 @@ impl Page for WebinarPage {
             calendar_url: None,
             absence: Some(Absence { action: String::new(), said: true }),
             alternatives: Vec::new(),
+            make_up: None,
             contact: Contact::default(),
             ..page.clone()
         };
@@ -104,7 +124,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let (own, all) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
-    let (theirs, trainers, checked_in, taken, attended) = visit
+    let (enrolment, content, now) = (learner.enrolment.clone(), curriculum.clone(), visit.now);
+    let (theirs, trainers, checked_in, taken, attended, made_up) = visit
         .app
         .db
         .read(move |conn| {
@@ -115,7 +136,18 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
             let dossier = attendance::dossier(conn, &held, person)?;
             let checked_in = attendance::check_ins_of(conn, webinar, person)?;
             let attended = attendance::attendance_of(conn, person)?;
-            Ok::<_, diesel::result::Error>((dossier, names, checked_in, webinars::places_taken(conn, webinar)?.0, attended))
+            let made_up = match held.state() {
+                WebinarState::Closed => make_ups::stand(conn, &enrolment, &content, webinar, now)?,
+                WebinarState::Planned | WebinarState::Cancelled => None,
+            };
+            Ok::<_, diesel::result::Error>((
+                dossier,
+                names,
+                checked_in,
+                webinars::places_taken(conn, webinar)?.0,
+                attended,
+                made_up,
+            ))
         })
         .await?;
     let background = Background::of(&learner.cohort, &curriculum);
@@ -140,12 +172,26 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
         calendar_url: stage.is_to_come().then(|| paths::webinar_calendar(lang, webinar)),
         absence: absence(&own, lang, stage, is_recorded),
         alternatives: alternatives(&own, &all, &area, &background, &reader),
+        make_up: made_up.map(|stand| make_up_link(&stand, lang)),
         contact: learner.cohort.contact(),
         module_url: paths::module(lang, &own.webinar.module),
         support_url: paths::support(lang),
         card,
         area,
     })
+}
+
+fn make_up_link(stand: &Stand, lang: Lang) -> MakeUpLink {
+    let words = match (stand.state(), stand.open) {
+        (State::Sent, _) => "make-up-link-sent".into(),
+        (State::Accepted, _) => "make-up-link-accepted".into(),
+        (State::Draft | State::Revise, Open::No(why)) => why_words(why, lang),
+        (State::Draft, Open::Until(_)) => "make-up-link-draft".into(),
+        (State::Revise, Open::Until(_)) => "make-up-link-revise".into(),
+    };
+    let open = stand.state().is_with_its_writer() && matches!(stand.open, Open::Until(_));
+    let url = (open || stand.state() != State::Draft).then(|| paths::webinar_make_up(lang, stand.own.webinar.id));
+    MakeUpLink { words, open, url: url.unwrap_or_default() }
 }
 
 /// Who is expected may say that they cannot come, and who said so that they can; until it is over.

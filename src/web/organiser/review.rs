@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::curriculum::{Curriculum, ReviewQuestion, ReviewStep, ReviewedText};
+use crate::curriculum::{Curriculum, Review, ReviewQuestion, ReviewStep, ReviewedText};
 use crate::i18n::{Lang, Message, date, tr};
 use crate::web::text_page::other;
 use crate::web::{Answer, Organiser, Page, paths};
@@ -73,7 +73,7 @@ pub async fn show(organiser: Organiser) -> Answer {
     let languages = &curriculum.programme.languages;
     let is_reviewed = |text: &&ReviewedText| languages.iter().all(|&lang| text.missing(lang).next().is_none());
     let done = review.texts.iter().filter(is_reviewed).count();
-    let question = |question: &ReviewQuestion| question_row(question, lang);
+    let question = |question: &ReviewQuestion| question_row(review, question, lang);
     visit.page(&ReviewPage {
         overview_url: paths::organise_cohort(lang, &cohort.slug),
         reviewed: Message::new("review-done").with("done", done).with("n", review.texts.len()),
@@ -92,7 +92,7 @@ fn text_row(curriculum: &Curriculum, text: &ReviewedText, lang: Lang) -> TextRow
         let taken = taken.map(|(step, off)| {
             Message::new("review-taken")
                 .with("step", tr(lang, step_key(step)))
-                .with("by", off.by.as_str())
+                .with("by", curriculum.review.name(off, lang))
                 .with("date", date(lang, off.on))
         });
         State {
@@ -109,7 +109,7 @@ fn groups(curriculum: &Curriculum, lang: Lang) -> Vec<Group> {
     let text_of = |question: &ReviewQuestion| question.places.first().and_then(|place| curriculum.text_of_place(place));
     let group = |text: &ReviewedText| {
         let own = curriculum.review.open_questions().filter(|question| text_of(question).as_ref() == Some(&text.name));
-        let questions: Vec<_> = own.map(|question| question_row(question, lang)).collect();
+        let questions: Vec<_> = own.map(|question| question_row(&curriculum.review, question, lang)).collect();
         let (title, title_lang) = title(curriculum, &text.name, lang);
         let count = Message::new("review-questions-n").with("n", questions.len());
         (!questions.is_empty()).then(|| Group { name: text.name.clone(), title, title_lang, count, questions })
@@ -162,7 +162,7 @@ fn title(curriculum: &Curriculum, name: &str, lang: Lang) -> (String, Option<&'s
     }
 }
 
-fn question_row(question: &ReviewQuestion, lang: Lang) -> QuestionRow {
+fn question_row(review: &Review, question: &ReviewQuestion, lang: Lang) -> QuestionRow {
     QuestionRow {
         id: question.id.clone(),
         places: question.places.join(", "),
@@ -170,7 +170,7 @@ fn question_row(question: &ReviewQuestion, lang: Lang) -> QuestionRow {
         about: question.language.map(Lang::own_name),
         text: question.text.clone(),
         answer: question.answer.as_ref().map(|(off, text)| {
-            let by = Message::new("review-answered-by").with("by", off.by.as_str()).with("date", date(lang, off.on));
+            let by = Message::new("review-answered-by").with("by", review.name(off, lang)).with("date", date(lang, off.on));
             (by, text.clone())
         }),
     }

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
+
 use crate::audit::Recorded;
 use crate::by::Who;
 use crate::db::Conn;
-use crate::i18n::{Lang, Message, catalogue, tr};
+use crate::i18n::{Lang, Message, catalogue, date, tr};
 use crate::ids::PersonId;
 use crate::people;
 use crate::web::naming::Naming;
+use crate::webinars::LOCAL_FORMAT;
 
 /// Names of the people that events speak of.
 pub type NamesById = BTreeMap<i64, String>;
@@ -39,7 +42,7 @@ pub fn who(stored: &str, names: &NamesById, lang: Lang) -> String {
 /// The event in a sentence: the message `audit-{action}`, dots as hyphens; an action without one is named as it is.
 pub fn sentence(event: &Recorded, names: &NamesById, naming: &Naming) -> String {
     let lang = naming.lang();
-    let key = format!("audit-{}", event.action.replace('.', "-"));
+    let key = key_of(event);
     let about = event.about_person.and_then(|id| names.get(&id)).filter(|name| !name.is_empty());
     let message =
         Message { key: if catalogue().has(Lang::En, &key) { key.into() } else { "audit-other".into() }, args: BTreeMap::new() };
@@ -51,6 +54,14 @@ pub fn sentence(event: &Recorded, names: &NamesById, naming: &Naming) -> String 
         .with("what", what(event, lang))
         .with("action", event.action.as_str())
         .to(lang)
+}
+
+/// `audit-{action}`; where what it came to, or that somebody acted for themselves, has a sentence of its own, that one.
+fn key_of(event: &Recorded) -> String {
+    let key = format!("audit-{}", event.action.replace('.', "-"));
+    let own = actor(&event.by_whom).is_some_and(|person| event.about_person == Some(person.0));
+    let special = [own.then(|| format!("{key}-own")), event.new_value.as_ref().map(|new| format!("{key}-{new}"))];
+    special.into_iter().flatten().find(|special| catalogue().has(Lang::En, special)).unwrap_or(key)
 }
 
 fn actor(stored: &str) -> Option<PersonId> {
@@ -71,9 +82,19 @@ fn value(event: &Recorded, stored: Option<&str>, naming: &Naming) -> String {
             fields.join(", ")
         }
         "attendance.ruled" => naming.word("attendance", stored),
+        "webinar.planned" | "webinar.moved" | "webinar.place" => {
+            time_in_words(stored, naming.lang()).unwrap_or_else(|| stored.to_owned())
+        }
         "role.granted" | "role.revoked" => naming.word("role", stored),
         _ => stored.to_owned(),
     }
+}
+
+/// «2026-12-01T15:00 Asia/Almaty 120 min» as people write it.
+fn time_in_words(stored: &str, lang: Lang) -> Option<String> {
+    let local = NaiveDateTime::parse_from_str(stored.split(' ').next()?, LOCAL_FORMAT).ok()?;
+    let time = local.format("%H:%M").to_string();
+    Some(Message::new("audit-webinar-time").with("date", date(lang, local.date())).with("time", time).to(lang))
 }
 
 /// The part of a cohort's settings that an event is about.

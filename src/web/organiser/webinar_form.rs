@@ -15,6 +15,9 @@ use crate::webinars::{Break, Plan, Webinar};
 /// The longest webinar, in minutes.
 const LONGEST: i32 = 12 * 60;
 
+/// Characters of a title: it stands in lists, letters and calendars.
+const LONGEST_TITLE: usize = 200;
+
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PlanForm {
@@ -130,6 +133,7 @@ impl PlanForm {
         need(&mut errors, "meeting_link", "webinar-form-link-whole", link_is_whole);
         let capacity = given(&self.capacity).map(|typed| number(&typed).filter(|places| *places > 0));
         need(&mut errors, "capacity", "webinar-form-capacity-number", capacity != Some(None));
+        need(&mut errors, "title", "webinar-form-title-long", self.title.chars().count() <= LONGEST_TITLE);
         let breaks = self.breaks(minutes);
         need(&mut errors, "break_after", "webinar-form-break-inside", breaks.is_some());
         let (Some((module, part)), Some(lang), Some(date), Some(time), Some(minutes), Some(lead), Some(breaks), true) =
@@ -194,13 +198,14 @@ fn number(text: &str) -> Option<i32> {
     text.split_whitespace().next()?.parse().ok()
 }
 
-fn is_whole_link(link: &str) -> bool {
+/// `https://`, a host, and no space in it.
+pub(in crate::web) fn is_whole_link(link: &str) -> bool {
     let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
     host.contains('.') && !link.contains(char::is_whitespace)
 }
 
 /// `2026-11-26`, `26.11.2026`, `26/11/2026`, and with the month's name, in any of the languages.
-fn read_date(text: &str) -> Option<NaiveDate> {
+pub(in crate::web) fn read_date(text: &str) -> Option<NaiveDate> {
     let typed = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
     typed.into_iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok()).or_else(|| date_with_month(text))
 }

@@ -21,6 +21,8 @@ pub struct Query {
 pub struct WebinarsPage {
     /// `to-come`, `past` or `unclosed`.
     shown: &'static str,
+    /// None has been scheduled at all.
+    is_first: bool,
     tabs: Vec<Tab>,
     cards: Vec<Card>,
     pager: Option<Pager>,
@@ -49,13 +51,15 @@ impl Page for WebinarsPage {
     fn samples() -> Vec<Self> {
         let page = Self {
             shown: "to-come",
+            is_first: false,
             tabs: tabs("/en/organise/kz/webinars", "to-come", [3, 138, 0]),
             cards: vec![Card::sample()],
             pager: Some(Pager::sample()),
             new_url: Some("/en/organise/kz/webinars/new".to_owned()),
         };
         let empty = ["to-come", "past", "unclosed"].map(|shown| Self { shown, cards: Vec::new(), pager: None, ..page.clone() });
-        [page.clone()].into_iter().chain(empty).collect()
+        let first = Self { is_first: true, ..empty[0].clone() };
+        [page.clone(), first].into_iter().chain(empty).collect()
     }
 }
 
@@ -150,6 +154,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     }];
     visit.page(&WebinarsPage {
         shown,
+        is_first: lengths.iter().sum::<i64>() == 0,
         tabs: tabs(&base, shown, lengths),
         cards: found.iter().map(card).collect(),
         pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),

@@ -58,18 +58,23 @@ pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
     visit.page(&page(&visit, String::new(), next, Errors::none()))
 }
 
-/// `POST /sign-in`: sends the mail.
+/// `POST /sign-in`: sends the mail. Whoever knocks too often gets the form back with what was typed.
 ///
 /// # Errors
-/// [`PageError::TooMany`].
+/// The database's.
 pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submission) -> Answer {
-    limits.knock(Door::SignIn, visit.address)?;
     let typed = submission.fields.text("email");
     let next = paths::safe_next(Some(&submission.fields.text("next")));
+    if limits.knock(Door::SignIn, visit.address).is_err() {
+        return visit.too_many(&page(&visit, typed, next, Errors::one("email", "sign-in-too-many")));
+    }
     let Some(email) = people::tidy_email(&typed) else {
         return visit.refused(&page(&visit, typed, next, Errors::one("email", "sign-in-email-wrong")));
     };
-    send_code(&visit, &submission, email, next).await
+    match send_code(&visit, &submission, email, next.clone()).await {
+        Err(PageError::TooMany) => visit.too_many(&page(&visit, typed, next, Errors::one("email", "sign-in-many-codes"))),
+        answer => answer,
+    }
 }
 
 /// Sends the mail and goes on to the page for its code; applying does the same.

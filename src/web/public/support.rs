@@ -12,6 +12,7 @@ pub struct SupportPage {
     title: String,
     text_lang: Option<&'static str>,
     html: String,
+    is_draft: bool,
     contacts: Vec<ContactCard>,
 }
 
@@ -26,6 +27,7 @@ pub async fn show(visit: Visit) -> Answer {
         title: page.title.clone(),
         text_lang: (served != visit.lang).then_some(served.tag()),
         html: page.html.for_reader(visit.lang),
+        is_draft: curriculum.review.is_draft("support", served),
         contacts: contacts(&visit).await?,
     };
     visit.page(&page)
@@ -39,8 +41,9 @@ impl Page for SupportPage {
             title: "Looking after yourself".to_owned(),
             text_lang: Some("en"),
             html: "<p>Drink some water.</p>".to_owned(),
+            is_draft: true,
             contacts: vec![ContactCard::sample()],
         };
-        vec![usual.clone(), Self { contacts: Vec::new(), text_lang: None, ..usual }]
+        vec![usual.clone(), Self { contacts: Vec::new(), text_lang: None, is_draft: false, ..usual }]
     }
 }

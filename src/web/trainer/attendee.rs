@@ -11,6 +11,7 @@ use crate::by::Who;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, tr};
 use crate::ids::PersonId;
+use crate::make_ups::{self, MakeUp};
 use crate::people::{self, Person};
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_head::{WebinarHead, moment};
@@ -34,6 +35,8 @@ pub struct AttendeePage {
     reason: String,
     cancelled: bool,
     roster_url: String,
+    /// What they sent to make up for it: the message `make-up-state-{0}`, and where.
+    make_up: Option<(&'static str, String)>,
 }
 
 /// A decision that was made.
@@ -55,6 +58,7 @@ struct Loaded {
     person: Person,
     dossier: Dossier,
     names: HashMap<PersonId, String>,
+    make_up: Option<MakeUp>,
 }
 
 /// Everything for the page; `NotFound` for somebody who has nothing to do with the webinar.
@@ -69,7 +73,9 @@ async fn load(trainer: &WebinarTrainer, person: &str) -> Result<Loaded, PageErro
             return Ok(None);
         }
         let names = names_of(conn, &dossier)?;
-        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names }))
+        // a draft is its writer's alone
+        let make_up = make_ups::find_own(conn, webinar.id, person)?.filter(|make_up| make_up.version > 0);
+        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up }))
     };
     trainer.visit.app.db.read(read).await?.ok_or(PageError::NotFound)
 }
@@ -117,6 +123,7 @@ async fn page(trainer: &WebinarTrainer, loaded: Loaded, reason: String, errors: 
         reason,
         cancelled: head.cancelled,
         roster_url: paths::roster(lang, webinar.id),
+        make_up: loaded.make_up.map(|make_up| (make_up.state().as_str(), paths::make_up(lang, webinar.id, make_up.id))),
         head,
     })
 }
@@ -218,8 +225,10 @@ impl Page for AttendeePage {
             reason: String::new(),
             cancelled: false,
             roster_url: "/en/teach/webinars/0/roster".to_owned(),
+            make_up: Some(("accepted", "/en/teach/webinars/0/make-ups/0".to_owned())),
         };
-        let refused = Self { errors: Errors::one("mark", "attendee-choose-mark"), rulings: Vec::new(), ..page.clone() };
+        let refused =
+            Self { errors: Errors::one("mark", "attendee-choose-mark"), rulings: Vec::new(), make_up: None, ..page.clone() };
         vec![page.clone(), refused, Self { cancelled: true, ..page }]
     }
 }

@@ -11,9 +11,12 @@ pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
 pub mod facilitators;
+pub mod make_up;
+pub mod make_ups;
 pub mod materials;
 pub mod people;
 mod plan_uses;
+pub mod recording;
 pub mod remembered;
 pub mod roster;
 mod scenario_text;
@@ -51,6 +54,9 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<remembered::RememberedPage>(),
         samples_of::<walk_ins::WalkInsPage>(),
         samples_of::<close::ClosePage>(),
+        samples_of::<make_ups::MakeUpsPage>(),
+        samples_of::<make_up::MakeUpPage>(),
+        samples_of::<recording::RecordingPage>(),
     ]
     .into_iter()
     .flatten()

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::completion;
 use crate::i18n::{Message, date_in_words};
 use crate::ids::WebinarId;
+use crate::make_ups;
 use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Page, Trainer, Visit, paths};
@@ -20,6 +21,9 @@ pub struct TodayPage {
     /// The next one, where there is none today or tomorrow.
     next: Option<Card>,
     webinars_url: String,
+    /// How many make-ups wait for an answer.
+    make_ups: i64,
+    make_ups_url: String,
 }
 
 impl Page for TodayPage {
@@ -34,10 +38,12 @@ impl Page for TodayPage {
             unclosed: card(),
             next: None,
             webinars_url: "/en/teach/webinars".to_owned(),
+            make_ups: 2,
+            make_ups_url: "/en/teach/make-ups".to_owned(),
         };
         let empty =
             Self { today: Vec::new(), tomorrow: Vec::new(), unclosed: Vec::new(), next: Some(Card::sample()), ..page.clone() };
-        vec![page, empty.clone(), Self { next: None, ..empty }]
+        vec![page, empty.clone(), Self { next: None, make_ups: 0, ..empty }]
     }
 }
 
@@ -48,7 +54,8 @@ impl Page for TodayPage {
 pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
-    let (near, unclosed, next, background, (expected, last)) = visit
+    let scope = super::make_ups::scope(&trainer);
+    let (near, unclosed, next, background, (expected, last), make_ups) = visit
         .app
         .db
         .read(move |conn| {
@@ -62,7 +69,8 @@ pub async fn index(trainer: Trainer) -> Answer {
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
             let ids: Vec<WebinarId> = all.iter().map(|webinar| webinar.id).collect();
             let last = completion::last_date_counts(conn, &ids)?;
-            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last)))
+            let make_ups = make_ups::waiting_count(conn, &scope)?;
+            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last), make_ups))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
@@ -83,6 +91,8 @@ pub async fn index(trainer: Trainer) -> Answer {
         today,
         tomorrow,
         webinars_url: paths::teach_webinars(visit.lang),
+        make_ups,
+        make_ups_url: paths::make_ups(visit.lang),
     })
 }
 

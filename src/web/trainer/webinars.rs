@@ -93,6 +93,8 @@ pub struct WebinarPage {
     /// Where a meeting's report is imported, once the webinar has begun.
     report_url: Option<String>,
     people_url: String,
+    /// Where the recording is said, once the webinar has begun.
+    recording: Option<(String, String)>,
     /// Where an organiser changes it.
     organise_url: Option<String>,
     live_session: String,
@@ -111,6 +113,7 @@ impl Page for WebinarPage {
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
             report_url: Some("/en/teach/webinars/1/imports/new".to_owned()),
             people_url: "/en/teach/people?webinar=1".to_owned(),
+            recording: Some(("/en/teach/webinars/1/recording".to_owned(), "Add the recording".to_owned())),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
             cancelled_reason: None,
@@ -120,6 +123,7 @@ impl Page for WebinarPage {
             screen_url: None,
             close_url: None,
             report_url: None,
+            recording: None,
             organise_url: None,
             cancelled_reason: Some("The trainer is ill".to_owned()),
             ..page.clone()
@@ -138,10 +142,18 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let background = Background::of(&trainer.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now: visit.now };
     let (lang, id, asked) = (visit.lang, webinar.id, webinar.clone());
-    let facts = visit.app.db.read(move |conn| Facts::load(conn, &background, &asked, &reader, String::new())).await?;
+    let (facts, recording) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let facts = Facts::load(conn, &background, &asked, &reader, String::new())?;
+            Ok::<_, diesel::result::Error>((facts, webinars::recording_of(conn, id)?))
+        })
+        .await?;
     let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
     let stage = webinars::stage(webinar, visit.now);
     let begun = webinar.state() == WebinarState::Planned && webinar.starts_at <= visit.now;
+    let may_be_recorded = webinar.state() != WebinarState::Cancelled && webinar.counted_start() <= visit.now;
     let over = webinar.state() == WebinarState::Planned && webinar.ends_at <= visit.now;
     visit.page(&WebinarPage {
         crumbs: vec![(paths::teach_webinars(lang), tr(lang, "place-webinars")), (String::new(), facts.card.title.text.clone())],
@@ -150,6 +162,8 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),
         report_url: begun.then(|| paths::report_new(lang, id)),
         close_url: over.then(|| paths::close(lang, id)),
+        recording: may_be_recorded
+            .then(|| (paths::recording(lang, id), super::recording::link_words(lang, recording.as_ref()))),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),
         live_session: curriculum.programme.notices.live_session.get(lang).1.for_reader(lang),

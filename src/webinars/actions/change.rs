@@ -146,6 +146,6 @@ fn update(conn: &mut Conn, id: WebinarId, plan: &Plan, outlook: &Outlook, sequen
         .map(|_| ())
 }
 
-fn in_words(local: NaiveDateTime, zone: Tz, minutes: i32) -> String {
+pub(super) fn in_words(local: NaiveDateTime, zone: Tz, minutes: i32) -> String {
     format!("{} {} {minutes} min", local.format(LOCAL_FORMAT), zone.name())
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
-use super::places::{fill, locked, places_left, release_place, write};
+use super::places::{fill, locked, release_place, write};
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{enrolments, places, webinars};
@@ -89,10 +89,10 @@ fn give(conn: &mut Conn, by: &By, webinar: &Webinar, curriculum: &Curriculum, th
         .order(enrolments::id)
         .select(enrolments::person_id)
         .load(conn)?;
-    let mut left = places_left(conn, &webinar)?.unwrap_or_default();
+    let mut left = queries::places_left(conn, &webinar)?.unwrap_or_default();
     for person in people {
         let state = if left > 0 { PlaceState::Taken } else { PlaceState::Waiting };
-        write(conn, by, &webinar, person, state)?;
+        write(conn, by, &webinar, person, (None, state))?;
         left -= 1;
     }
     Ok(())

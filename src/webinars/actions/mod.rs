@@ -6,6 +6,7 @@ mod follow_up;
 mod letters;
 mod places;
 mod plan;
+mod recording;
 mod settle;
 mod trainers;
 
@@ -15,5 +16,6 @@ pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
 pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, write_letters};
 pub use places::{comes_after_all, release_place, says_cannot_come, take_place};
 pub use plan::{Outlook, PlanProblem, look_over, plan_webinar};
+pub use recording::set_recording;
 pub use settle::{mark_closed, record_actual_times};
 pub use trainers::set_trainers;

@@ -7,10 +7,10 @@ use super::super::model::{PlaceState, Webinar};
 use super::super::queries;
 use crate::audit;
 use crate::by::By;
-use crate::db::schema::{places, webinars};
+use crate::db::schema::{place_counts, places, webinars};
 use crate::db::{Both, Conn, dialect};
 use crate::enrolment;
-use crate::ids::{PersonId, PlaceId, WebinarId};
+use crate::ids::{PersonId, PlaceId, RowId, WebinarId};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full; with the place, those they have at other dates of
 /// the same part go back. Answers which.
@@ -23,8 +23,8 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
     if let Some(state @ (PlaceState::Taken | PlaceState::Waiting)) = before {
         return Ok(state);
     }
-    let state = if is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
-    write(conn, by, &webinar, person, state)?;
+    let state = if queries::is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
+    write(conn, by, &webinar, person, (before, state))?;
     if before == Some(PlaceState::CannotCome) {
         ask_for_theirs(conn, by, &webinar, person)?;
     }
@@ -86,8 +86,10 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     if found.capacity.is_some() {
         return take_place(conn, by, webinar, person);
     }
-    if queries::place_of(conn, webinar, person)? == Some(PlaceState::CannotCome) {
-        write(conn, by, &found, person, PlaceState::Released)?;
+    let found = locked(conn, webinar)?;
+    let before = queries::place_of(conn, webinar, person)?;
+    if before == Some(PlaceState::CannotCome) {
+        write(conn, by, &found, person, (before, PlaceState::Released))?;
         ask_for_theirs(conn, by, &found, person)?;
     }
     Ok(PlaceState::Released)
@@ -105,7 +107,7 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
     if before == Some(state) || (before.is_none() && state == PlaceState::Released) {
         return Ok(None);
     }
-    write(conn, by, &webinar, person, state)?;
+    write(conn, by, &webinar, person, (before, state))?;
     if state == PlaceState::CannotCome {
         ask_for_theirs(conn, by, &webinar, person)?;
     }
@@ -121,7 +123,7 @@ pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<
 
 /// The first who waits gets a place that is free. Answers who that is.
 fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
-    if webinar.capacity.is_none() || is_full(conn, webinar)? {
+    if webinar.capacity.is_none() || queries::is_full(conn, webinar)? {
         return Ok(None);
     }
     let next: Option<PersonId> = places::table
@@ -132,23 +134,20 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
         .first(conn)
         .optional()?;
     if let Some(next) = next {
-        write(conn, by, webinar, next, PlaceState::Taken)?;
+        write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
         give_back_others(conn, by, webinar, next)?;
     }
     Ok(next)
 }
 
-fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
-    Ok(places_left(conn, webinar)?.is_some_and(|left| left <= 0))
-}
-
-/// How many can still be given; `None` where there is no limit. A place that somebody chose who is not enrolled yet is kept for them.
-pub(super) fn places_left(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Option<i64>> {
-    let Some(capacity) = webinar.capacity else { return Ok(None) };
-    Ok(Some(i64::from(capacity) - queries::places_kept(conn, webinar)?))
-}
-
-pub(super) fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId, state: PlaceState) -> QueryResult<()> {
+/// The caller has locked the webinar's places and read what was there before.
+pub(super) fn write(
+    conn: &mut Conn,
+    by: &By,
+    webinar: &Webinar,
+    person: PersonId,
+    (before, state): (Option<PlaceState>, PlaceState),
+) -> QueryResult<()> {
     let gone = matches!(state, PlaceState::Released | PlaceState::CannotCome).then_some(by.at);
     Both(
         diesel::insert_into(places::table)
@@ -171,13 +170,36 @@ pub(super) fn write(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonI
             )),
     )
     .execute(conn)?;
+    if let Some(before) = before {
+        count(conn, webinar.id, before, -1)?;
+    }
+    count(conn, webinar.id, state, 1)?;
     let event = audit::Event {
         action: "webinar.place",
         subject: format!("webinar:{}", webinar.id),
         cohort: Some(webinar.cohort_id),
         about: Some(person),
+        old: Some(super::change::in_words(webinar.local_start(), webinar.tz(), webinar.minutes)),
         new: Some(state.as_str().to_owned()),
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)
+}
+
+/// Counts by webinar and state, so that whether there is room is known without counting.
+fn count(conn: &mut Conn, webinar: WebinarId, state: PlaceState, more: i32) -> QueryResult<()> {
+    Both(
+        diesel::insert_into(place_counts::table)
+            .values((
+                place_counts::id.eq(RowId::new()),
+                place_counts::webinar_id.eq(webinar),
+                place_counts::state.eq(state.as_str()),
+                place_counts::count.eq(more),
+            ))
+            .on_conflict((place_counts::webinar_id, place_counts::state))
+            .do_update()
+            .set(place_counts::count.eq(place_counts::count + more)),
+    )
+    .execute(conn)
+    .map(|_| ())
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::super::model::{PlaceState, Webinar, WebinarState};
+use super::super::model::{Webinar, WebinarState};
 use super::roster::tracks_with;
+use super::seats::seats_of_each;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::schema::{enrolment_counts, enrolments, places, webinar_changes, webinar_trainers, webinars};
+use crate::db::schema::{enrolment_counts, webinar_changes, webinar_trainers, webinars};
 use crate::db::{Conn, MultiBackend};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, PersonId, WebinarId};
@@ -102,7 +103,7 @@ pub fn trainers_of_each(conn: &mut Conn, ids: &[WebinarId]) -> QueryResult<Vec<(
         .load(conn)
 }
 
-/// How many are expected at each of several webinars, in two queries however many they are. `content` gives a webinar's own.
+/// How many are expected at each of several webinars, in a few queries however many they are. `content` gives a webinar's own.
 ///
 /// # Errors
 /// The database's.
@@ -117,22 +118,11 @@ pub fn roster_counts<'c>(
         .filter(enrolment_counts::state.eq(EnrolmentState::Enrolled.as_str()))
         .select((enrolment_counts::cohort_id, enrolment_counts::track, enrolment_counts::count))
         .load(conn)?;
-    let limited: Vec<i64> = webinars.iter().filter(|one| one.capacity.is_some()).map(|one| one.id.0).collect();
-    let taken: Vec<(WebinarId, i64)> = places::table
-        .inner_join(webinars::table)
-        .inner_join(
-            enrolments::table
-                .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
-        )
-        .filter(places::webinar_id.eq_any(limited))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .group_by(places::webinar_id)
-        .select((places::webinar_id, diesel::dsl::count_star()))
-        .load(conn)?;
+    let limited = webinars.iter().filter(|one| one.capacity.is_some()).map(|one| (one.id, one.cohort_id));
+    let taken = seats_of_each(conn, &limited.collect::<Vec<_>>())?;
     let expected = |webinar: &Webinar| {
         if webinar.capacity.is_some() {
-            return taken.iter().find(|(id, _)| *id == webinar.id).map_or(0, |(_, count)| *count);
+            return taken.get(&webinar.id).copied().unwrap_or_default();
         }
         let tracks = tracks_with(content(webinar), &webinar.module);
         let own = enrolled.iter().filter(|(cohort, track, _)| *cohort == webinar.cohort_id && tracks.contains(track));
@@ -169,18 +159,4 @@ pub fn changes_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Change
         .order(webinar_changes::id.desc())
         .select(Change::as_select())
         .load(conn)
-}
-
-/// How many have a place at a webinar, and how many wait for one.
-///
-/// # Errors
-/// The database's.
-pub fn places_taken(conn: &mut Conn, webinar: WebinarId) -> QueryResult<(i64, i64)> {
-    let counts: Vec<(String, i64)> = places::table
-        .filter(places::webinar_id.eq(webinar))
-        .group_by(places::state)
-        .select((places::state, diesel::dsl::count_star()))
-        .load(conn)?;
-    let of = |state: PlaceState| counts.iter().find(|(name, _)| name == state.as_str()).map_or(0, |(_, count)| *count);
-    Ok((of(PlaceState::Taken), of(PlaceState::Waiting)))
 }

@@ -2,15 +2,19 @@
 
 mod around;
 mod lists;
+mod recordings;
 mod roster;
+mod seats;
 mod webinars;
 
 pub use lists::{
-    Change, Which, Whose, changes_of, places_taken, roster_counts, trainers_of_each, webinars_count, webinars_page,
-    webinars_with,
+    Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
+pub use recordings::{Recording, recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
+pub use seats::places_taken;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
-pub(in crate::webinars) use roster::{places_kept, potential_count};
+pub(in crate::webinars) use roster::potential_count;
+pub(in crate::webinars) use seats::{is_full, places_left};

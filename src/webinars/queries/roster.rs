@@ -4,6 +4,7 @@
 use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar};
+use super::seats::seats_taken;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{enrolment_counts, enrolments, people, places};
 use crate::db::{AmongDsl as _, Conn};
@@ -121,40 +122,6 @@ pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum)
         return potential_count(conn, webinar.cohort_id, &tracks_with(curriculum, &webinar.module));
     }
     seats_taken(conn, webinar)
-}
-
-/// How many enrolled people have a place: the one count of seats for the roster's figures.
-///
-/// # Errors
-/// The database's.
-fn seats_taken(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
-    places::table
-        .inner_join(
-            enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
-        )
-        .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .count()
-        .get_result(conn)
-}
-
-/// How many places are kept: those of enrolled people, and those that applicants chose.
-///
-/// # Errors
-/// The database's.
-pub fn places_kept(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
-    use EnrolmentState::{Applied, Enrolled, Waitlisted};
-    let keeping = [Applied, Enrolled, Waitlisted].map(|state| state.as_str().to_owned());
-    places::table
-        .inner_join(
-            enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
-        )
-        .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
-        .filter(enrolments::state.among(keeping))
-        .count()
-        .get_result(conn)
 }
 
 /// How many are enrolled on some tracks of a cohort: from the counters, without counting.

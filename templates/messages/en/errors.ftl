@@ -29,3 +29,4 @@ kept-form-signed-out = You have been signed out, so it was not sent. Sign in bes
 kept-form-sign-in = Sign in on another page
 kept-form-written = What you wrote
 kept-form-send = Send it again
+kept-form-too-long = The form was open for too long, so it was not sent. Press the button to send it now.

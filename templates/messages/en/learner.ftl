@@ -239,6 +239,7 @@ scenario-path = Your path
 scenario-choose-again = Choose again here
 scenario-another = Try another way
 scenario-back-to-lesson = Back to the lesson
+scenario-on-paper = This is the first choice. All choices of this scenario and what follows from them are in the handbook of this module, and in the file of this lesson for reading without a connection.
 scenario-ended-on = You played this to an ending on { $date }. You may try another way.
 scenario-not-translated = This scenario is not translated into this language yet. You see it in English.
 
@@ -328,3 +329,4 @@ live-lost = Missed
 no-place-taken-back = You no longer have a place. The organisers have taken it back.
 no-place-reason = The reason: { $reason }
 no-place-office = If something about this is not right, write to { $office }:
+live-make-up-sent = Sent, a trainer looks at it

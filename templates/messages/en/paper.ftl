@@ -7,6 +7,7 @@ handbook-contents = Contents
 handbook-back = Back to the module
 handbook-as-of = As of { $date }
 handbook-terms = Terms used in this module
+paper-terms = Terms used in this lesson
 paper-file-note = You read a copy of this lesson. Nothing that you do here is recorded; mark the lesson as read on the site.
 paper-file-online = Open the lesson on the site
 paper-decision = Decision { $n }

@@ -19,3 +19,5 @@ sign-in-link-ended = A link works once and for 15 minutes. Ask for a new one.
 sign-in-password-title = Sign in with a password
 sign-in-password-wrong = E-mail and password do not fit together. Try again, or sign in with a code by e-mail
 flash-signed-out = You are signed out.
+sign-in-too-many = Too many tries from here. Wait a few seconds, then press again
+sign-in-many-codes = Several codes went to this address within an hour. Use the newest, or ask again in an hour

@@ -59,6 +59,7 @@ standing-some = { $count ->
    *[other] At least { $count } of these
 }
 standing-present = You were there
+standing-made-up = You made up for it
 standing-partial = You were there for a part of it; it counts from { $percent } of the time
 standing-excused = You could not come
 standing-absent = You were not there
@@ -66,6 +67,8 @@ standing-not-recorded = Your attendance is not recorded yet
 standing-no-webinar = It has not taken place yet
 standing-until = Can be done until { $date }.
 standing-webinar-ahead = There is a webinar ahead that counts.
+standing-make-up-until = It can be made up for by the recording until { $date }.
+standing-make-up-sent = What you sent to make up for it lies with a trainer.
 standing-last-date = The webinar on { $date } is the last one that counts for this.
 standing-last-being-worked-out = Your attendance is being worked out. No other date is left that counts for this.
 standing-webinar-unplanned = Its date is not fixed yet.

@@ -6,6 +6,7 @@ purpose-consent = Agreement: to prove what you agreed to, and when
 purpose-enrolment = Enrolment: to give places, and to report how the programme reaches people
 purpose-webinars = Webinars: to plan and give them
 purpose-attendance = Attendance: to know who was there
+purpose-make-ups = Make-ups: to let you make up for a webinar that you missed
 purpose-learning = Modules: to keep your place and your results
 purpose-surveys = Questions about the workshops: to hear what they were like and what they change
 purpose-completion = Completion: to decide on it, and to prove it

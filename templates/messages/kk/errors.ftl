@@ -29,3 +29,4 @@ kept-form-signed-out = Сеансыңыз аяқталды, сондықтан �
 kept-form-sign-in = Басқа бетте кіру
 kept-form-written = Жазғаныңыз
 kept-form-send = Қайта жіберу
+kept-form-too-long = Форма тым ұзақ ашық тұрды, сондықтан жіберілмеді. Жіберу үшін түймені басыңыз.

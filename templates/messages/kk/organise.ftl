@@ -149,6 +149,7 @@ message-kind-declined = Өтінімнің қабылданбағаны
 message-kind-webinar-moved = Вебинардың жаңа уақыты
 message-kind-webinar-cancelled = Вебинар өтпейді
 message-kind-last-date = Есептелетін соңғы вебинар
+message-kind-last-make-up = Орнын толтыру мүмкіндігі
 message-kind-record-issued = Аяқтау туралы жазба
 message-state-queued = Жіберілуін күтуде
 message-state-sent = Жіберілді
@@ -281,3 +282,4 @@ flash-cohort-settings-saved = { $n ->
 }
 
 message-kind-withdrawn = Орынның қайтарып алынғаны
+audit-enrolment-created-own = { $who } өтінім берді. Күйі: { $new }.

@@ -7,6 +7,7 @@ handbook-contents = Мазмұны
 handbook-back = Модульге оралу
 handbook-as-of = { $date } күнгі жағдай бойынша
 handbook-terms = Осы модульдің терминдері
+paper-terms = Осы сабақтың терминдері
 paper-file-note = Сіз сабақтың көшірмесін оқып отырсыз. Мұнда істегеніңіз еш жерде сақталмайды; сабақты оқылды деп сайтта белгілей аласыз.
 paper-file-online = Сабақты сайтта ашу
 paper-decision = { $n }-шешім

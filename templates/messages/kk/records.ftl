@@ -59,6 +59,7 @@ standing-some = { $count ->
    *[other] Мыналардан кемінде: { $count }
 }
 standing-present = Сіз қатыстыңыз
+standing-made-up = Сіз оның орнын толтырдыңыз
 standing-partial = Сіз ішінара қатыстыңыз; есептелуі үшін уақыттың кемінде { $percent } бөлігі керек
 standing-excused = Сіз келе алмадыңыз
 standing-absent = Сіз қатыспадыңыз
@@ -66,6 +67,8 @@ standing-not-recorded = Қатысқаныңыз әлі белгіленбеге
 standing-no-webinar = Ол әлі өткен жоқ
 standing-until = Орындау мерзімі: { $date }.
 standing-webinar-ahead = Алда есептелетін вебинар бар.
+standing-make-up-until = Вебинардың орнын жазба арқылы толтыру мерзімі: { $date }.
+standing-make-up-sent = Вебинардың орнын толтыру үшін жібергеніңіз тренерде.
 standing-last-date = Мұнда есептелетін соңғы вебинар: { $date }.
 standing-last-being-worked-out = Қатысқаныңыз анықталып жатыр. Мұнда есептелетін басқа күн қалған жоқ.
 standing-webinar-unplanned = Күні әлі белгіленбеген.

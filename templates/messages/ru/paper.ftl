@@ -7,6 +7,7 @@ handbook-contents = Содержание
 handbook-back = Назад к модулю
 handbook-as-of = По состоянию на { $date }
 handbook-terms = Термины этого модуля
+paper-terms = Термины этого урока
 paper-file-note = Вы читаете копию урока. То, что вы делаете здесь, нигде не записывается; отметить урок прочитанным можно на сайте.
 paper-file-online = Открыть урок на сайте
 paper-decision = Выбор { $n }

@@ -61,6 +61,7 @@ standing-some = { $count ->
    *[other] Хотя бы { $count } из этих пунктов
 }
 standing-present = Вы присутствовали
+standing-made-up = Вы восполнили его
 standing-partial = Вы присутствовали часть времени; засчитывается от { $percent } времени
 standing-excused = Вы не смогли прийти
 standing-absent = Вас не было
@@ -68,6 +69,8 @@ standing-not-recorded = Ваше присутствие ещё не отмече
 standing-no-webinar = Он ещё не состоялся
 standing-until = Можно выполнить до { $date }
 standing-webinar-ahead = Впереди есть вебинар, который засчитывается.
+standing-make-up-until = Вебинар можно восполнить по записи до { $date }
+standing-make-up-sent = То, что вы отправили, чтобы восполнить вебинар, у тренера.
 standing-last-date = Последний вебинар, который здесь засчитывается: { $date }
 standing-last-being-worked-out = Ваше присутствие уточняется. Других дат, которые здесь засчитываются, не осталось.
 standing-webinar-unplanned = Дата ещё не назначена.

@@ -184,7 +184,7 @@ async fn webinars_are_joined_missed_and_made_up_for() {
         passed(&test, &cohort, &enrolment, module, 11_000);
     }
     let home = visitor.get("/en/home").await.ok();
-    assert_eq!(home.attr(".feature .btn", "href"), format!("/en/webinars/{past}"));
+    assert_eq!(home.attr(".feature .btn", "href"), format!("/en/webinars/{past}/make-up"));
     assert!(home.has("The webinar on 19 November does not count as attended yet"));
     assert!(home.has("1 thing left"));
     assert!(home.has("knowledge check 91%"));

@@ -103,6 +103,7 @@ async fn a_reflection_is_private_and_free_of_personal_details() {
     let refused = visitor.post(&address, &[("reflection-text", text)]).await.refused();
     assert_eq!(refused.one("textarea"), text, "what was typed stays");
     assert_eq!(refused.all(".errors li").len(), 2);
+    assert!(refused.all(".menu a[hreflang]").is_empty(), "no link away from what was typed");
     assert!(refused.has("Do not write names, ages, places, dates"), "the notice is there");
     let kept: i64 = test.read(|conn| reflections::table.count().get_result(conn));
     assert_eq!(kept, 0);

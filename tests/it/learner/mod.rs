@@ -5,6 +5,7 @@ mod heartbeat;
 mod home;
 mod kept_form;
 mod lesson;
+mod make_up;
 mod paired_tests;
 mod paper;
 mod places;

@@ -43,6 +43,8 @@ async fn a_lesson_is_one_file_with_everything_inside() {
     assert!(file.all("link, script, iframe").is_empty());
     assert!(attributes(&file, "img", "src").iter().all(|src| src.starts_with("data:")));
     assert!(!file.text().contains("url("), "the style loads nothing");
+    let terms = attributes(&file, "a.term", "href");
+    assert!(!terms.is_empty() && terms.iter().all(|link| link.starts_with("#term-")), "terms are told in the file: {terms:?}");
     for link in attributes(&file, "a", "href") {
         assert!(!link.starts_with('/') && !link.contains("{lang}"), "{link} needs the site it came from");
     }

@@ -270,6 +270,8 @@ async fn a_file_needs_its_purpose_and_is_logged_once() {
         // nothing typed is lost, the filter neither
         assert_eq!(page.attr("#purpose", "value"), purpose);
         assert_eq!(said_on_screen(&page).people, 2);
+        // another language shows the same question: the address of the form has no page
+        assert!(page.text().contains(&format!("href=\"{}?track=practitioner\"", REPORT.replace("/en/", "/kk/"))));
     }
     assert_eq!(logged(&scene.test, scene.cohort.id), []);
 

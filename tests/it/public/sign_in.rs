@@ -90,7 +90,10 @@ async fn a_form_from_elsewhere_changes_nothing() {
     let test = TestApp::new();
     let visitor = Visitor::new(&test).await;
     // no page was opened: no mark
-    assert_eq!(visitor.post("/en/sign-in", &[("email", "c@example.org")]).await.status, 400);
+    let page = visitor.post("/en/sign-in", &[("email", "c@example.org")]).await;
+    assert!(page.status == 409 && page.has("The form was open for too long"), "{}", page.text());
+    let body = b"email=c%40example.org".to_vec();
+    assert_eq!(visitor.post_from("cross-site", "/en/sign-in", body).await.status, 400);
     assert!(test.work_off().await.is_empty());
 }
 
@@ -102,6 +105,10 @@ async fn an_address_may_ask_for_six_mails_an_hour() {
         visitor.get("/en/sign-in").await.ok();
         let reply = visitor.post("/en/sign-in", &[("email", "d@example.org"), ("next", "")]).await;
         assert_eq!(reply.status.as_u16(), if round < 6 { 303 } else { 429 });
+        if round == 6 {
+            assert!(reply.attr("#email", "value") == "d@example.org" && reply.has("Several codes went to this address"));
+            assert!(reply.headers.contains_key("retry-after"));
+        }
     }
     test.minutes_later(61);
     visitor.get("/en/sign-in").await.ok();
@@ -130,8 +137,12 @@ async fn a_form_sent_after_the_session_ended_comes_back_to_its_page() {
     visitor.get(&format!("{lesson}?text=ru")).await.ok();
     let (id, now) = (anna.id, test.now());
     test.write(move |conn| shanyraq::people::end_all_sessions(conn, id, now));
-    let door = visitor.post(&format!("{lesson}/reflection"), &[("reflection", "What I shall change")]).await.done();
-    assert_eq!(door.location(), format!("/en/sign-in?next={}", encoded(&format!("{lesson}?text=ru"))));
+    let door = format!("/en/sign-in?next={}", encoded(&format!("{lesson}?text=ru")));
+    let kept = visitor.post(&format!("{lesson}/reflection"), &[("reflection", "What I shall change")]).await;
+    assert_eq!((kept.status.as_u16(), kept.attr("main a.btn", "href")), (409, door.clone()));
+    // with nothing written there is nothing to keep
+    let to_door = visitor.post(&format!("{lesson}/reflection"), &[("reflection", "")]).await.done();
+    assert!(to_door.location().starts_with("/en/sign-in?next="), "{}", to_door.location());
     // without the browser's word for it, the form's own address leads to the page above it
     let again = Visitor::signed_in(&test, anna.id).await;
     assert_eq!(again.get(&format!("{lesson}/reflection")).await.location(), lesson);

@@ -5,6 +5,7 @@ mod attended;
 mod build;
 mod complete;
 mod database;
+pub mod make_ups;
 mod queries;
 mod steps;
 mod visitor;

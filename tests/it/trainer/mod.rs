@@ -2,6 +2,7 @@
 
 mod attendee;
 mod close;
+mod make_ups;
 mod materials;
 mod reports;
 mod reports_api;

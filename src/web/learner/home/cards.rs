@@ -77,7 +77,7 @@ impl View<'_> {
             NextStep::Evaluation(module) => self.survey_card(module, "evaluation", paths::evaluation(lang, &module.slug)),
             NextStep::FollowUp(module) => self.survey_card(module, "follow-up", paths::follow_up(lang, &module.slug)),
             NextStep::TakePlace(module, dates) => self.place_card(module, dates),
-            NextStep::MakeUp(webinar) => self.make_up_card(webinar.0),
+            NextStep::MakeUp(webinar, by_recording) => self.make_up_card(webinar.0, by_recording),
             NextStep::Record(_) => plain(lang, "record", self.open_until(), paths::record(lang)),
             NextStep::Wait(webinar) => {
                 let day = weekday_and_day(lang, webinar.0.start().date_naive());
@@ -224,7 +224,7 @@ impl View<'_> {
         }
     }
 
-    fn make_up_card(&self, webinar: &Webinar) -> NextCard {
+    fn make_up_card(&self, webinar: &Webinar, by_recording: bool) -> NextCard {
         let lang = self.lang();
         let (title, title_lang) = self.title_of(webinar);
         let day = day_in(lang, webinar.start().date_naive(), self.today);
@@ -233,7 +233,8 @@ impl View<'_> {
         let missed = live.find(|live| live.webinar.is_some_and(|other| other.id == webinar.id));
         let dates = missed.and_then(|live| live.dates).filter(|dates| dates.count == 1);
         let last = dates.and_then(|dates| self.last_words(dates.one, &dates.module));
-        NextCard { title, lang: title_lang, last, ..plain(lang, "make-up", why, paths::webinar(lang, webinar.id)) }
+        let way = if by_recording { paths::webinar_make_up } else { paths::webinar };
+        NextCard { title, lang: title_lang, last, ..plain(lang, "make-up", why, way(lang, webinar.id)) }
     }
 
     /// Where this webinar is the only one left that counts for a part of its module.

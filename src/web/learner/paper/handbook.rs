@@ -1,16 +1,13 @@
 //! The lessons of a module as one handbook for printing: cover, contents, lessons with tools and sources, the terms used.
 
-use std::collections::BTreeSet;
-
 use actix_web::web;
 use serde::Serialize;
 
 use super::PaperLesson;
 use super::build::Paper;
 use super::medium::Medium;
-use crate::curriculum::{Curriculum, Lesson, LessonText, Module, TermStatus};
+use super::terms::PaperTerms;
 use crate::i18n::{Lang, date};
-use crate::people::names::sort_key;
 use crate::web::learner::track::{curriculum, let_in, module_of, today};
 use crate::web::page::Layout;
 use crate::web::{Answer, Learner, Page, assets, paths};
@@ -31,9 +28,7 @@ pub struct HandbookPage {
     as_of: String,
     is_draft: bool,
     lessons: Vec<PaperLesson>,
-    /// Tag and own name of each language, the reader's first.
-    languages: Vec<(&'static str, &'static str)>,
-    terms: Vec<Vec<String>>,
+    terms: PaperTerms,
 }
 
 /// `GET /modules/{module}/handbook`
@@ -49,8 +44,6 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let other = |served: Lang| (served != lang).then_some(served.tag());
     let (programme_lang, programme) = curriculum.programme.title.get(lang);
     let (title_lang, text) = module.text.get(lang);
-    let mut languages = vec![lang];
-    languages.extend([Lang::Kk, Lang::Ru, Lang::En].into_iter().filter(|other| *other != lang));
     visit.page(&HandbookPage {
         style: assets::url("paper.css"),
         heads: paths::handbook_style(lang, &module.slug),
@@ -64,33 +57,8 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
         as_of: date(lang, today(&learner)),
         is_draft: module.lessons.iter().any(|lesson| curriculum.review.is_draft(&lesson.code, lang)),
         lessons: module.lessons.iter().map(|lesson| paper.lesson(module, lesson, false)).collect(),
-        terms: terms(&curriculum, module, &languages),
-        languages: languages.iter().map(|lang| (lang.tag(), lang.own_name())).collect(),
+        terms: PaperTerms::of(&curriculum, module.lessons.iter(), lang),
     })
-}
-
-/// The terms that the lessons link to, in all languages, by the first.
-fn terms(curriculum: &Curriculum, module: &Module, languages: &[Lang]) -> Vec<Vec<String>> {
-    let Some(lang) = languages.first() else { return Vec::new() };
-    let used = module.lessons.iter().fold(BTreeSet::new(), |mut used, lesson| {
-        add_terms(lesson, lesson.text.get(*lang).1, &mut used);
-        used
-    });
-    let terms = curriculum.glossary.iter().filter(|term| term.status != TermStatus::DoNotUse && used.contains(&term.slug));
-    let mut rows: Vec<Vec<String>> =
-        terms.map(|term| languages.iter().map(|lang| term.name.text(*lang).to_owned()).collect()).collect();
-    rows.sort_by_cached_key(|row: &Vec<String>| sort_key(&row[0]));
-    rows
-}
-
-fn add_terms(lesson: &Lesson, text: &LessonText, used: &mut BTreeSet<String>) {
-    let mistakes = text.mistakes.iter().flat_map(|one| std::iter::once(&one.mistake).chain(&one.better));
-    let tools = lesson.tool_page.iter().map(|pages| &pages.en.html);
-    for html in text.sections.iter().map(|section| &section.html).chain(mistakes).chain(tools) {
-        for part in html.for_reader(Lang::En).split("/en/glossary#").skip(1) {
-            used.extend(part.split('"').next().map(str::to_owned));
-        }
-    }
 }
 
 impl Page for HandbookPage {
@@ -111,9 +79,8 @@ impl Page for HandbookPage {
             as_of: "23 November 2026".to_owned(),
             is_draft: true,
             lessons: vec![PaperLesson::sample()],
-            languages: vec![("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")],
-            terms: vec![["consent", "келісім", "согласие"].map(str::to_owned).to_vec()],
+            terms: PaperTerms::sample(),
         };
-        vec![usual.clone(), Self { is_draft: false, terms: Vec::new(), ..usual }]
+        vec![usual.clone(), Self { is_draft: false, terms: PaperTerms::none(), ..usual }]
     }
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::PaperLesson;
 use super::build::Paper;
 use super::medium::Medium;
+use super::terms::PaperTerms;
 use crate::curriculum::{Curriculum, Lesson, Module};
 use crate::enrolment::Cohort;
 use crate::i18n::Lang;
@@ -27,6 +28,7 @@ pub struct LessonFile {
     module_title: String,
     module_lang: Option<&'static str>,
     lesson: PaperLesson,
+    terms: PaperTerms,
     /// Where the lesson stands on the site.
     address: String,
     is_draft: bool,
@@ -72,6 +74,7 @@ pub fn made(
         module_title: module_text.short_title.clone(),
         module_lang: other(module_lang),
         lesson: Paper { curriculum, medium, lang, level: 1 }.lesson(module, lesson, true),
+        terms: PaperTerms::of(curriculum, std::iter::once(lesson), lang),
         address: format!("{base}{}", paths::lesson(lang, &module.slug, &lesson.slug)),
         is_draft: curriculum.review.is_draft(&lesson.code, lang),
         contacts: vec![ContactCard::of(lang, cohort)],
@@ -117,6 +120,7 @@ impl Page for LessonFile {
             module_title: "Working as one system".to_owned(),
             module_lang: Some("en"),
             lesson: PaperLesson { prefix: String::new(), level: 1, ..PaperLesson::sample() },
+            terms: PaperTerms::sample(),
             address: "https://learn.example.org/en/modules/coordination/who-does-what".to_owned(),
             is_draft: true,
             contacts: vec![ContactCard::sample()],
@@ -124,6 +128,9 @@ impl Page for LessonFile {
             support_lang: Some("en"),
             support: "<p>Drink some water.</p>".to_owned(),
         };
-        vec![usual.clone(), Self { is_draft: false, contacts: Vec::new(), module_lang: None, ..usual }]
+        vec![
+            usual.clone(),
+            Self { is_draft: false, contacts: Vec::new(), terms: PaperTerms::none(), module_lang: None, ..usual },
+        ]
     }
 }

@@ -26,6 +26,8 @@ impl Medium<'_> {
     /// The HTML with fragments of its own and with headings `deeper` levels down.
     pub fn fit(self, html: &Html, lang: Lang, prefix: &str, deeper: u8) -> String {
         let html = with_prefix(&demoted(&html.for_reader(lang), deeper), prefix);
+        // terms stand at the end of the document
+        let html = html.replace(&format!(" href=\"/{lang}/glossary#"), " href=\"#term-");
         match self {
             Self::Page => html,
             Self::File { base, edition, images } => {
@@ -80,6 +82,7 @@ mod tests {
         let images = BTreeMap::from([("images/map.webp".to_owned(), image)]);
         let html: Html = serde_json::from_value(serde_json::json!(
             "<h3 id=\"a-1\">A</h3><p><a href=\"/{lang}/support\">Help</a> <a href=\"#tool\">tool</a> \
+             <a class=\"term\" href=\"/{lang}/glossary#consent\">consent</a> \
              <img src=\"/content/ab12/images/map.webp\" alt=\"\" loading=\"lazy\"></p>"
         ))
         .unwrap();
@@ -87,10 +90,11 @@ mod tests {
         assert_eq!(
             medium.fit(&html, Lang::Kk, "", 0),
             "<h3 id=\"a-1\">A</h3><p><a href=\"https://learn.example.org/kk/support\">Help</a> <a href=\"#tool\">tool</a> \
-             <img src=\"data:image/webp;base64,AQID\" alt=\"\"></p>"
+             <a class=\"term\" href=\"#term-consent\">consent</a> <img src=\"data:image/webp;base64,AQID\" alt=\"\"></p>"
         );
         let page = Medium::Page.fit(&html, Lang::Kk, "l-", 1);
         assert!(page.starts_with("<h4 id=\"l-a-1\">A</h4>"), "{page}");
+        assert!(page.contains("href=\"#term-consent\""), "{page}");
         assert!(page.contains("href=\"#l-tool\"") && page.contains("href=\"/kk/support\""), "{page}");
     }
 

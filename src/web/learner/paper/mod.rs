@@ -5,6 +5,7 @@ pub mod handbook;
 pub mod handbook_style;
 pub mod lesson_file;
 mod medium;
+pub mod terms;
 
 use serde::Serialize;
 

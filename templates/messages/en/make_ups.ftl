@@ -1,0 +1,145 @@
+# Making up for a webinar: the learner's page
+make-up-title = Make up for this webinar
+make-up-crumb = Make up for it
+make-up-other-date = Come to another date
+make-up-other-date-text = This is the simplest way: these webinars are about the same and count the same.
+make-up-or-recording = Or make up for it by the recording
+make-up-recording = By the recording
+make-up-how = Watch the recording to its end, in as many sittings as you like. Then answer the questions and write a reflection. A trainer reads it and answers within 10 working days.
+make-up-until = The last day to send it: { $date }.
+make-up-step-recording = 1. The recording
+make-up-step-questions = 2. The questions
+make-up-step-reflection = 3. Your reflection
+make-up-watch = Open the recording
+make-up-recording-until = It is there until { $date }.
+make-up-recording-none = The recording is not here yet. You can write already and save a draft. Send it when you have watched the recording.
+make-up-recording-over = The recording was there until { $date }. If you have not watched it to its end, write to us.
+make-up-watched = I have watched the recording to its end
+make-up-watched-hint = The whole recorded plenary, in any number of sittings
+make-up-reflection = A reflection on your own practice
+make-up-reflection-hint = { $n ->
+    [one] From 150 to 300 words. Now it has { $n } word.
+   *[other] From 150 to 300 words. Now it has { $n } words.
+}
+make-up-who-reads = The trainers of this webinar and the organisers read what you send. 90 days after the answer the texts are deleted, and only what it came to is kept.
+make-up-keep = Save the draft
+make-up-send = Send to the trainers
+make-up-saved-on = Last saved on { $date }
+make-up-what-was-sent = What you sent
+make-up-back-to-webinar = Back to the webinar
+flash-make-up-kept = Your draft is saved. Only you see it until you send it.
+flash-make-up-sent = Sent. A trainer answers by { $date }.
+
+# How it stands
+make-up-state-draft = Being written
+make-up-state-sent = Waits for an answer
+make-up-state-revise = To be revised
+make-up-state-accepted = Made up for
+make-up-accepted-title = You have made up for this webinar
+make-up-accepted-text = A trainer accepted what you sent on { $date }. The webinar counts as attended.
+make-up-sent-title = It is with the trainers
+make-up-sent-text = You sent it on { $date }. The answer comes by { $by }: here, and by e-mail.
+make-up-revise-title = A trainer asks you to change something
+make-up-revise-text = This was answered on { $date }. Your text is kept below: change it and send it again.
+make-up-no-title = How it stands
+make-up-not-settled = Your attendance is being worked out. When it is, you will see here whether there is anything to make up for.
+make-up-not-expected = You were not expected at this webinar. Your own are under Webinars.
+make-up-attended = You were at this webinar. There is nothing to make up for.
+make-up-met-elsewhere = You were at another webinar about the same, or made up for one. That counts for this one too.
+make-up-too-late = The last day to make up for this webinar was { $date }. Write to us, and we will look at what is possible.
+
+# On the page of the webinar
+make-up-link-draft = You can make up for it: come to another date of the same part, or watch the recording and answer the questions.
+make-up-link-sent = What you sent to make up for it is with the trainers.
+make-up-link-revise = A trainer asks you to change what you sent to make up for it.
+make-up-link-accepted = You have made up for it. It counts as attended.
+make-up-link = Make up for it
+make-up-link-see = See what was sent
+
+# What stands in the way
+make-up-say-watched = Watch the recording to its end, then tick this box
+make-up-no-recording-yet = Save the draft for now: the recording is not here yet
+make-up-answer-this = Answer question { $n }
+make-up-write-something = Write something here
+make-up-too-long = Shorten this text to { $most } characters
+make-up-few-words = Write at least 150 words. Now there are { $n }
+make-up-many-words = Shorten the reflection to 300 words. Now there are { $n }
+make-up-sent-meanwhile = It was sent from another window and is with the trainers. What stands here is not sent
+make-up-accepted-meanwhile = It is accepted already. What stands here is not sent
+
+# For trainers
+make-ups-title = Make-ups
+make-ups-what = People who missed a webinar send answers and a reflection. Accept, or say what to change, within 10 working days.
+make-ups-waiting = Waiting for an answer
+make-ups-count = { $n ->
+    [one] { $n } person waits for an answer.
+   *[other] { $n } people wait for an answer.
+}
+make-ups-none = Nobody waits for an answer.
+make-ups-answered = Answered lately
+make-ups-waits = Sent on { $date }. Answer by { $by }.
+make-ups-answered-accepted = Accepted on { $date }
+make-ups-answered-revise = Asked to revise on { $date }
+make-ups-late = Waits longer than 10 working days
+make-ups-again = Sent again
+make-ups-open = Read and answer
+make-ups-back = All make-ups
+make-up-version = Sent on { $date }
+make-up-own-word = { $n ->
+    [one] By their own word they watched the recording to its end. The reflection has { $n } word.
+   *[other] By their own word they watched the recording to its end. The reflection has { $n } words.
+}
+make-up-forgotten = The texts are deleted 90 days after the answer. What it came to is kept.
+make-up-answer = Your answer
+make-up-sent-answer-by = Sent on { $date }. Answer by { $by }.
+make-up-comment = Comment
+make-up-comment-hint = They read it on their page. When you ask to revise, say what to change. Do not name a child or a family.
+make-up-ask-to-revise = Ask to revise
+make-up-accept = Accept
+make-up-answer-what = When you accept, the webinar counts as attended. Either way they get an e-mail.
+make-up-their-attendance = Their attendance at this webinar
+make-up-accepted-by = { $name } accepted it on { $date }.
+make-up-accepted-on = Accepted on { $date }.
+make-up-revise-by = { $name } asked to revise it on { $date }.
+make-up-revise-on = Asked to revise on { $date }.
+make-up-choose-answer = Choose one: accept, or ask to revise
+make-up-own = You sent this yourself. Another trainer answers it
+make-up-answered-meanwhile = Somebody answered this meanwhile, or a newer text was sent. Look at it as it is now
+make-up-say-what = Say in the comment what to change
+make-up-theirs = Make-up
+make-up-read = Read what was sent
+flash-make-up-accepted = Accepted: { $name } has made up for the webinar.
+flash-make-up-revise = { $name } is asked by e-mail to revise it.
+
+# The recording
+recording-title = Recording
+recording-what = Those who missed the webinar watch it to make up for it. Before you add the link, cut out names and details of cases.
+recording-link = Link to the recording
+recording-link-hint = The whole address, with https://. Leave it empty to take the recording away.
+recording-until = Last day on which it is there (optional)
+recording-until-hint = Those who were excused may make up for the webinar until { $date }.
+recording-save = Save the link
+recording-back = Back to the webinar
+recording-early = The recording can be added when the webinar has begun.
+recording-link-whole = Enter the whole link, beginning with https://
+recording-until-ahead = Enter { $date } or a later day, or leave this field empty
+recording-add = Add the recording
+recording-change = Change the recording
+flash-recording-set = The link is saved. Those who make up for the webinar see it.
+flash-recording-none = There is no recording here now.
+
+# Letters
+mail-make-up-accepted-subject = You have made up for the webinar of { $day }
+mail-make-up-accepted-text = A trainer accepted what you sent to make up for the webinar of { $day }. It counts as attended.
+mail-make-up-accepted-button = Open the page
+mail-make-up-accepted-why = You get this because you sent something to make up for a webinar. The answer to it always comes.
+mail-make-up-revise-subject = To be revised: your make-up for { $day }
+mail-make-up-revise-text = A trainer read what you sent to make up for the webinar of { $day } and asks you to change something. The trainer’s words are on the page, and your text is kept there.
+mail-make-up-revise-button = Read it and go on writing
+mail-make-up-revise-why = You get this because you sent something to make up for a webinar. The answer to it always comes.
+
+# In the log
+audit-make-up-sent = { $who } sent answers to make up for a webinar.
+audit-make-up-accepted = { $who } accepted what { $about } sent to make up for a webinar.
+audit-make-up-revise = { $who } asked for changes to what { $about } sent to make up for a webinar.
+audit-webinar-recording = { $who } changed where the recording of a webinar is.

@@ -26,4 +26,6 @@ pub use queries::{
     list_records, not_yet, pdf_hash_of, pdf_of, records_of, standing_of,
 };
 pub use rule_version::rule_version;
-pub use standing::{Chance, CheckFact, Count, Facts, LessonsFact, Need, Presence, Standing, Status, WebinarFact, decide};
+pub use standing::{
+    Chance, CheckFact, Count, Facts, LessonsFact, MakeUpWay, Need, Presence, Standing, Status, WebinarFact, decide,
+};

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::model::Outcome;
@@ -64,9 +65,21 @@ pub struct WebinarFact {
     /// Whether a make-up is open to them: the recording watched and the questions answered.
     #[serde(default)]
     pub make_up: bool,
-    /// The webinar that is left, where it is one; only for saying so, so it is not stored.
+    /// How; only for saying so, so it is not stored.
+    #[serde(skip)]
+    pub make_up_way: Option<MakeUpWay>,
+    /// The webinar that is left, where it is one; not stored either.
     #[serde(skip)]
     pub last: Option<WebinarId>,
+}
+
+/// How a missed webinar can be made up for; the later the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MakeUpWay {
+    /// Up to and with this day, for this webinar.
+    Until(NaiveDate, WebinarId),
+    /// What they sent lies with a trainer.
+    Sent,
 }
 
 /// What attendance came to, the better the greater.
@@ -122,7 +135,14 @@ pub enum Need {
     /// A knowledge check; `best` in whole per cent, cut.
     Check { module: String, at_least_percent: u8, best: Option<u32> },
     /// A part of a module's live teaching.
-    Webinar { module: String, part: u32, presence: Presence, chance: Chance, last: Option<WebinarId> },
+    Webinar {
+        module: String,
+        part: u32,
+        presence: Presence,
+        chance: Chance,
+        last: Option<WebinarId>,
+        make_up: Option<MakeUpWay>,
+    },
     /// A survey.
     Survey { name: String },
     /// At least `count` of these.
@@ -183,26 +203,43 @@ impl Standing {
     /// The webinars that are the only chance left for a part of live teaching: module, part, which. Where completion is out of reach
     /// anyway there is none: nobody is urged to what leads nowhere.
     pub fn last_dates(&self) -> Vec<(&str, u32, WebinarId)> {
+        let dates = self.last_chances().into_iter().filter_map(|need| match need {
+            Need::Webinar { module, part, last: Some(webinar), .. } => Some((module.as_str(), *part, *webinar)),
+            _ => None,
+        });
+        dates.collect()
+    }
+
+    /// Where making up for a webinar is the only chance left: module, part, until when, for which. As [`Standing::last_dates`].
+    pub fn last_make_ups(&self) -> Vec<(&str, u32, NaiveDate, WebinarId)> {
+        let make_ups = self.last_chances().into_iter().filter_map(|need| match need {
+            Need::Webinar { module, part, make_up: Some(MakeUpWay::Until(day, webinar)), .. } => {
+                Some((module.as_str(), *part, *day, *webinar))
+            }
+            _ => None,
+        });
+        make_ups.collect()
+    }
+
+    /// The parts of live teaching for which one chance is left, each once.
+    fn last_chances(&self) -> Vec<&Need> {
         let mut found = Vec::new();
-        if !self.possible {
-            return found;
+        if self.possible {
+            self.requirements.iter().for_each(|status| status.last_chances(&mut found));
         }
-        self.requirements.iter().for_each(|status| status.last_dates(&mut found));
         found
     }
 }
 
 impl Status {
-    fn last_dates<'s>(&'s self, into: &mut Vec<(&'s str, u32, WebinarId)>) {
+    fn last_chances<'s>(&'s self, into: &mut Vec<&'s Need>) {
         // beside a branch with one chance there may be others: then it is not the last
         if self.outlook != Outlook::OnlyIf {
             return;
         }
         match &self.need {
-            Need::Webinar { module, part, last: Some(webinar), .. } if into.iter().all(|(.., one)| one != webinar) => {
-                into.push((module, *part, *webinar));
-            }
-            Need::Some { of, .. } => of.iter().for_each(|status| status.last_dates(into)),
+            Need::Webinar { .. } if into.iter().all(|other| **other != self.need) => into.push(&self.need),
+            Need::Some { of, .. } => of.iter().for_each(|status| status.last_chances(into)),
             _ => {}
         }
     }
@@ -277,7 +314,8 @@ fn webinar(module: &str, part: u32, facts: &Facts) -> Status {
     let possible = met || chance != Chance::Gone || make_up || unplanned;
     let is_last = fact.is_some_and(|fact| fact.missed && fact.left + u32::from(make_up) == 1);
     let last = fact.and_then(|fact| fact.last).filter(|_| !make_up);
-    let need = Need::Webinar { module: module.to_owned(), part, presence, chance, last };
+    let way = fact.and_then(|fact| fact.make_up_way);
+    let need = Need::Webinar { module: module.to_owned(), part, presence, chance, last, make_up: way };
     Status { need, met, possible, outlook: outlook::of_one(met, possible, is_last) }
 }
 

@@ -17,7 +17,17 @@ fn ministerial() -> (Requirement, Requirement) {
 /// With as many ways left as the chance says, and none missed.
 fn part_of(module: &str, part: u32, presence: Presence, chance: Chance) -> WebinarFact {
     let left = u32::from(chance != Chance::Gone);
-    WebinarFact { module: module.to_owned(), part, presence, chance, missed: false, left, make_up: false, last: None }
+    WebinarFact {
+        module: module.to_owned(),
+        part,
+        presence,
+        chance,
+        missed: false,
+        left,
+        make_up: false,
+        make_up_way: None,
+        last: None,
+    }
 }
 fn facts(read: u32, milli_points: Option<u32>, presence: Presence, chance: Chance, time_is_up: bool) -> Facts {
     Facts {
@@ -83,7 +93,10 @@ fn the_outlook_is_that_of_the_worst_requirement() {
         (6, Absent, Ahead, (true, 1, true), false, Open),
     ] {
         let mut known = facts(read, Some(12_000), presence, chance, up);
-        let fact = WebinarFact { missed, left, make_up, last: Some(WebinarId(7)), ..known.webinars.remove(0) };
+        let until = NaiveDate::default();
+        let make_up_way = make_up.then_some(MakeUpWay::Until(until, WebinarId(6)));
+        let last = Some(WebinarId(7));
+        let fact = WebinarFact { missed, left, make_up, make_up_way, last, ..known.webinars.remove(0) };
         known.webinars.push(fact);
         let standing = decide(&completion, &participation, &known);
         let case = format!("{read} {presence:?} {chance:?} {missed} {left} {make_up} {up}");
@@ -91,6 +104,8 @@ fn the_outlook_is_that_of_the_worst_requirement() {
         assert_eq!(standing.possible, wanted != OutOfReach, "{case}");
         let last = if wanted == OnlyIf && !make_up { vec![("a", 1, WebinarId(7))] } else { Vec::new() };
         assert_eq!(standing.last_dates(), last, "{case}");
+        let made_up = if wanted == OnlyIf && make_up { vec![("a", 1, until, WebinarId(6))] } else { Vec::new() };
+        assert_eq!(standing.last_make_ups(), made_up, "{case}");
     }
 }
 
@@ -113,7 +128,14 @@ fn says_what_is_missing() {
         [
             &Need::Lessons { module: "a".to_owned(), read: 5, of: 6 },
             &Need::Check { module: "a".to_owned(), at_least_percent: 80, best: Some(79) },
-            &Need::Webinar { module: "a".to_owned(), part: 1, presence: Presence::Partial, chance: Chance::Gone, last: None },
+            &Need::Webinar {
+                module: "a".to_owned(),
+                part: 1,
+                presence: Presence::Partial,
+                chance: Chance::Gone,
+                last: None,
+                make_up: None
+            },
         ]
     );
     assert_eq!(

@@ -49,6 +49,8 @@ kinds! {
     WebinarCancelled => "webinar-cancelled",
     /// One webinar alone is left that counts.
     LastDate => "last-date",
+    /// Making up for a webinar alone is left.
+    LastMakeUp => "last-make-up",
     /// What somebody planned to do, sent back to them.
     Commitment => "commitment",
     /// Somebody wants to be contacted: to the office of a cohort.

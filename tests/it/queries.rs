@@ -73,7 +73,7 @@ async fn lists_of_people_by_outlook_and_rosters_cost_the_same_for_one_person_and
     let cohort = test.cohort("november");
     let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
     let trainer = test.person_with("Marina Kovalyova", Role::Trainer, Some(cohort.id));
-    let missed = test.webinar(&cohort, "coordination", 1, "2026-11-17T15:00", 120, &[trainer.id]).id;
+    let missed = test.webinar(&cohort, "coordination", 1, "2026-10-14T15:00", 120, &[trainer.id]).id;
     let last = test.webinar(&cohort, "coordination", 1, "2026-11-23T16:00", 120, &[trainer.id]).id;
     let by = By::system(test.now());
     test.write(move |conn| webinars::mark_closed(conn, &by, missed));

@@ -2,7 +2,7 @@
 
 mod draft;
 mod issue;
-mod last_date_letter;
+mod last_chance_letters;
 mod letters;
 mod recheck;
 mod replay;

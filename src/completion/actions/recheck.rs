@@ -7,7 +7,7 @@ use super::super::queries::{facts_of, insert_decision, last_decision, save_stand
 use super::super::rule_version::rule_version;
 use super::super::standing::{Standing, decide};
 use super::issue::{ask_to_issue, had_one};
-use super::last_date_letter::write_last_date_letters;
+use super::last_chance_letters::write_last_chance_letters;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
@@ -56,7 +56,7 @@ pub fn recheck(conn: &mut Conn, by: &By, curriculum: &Curriculum, id: EnrolmentI
     };
     save_standing(conn, (id, cohort.id), decision, &standing, by.at)?;
     if !cohort.is_over(by.at) {
-        write_last_date_letters(conn, by, curriculum, (&enrolment, &cohort), &standing)?;
+        write_last_chance_letters(conn, by, curriculum, (&enrolment, &cohort), &standing)?;
     }
     // a record that was taken back is not issued again by itself: that is for somebody to decide
     if standing.outcome == Outcome::Completion && !had_one(conn, id, &track.id, Outcome::Completion)? {
@@ -86,15 +86,15 @@ pub fn recheck_next(conn: &mut Conn, by: &By, curriculum: &Curriculum, task: &Re
     }
 }
 
-/// For once a day: has those looked at again whose time ran out, nothing else having happened, and those of whom it was never said
-/// whether they still can.
+/// For once a day: has those looked at again who have neither reached it nor lost it, because time runs out by itself: a cohort's last
+/// day, the last day of a make-up. Those of a running cohort who were looked at within a day need not be.
 ///
 /// # Errors
 /// The database's.
 pub fn ask_where_time_ran_out(conn: &mut Conn, now: Instant) -> QueryResult<()> {
     for cohort in enrolment::cohorts(conn)? {
-        let whom = if cohort.is_over(now) { Whom::Undecided } else { Whom::New };
-        enrolment::ask_for_rechecks_in(conn, now, &RecheckTask::new(cohort.id, None, whom, now))?;
+        let due_at = if cohort.is_over(now) { now } else { now.plus_days(-1) };
+        enrolment::ask_for_rechecks_in(conn, now, &RecheckTask::new(cohort.id, None, Whom::Undecided, due_at))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::super::outlook::{Date, Turn, Ways, ways};
-use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, Presence, Standing, WebinarFact, decide};
+use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, MakeUpWay, Presence, Standing, WebinarFact, decide};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Rules, Track};
 use crate::db::Conn;
@@ -51,7 +51,7 @@ pub fn facts_of(
     Ok(Facts {
         lessons: lessons.collect(),
         checks: best_checks(conn, enrolment.id, end)?,
-        webinars: webinar_facts(conn, cohort, enrolment, &curriculum.programme.rules, now)?,
+        webinars: webinar_facts(conn, &curriculum.programme.rules, cohort, enrolment, now)?,
         surveys: surveys_answered(conn, enrolment.id, track)?,
         time_is_up: cohort.is_over(now),
     })
@@ -98,23 +98,22 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
     Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
 }
 
-/// A webinar of the cohort with what is known about one person there: attendance, place, and what they did to make up for it.
-#[derive(Queryable)]
-struct DateRow {
-    webinar: (WebinarId, String, i32, String, String),
-    held: (Instant, Instant, Option<i32>, String),
-    status: Option<String>,
-    place: Option<String>,
-    make_up: Option<(String, Option<Instant>)>,
-}
+/// A webinar of the cohort with what is known about one person there.
+type DateRow = (
+    (WebinarId, String, i32, String, String),
+    (Instant, Instant, Option<i32>, String),
+    Option<String>,
+    Option<String>,
+    Option<(String, Option<Instant>)>,
+);
 
-/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a trainer
-/// accepted as making up for a webinar counts as attended.
+/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a
+/// trainer accepted as making up for a webinar counts as attended.
 fn webinar_facts(
     conn: &mut Conn,
+    rules: &Rules,
     cohort: &Cohort,
     enrolment: &Enrolment,
-    rules: &Rules,
     now: Instant,
 ) -> QueryResult<Vec<WebinarFact>> {
     let person = enrolment.person_id;
@@ -134,19 +133,19 @@ fn webinar_facts(
         .load(conn)?;
     let mut parts: BTreeMap<(String, i32), Vec<DateRow>> = BTreeMap::new();
     for row in rows {
-        parts.entry((row.webinar.1.clone(), row.webinar.2)).or_default().push(row);
+        parts.entry((row.0.1.clone(), row.0.2)).or_default().push(row);
     }
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
-        let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.webinar.4 == *lang));
+        let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
-        let make_up = rows.iter().any(|row| row.can_be_made_up(rules, now));
-        part_fact((module, part), &dates, make_up)
+        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, rules, now)).max();
+        part_fact(module, part, &dates, make_up_way)
     });
     Ok(facts.collect())
 }
 
 /// `None` where nothing is or was planned of the part.
-fn part_fact((module, part): (String, i32), dates: &[Date], make_up: bool) -> Option<WebinarFact> {
+fn part_fact(module: String, part: i32, dates: &[Date], make_up_way: Option<MakeUpWay>) -> Option<WebinarFact> {
     let held = || dates.iter().filter(|date| date.turn != Turn::CalledOff);
     let presence = held().map(|date| date.presence).max()?;
     let chance = held().map(|date| match date.turn {
@@ -162,45 +161,41 @@ fn part_fact((module, part): (String, i32), dates: &[Date], make_up: bool) -> Op
         chance: chance.max().unwrap_or_default(),
         missed,
         left,
-        make_up,
+        make_up: make_up_way.is_some(),
+        make_up_way,
         last,
     })
 }
 
-impl DateRow {
-    fn presence(&self) -> Presence {
-        self.status.as_deref().map_or(Presence::None, presence)
-    }
-
-    fn is_made_up(&self) -> bool {
-        self.make_up.as_ref().is_some_and(|(state, _)| state == "accepted")
-    }
-
-    /// Whether its recording still makes up for it: a trainer has what was sent, or it can be sent (outline 1.4).
-    fn can_be_made_up(&self, rules: &Rules, now: Instant) -> bool {
-        let zone: chrono_tz::Tz = self.held.3.parse().unwrap_or(chrono_tz::Tz::UTC);
-        let day = |at: Instant| at.in_zone(zone).date_naive();
-        let state = self.make_up.as_ref().map(|(state, _)| state.as_str());
-        let facts = make_up::Facts {
-            closed: self.webinar.3 == "closed",
-            missed: match self.presence() {
-                Presence::None | Presence::NotRecorded => make_up::Missed::NotExpected,
-                Presence::Present => make_up::Missed::Attended,
-                Presence::Excused => make_up::Missed::Excused,
-                Presence::Absent | Presence::Partial => make_up::Missed::Missed,
-            },
-            met_elsewhere: false,
-            held_on: day(self.held.0),
-            asked_to_revise_on: self.make_up.as_ref().filter(|_| state == Some("revise")).and_then(|(_, at)| at.map(day)),
-            today: day(now),
-        };
-        state == Some("sent") || matches!(make_up::open(&facts, rules), make_up::Open::Until(_))
+/// How a webinar that was missed can be made up for, where it can.
+fn make_up_way(row: &DateRow, rules: &Rules, now: Instant) -> Option<MakeUpWay> {
+    let ((webinar, _, _, state, _), (starts_at, _, _, zone), status, _, written) = row;
+    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let day = |at: Instant| at.in_zone(zone).date_naive();
+    let written = written.as_ref().map(|(state, at)| (state.as_str(), *at));
+    let facts = make_up::Facts {
+        closed: state == "closed",
+        missed: match status.as_deref() {
+            Some("excused") => make_up::Missed::Excused,
+            Some("absent" | "partial") => make_up::Missed::Missed,
+            Some("present") => make_up::Missed::Attended,
+            _ => make_up::Missed::NotExpected,
+        },
+        met_elsewhere: false,
+        held_on: day(*starts_at),
+        asked_to_revise_on: written.filter(|(state, _)| *state == "revise").and_then(|(_, at)| at.map(day)),
+        today: day(now),
+    };
+    match (written, make_up::open(&facts, rules)) {
+        (Some(("accepted", _)), _) => None,
+        (Some(("sent", _)), _) => Some(MakeUpWay::Sent),
+        (_, make_up::Open::Until(last)) => Some(MakeUpWay::Until(last, *webinar)),
+        (_, make_up::Open::No(_)) => None,
     }
 }
 
 fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant) -> Date {
-    let (webinar, _, _, state, language) = &row.webinar;
-    let (starts_at, ends_at, capacity, _) = &row.held;
+    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity, _), status, place, written) = row;
     let lies_ahead = *ends_at > now;
     let turn = match state.as_str() {
         "cancelled" => Turn::CalledOff,
@@ -209,7 +204,7 @@ fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant
         _ => Turn::Unsettled,
     };
     let nothing_yet = if lies_ahead { Presence::None } else { Presence::NotRecorded };
-    let place = row.place.as_deref().map(PlaceState::from_stored);
+    let place = place.as_deref().map(PlaceState::from_stored);
     let (has_place, said_no) = (place == Some(PlaceState::Taken), place == Some(PlaceState::CannotCome));
     let is_for_all = capacity.is_none();
     let speaks = wanted.is_none_or(|lang| lang == language);
@@ -218,7 +213,10 @@ fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant
     Date {
         webinar: *webinar,
         turn,
-        presence: if row.is_made_up() { Presence::Present } else { row.presence().max(nothing_yet) },
+        presence: match written {
+            Some((state, _)) if state == "accepted" => Presence::Present,
+            _ => status.as_deref().map_or(nothing_yet, |status| presence(status).max(nothing_yet)),
+        },
         is_expected: has_place || is_for_all,
         is_theirs: was_there && (has_place || (is_for_all && speaks)),
         said_no,

@@ -150,7 +150,7 @@ pub(super) fn live_facts<'f>(
         _ => Live::Waiting,
     };
     let goes = |webinar: &&Webinar| lies_ahead(webinar, now) && !said_no(webinar);
-    if matches!(state, Live::Missed { .. } | Live::Lost)
+    if matches!(state, Live::Missed { by_recording: false } | Live::Lost)
         && let Some(other) = theirs.iter().copied().find(goes)
     {
         return stands(Some(other), Live::Ahead);
@@ -288,6 +288,23 @@ mod tests {
     }
 
     #[test]
+    fn whoever_missed_their_own_can_go_to_one_in_another_language() {
+        let plan = on(2, "27", None, WebinarState::Planned).plan(&[(PersonId(1), true)]).unwrap();
+        let kazakh = Plan { lang: Lang::Kk, ..plan }.sketch(WebinarId(2), at("27T10:00"));
+        // so long ago that it cannot be made up for by its recording
+        let past = |state| {
+            let mut past = on(1, "25", None, state);
+            past.starts_at = Instant::parse("2026-10-01T10:00:00Z").unwrap();
+            past.ends_at = past.starts_at.plus_minutes(120);
+            past
+        };
+        let state = |webinars: &[Webinar], status| state(&around(webinars, &[(1, status)], false));
+        assert_eq!(state(&[past(WebinarState::Closed), kazakh.clone()], "absent"), (Live::Ahead, Some(2)));
+        // while their own is being worked out nothing sends them there
+        assert_eq!(state(&[past(WebinarState::Planned), kazakh], "not_recorded"), (Live::Waiting, Some(1)));
+    }
+
+    #[test]
     fn what_was_sent_lies_with_a_trainer_and_after_the_last_day_nothing_is_left() {
         let past = on(1, "25", None, WebinarState::Closed);
         let state = |made_up: Option<MadeUp>, dates, now: &str| {
@@ -307,17 +324,6 @@ mod tests {
         ] {
             assert_eq!(state(made_up, dates, now), wanted, "{made_up:?} {now}");
         }
-    }
-
-    #[test]
-    fn whoever_missed_their_own_can_go_to_one_in_another_language() {
-        let plan = on(2, "27", None, WebinarState::Planned).plan(&[(PersonId(1), true)]).unwrap();
-        let kazakh = Plan { lang: Lang::Kk, ..plan }.sketch(WebinarId(2), at("27T10:00"));
-        let past = |state| on(1, "25", None, state);
-        let state = |webinars: &[Webinar], status| state(&around(webinars, &[(1, status)], false));
-        assert_eq!(state(&[past(WebinarState::Closed), kazakh.clone()], "absent"), (Live::Ahead, Some(2)));
-        // while their own is being worked out nothing sends them there
-        assert_eq!(state(&[past(WebinarState::Planned), kazakh], "not_recorded"), (Live::Waiting, Some(1)));
     }
 
     #[test]

@@ -150,16 +150,22 @@ pub async fn show(learner: Learner) -> Answer {
         .db
         .read(move |conn| {
             let standing = completion::standing_of(conn, &edition, &theirs, &known, now)?;
-            let made_up = make_ups::parts_made_up(conn, known.id, person.id)?;
             let ids: Vec<WebinarId> = standing.last_dates().into_iter().map(|(.., id)| id).collect();
             let last_dates = if ids.is_empty() { Vec::new() } else { webinars::webinars_with(conn, &ids)? };
+            let made_up = make_ups::parts_made_up(conn, known.id, person.id)?;
             Ok::<_, diesel::result::Error>((standing, last_dates, completion::records_of(conn, person.id)?, made_up))
         })
         .await?;
     let lang = visit.lang;
     let until = i18n::date(lang, cohort.ends_on);
-    let present_percent = cohort.present_percent;
-    let words = Words { lang, curriculum: &curriculum, present_percent, until: until.clone(), made_up: &made_up, last_dates };
+    let words = Words {
+        lang,
+        curriculum: &curriculum,
+        present_percent: cohort.present_percent,
+        until: until.clone(),
+        last_dates,
+        made_up: &made_up,
+    };
     let (met, contact) = (standing.met(), cohort.contact());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
     visit.page(&RecordPage {

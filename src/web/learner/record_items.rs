@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::completion::{Chance, Count, Need, Presence, Standing, Status};
+use crate::completion::{Chance, Count, MakeUpWay, Need, Presence, Standing, Status};
 use crate::curriculum::Curriculum;
 use crate::enrolment::Outlook;
 use crate::i18n::{self, Lang, Message, date_in_words};
@@ -44,10 +44,10 @@ pub struct Words<'w> {
     pub present_percent: i32,
     /// The cohort's last day, in words.
     pub until: String,
-    /// Modules and parts whose webinar they made up for.
-    pub made_up: &'w [(String, i32)],
     /// The webinars that are the only ones left for a part.
     pub last_dates: Vec<Webinar>,
+    /// Modules and parts whose webinar they made up for.
+    pub made_up: &'w [(String, i32)],
 }
 
 /// The bars of a standing; those of nothing are left out.
@@ -98,11 +98,15 @@ impl Words<'_> {
                 let title = Message::new("standing-check").with("module", self.title(module));
                 (title, Some(detail), paths::check(lang, module))
             }
-            Need::Webinar { module, part, presence, chance, .. } => {
+            Need::Webinar { module, part, presence, chance, make_up, .. } => {
                 let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
                 let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
                 let title = Message::new(key).with("module", self.title(module)).with("part", *part);
-                let url = self.last(need).map_or_else(|| paths::webinars(lang), |webinar| paths::webinar(lang, webinar.id));
+                let url = match (self.last(need), chance, make_up) {
+                    (Some(webinar), ..) => paths::webinar(lang, webinar.id),
+                    (None, Chance::Gone, Some(MakeUpWay::Until(_, missed))) => paths::webinar_make_up(lang, *missed),
+                    _ => paths::webinars(lang),
+                };
                 (title, Some(self.presence(module, *part, (*presence, *chance))), url)
             }
             Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
@@ -136,6 +140,10 @@ impl Words<'_> {
             need if status.outlook == Outlook::OnlyIf && self.last(need).is_some() => self.last_date(need),
             Need::Webinar { chance: Chance::Unsettled, .. } => Message::new("standing-being-worked-out"),
             Need::Webinar { chance: Chance::Ahead, .. } => Message::new("standing-webinar-ahead"),
+            Need::Webinar { make_up: Some(MakeUpWay::Until(day, _)), .. } => {
+                Message::new("standing-make-up-until").with("date", i18n::date(self.lang, *day))
+            }
+            Need::Webinar { make_up: Some(MakeUpWay::Sent), .. } => Message::new("standing-make-up-sent"),
             Need::Webinar { .. } => Message::new("standing-webinar-unplanned"),
             _ => Message::new("standing-until").with("date", self.until.clone()),
         }

@@ -67,9 +67,9 @@ pub async fn index(trainer: Trainer) -> Answer {
             let all: Vec<Webinar> = [near.clone(), unclosed.clone(), next.clone()].concat();
             let background = Background::load(conn, &shelf, &all)?;
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
-            let make_ups = make_ups::waiting_count(conn, &scope)?;
             let ids: Vec<WebinarId> = all.iter().map(|webinar| webinar.id).collect();
             let last = completion::last_date_counts(conn, &ids)?;
+            let make_ups = make_ups::waiting_count(conn, &scope)?;
             Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last), make_ups))
         })
         .await?;

@@ -222,6 +222,7 @@ message-kind-declined = Application declined
 message-kind-webinar-moved = A webinar has a new time
 message-kind-webinar-cancelled = A webinar is called off
 message-kind-last-date = The last webinar that counts
+message-kind-last-make-up = The make-up that is left
 message-kind-record-issued = A completion record
 message-state-queued = Waiting to be sent
 message-state-sent = Sent

@@ -149,6 +149,7 @@ message-kind-declined = Өтінімнің қабылданбағаны
 message-kind-webinar-moved = Вебинардың жаңа уақыты
 message-kind-webinar-cancelled = Вебинар өтпейді
 message-kind-last-date = Есептелетін соңғы вебинар
+message-kind-last-make-up = Орнын толтыру мүмкіндігі
 message-kind-record-issued = Аяқтау туралы жазба
 message-state-queued = Жіберілуін күтуде
 message-state-sent = Жіберілді

@@ -280,6 +280,7 @@ message-kind-declined = Отказ по заявке
 message-kind-webinar-moved = Новое время вебинара
 message-kind-webinar-cancelled = Вебинар отменён
 message-kind-last-date = Последний вебинар, который засчитывается
+message-kind-last-make-up = Оставшаяся возможность восполнить
 message-kind-record-issued = Запись о прохождении
 message-state-queued = Ждёт отправки
 message-state-sent = Отправлено

@@ -44,7 +44,7 @@ impl TestApp {
     }
 }
 
-/// A cohort with a first date that is over, and a second one in three days.
+/// A cohort with a first date that is over for so long that it cannot be made up for, and a second one in three days.
 struct Stage {
     cohort: Cohort,
     trainer: Person,
@@ -56,7 +56,7 @@ impl Stage {
     fn new(test: &TestApp) -> Self {
         let cohort = test.cohort("kz");
         let trainer = test.person_with("Marina Kovalyova", Role::Trainer, Some(cohort.id));
-        let first = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[trainer.id]);
+        let first = test.webinar(&cohort, "coordination", 1, "2026-10-14T15:00", 120, &[trainer.id]);
         let second = test.webinar(&cohort, "coordination", 1, "2026-11-26T15:00", 120, &[trainer.id]);
         Self { cohort, trainer, first, second }
     }
@@ -253,7 +253,7 @@ async fn a_date_in_another_language_is_not_missed_by_staying_away() {
 async fn time_alone_changes_it_too() {
     let test = TestApp::new();
     let cohort = test.cohort("kz");
-    let missed = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
+    let missed = test.webinar(&cohort, "coordination", 1, "2026-10-14T15:00", 120, &[]);
     let limited = |starts| {
         let mut plan = test.plan(&cohort, "coordination", 1, starts, 120, &[]);
         plan.capacity = Some(5);
@@ -325,4 +325,30 @@ async fn a_large_cohort_is_looked_at_some_hundred_at_a_time() {
     test.work_off().await;
     let known = test.read(|conn| standings::table.filter(standings::outlook.is_not_null()).count().get_result::<i64>(conn));
     assert_eq!(known, PEOPLE as i64 + 1);
+}
+
+#[actix_web::test]
+async fn the_make_up_is_a_chance_too_and_may_be_the_last() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
+    let other = test.webinar(&cohort, "coordination", 1, "2026-11-26T15:00", 120, &[]);
+    let (person, theirs) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    test.was_at(held.id, &theirs, "absent");
+    test.closes(held.id);
+    assert!(test.work_off().await.is_empty());
+    assert_eq!(test.outlook(&theirs).as_deref(), Some("open"), "a date, and the make-up");
+    test.calls_off(other.id);
+    let mut letters = test.work_off().await;
+    letters.retain(|(_, letter)| letter.subject == "You can make up for your webinar until 18 December");
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].1.text.contains(&format!("/en/webinars/{}/make-up", held.id)), "{}", letters[0].1.text);
+    assert_eq!(test.outlook(&theirs).as_deref(), Some("only-if"));
+    let record = Visitor::signed_in(&test, person.id).await.get("/en/record").await.ok();
+    assert!(record.has("It can be made up for by the recording until 18 December 2026."), "{}", record.text());
+    // its last day goes by, and nobody does anything
+    test.set_clock("2026-12-19T05:00:00Z");
+    ask_where_time_ran_out(&test.app).await;
+    assert!(test.work_off().await.is_empty());
+    assert_eq!(test.outlook(&theirs).as_deref(), Some("out-of-reach"));
 }

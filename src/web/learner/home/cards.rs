@@ -229,11 +229,11 @@ impl View<'_> {
         let (title, title_lang) = self.title_of(webinar);
         let day = day_in(lang, webinar.start().date_naive(), self.today);
         let why = Message::new("home-next-make-up-why").with("date", day);
-        let way = if by_recording { paths::webinar_make_up } else { paths::webinar };
         let mut live = self.facts.modules.iter().flat_map(|module| &module.live);
         let missed = live.find(|live| live.webinar.is_some_and(|other| other.id == webinar.id));
         let dates = missed.and_then(|live| live.dates).filter(|dates| dates.count == 1);
         let last = dates.and_then(|dates| self.last_words(dates.one, &dates.module));
+        let way = if by_recording { paths::webinar_make_up } else { paths::webinar };
         NextCard { title, lang: title_lang, last, ..plain(lang, "make-up", why, way(lang, webinar.id)) }
     }
 

@@ -9,14 +9,14 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::enrolment::{Cohort, Enrolment};
-use crate::i18n::{Lang, day_month, tr};
+use crate::i18n::{Lang, date_in_words, day_month, tr};
 use crate::notify::{self, Draft, Kind};
 use crate::people::{self, Person};
 use crate::webinars::{self, PlaceState, Webinar};
 
 /// Writes those of a standing that were not written before. An attendance that is being worked out asks nothing of its person, so there
 /// is none about it.
-pub(super) fn write_last_date_letters(
+pub(super) fn write_last_chance_letters(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
@@ -37,16 +37,34 @@ pub(super) fn write_last_date_letters(
         }
         let place = webinars::place_of(conn, id, person.id)?;
         let lang = person.lang();
-        let draft = Draft::new(Kind::LastDate, address, lang)
-            .about(Some(person.id))
-            .not_before(at)
-            .once(format!("last-date:{}:{module}:{part}", enrolment.id));
+        let draft =
+            Draft::new(Kind::LastDate, address, lang).about(Some(person.id)).not_before(at).once(once(enrolment, module, part));
         let draft = values(curriculum, cohort, &webinar, &person, place)
             .into_iter()
             .fold(draft, |draft, (name, value)| draft.with(name, &value));
         notify::enqueue(conn, by, &draft)?;
     }
+    for (module, part, until, id) in standing.last_make_ups() {
+        let person = people::person(conn, enrolment.person_id)?;
+        let Some(address) = person.email.as_deref() else { continue };
+        let (lang, contact) = (person.lang(), cohort.contact());
+        let draft = Draft::new(Kind::LastMakeUp, address, lang)
+            .about(Some(person.id))
+            .not_before(send_at(by.at, &person, cohort))
+            .once(once(enrolment, module, part))
+            .with("module", &module_title(curriculum, module, lang))
+            .with("until", &date_in_words(lang, until))
+            .with("day", &day_month(lang, until))
+            .with("path", &format!("/{lang}/webinars/{id}/make-up"))
+            .with("contact", &[contact.name, contact.email, contact.telephone].join(", "));
+        notify::enqueue(conn, by, &draft)?;
+    }
     Ok(())
+}
+
+/// For ever: also where the one chance that is left is another by and by.
+fn once(enrolment: &Enrolment, module: &str, part: u32) -> String {
+    format!("last-chance:{}:{module}:{part}", enrolment.id)
 }
 
 fn send_at(now: Instant, person: &Person, cohort: &Cohort) -> Instant {

@@ -13,6 +13,8 @@ use crate::web::{Answer, Learner, Page, PageError, paths};
 pub struct ToolPage {
     title: String,
     lang_of_text: Option<&'static str>,
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
     html: String,
     lesson_url: String,
     lesson_title: String,
@@ -33,6 +35,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String, String)>, q
     learner.visit.page(&ToolPage {
         title: page.title.clone(),
         lang_of_text: (served != lang).then_some(served.tag()),
+        is_draft: curriculum.review.is_draft(&lesson.code, served),
         html: page.html.for_reader(lang),
         lesson_url: format!("{}#tool", paths::lesson(lang, &module.slug, &lesson.slug)),
         lesson_title: text.title.clone(),
@@ -48,11 +51,12 @@ impl Page for ToolPage {
         let usual = Self {
             title: "First-conversation card".to_owned(),
             lang_of_text: Some("en"),
+            is_draft: true,
             html: "<p>Write your own words.</p>".to_owned(),
             lesson_url: "/en/modules/child-sensitive-communication/first-conversations#tool".to_owned(),
             lesson_title: "First conversations".to_owned(),
             lesson_lang: Some("en"),
         };
-        vec![usual.clone(), Self { lang_of_text: None, lesson_lang: None, ..usual }]
+        vec![usual.clone(), Self { lang_of_text: None, is_draft: false, lesson_lang: None, ..usual }]
     }
 }

@@ -24,6 +24,8 @@ pub struct ModulePage {
     /// What one can do after it, in order.
     objectives: Vec<String>,
     text_lang: Option<&'static str>,
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
     minutes: u32,
     read: Tally,
     percent: usize,
@@ -128,6 +130,7 @@ fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, now: Insta
         aim: text.aim.clone(),
         objectives: objectives(module, text),
         text_lang: other(lang, served),
+        is_draft: module.lessons.iter().any(|lesson| curriculum.review.is_draft(&lesson.code, lang)),
         minutes: module.lesson_minutes(),
         percent: read.percent(),
         read,
@@ -274,6 +277,7 @@ impl Page for ModulePage {
             aim: "Participants see the whole child.".to_owned(),
             objectives: vec!["Name four protective factors.".to_owned()],
             text_lang: Some("en"),
+            is_draft: true,
             minutes: 185,
             read: Tally { done: 1, total: 6 },
             percent: 16,

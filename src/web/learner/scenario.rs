@@ -4,8 +4,9 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::lesson::Query;
+use super::lesson::care_line;
 use super::track::{curriculum, lesson_of};
-use crate::curriculum::{Lesson, Module, Scenario, ScenarioText};
+use crate::curriculum::{Curriculum, Lesson, Module, Scenario, ScenarioText};
 use crate::i18n::Lang;
 use crate::reading::{self, START, Step, Walk, shuffled, walk};
 use crate::web::page::Layout;
@@ -18,6 +19,11 @@ pub struct ScenarioPage {
     title: String,
     /// The language of the case, where it is not the page's.
     text_lang: Option<&'static str>,
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
+    /// What in it may weigh on a reader.
+    care_line: String,
+    care_lang: Option<&'static str>,
     lesson_title: String,
     lesson_url: String,
     setup: String,
@@ -73,6 +79,7 @@ pub fn question(scenario: &Scenario, text: &ScenarioText, walk: &Walk<'_>, reade
 /// One page of one scenario: what its address and its reader say.
 struct View<'v> {
     learner: &'v Learner,
+    curriculum: &'v Curriculum,
     module: &'v Module,
     lesson: &'v Lesson,
     scenario: &'v Scenario,
@@ -93,7 +100,8 @@ impl View<'_> {
     fn page(&self, errors: Errors, step: &str) -> ScenarioPage {
         let lang = self.lang();
         let (served, text) = self.scenario.text.get(self.asked.unwrap_or(lang));
-        let lesson_text = self.lesson.text.get(self.asked.unwrap_or(lang)).1;
+        let (lesson_lang, lesson_text) = self.lesson.text.get(self.asked.unwrap_or(lang));
+        let (care_lang, care) = care_line(self.curriculum, self.lesson, (lesson_lang, lesson_text), lang);
         let taken: Vec<Taken> = (0..self.walk.steps.len()).filter_map(|at| self.taken(text, at)).collect();
         let lesson_url = paths::lesson(lang, &self.module.slug, &self.lesson.slug);
         let lesson_url = self.asked.map_or(lesson_url.clone(), |asked| format!("{lesson_url}?text={asked}"));
@@ -102,6 +110,9 @@ impl View<'_> {
             errors,
             title: text.title.clone(),
             text_lang: (served != lang).then_some(served.tag()),
+            is_draft: self.curriculum.review.is_draft(&self.lesson.code, served),
+            care_line: care.to_owned(),
+            care_lang: (care_lang != lang).then_some(care_lang.tag()),
             lesson_title: lesson_text.title.clone(),
             lesson_url: format!("{lesson_url}#scenario"),
             setup: text.setup.for_reader(lang),
@@ -135,7 +146,7 @@ impl View<'_> {
 type Found<'c> = (&'c Module, &'c Lesson, &'c Scenario, Walk<'c>);
 
 fn find<'c>(
-    curriculum: &'c crate::curriculum::Curriculum,
+    curriculum: &'c Curriculum,
     learner: &Learner,
     (module, lesson, step): (&str, &str, &str),
 ) -> Result<Found<'c>, PageError> {
@@ -152,7 +163,7 @@ fn find<'c>(
 pub async fn show(learner: Learner, path: web::Path<(String, String, String, String)>, query: web::Query<Query>) -> Answer {
     let curriculum = curriculum(&learner).await?;
     let (module, lesson, scenario, walk) = find(&curriculum, &learner, (&path.1, &path.2, &path.3))?;
-    let view = View { learner: &learner, module, lesson, scenario, walk, asked: query.lang() };
+    let view = View { learner: &learner, curriculum: &curriculum, module, lesson, scenario, walk, asked: query.lang() };
     learner.visit.page(&view.page(Errors::none(), &path.3))
 }
 
@@ -169,12 +180,12 @@ pub async fn create(
     let curriculum = curriculum(&learner).await?;
     let (module, lesson, scenario, here) = find(&curriculum, &learner, (&path.1, &path.2, &path.3))?;
     let Some(next) = here.after(&submission.fields.text("choice")) else {
-        let view = View { learner: &learner, module, lesson, scenario, walk: here, asked: query.lang() };
+        let view = View { learner: &learner, curriculum: &curriculum, module, lesson, scenario, walk: here, asked: query.lang() };
         return visit.refused(&view.page(Errors::one("choice", "scenario-choose"), &path.3));
     };
     let there = walk(scenario, &next).ok_or(PageError::NotFound)?;
     let ended = there.has_ended();
-    let view = View { learner: &learner, module, lesson, scenario, walk: there, asked: query.lang() };
+    let view = View { learner: &learner, curriculum: &curriculum, module, lesson, scenario, walk: there, asked: query.lang() };
     let address = format!("{}#step", view.address(&next));
     let (by, enrolment, lesson) = (visit.by(), learner.enrolment.clone(), lesson.clone());
     let done = submission.once::<diesel::result::Error, _>(visit, move |conn| {
@@ -219,6 +230,9 @@ impl Page for ScenarioPage {
             errors: Errors::none(),
             title: "Ten minutes in the corridor".to_owned(),
             text_lang: Some("en"),
+            is_draft: true,
+            care_line: "No harm described.".to_owned(),
+            care_lang: Some("en"),
             lesson_title: "First conversations".to_owned(),
             lesson_url: "/en/modules/m/l#scenario".to_owned(),
             setup: "<p>A social worker meets Kamila.</p>".to_owned(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::check_question_page::{Row, choices, kind_of, rows};
 use super::check_result_items::{Explained, explain};
+use super::lesson::care_line;
 use super::short::Asked;
 use crate::assessment::{Picks, read_picks, share};
 use crate::curriculum::ShortText;
@@ -18,6 +19,12 @@ pub struct ShortPage {
     action: String,
     title: String,
     text_lang: Option<&'static str>,
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
+    /// What in it may weigh on a reader.
+    care_line: String,
+    care_lang: Option<&'static str>,
+    care_notice: String,
     html: String,
     lesson_title: String,
     lesson_lang: Option<&'static str>,
@@ -61,6 +68,7 @@ pub(super) fn page(asked: &Asked<'_>, picks: &[Picks], written: &[String], error
     let (served, text) = asked.short.text.get(lang);
     let (lesson_lang, lesson_text) = lesson.text.get(lang);
     let (notice_lang, notice) = asked.curriculum.programme.notices.free_text.get(lang);
+    let (care_lang, line) = care_line(asked.curriculum, lesson, (lesson_lang, lesson_text), lang);
     // explained is what was taken; a form that is sent again is not
     let explained = if errors.is_empty() { explained(asked, picks, lang) } else { Vec::new() };
     ShortPage {
@@ -68,6 +76,10 @@ pub(super) fn page(asked: &Asked<'_>, picks: &[Picks], written: &[String], error
         action: paths::lesson_short(lang, &module.slug, &lesson.slug),
         title: text.title.clone(),
         text_lang: other(served),
+        is_draft: asked.curriculum.review.is_draft(&lesson.code, served),
+        care_line: line.to_owned(),
+        care_lang: other(care_lang),
+        care_notice: asked.curriculum.programme.notices.content_care.get(lang).1.for_reader(lang),
         html: text.html.for_reader(lang),
         lesson_title: lesson_text.title.clone(),
         lesson_lang: other(lesson_lang),
@@ -132,6 +144,10 @@ impl Page for ShortPage {
             action: "/en/modules/m/l/short".to_owned(),
             title: "In short".to_owned(),
             text_lang: Some("en"),
+            is_draft: true,
+            care_line: "No harm described.".to_owned(),
+            care_lang: None,
+            care_notice: "<p>You can pause at any time.</p>".to_owned(),
             html: "<p>Five steps.</p>".to_owned(),
             lesson_title: "When a child tells you".to_owned(),
             lesson_lang: Some("en"),

@@ -10,6 +10,8 @@ use crate::web::{Answer, Page, Visit};
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct GlossaryPage {
+    /// Reviewers have not signed it off in this language.
+    is_draft: bool,
     /// Tag and own name of each language, the reader's first.
     languages: Vec<(&'static str, &'static str)>,
     terms: Vec<TermRow>,
@@ -50,6 +52,7 @@ pub async fn show(visit: Visit) -> Answer {
     };
     let terms = rows(|term| term.status != TermStatus::DoNotUse);
     let page = GlossaryPage {
+        is_draft: curriculum.review.is_draft("glossary", visit.lang),
         letters: letters(&terms),
         terms,
         avoided: rows(|term| term.status == TermStatus::DoNotUse),
@@ -92,6 +95,6 @@ impl Page for GlossaryPage {
         };
         let languages = vec![("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")];
         let letters = vec![("B".to_owned(), "best-interests".to_owned())];
-        vec![Self { languages, letters, terms: vec![row(false), row(true)], avoided: vec![row(false)] }]
+        vec![Self { is_draft: true, languages, letters, terms: vec![row(false), row(true)], avoided: vec![row(false)] }]
     }
 }

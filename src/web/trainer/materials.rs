@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::scenario_text::ScenarioView;
 use crate::curriculum::{Lesson, Module, SectionKind, WebinarPlan};
 use crate::i18n::{Lang, tr};
-use crate::web::text_page::other;
+use crate::web::learner::lesson::care_line;
+use crate::web::text_page::{SourceLine, other};
 use crate::web::{Answer, Page, PageError, Trainer, paths};
 
 /// The modules.
@@ -134,8 +135,14 @@ pub struct LessonPage {
     minutes: u32,
     /// Reviewers have not signed it off in this language.
     is_draft: bool,
+    /// What in it may weigh on a reader.
+    care_line: String,
+    care_lang: Option<&'static str>,
     goals: Vec<String>,
     sections: Vec<Part>,
+    /// In a few lines.
+    summary: Vec<String>,
+    sources: Vec<SourceLine>,
     scenario: Option<ScenarioView>,
     tool: Option<Part>,
 }
@@ -169,6 +176,10 @@ impl Page for LessonPage {
             title: "Belonging".to_owned(),
             written_in: Lang::Kk,
             minutes: 20,
+            care_line: "No harm described.".to_owned(),
+            care_lang: Some("en"),
+            summary: vec!["Listen first.".to_owned()],
+            sources: vec![SourceLine::sample()],
             goals: vec!["Listen".to_owned()],
             is_draft: true,
             sections: vec![part.clone()],
@@ -191,6 +202,7 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
     let lesson = module.lesson(&lesson).ok_or(PageError::NotFound)?;
     let lang = visit.lang;
     let (shown, text) = lesson.text.get(lang);
+    let (care_lang, care) = care_line(&curriculum, lesson, (shown, text), lang);
     let sections = text.sections.iter().map(|section| Part {
         id: section.id.clone(),
         heading: section.heading.clone(),
@@ -207,8 +219,12 @@ pub async fn show(trainer: Trainer, path: web::Path<(String, String, String)>) -
         written_in: shown,
         minutes: lesson.minutes,
         is_draft: curriculum.review.is_draft(&lesson.code, shown),
+        care_line: care.to_owned(),
+        care_lang: (care_lang != lang).then_some(care_lang.tag()),
         goals: text.goals.clone(),
         sections: sections.collect(),
+        summary: text.summary.clone(),
+        sources: text.sources.iter().map(|source| SourceLine::of(source, lang)).collect(),
         scenario: lesson.scenario.as_ref().map(|scenario| ScenarioView::of(scenario, lang)),
         tool: lesson.tool_page.as_ref().map(|page| {
             let (shown, page) = page.get(lang);

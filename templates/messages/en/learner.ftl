@@ -330,3 +330,5 @@ no-place-taken-back = You no longer have a place. The organisers have taken it b
 no-place-reason = The reason: { $reason }
 no-place-office = If something about this is not right, write to { $office }:
 live-make-up-sent = Sent, a trainer looks at it
+support-link = Looking after yourself
+lesson-written = Written on { $date }

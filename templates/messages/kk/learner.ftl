@@ -216,7 +216,7 @@ reflection-saved-on = Сақталды: { $time }
 reflection-found-long-number = «{ $found }» нөмірін алып тастаңыз: ол бір адамдікі болуы мүмкін. Тек өз тәжірибеңіз туралы жазыңыз
 reflection-found-telephone = «{ $found }» телефон нөмірін алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз
 reflection-found-email = «{ $found }» электрондық пошта мекенжайын алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз
-reflection-found-date = «{ $found }» күнін алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз; заңның нөмірі мен жылы жеткілікті
+reflection-found-date = «{ $found }» күнін алып тастаңыз. Тек өз тәжірибеңіз туралы жазыңыз; заңды атасаңыз, нөмірі мен жылы жеткілікті
 reflection-too-long = Мәтінді 6 000 таңбаға дейін қысқартыңыз
 flash-reflection-kept = Мәтін сақталды. Оны тек сіз көресіз.
 flash-reflection-removed = Мәтін алып тасталды.
@@ -312,12 +312,12 @@ home-next-choose-why = { $n ->
 }
 home-next-choose-go = Күнін таңдау
 home-next-ended-title = Бағдарлама аяқталды
-home-next-ended-why = Ол { $date } дейін жүрді. Орындағаныңыздың бәрі «Менің жазбам» бөлімінде сақталған.
+home-next-ended-why = Ол { $date } күніне дейін жүрді. Орындағаныңыздың бәрі «Менің жазбам» бөлімінде сақталған.
 home-next-ended-go = Менің жазбам
 home-next-out-of-reach-title = Бір вебинар жетіспейді
 home-next-out-of-reach-why = { $date } күнгі вебинарға қатысуыңыз есептелмеді, оның басқа күні белгіленбеген. Енді не істеуге болатыны «Менің жазбам» бөлімінде айтылған.
 home-next-out-of-reach-go = Менің жазбам
-home-finish-over = Бағдарлама { $date } аяқталды.
+home-finish-over = Бағдарлама { $date } күні аяқталды.
 live-dates = { $n ->
     [one] Алда { $n } күн бар
    *[other] Алда { $n } күн бар
@@ -328,5 +328,7 @@ live-lost = Қатыспадыңыз
 
 no-place-taken-back = Енді орныңыз жоқ: ұйымдастырушылар оны қайтарып алды.
 no-place-reason = Себебі: { $reason }
-no-place-office = Бірдеңе дұрыс емес деп ойласаңыз, { $office } мекенжайына жазыңыз:
+no-place-office = Бірдеңе дұрыс емес деп ойласаңыз, мына мекенжайға жазыңыз: { $office },
 live-make-up-sent = Жіберілді, тренер қарап жатыр
+support-link = Өзіңізге қамқорлық
+lesson-written = Жазылған күні: { $date }

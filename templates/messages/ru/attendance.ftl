@@ -42,7 +42,7 @@ evidence-join-link-minutes = Вход { $time }, { $minutes ->
    *[other] { $minutes } минуты
 }
 evidence-report = В отчёте о встрече, { $time }
-evidence-report-minutes = Отчёт встречи с { $time }, { $minutes ->
+evidence-report-minutes = Отчёт о встрече: с { $time }, { $minutes ->
     [one] { $minutes } минута
     [few] { $minutes } минуты
     [many] { $minutes } минут

@@ -2,9 +2,9 @@
 timeline-title = Что записано
 timeline-why = Откуда этот итог
 timeline-webinar = Вебинар
-timeline-source-join-link = Нажата кнопка входа
+timeline-source-join-link = Нажата кнопка «Присоединиться»
 timeline-source-check-in-code = Код присутствия
-timeline-source-report = Отчёт встречи
+timeline-source-report = Отчёт о встрече
 timeline-source-trainer = Видел тренер
 timeline-source-sheet = Лист регистрации
 timeline-counted = { $n ->
@@ -50,13 +50,13 @@ attendee-ruled-by = { $mark }: { $name }, { $time }.
 attendee-ruled = { $mark }: { $time }.
 
 # Открытая страница входа
-timeline-source-heartbeat = Открыта страница входа
-evidence-heartbeat = Открыта страница входа, { $time }
+timeline-source-heartbeat = Открыта страница подключения
+evidence-heartbeat = Открыта страница подключения, { $time }
 evidence-heartbeat-minutes = { $minutes ->
-    [one] Страница входа открыта с { $time }, { $minutes } минута
-    [few] Страница входа открыта с { $time }, { $minutes } минуты
-    [many] Страница входа открыта с { $time }, { $minutes } минут
-   *[other] Страница входа открыта с { $time }, { $minutes } минуты
+    [one] Страница подключения открыта с { $time }, { $minutes } минута
+    [few] Страница подключения открыта с { $time }, { $minutes } минуты
+    [many] Страница подключения открыта с { $time }, { $minutes } минут
+   *[other] Страница подключения открыта с { $time }, { $minutes } минуты
 }
 joining-new-tab = Она откроется в новой вкладке.
 joining-keep-open = Оставьте эту страницу открытой рядом со встречей: раз в минуту она отмечает, что вы здесь. Саму встречу она не видит.

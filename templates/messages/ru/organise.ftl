@@ -351,7 +351,7 @@ cohort-settings-dates = Даты
 cohort-settings-starts-on = Первый день
 cohort-settings-ends-on = Последний день
 cohort-settings-ends-before = Последний день не может быть раньше первого
-cohort-settings-lessons-open-until = Уроки открыты до (необязательно)
+cohort-settings-lessons-open-until = Уроки открыты до (по желанию)
 cohort-settings-date-wrong = Укажите дату, например 26.11.2026
 cohort-settings-time-wrong = Укажите время, например 09:00
 cohort-settings-apply = Заявки
@@ -363,7 +363,7 @@ cohort-settings-apply-opens-time = время
 cohort-settings-apply-closes-date = Закрываются, дата
 cohort-settings-apply-closes-time = время
 cohort-settings-closes-before = Приём должен закрываться позже, чем открывается
-cohort-settings-capacity = Мест (необязательно)
+cohort-settings-capacity = Мест (по желанию)
 cohort-settings-capacity-hint = Когда места закончатся, заявки пойдут в лист ожидания. Пусто: без ограничения.
 cohort-settings-presence = Что считается присутствием
 cohort-settings-present-percent = Присутствие с этой доли минут, %
@@ -414,7 +414,7 @@ cohort-settings-contact = Кто отвечает людям
 cohort-settings-contact-hint = Указывается в письмах и на странице помощи.
 cohort-settings-contact-name = Отдел или человек
 cohort-settings-contact-missing = Укажите, кто отвечает
-cohort-settings-contact-telephone = Телефон (необязательно)
+cohort-settings-contact-telephone = Телефон (по желанию)
 flash-cohort-settings-saved = { $n ->
     [0] Ничего не изменилось.
     [one] Изменена { $n } настройка.

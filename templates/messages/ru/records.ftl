@@ -61,7 +61,7 @@ standing-some = { $count ->
    *[other] Хотя бы { $count } из этих пунктов
 }
 standing-present = Вы присутствовали
-standing-made-up = Вы восполнили его
+standing-made-up = Пропуск восполнен
 standing-partial = Вы присутствовали часть времени; засчитывается от { $percent } времени
 standing-excused = Вы не смогли прийти
 standing-absent = Вас не было

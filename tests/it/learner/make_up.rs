@@ -113,7 +113,7 @@ async fn a_webinar_is_made_up_for_from_draft_to_accepted() {
     trainer.post(&one, &[("version", "1"), ("verdict", "revise"), ("comment", words)]).await.done();
     let letters = test.work_off().await;
     assert_eq!(letters.len(), 1);
-    assert_eq!(letters[0].1.subject, "На доработку: восполнение вебинара 26 ноября");
+    assert_eq!(letters[0].1.subject, "На доработку: восполнение пропуска вебинара 26 ноября");
     assert!(letters[0].1.text.contains(&format!("/ru/webinars/{}/make-up", held.webinar.id)), "{}", letters[0].1.text);
     // what a trainer wrote about it is on the page alone
     assert!(!letters[0].1.text.contains("first meeting"));
@@ -130,7 +130,7 @@ async fn a_webinar_is_made_up_for_from_draft_to_accepted() {
     assert_eq!(trainer.follow(&accepted).await.ok().one("#flash"), "Accepted: Anna Kim has made up for the webinar.");
     assert_eq!(test.waiting_jobs("recheck-completion"), 1);
     let letters = test.work_off().await;
-    assert_eq!(letters[0].1.subject, "Вы восполнили вебинар 26 ноября");
+    assert_eq!(letters[0].1.subject, "Вы восполнили пропуск вебинара 26 ноября");
 
     // it counts; what attendance came to is what it was
     assert_eq!(standing(&test, &held, 0).webinars.done, 1);

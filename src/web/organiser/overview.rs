@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::enrolment::{self, EnrolmentState, Overview};
-use crate::i18n::{Message, count, date, tr};
+use crate::i18n::{Lang, Message, count, date, tr};
+use crate::questions;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Organiser, Page, paths};
 
@@ -39,7 +40,7 @@ impl Page for OverviewPage {
             url: "/en/organise/kz/people".to_owned(),
             icon: "people",
         };
-        let keys = ["applied", "waiting", "unmatched", "unclosed", "undelivered", "imports"];
+        let keys = ["applied", "waiting", "unmatched", "unclosed", "questions", "undelivered", "imports"];
         let page = Self {
             cohort: "November 2026".to_owned(),
             starts: "16 November 2026".to_owned(),
@@ -55,6 +56,7 @@ impl Page for OverviewPage {
             "overview-need-waiting",
             "overview-need-unmatched",
             "overview-need-unclosed",
+            "overview-need-questions",
             "overview-need-undelivered",
             "overview-need-imports",
         ];
@@ -71,11 +73,16 @@ pub async fn show(organiser: Organiser) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let naming = Naming::of(&visit, &cohort).await?;
     let (of, now, lang, slug) = (cohort.clone(), visit.now, visit.lang, cohort.slug.clone());
-    let (overview, left) = visit
+    let (overview, left, questioned) = visit
         .app
         .db
         .read(move |conn| {
-            Ok::<_, diesel::result::Error>((enrolment::overview(conn, of.id, now)?, enrolment::places_left(conn, &of)?))
+            let questioned = questions::waiting_in_cohort(conn, of.id)?;
+            Ok::<_, diesel::result::Error>((
+                enrolment::overview(conn, of.id, now)?,
+                enrolment::places_left(conn, &of)?,
+                questioned,
+            ))
         })
         .await?;
     let number = |figure: i64| count(lang, figure);
@@ -103,14 +110,14 @@ pub async fn show(organiser: Organiser) -> Answer {
         starts: date(lang, cohort.starts_on),
         ends: date(lang, cohort.ends_on),
         as_of: naming.moment(now),
-        needs: needs(&overview, left, lang, &slug),
+        needs: needs(&overview, left, questioned, lang, &slug),
         figures,
         places,
         apply_url: format!("{}{}", visit.app.config.public_url, paths::apply(lang, &slug)),
     })
 }
 
-fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: &str) -> Vec<Need> {
+fn needs(overview: &Overview, left: Option<i64>, questioned: i64, lang: Lang, slug: &str) -> Vec<Need> {
     let people = |state: EnrolmentState| format!("{}?state={state}&sort=oldest", paths::organise_people(lang, slug));
     let applied = overview.in_state(EnrolmentState::Applied);
     let waiting = if left == Some(0) { 0 } else { overview.in_state(EnrolmentState::Waitlisted) };
@@ -121,6 +128,7 @@ fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: 
         ("overview-need-waiting", waiting, people(EnrolmentState::Waitlisted), "people"),
         ("overview-need-unmatched", overview.unmatched, webinars.clone(), "person"),
         ("overview-need-unclosed", overview.unclosed, webinars, "cal"),
+        ("overview-need-questions", questioned, paths::questions(lang), "info"),
         ("overview-need-undelivered", overview.undelivered, undelivered, "mail"),
         ("overview-need-imports", overview.imports, paths::enrolment_import_new(lang, slug), "plus"),
     ]

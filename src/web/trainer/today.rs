@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::i18n::{Message, date_in_words};
-use crate::make_ups;
 use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Page, Trainer, Visit, paths};
 use crate::webinars::{self, Stage, Webinar, WebinarState, Which, Whose};
+use crate::{make_ups, questions};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +22,9 @@ pub struct TodayPage {
     /// How many make-ups wait for an answer.
     make_ups: i64,
     make_ups_url: String,
+    /// How many results are questioned and wait for an answer.
+    questions: i64,
+    questions_url: String,
 }
 
 impl Page for TodayPage {
@@ -38,10 +41,12 @@ impl Page for TodayPage {
             webinars_url: "/en/teach/webinars".to_owned(),
             make_ups: 2,
             make_ups_url: "/en/teach/make-ups".to_owned(),
+            questions: 2,
+            questions_url: "/en/teach/questions".to_owned(),
         };
         let empty =
             Self { today: Vec::new(), tomorrow: Vec::new(), unclosed: Vec::new(), next: Some(Card::sample()), ..page.clone() };
-        vec![page, empty.clone(), Self { next: None, make_ups: 0, ..empty }]
+        vec![page, empty.clone(), Self { next: None, make_ups: 0, questions: 0, ..empty }]
     }
 }
 
@@ -53,7 +58,7 @@ pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
     let scope = super::make_ups::scope(&trainer);
-    let (near, unclosed, next, background, expected, make_ups) = visit
+    let (near, unclosed, next, background, expected, (make_ups, questions)) = visit
         .app
         .db
         .read(move |conn| {
@@ -65,8 +70,8 @@ pub async fn index(trainer: Trainer) -> Answer {
             let all: Vec<Webinar> = [near.clone(), unclosed.clone(), next.clone()].concat();
             let background = Background::load(conn, &shelf, &all)?;
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
-            let make_ups = make_ups::waiting_count(conn, &scope)?;
-            Ok::<_, diesel::result::Error>((near, unclosed, next, background, expected, make_ups))
+            let waiting = (make_ups::waiting_count(conn, &scope)?, questions::waiting_count(conn, &scope)?);
+            Ok::<_, diesel::result::Error>((near, unclosed, next, background, expected, waiting))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
@@ -88,6 +93,8 @@ pub async fn index(trainer: Trainer) -> Answer {
         webinars_url: paths::teach_webinars(visit.lang),
         make_ups,
         make_ups_url: paths::make_ups(visit.lang),
+        questions,
+        questions_url: paths::questions(visit.lang),
     })
 }
 

@@ -34,7 +34,7 @@ async fn a_result_is_questioned_changed_by_a_ruling_and_questioned_again() {
     test.work_off().await;
     let (learner, trainer) = (Visitor::signed_in(&test, anna).await, Visitor::signed_in(&test, held.trainer.id).await);
     let page = learner.get(&page_of(&held)).await.ok();
-    assert!(page.has("The last day to write: 10 December 2026") && page.has("Partial, 60 of 120 minutes"));
+    assert!(page.has("The last day to write: 10 December 2026") && page.has("in part, 60 of 120 minutes"));
     assert_eq!(page.links("#not-right").len(), 1);
 
     // nothing, too much and somebody's number are refused, and nothing typed is lost

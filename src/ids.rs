@@ -154,6 +154,8 @@ ids! {
     CheckInCodeId,
     /// A decision that overrides evidence.
     RulingId,
+    /// «This is not right»: what somebody says about what their attendance came to.
+    AttendanceQuestionId,
     /// Somebody's making up for a webinar.
     MakeUpId,
     /// One try at a knowledge check.

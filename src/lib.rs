@@ -14,6 +14,7 @@
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
 //! | [`make_ups`] | making up for a webinar by its recording: what is sent, what a trainer answers |
+//! | [`questions`] | «this is not right»: a result that somebody questions, and what a trainer answers |
 //! | [`surveys`] | what people say after a module, without their names |
 //! | [`completion`] | requirements, standing, records and their documents |
 //! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |
@@ -34,7 +35,7 @@
 //! | 3 | `people` `search` |
 //! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
 //! | 5 | `reading` `attendance` `assessment` |
-//! | 6 | `completion` `surveys` `make_ups` |
+//! | 6 | `completion` `surveys` `make_ups` `questions` |
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` `backup` |
 //! | 9 | `web` `jobs` |
@@ -66,6 +67,7 @@ pub mod make_ups;
 pub mod notify;
 pub mod people;
 pub mod privacy;
+pub mod questions;
 pub mod queue;
 pub mod reading;
 pub mod reports;

@@ -150,6 +150,7 @@ diesel::table! {
         edition_id -> BigInt,
         present_percent -> Integer,
         check_ins_needed -> Integer,
+        question_days -> Integer,
         min_cell -> Integer,
         evaluator_min_cell -> Integer,
         apply_opens_at -> Nullable<Instant>,
@@ -926,6 +927,36 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    attendance_questions (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        status -> Text,
+        seconds -> Integer,
+        sent_at -> Instant,
+        answer -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        answered_at -> Nullable<Instant>,
+        answered_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attendance_question_texts (id) {
+        id -> BigInt,
+        question_id -> BigInt,
+        language -> Text,
+        body -> Text,
+    }
+}
+
+diesel::joinable!(attendance_questions -> webinars (webinar_id));
+diesel::joinable!(attendance_questions -> people (person_id));
+diesel::joinable!(attendance_question_texts -> attendance_questions (question_id));
 diesel::joinable!(webinar_recordings -> webinars (webinar_id));
 diesel::joinable!(make_ups -> webinars (webinar_id));
 diesel::joinable!(make_ups -> people (person_id));
@@ -1050,6 +1081,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_imports,
     match_decisions,
     provisional_people,
+    attendance_questions,
+    attendance_question_texts,
     make_up_decisions,
     make_up_versions,
     make_ups,

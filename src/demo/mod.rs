@@ -9,6 +9,7 @@ mod make_ups;
 mod meeting;
 mod names;
 mod opinions;
+mod questions;
 mod reports;
 mod running;
 mod staff;

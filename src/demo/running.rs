@@ -6,7 +6,6 @@ use diesel::QueryResult;
 use super::cast::{Part, cast};
 use super::cohorts::{self, Run, Setting};
 use super::dice::Dice;
-use super::make_ups;
 use super::meeting::{self, Wanted};
 use super::names::FullName;
 use super::opinions::Participant;
@@ -14,6 +13,7 @@ use super::reports;
 use super::sound;
 use super::staff::Staff;
 use super::study::{self, Sitting};
+use super::{make_ups, questions};
 use crate::app::App;
 use crate::attendance::{self, NewEvidence, Source};
 use crate::by::By;
@@ -258,7 +258,7 @@ fn hold(conn: &mut Conn, setting: &Setting, staff: &Staff, enrolled: &[Enrolled]
     meeting::hold_and_close(conn, trainer, &setting.curriculum, webinar, &evidence, &[])
 }
 
-/// Some of those who missed it make up for it; the participant whose link is printed is none of them.
+/// Some of those who missed it make up for it, and some say that the result is not right; the participant whose link is printed is none of them.
 fn make_up(
     conn: &mut Conn,
     setting: &Setting,
@@ -269,7 +269,9 @@ fn make_up(
 ) -> QueryResult<()> {
     let others = enrolled.iter().filter(|one| one.part.email != PARTICIPANT);
     let those: Vec<_> = others.map(|one| (&one.enrolment, one.part.language)).collect();
-    make_ups::some(conn, staff.russian_trainer, &setting.curriculum, webinar, &those, now)
+    make_ups::some(conn, staff.russian_trainer, &setting.curriculum, webinar, &those, now)?;
+    let people: Vec<(PersonId, Lang)> = those.iter().map(|(enrolment, lang)| (enrolment.person_id, *lang)).collect();
+    questions::some(conn, staff.russian_trainer, &setting.curriculum, webinar, &people, now)
 }
 
 /// The webinar that is on: places taken, a code on the screen, most have checked in, two are marked by hand.

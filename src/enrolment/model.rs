@@ -40,6 +40,8 @@ pub struct Cohort {
     pub present_percent: i32,
     /// How many check-ins mark present by themselves; 0: none do.
     pub check_ins_needed: i32,
+    /// For how many days after closing a participant may question what their attendance came to.
+    pub question_days: i32,
     /// The smallest group shown to organisers.
     pub min_cell: i32,
     /// The smallest group shown to evaluators.

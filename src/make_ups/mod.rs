@@ -13,8 +13,8 @@ mod stand;
 pub use actions::{Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, write};
 pub use model::{Decision, MakeUp, State, Verdict, Version, Written};
 pub use queries::{
-    Listed, Reach, Scope, answered_lately, decisions_of, find_of_webinar, find_own, parts_made_up, questions_of, versions_of,
-    waiting, waiting_count,
+    Listed, answered_lately, decisions_of, find_of_webinar, find_own, parts_made_up, questions_of, versions_of, waiting,
+    waiting_count,
 };
 pub use sheet::{
     FEWEST_WORDS, Fault, Field, LONGEST_ANSWER, LONGEST_COMMENT, LONGEST_REFLECTION, MOST_WORDS, Problem, words_in,

@@ -6,12 +6,11 @@ use diesel::prelude::*;
 use super::model::{Decision, MakeUp, State, Version};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, MakeUpQuestion};
-use crate::db::schema::{make_up_decisions, make_up_versions, make_ups, people, webinar_trainers, webinars};
+use crate::db::schema::{make_up_decisions, make_up_versions, make_ups, people, webinars};
 use crate::db::{Conn, MultiBackend};
 use crate::ids::{CohortId, MakeUpId, PersonId, WebinarId};
-use crate::people::{Role, SignedIn};
-use crate::webinars::Webinar;
 use crate::webinars::make_up::answer_by;
+use crate::webinars::{Reach, Scope, Webinar};
 
 /// What is asked of those who make up for a webinar.
 pub fn questions_of<'c>(curriculum: &'c Curriculum, webinar: &Webinar) -> &'c [MakeUpQuestion] {
@@ -89,56 +88,6 @@ pub fn decisions_of(conn: &mut Conn, id: MakeUpId) -> QueryResult<Vec<Decision>>
         .load(conn)
 }
 
-/// In which cohorts somebody holds a role.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// In all.
-    Everywhere,
-    /// In these.
-    In(Vec<CohortId>),
-}
-
-impl Reach {
-    fn of(signed_in: &SignedIn, role: Role) -> Self {
-        let grants = || signed_in.grants.iter().filter(|grant| grant.role == role);
-        if grants().any(|grant| grant.cohort.is_none()) {
-            return Self::Everywhere;
-        }
-        Self::In(grants().filter_map(|grant| grant.cohort).collect())
-    }
-
-    fn holds(&self, cohort: CohortId) -> bool {
-        match self {
-            Self::Everywhere => true,
-            Self::In(cohorts) => cohorts.contains(&cohort),
-        }
-    }
-}
-
-/// Whose make-ups somebody answers: those of the webinars they give, and of the cohorts they run.
-#[derive(Clone, Debug)]
-pub struct Scope {
-    person: PersonId,
-    gives_in: Reach,
-    runs: Reach,
-}
-
-impl Scope {
-    /// Nobody's.
-    pub const fn nothing(person: PersonId) -> Self {
-        Self { person, gives_in: Reach::In(Vec::new()), runs: Reach::In(Vec::new()) }
-    }
-
-    /// By the roles of somebody signed in.
-    pub fn of(signed_in: &SignedIn) -> Self {
-        Self {
-            person: signed_in.person.id,
-            gives_in: Reach::of(signed_in, Role::Trainer),
-            runs: Reach::of(signed_in, Role::Organiser),
-        }
-    }
-}
-
 /// A make-up on a list.
 #[derive(Clone, Debug, Queryable)]
 pub struct Listed {
@@ -169,26 +118,16 @@ impl Listed {
     }
 }
 
-/// The webinars that somebody gives where they still may.
-fn given_by(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<WebinarId>> {
-    let rows: Vec<(WebinarId, CohortId)> = webinar_trainers::table
-        .inner_join(webinars::table)
-        .filter(webinar_trainers::person_id.eq(scope.person))
-        .select((webinars::id, webinars::cohort_id))
-        .load(conn)?;
-    Ok(rows.into_iter().filter(|(_, cohort)| scope.gives_in.holds(*cohort)).map(|(webinar, _)| webinar).collect())
-}
-
 /// Make-ups in some states that are somebody's to answer; a macro, because the type of such a query cannot be written down.
 macro_rules! theirs {
     ($conn:expr, $scope:expr, $states:expr) => {{
-        let given = given_by($conn, $scope)?;
+        let given = $scope.given($conn)?;
         let query = make_ups::table
             .inner_join(webinars::table)
             .inner_join(people::table)
             .filter(make_ups::state.eq_any($states))
             .into_boxed::<MultiBackend>();
-        match &$scope.runs {
+        match $scope.runs() {
             Reach::Everywhere => query,
             Reach::In(cohorts) => {
                 query.filter(make_ups::webinar_id.eq_any(given).or(webinars::cohort_id.eq_any(cohorts.clone())))

@@ -63,6 +63,8 @@ kinds! {
     MakeUpAccepted => "make-up-accepted",
     /// A trainer asks for changes to it.
     MakeUpRevise => "make-up-revise",
+    /// A trainer answered who said that their attendance is not right.
+    QuestionAnswered => "question-answered",
     /// A completion record is there.
     RecordIssued => "record-issued",
     /// Another record stands in its place.

@@ -148,6 +148,9 @@ pub const REGISTER: &[Registered] = &[
     row("rulings", Purpose::Attendance, Keep::WithoutName),
     row("attendance", Purpose::Attendance, Keep::WithoutName),
     row("closings", Purpose::Attendance, Keep::WithoutName),
+    // that it was questioned and what became of it; what was written goes with the texts
+    row("attendance_questions", Purpose::Attendance, Keep::WithoutName),
+    row("attendance_question_texts", Purpose::Attendance, Keep::Days(90)),
     // where it stands; what was written goes with the versions
     row("make_ups", Purpose::MakeUps, Keep::WithoutName),
     // so long after a trainer's answer, then only what it came to (outline 7)

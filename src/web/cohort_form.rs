@@ -14,6 +14,8 @@ use crate::people::tidy_email;
 
 /// A larger group than this hides everything.
 const MOST_CELL: i32 = 1_000;
+/// Nobody remembers longer how it was.
+const MOST_DAYS: i32 = 365;
 
 /// The fields as text, as typed or as they are.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -30,6 +32,7 @@ pub struct CohortFields {
     pub apply_closes_time: String,
     pub present_percent: String,
     pub check_ins_needed: String,
+    pub question_days: String,
     pub min_cell: String,
     pub evaluator_min_cell: String,
     pub capacity: String,
@@ -57,6 +60,7 @@ impl CohortFields {
             apply_closes_time: time(settings.apply_closes_at),
             present_percent: settings.present_percent.to_string(),
             check_ins_needed: settings.check_ins_needed.to_string(),
+            question_days: settings.question_days.to_string(),
             min_cell: settings.min_cell.to_string(),
             evaluator_min_cell: settings.evaluator_min_cell.to_string(),
             capacity: settings.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),
@@ -81,6 +85,7 @@ impl CohortFields {
             apply_closes_time: form.text("apply-closes-time"),
             present_percent: form.text("present-percent"),
             check_ins_needed: form.text("check-ins-needed"),
+            question_days: form.text("question-days"),
             min_cell: form.text("min-cell"),
             evaluator_min_cell: form.text("evaluator-min-cell"),
             capacity: form.text("capacity"),
@@ -105,6 +110,7 @@ impl CohortFields {
             ("apply-closes-time", &self.apply_closes_time),
             ("present-percent", &self.present_percent),
             ("check-ins-needed", &self.check_ins_needed),
+            ("question-days", &self.question_days),
             ("min-cell", &self.min_cell),
             ("evaluator-min-cell", &self.evaluator_min_cell),
             ("capacity", &self.capacity),
@@ -139,6 +145,7 @@ impl CohortFields {
         }
         let percent = number(&mut errors, "present-percent", &self.present_percent, 1, 100);
         let check_ins = number(&mut errors, "check-ins-needed", &self.check_ins_needed, 0, 20);
+        let question_days = number(&mut errors, "question-days", &self.question_days, 1, MOST_DAYS);
         let min_cell = number(&mut errors, "min-cell", &self.min_cell, LEAST_CELL, MOST_CELL);
         let for_evaluators =
             number(&mut errors, "evaluator-min-cell", &self.evaluator_min_cell, LEAST_EVALUATOR_CELL, MOST_CELL);
@@ -147,11 +154,11 @@ impl CohortFields {
             typed => number(&mut errors, "capacity", typed, 1, 1_000_000),
         };
         let contact = self.contact(&mut errors);
-        match (starts_on, ends_on, percent.zip(check_ins), min_cell.zip(for_evaluators)) {
+        match (starts_on, ends_on, percent.zip(check_ins).zip(question_days), min_cell.zip(for_evaluators)) {
             (
                 Some(starts_on),
                 Some(ends_on),
-                Some((present_percent, check_ins_needed)),
+                Some(((present_percent, check_ins_needed), question_days)),
                 Some((min_cell, evaluator_min_cell)),
             ) if errors.is_empty() => Ok(CohortSettings {
                 names,
@@ -162,6 +169,7 @@ impl CohortFields {
                 apply_closes_at: closes,
                 present_percent,
                 check_ins_needed,
+                question_days,
                 min_cell,
                 evaluator_min_cell,
                 capacity,
@@ -245,6 +253,7 @@ mod tests {
             apply_opens_date: "2027-01-10".into(),
             present_percent: "75 %".into(),
             check_ins_needed: "0".into(),
+            question_days: "14".into(),
             min_cell: "5".into(),
             evaluator_min_cell: "10".into(),
             contact_name: "Office".into(),
@@ -263,7 +272,7 @@ mod tests {
     #[test]
     fn what_is_wrong_names_its_field() {
         type Spoil = fn(&mut CohortFields);
-        let cases: [(Spoil, &str); 11] = [
+        let cases: [(Spoil, &str); 12] = [
             (|f| f.min_cell = "4".into(), "min-cell"),
             (|f| f.evaluator_min_cell = "9".into(), "evaluator-min-cell"),
             (|f| f.name_kk.clear(), "name-kk"),
@@ -273,6 +282,7 @@ mod tests {
             (|f| f.apply_closes_date = "2027-01-01".into(), "apply-closes-date"),
             (|f| f.present_percent = "0".into(), "present-percent"),
             (|f| f.check_ins_needed = "-1".into(), "check-ins-needed"),
+            (|f| f.question_days = "0".into(), "question-days"),
             (|f| f.capacity = "many".into(), "capacity"),
             (|f| f.contact_email = "office".into(), "contact-email"),
         ];

@@ -130,6 +130,8 @@ paths! {
     webinar_place(webinar) => "/webinars/{webinar}/place";
     /// The calendar file.
     webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
+    /// Say that what the attendance came to is not right.
+    webinar_question(webinar) => "/webinars/{webinar}/question";
     /// Make up for it by its recording; POST keeps or sends what was written.
     webinar_make_up(webinar) => "/webinars/{webinar}/make-up";
     /// Standing and records.
@@ -144,6 +146,10 @@ paths! {
     settings() => "/settings";
     /// A part of them.
     settings_part(part) => "/settings/{part}";
+    /// What participants say is not right about their attendance.
+    questions() => "/teach/questions";
+    /// One of them; POST answers it.
+    question(webinar, question) => "/teach/webinars/{webinar}/questions/{question}";
     /// What people sent to make up for webinars.
     make_ups() => "/teach/make-ups";
     /// One of them; POST answers it.

@@ -119,6 +119,7 @@ routes! {
     Learner GET "/webinars/{webinar}/calendar.ics" => learner::webinar::calendar;
     Learner GET "/webinars/{webinar}/make-up" => learner::make_up::show;
     Learner POST "/webinars/{webinar}/make-up" => learner::make_up::update;
+    Learner POST "/webinars/{webinar}/question" => learner::webinar_question::create;
     Learner POST "/webinars/{webinar}/absence" => learner::webinar_absence::create;
     Learner POST "/webinars/{webinar}/place" => learner::webinar_absence::place;
 
@@ -167,6 +168,8 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/remembered" => trainer::remembered::destroy;
     WebinarTrainer GET "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::index;
     WebinarTrainer POST "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/questions/{question}" => trainer::question::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/questions/{question}" => trainer::question::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/make-ups/{make_up}" => trainer::make_up::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/make-ups/{make_up}" => trainer::make_up::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/recording" => trainer::recording::show;
@@ -177,6 +180,7 @@ routes! {
     Trainer GET "/teach" => trainer::today::index;
     Trainer GET "/teach/webinars" => trainer::webinars::index;
     WebinarTrainer GET "/teach/webinars/{webinar}" => trainer::webinars::show;
+    Trainer GET "/teach/questions" => trainer::questions::index;
     Trainer GET "/teach/make-ups" => trainer::make_ups::index;
     Trainer GET "/teach/people" => trainer::people::index;
     Trainer GET "/teach/materials" => trainer::materials::index;

@@ -26,8 +26,8 @@ pub use join_token::{join_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
 pub use queries::{
-    Change, Expected, ForLearner, Recording, Which, Whose, changes_of, find_webinar, is_expected, place_of, places_taken,
-    recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, tracks_with, trainers_of,
+    Change, Expected, ForLearner, Reach, Recording, Scope, Which, Whose, changes_of, find_webinar, is_expected, place_of,
+    places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, tracks_with, trainers_of,
     trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with,
 };
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};

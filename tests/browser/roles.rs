@@ -118,6 +118,8 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/screen",
             "/teach/webinars/{webinar}/close",
             "/teach/people",
+            "/teach/questions",
+            "/teach/webinars/{webinar}/questions/{question}",
             "/teach/make-ups",
             "/teach/webinars/{webinar}/make-ups/{make_up}",
             "/teach/webinars/{webinar}/people/{person}",
@@ -329,6 +331,10 @@ async fn trainer(walk: &mut Walk) {
     walk.window.goto(&format!("/kk{made_up}")).await;
     walk.window.press("main button[value=revise]").await;
     walk.here().await;
+    // an answer that says nothing to who questions a result
+    let questioned = walk.address("/teach/webinars/{webinar}/questions/{question}");
+    walk.window.goto(&format!("/kk{questioned}")).await;
+    send_too_early(walk, "main form").await;
     // a ruling against the evidence asks why, without script too
     walk.window.script(false).await;
     walk.window.goto(&format!("/en{roster}?show=present")).await;

@@ -17,6 +17,8 @@ use crate::ids::CohortId;
 
 /// No smaller group is ever shown to an organiser (`domain.md`, Reports).
 pub const LEAST_CELL: i32 = 5;
+/// Days after closing in which a participant may question a result, unless a cohort says otherwise.
+pub const QUESTION_DAYS: i32 = 14;
 /// Nor to an evaluator.
 pub const LEAST_EVALUATOR_CELL: i32 = 10;
 
@@ -39,6 +41,8 @@ pub struct CohortSettings {
     pub present_percent: i32,
     /// Check-ins that mark present; 0 for none.
     pub check_ins_needed: i32,
+    /// Days after closing in which a participant may question a result.
+    pub question_days: i32,
     /// The smallest group shown to organisers; [`LEAST_CELL`] or more.
     pub min_cell: i32,
     /// The smallest group shown to evaluators; [`LEAST_EVALUATOR_CELL`] or more.
@@ -61,6 +65,7 @@ impl CohortSettings {
             apply_closes_at: cohort.apply_closes_at,
             present_percent: cohort.present_percent,
             check_ins_needed: cohort.check_ins_needed,
+            question_days: cohort.question_days,
             min_cell: cohort.min_cell,
             evaluator_min_cell: cohort.evaluator_min_cell,
             capacity: cohort.capacity,
@@ -81,6 +86,7 @@ impl CohortSettings {
             ("apply-closes", moment(self.apply_closes_at)),
             ("present-percent", self.present_percent.to_string()),
             ("check-ins-needed", self.check_ins_needed.to_string()),
+            ("question-days", self.question_days.to_string()),
             ("min-cell", self.min_cell.to_string()),
             ("evaluator-min-cell", self.evaluator_min_cell.to_string()),
             ("capacity", self.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
@@ -122,6 +128,7 @@ pub fn change_cohort_because(
             cohorts::apply_closes_at.eq(new.apply_closes_at),
             cohorts::present_percent.eq(new.present_percent),
             cohorts::check_ins_needed.eq(new.check_ins_needed),
+            cohorts::question_days.eq(new.question_days),
             cohorts::min_cell.eq(new.min_cell.max(LEAST_CELL)),
             cohorts::evaluator_min_cell.eq(new.evaluator_min_cell.max(LEAST_EVALUATOR_CELL)),
             cohorts::capacity.eq(new.capacity),

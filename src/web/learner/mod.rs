@@ -39,6 +39,7 @@ pub mod webinar;
 pub mod webinar_absence;
 pub mod webinar_area;
 pub mod webinar_join;
+pub mod webinar_question;
 pub mod webinars;
 pub mod what_counts;
 

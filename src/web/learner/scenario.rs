@@ -180,7 +180,8 @@ pub async fn create(
     let curriculum = curriculum(&learner).await?;
     let (module, lesson, scenario, here) = find(&curriculum, &learner, (&path.1, &path.2, &path.3))?;
     let Some(next) = here.after(&submission.fields.text("choice")) else {
-        let view = View { learner: &learner, curriculum: &curriculum, module, lesson, scenario, walk: here, asked: query.lang() };
+        let view =
+            View { learner: &learner, curriculum: &curriculum, module, lesson, scenario, walk: here, asked: query.lang() };
         return visit.refused(&view.page(Errors::one("choice", "scenario-choose"), &path.3));
     };
     let there = walk(scenario, &next).ok_or(PageError::NotFound)?;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::make_up::why_words;
 use super::webinar_area::{Area, Elsewhere, callouts};
+use super::webinar_question::{self, Questioning, Typed};
 use crate::attendance::{self, Status};
 use crate::enrolment::Contact;
 use crate::i18n::{Lang, Message, tr};
@@ -13,19 +14,22 @@ use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_cards::{Background, Card, Reader};
-use crate::web::{Answer, Learner, Page, PageError, paths};
+use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
 use crate::webinars::make_up::Open;
 use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct WebinarPage {
+    errors: Errors,
     crumbs: Vec<(String, String)>,
     card: Card,
     callouts: Vec<super::webinar_area::Callout>,
     area: Area,
     /// What the result rests on, where it is worked out.
     timeline: Option<TimelineView>,
+    /// «This is not right», once the webinar is closed.
+    questioning: Option<Questioning>,
     trainers: Vec<String>,
     prepare: Option<(String, Lang)>,
     live_session: String,
@@ -61,11 +65,13 @@ impl Page for WebinarPage {
 
     fn samples() -> Vec<Self> {
         let page = Self {
+            errors: Errors::none(),
             crumbs: vec![("/en/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Listening well".to_owned())],
             card: Card::sample(),
             callouts: super::webinar_area::Callout::samples(),
             area: Area::Early { opens: "14:45".to_owned() },
             timeline: Some(TimelineView::sample(false)),
+            questioning: None,
             trainers: vec!["Marina Kovalyova".to_owned()],
             prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
@@ -98,7 +104,13 @@ impl Page for WebinarPage {
             contact: Contact::default(),
             ..page.clone()
         };
-        Area::samples().into_iter().map(|area| Self { area, ..page.clone() }).chain([bare]).collect()
+        let questioned = Questioning::samples().map(|questioning| Self {
+            errors: Errors::one("question", "not-right-write-something"),
+            questioning: Some(questioning),
+            ..bare.clone()
+        });
+        let areas = Area::samples().into_iter().map(|area| Self { area, ..page.clone() });
+        areas.chain(questioned).chain([bare.clone()]).collect()
     }
 }
 
@@ -120,12 +132,19 @@ pub(super) async fn theirs(learner: &Learner, id: &str) -> Result<(ForLearner, V
 /// # Errors
 /// `NotFound` where it is not theirs.
 pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer {
-    let (visit, id) = (&learner.visit, path.into_inner().1);
-    let (own, all) = theirs(&learner, &id).await?;
+    let page = page(&learner, &path.1, None).await?;
+    learner.visit.page(&page)
+}
+
+/// The page; with what was typed under «this is not right» where that was refused.
+pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> Result<WebinarPage, PageError> {
+    let visit = &learner.visit;
+    let (own, all) = theirs(learner, id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
+    let is_typed = typed.is_some();
     let (enrolment, content, now) = (learner.enrolment.clone(), curriculum.clone(), visit.now);
-    let (theirs, trainers, checked_in, taken, attended, made_up) = visit
+    let (theirs, trainers, checked_in, taken, attended, made_up, questioned) = visit
         .app
         .db
         .read(move |conn| {
@@ -147,6 +166,7 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
                 webinars::places_taken(conn, webinar)?.0,
                 attended,
                 made_up,
+                webinar_question::load(conn, &held, person, now, is_typed)?,
             ))
         })
         .await?;
@@ -156,12 +176,15 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
     let elsewhere = Elsewhere::of(&own, &all, &attended, visit.now);
-    let area = Area::of(&learner, &own, theirs.attendance.as_ref(), &checked_in, taken, &elsewhere);
+    let area = Area::of(learner, &own, theirs.attendance.as_ref(), &checked_in, taken, &elsewhere);
     let is_recorded = theirs.attendance.as_ref().is_some_and(|row| row.status() != Status::NotRecorded);
     let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
-    visit.page(&WebinarPage {
+    let (errors, text) = typed.map_or((Errors::none(), None), |typed| (typed.errors, Some(typed.text)));
+    Ok(WebinarPage {
+        errors,
+        questioning: questioned.map(|loaded| Questioning::of(&loaded, &own.webinar, &curriculum, lang, text)),
         crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],
         callouts: callouts(&own, &background, &reader),
         timeline,

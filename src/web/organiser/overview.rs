@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::enrolment::{self, EnrolmentState, Outlook, Overview};
-use crate::i18n::{Message, count, date, tr};
+use crate::i18n::{Lang, Message, count, date, tr};
+use crate::questions;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Organiser, Page, paths};
 
@@ -54,6 +55,7 @@ impl Page for OverviewPage {
             "overview-need-waiting",
             "overview-need-unmatched",
             "overview-need-unclosed",
+            "overview-need-questions",
             "overview-need-undelivered",
             "overview-need-imports",
             "overview-need-only-if",
@@ -72,11 +74,16 @@ pub async fn show(organiser: Organiser) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let naming = Naming::of(&visit, &cohort).await?;
     let (of, now, lang, slug) = (cohort.clone(), visit.now, visit.lang, cohort.slug.clone());
-    let (overview, left) = visit
+    let (overview, left, questioned) = visit
         .app
         .db
         .read(move |conn| {
-            Ok::<_, diesel::result::Error>((enrolment::overview(conn, of.id, now)?, enrolment::places_left(conn, &of)?))
+            let questioned = questions::waiting_in_cohort(conn, of.id)?;
+            Ok::<_, diesel::result::Error>((
+                enrolment::overview(conn, of.id, now)?,
+                enrolment::places_left(conn, &of)?,
+                questioned,
+            ))
         })
         .await?;
     let is_over = cohort.is_over(now);
@@ -105,14 +112,17 @@ pub async fn show(organiser: Organiser) -> Answer {
         starts: date(lang, cohort.starts_on),
         ends: date(lang, cohort.ends_on),
         as_of: naming.moment(now),
-        needs: needs(&overview, left, lang, &slug).into_iter().chain(outlooks(&overview, is_over, lang, &slug)).collect(),
+        needs: needs(&overview, left, questioned, lang, &slug)
+            .into_iter()
+            .chain(outlooks(&overview, is_over, lang, &slug))
+            .collect(),
         figures,
         places,
         apply_url: format!("{}{}", visit.app.config.public_url, paths::apply(lang, &slug)),
     })
 }
 
-fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: &str) -> Vec<Need> {
+fn needs(overview: &Overview, left: Option<i64>, questioned: i64, lang: Lang, slug: &str) -> Vec<Need> {
     let people = |state: EnrolmentState| format!("{}?state={state}&sort=oldest", paths::organise_people(lang, slug));
     let applied = overview.in_state(EnrolmentState::Applied);
     let waiting = if left == Some(0) { 0 } else { overview.in_state(EnrolmentState::Waitlisted) };
@@ -123,6 +133,7 @@ fn needs(overview: &Overview, left: Option<i64>, lang: crate::i18n::Lang, slug: 
         ("overview-need-waiting", waiting, people(EnrolmentState::Waitlisted), "people"),
         ("overview-need-unmatched", overview.unmatched, webinars.clone(), "person"),
         ("overview-need-unclosed", overview.unclosed, webinars, "cal"),
+        ("overview-need-questions", questioned, paths::questions(lang), "info"),
         ("overview-need-undelivered", overview.undelivered, undelivered, "mail"),
         ("overview-need-imports", overview.imports, paths::enrolment_import_new(lang, slug), "plus"),
     ]

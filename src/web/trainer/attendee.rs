@@ -13,6 +13,7 @@ use crate::i18n::{Lang, Message, tr};
 use crate::ids::PersonId;
 use crate::make_ups::{self, MakeUp};
 use crate::people::{self, Person};
+use crate::questions::{self, Told};
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -37,6 +38,8 @@ pub struct AttendeePage {
     roster_url: String,
     /// What they sent to make up for it: the message `make-up-state-{0}`, and where.
     make_up: Option<(&'static str, String)>,
+    /// What they said is not right, the latest first: the message for how it stands, and where.
+    questions: Vec<(&'static str, String)>,
 }
 
 /// A decision that was made.
@@ -59,6 +62,7 @@ struct Loaded {
     dossier: Dossier,
     names: HashMap<PersonId, String>,
     make_up: Option<MakeUp>,
+    questions: Vec<Told>,
 }
 
 /// Everything for the page; `NotFound` for somebody who has nothing to do with the webinar.
@@ -75,13 +79,14 @@ async fn load(trainer: &WebinarTrainer, person: &str) -> Result<Loaded, PageErro
         let names = names_of(conn, &dossier)?;
         // a draft is its writer's alone
         let make_up = make_ups::find_own(conn, webinar.id, person)?.filter(|make_up| make_up.version > 0);
-        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up }))
+        let questions = questions::of_person(conn, webinar.id, person)?;
+        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up, questions }))
     };
     trainer.visit.app.db.read(read).await?.ok_or(PageError::NotFound)
 }
 
 /// The names of those who ruled or wrote evidence.
-fn names_of(conn: &mut Conn, dossier: &Dossier) -> QueryResult<HashMap<PersonId, String>> {
+pub(super) fn names_of(conn: &mut Conn, dossier: &Dossier) -> QueryResult<HashMap<PersonId, String>> {
     let ruled = dossier.rulings.iter().map(|ruling| Who::from_stored(&ruling.by_whom));
     let wrote = dossier.evidence.iter().map(attendance::Evidence::by);
     let mut ids: Vec<PersonId> = ruled
@@ -124,8 +129,16 @@ async fn page(trainer: &WebinarTrainer, loaded: Loaded, reason: String, errors: 
         cancelled: head.cancelled,
         roster_url: paths::roster(lang, webinar.id),
         make_up: loaded.make_up.map(|make_up| (make_up.state().as_str(), paths::make_up(lang, webinar.id, make_up.id))),
+        questions: loaded.questions.iter().map(|told| asked(lang, told)).collect(),
         head,
     })
+}
+
+/// How a question stands, and where it is answered.
+fn asked(lang: Lang, told: &Told) -> (&'static str, String) {
+    let question = &told.question;
+    let words = if question.waits() { "attendee-question-waits" } else { "attendee-question-answered" };
+    (words, paths::question(lang, question.webinar_id, question.id))
 }
 
 fn marks(lang: Lang) -> Vec<Mark4> {
@@ -226,9 +239,15 @@ impl Page for AttendeePage {
             cancelled: false,
             roster_url: "/en/teach/webinars/0/roster".to_owned(),
             make_up: Some(("accepted", "/en/teach/webinars/0/make-ups/0".to_owned())),
+            questions: vec![("attendee-question-waits", "/en/teach/webinars/0/questions/0".to_owned())],
         };
-        let refused =
-            Self { errors: Errors::one("mark", "attendee-choose-mark"), rulings: Vec::new(), make_up: None, ..page.clone() };
+        let refused = Self {
+            errors: Errors::one("mark", "attendee-choose-mark"),
+            rulings: Vec::new(),
+            make_up: None,
+            questions: Vec::new(),
+            ..page.clone()
+        };
         vec![page.clone(), refused, Self { cancelled: true, ..page }]
     }
 }

@@ -4,11 +4,11 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Lang, Message, date, day_month};
-use crate::make_ups::{self, Listed, Scope};
+use crate::make_ups::{self, Listed};
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::Background;
 use crate::web::{Answer, Page, Trainer, paths};
-use crate::webinars::{self, Title, Webinar};
+use crate::webinars::{self, Scope, Title, Webinar};
 
 /// How many that were answered are shown.
 const LATELY: i64 = 20;
@@ -106,7 +106,7 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
     })
 }
 
-/// Whose make-ups a trainer answers.
+/// What a trainer answers for.
 pub(super) fn scope(trainer: &Trainer) -> Scope {
     match &trainer.visit.signed_in {
         Some(signed_in) => Scope::of(signed_in),

@@ -16,6 +16,8 @@ pub mod make_ups;
 pub mod materials;
 pub mod people;
 mod plan_uses;
+pub mod question;
+pub mod questions;
 pub mod recording;
 pub mod remembered;
 pub mod roster;
@@ -56,6 +58,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<close::ClosePage>(),
         samples_of::<make_ups::MakeUpsPage>(),
         samples_of::<make_up::MakeUpPage>(),
+        samples_of::<questions::QuestionsPage>(),
+        samples_of::<question::QuestionPage>(),
         samples_of::<recording::RecordingPage>(),
     ]
     .into_iter()

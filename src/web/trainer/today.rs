@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::completion;
 use crate::i18n::{Message, date_in_words};
 use crate::ids::WebinarId;
-use crate::make_ups;
 use crate::web::listing::PAGE;
 use crate::web::webinar_cards::{Background, Card, Reader, Tag};
 use crate::web::{Answer, Page, Trainer, Visit, paths};
 use crate::webinars::{self, Stage, Webinar, WebinarState, Which, Whose};
+use crate::{make_ups, questions};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -24,6 +24,9 @@ pub struct TodayPage {
     /// How many make-ups wait for an answer.
     make_ups: i64,
     make_ups_url: String,
+    /// How many results are questioned and wait for an answer.
+    questions: i64,
+    questions_url: String,
 }
 
 impl Page for TodayPage {
@@ -40,10 +43,12 @@ impl Page for TodayPage {
             webinars_url: "/en/teach/webinars".to_owned(),
             make_ups: 2,
             make_ups_url: "/en/teach/make-ups".to_owned(),
+            questions: 2,
+            questions_url: "/en/teach/questions".to_owned(),
         };
         let empty =
             Self { today: Vec::new(), tomorrow: Vec::new(), unclosed: Vec::new(), next: Some(Card::sample()), ..page.clone() };
-        vec![page, empty.clone(), Self { next: None, make_ups: 0, ..empty }]
+        vec![page, empty.clone(), Self { next: None, make_ups: 0, questions: 0, ..empty }]
     }
 }
 
@@ -55,7 +60,7 @@ pub async fn index(trainer: Trainer) -> Answer {
     let visit = &trainer.visit;
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
     let scope = super::make_ups::scope(&trainer);
-    let (near, unclosed, next, background, (expected, last), make_ups) = visit
+    let (near, unclosed, next, background, (expected, last), (make_ups, questions)) = visit
         .app
         .db
         .read(move |conn| {
@@ -69,8 +74,8 @@ pub async fn index(trainer: Trainer) -> Answer {
             let expected = webinars::roster_counts(conn, &all, |webinar| background.curriculum(webinar))?;
             let ids: Vec<WebinarId> = all.iter().map(|webinar| webinar.id).collect();
             let last = completion::last_date_counts(conn, &ids)?;
-            let make_ups = make_ups::waiting_count(conn, &scope)?;
-            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last), make_ups))
+            let waiting = (make_ups::waiting_count(conn, &scope)?, questions::waiting_count(conn, &scope)?);
+            Ok::<_, diesel::result::Error>((near, unclosed, next, background, (expected, last), waiting))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
@@ -93,6 +98,8 @@ pub async fn index(trainer: Trainer) -> Answer {
         webinars_url: paths::teach_webinars(visit.lang),
         make_ups,
         make_ups_url: paths::make_ups(visit.lang),
+        questions,
+        questions_url: paths::questions(visit.lang),
     })
 }
 

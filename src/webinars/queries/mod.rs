@@ -4,6 +4,7 @@ mod around;
 mod lists;
 mod recordings;
 mod roster;
+mod scope;
 mod seats;
 mod webinars;
 
@@ -12,6 +13,7 @@ pub use lists::{
 };
 pub use recordings::{Recording, recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
+pub use scope::{Reach, Scope};
 pub use seats::places_taken;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 

@@ -28,6 +28,7 @@ async fn an_administrator_makes_a_cohort() {
         ("apply-opens-date", "2027-01-10"),
         ("present-percent", "75"),
         ("check-ins-needed", "0"),
+        ("question-days", "14"),
         ("min-cell", "5"),
         ("evaluator-min-cell", "12"),
         ("contact-name", "Office"),

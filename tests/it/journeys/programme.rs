@@ -42,6 +42,7 @@ async fn set_up(test: &TestApp) {
         ("apply-opens-date", "2026-11-01"),
         ("present-percent", "75"),
         ("check-ins-needed", "1"),
+        ("question-days", "14"),
         ("min-cell", "5"),
         ("evaluator-min-cell", "10"),
         ("contact-name", "Programme office"),

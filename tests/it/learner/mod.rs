@@ -9,6 +9,7 @@ mod make_up;
 mod paired_tests;
 mod paper;
 mod places;
+mod question;
 mod record;
 mod scenario;
 mod search;

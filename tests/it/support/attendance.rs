@@ -49,6 +49,12 @@ impl TestApp {
         self.write(move |conn| diesel::update(cohorts::table.find(id)).set(cohorts::check_ins_needed.eq(n)).execute(conn));
     }
 
+    /// For so many days after closing results can be questioned in a cohort.
+    pub fn question_days(&self, cohort: &Cohort, n: i32) {
+        let id = cohort.id;
+        self.write(move |conn| diesel::update(cohorts::table.find(id)).set(cohorts::question_days.eq(n)).execute(conn));
+    }
+
     /// Minutes of presence from the webinar's start, as a report would bring them.
     pub fn minutes_present(&self, webinar: &Webinar, person: PersonId, from: i64, to: i64) {
         let (id, start, by) = (webinar.id, webinar.starts_at, By::system(self.now()));

@@ -7,6 +7,7 @@ mod complete;
 mod database;
 pub mod make_ups;
 mod queries;
+mod questions;
 mod steps;
 mod visitor;
 

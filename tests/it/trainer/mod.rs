@@ -4,6 +4,7 @@ mod attendee;
 mod close;
 mod make_ups;
 mod materials;
+mod questions;
 mod reports;
 mod reports_api;
 mod roster;

@@ -26,8 +26,8 @@ pub use retention::{prune_sessions, prune_sign_in_codes, prune_tries};
 pub use roles::{grant_role, revoke_role};
 pub use set_up::{is_setup_link, setup_link, use_setup_link};
 pub use sign_in::{
-    Opened, SignInProblem, Wanted, end_all_sessions, end_session, enter_code, find_link, link_without_mail, open_session,
-    request_code, sign_in_with_password, standing_link, touch_session, use_link,
+    Opened, SignInProblem, Wanted, email_of_link, end_all_sessions, end_session, enter_again, enter_code, find_link,
+    link_without_mail, open_session, request_code, sign_in_with_password, standing_link, touch_session, use_link,
 };
 
 /// An e-mail address as it is compared: trimmed, in lower case; `None` where it cannot be one.

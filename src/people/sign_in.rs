@@ -179,6 +179,25 @@ pub fn use_link(conn: &mut Conn, by: &By, link: &str, device: &str, lang: Lang) 
     Ok(Opened { person, session, next })
 }
 
+/// Whose mail a link was from, whether it was used or not.
+///
+/// # Errors
+/// The database's.
+pub fn email_of_link(conn: &mut Conn, link: &str) -> QueryResult<Option<String>> {
+    let found = sign_in_codes::table.filter(sign_in_codes::token_hash.eq(hashed(link)));
+    found.select(sign_in_codes::email).first(conn).optional()
+}
+
+/// A session for somebody who has just signed in with the same form: the answer to a second press.
+///
+/// # Errors
+/// The database's.
+pub fn enter_again(conn: &mut Conn, by: &By, email: &str, device: &str) -> QueryResult<Option<Opened>> {
+    let Some(person) = queries::find_by_email(conn, email)? else { return Ok(None) };
+    let session = open_session(conn, by, person.id, device)?;
+    Ok(Some(Opened { person, session, next: None }))
+}
+
 /// A link that signs in once, for an address, without a mail: the command line prints it. Lives `minutes`.
 ///
 /// # Errors

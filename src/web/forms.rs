@@ -19,6 +19,9 @@ use crate::db::{Conn, dialect};
 use crate::i18n::Message;
 use crate::secrets::{hashed, same};
 
+/// A second press follows the first within so many seconds.
+const TWICE_SECONDS: i64 = 20;
+
 /// The largest form without a file.
 const MOST_BYTES: usize = 1_048_576;
 
@@ -133,6 +136,31 @@ impl Submission {
                 Ok(done)
             })
             .await
+    }
+}
+
+impl Submission {
+    /// Keeps that this form was answered, for whoever presses twice: [`Submission::was_answered_just_now`].
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn keep_answered(&self, visit: &Visit) -> QueryResult<()> {
+        let (key, now) = (self.key.clone(), visit.now);
+        let work = move |conn: &mut Conn| {
+            diesel::delete(answered_forms::table.find(&key)).execute(conn)?;
+            keep_answer(conn, &key, &Done::at(String::new()), now)
+        };
+        visit.app.db.write(work).await
+    }
+
+    /// Whether the same form of the same visitor was answered within the last [`TWICE_SECONDS`]: a second press, not a replay.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn was_answered_just_now(&self, visit: &Visit) -> QueryResult<bool> {
+        let (key, since) = (self.key.clone(), visit.now.plus_seconds(-TWICE_SECONDS));
+        let found = answered_forms::table.find(key).filter(answered_forms::at.ge(since));
+        visit.app.db.read(move |conn| diesel::select(diesel::dsl::exists(found)).get_result(conn)).await
     }
 }
 

@@ -18,7 +18,7 @@ pub use actions::{
     Changed, Desk, FOLLOW_UP_LETTERS, FollowUpTask, LettersTask, News, Outlook, PlanProblem, WEBINAR_LETTERS,
     ask_for_follow_up, calendar_file, cancel_webinar, change_webinar, comes_after_all, follow_enrolments, look_over,
     mark_closed, move_webinar, plan_webinar, preview_letter, record_actual_times, release_place, says_cannot_come,
-    set_recording, set_trainers, take_place, write_letters,
+    seat_who_came, set_recording, set_trainers, take_place, write_letters,
 };
 pub use choices::{Choice, choices, taken_at};
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};

@@ -9,6 +9,7 @@ use diesel::upsert::excluded;
 use super::super::model::{AttendanceRow, Mark, Source, Status};
 use super::super::presence::{self, Attendance, Fact, Meeting, Needed};
 use super::super::queries;
+use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, rulings};
 use crate::db::{AmongDsl as _, Conn, dialect};
@@ -28,6 +29,8 @@ pub(in crate::attendance) struct Setting {
     pub cohort: CohortId,
     pub meeting: Meeting,
     pub needed: Needed,
+    /// Places are limited.
+    pub is_limited: bool,
 }
 
 /// What is known about one person at one webinar.
@@ -43,7 +46,13 @@ pub(in crate::attendance) struct Known {
 impl Setting {
     pub fn of(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Self> {
         let needed = queries::needed_for(conn, webinar)?;
-        Ok(Self { id: webinar.id, cohort: webinar.cohort_id, meeting: Meeting::of(webinar), needed })
+        Ok(Self {
+            id: webinar.id,
+            cohort: webinar.cohort_id,
+            meeting: Meeting::of(webinar),
+            needed,
+            is_limited: webinar.capacity.is_some(),
+        })
     }
 
     /// Holds every other change to this webinar's attendance out until the transaction ends, and reads the webinar as it is then.
@@ -216,6 +225,12 @@ pub(super) fn save(
         upsert(conn, part)?;
     }
     let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
+    if setting.is_limited {
+        // whoever came has taken a seat, also where they had no place: else the roster would not show whom the report counts
+        let came = rows.iter().filter(|row| row.status == Status::Present.as_str() || row.status == Status::Partial.as_str());
+        let came: Vec<PersonId> = came.map(|row| row.person_id).collect();
+        webinars::seat_who_came(conn, &By::system(now), setting.id, &came)?;
+    }
     recheck(conn, now, setting.cohort, &people)?;
     Ok(rows.len())
 }

@@ -16,7 +16,7 @@ use crate::db::Conn;
 use crate::db::schema::rulings;
 use crate::either;
 use crate::ids::{PersonId, RulingId, WebinarId};
-use crate::webinars::WebinarState;
+use crate::webinars::{self, WebinarState};
 
 /// How many rows go into one statement: seven values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 2_000;
@@ -44,6 +44,10 @@ pub enum RulingProblem {
     ChangedMeanwhile(Status),
     /// They are not among the people of this webinar.
     NotExpected,
+    /// Nobody can have been there yet: its door is not open.
+    TooEarly,
+    /// Nobody says of themselves that they were there, or had a reason.
+    Own,
 }
 
 /// Why nothing is saved.
@@ -90,7 +94,15 @@ pub fn rule_many(
     let people: Vec<PersonId> = made.iter().map(|choice| choice.person).collect();
     let theirs: HashSet<PersonId> = queries::may_attend(conn, &webinar, curriculum, &people)?.into_iter().collect();
     let known = known_about(conn, setting.id, Some(&people))?;
-    let (rulings, problems) = weigh(&setting, &made, &theirs, &known);
+    let is_early = by.at < webinars::join_window(&webinar).from;
+    let says_present = |choice: &Choice| matches!(choice.mark, Mark::Present | Mark::Partial);
+    let barred = |choice: &Choice| match by.person_id() {
+        _ if is_early && says_present(choice) => Some(RulingProblem::TooEarly),
+        Some(own) if own == choice.person && choice.mark != Mark::Absent => Some(RulingProblem::Own),
+        _ => None,
+    };
+    let (rulings, mut problems) = weigh(&setting, &made, &theirs, &known);
+    problems.extend(rulings.iter().filter_map(|choice| Some((choice.person, barred(choice)?))));
     if !problems.is_empty() {
         return Err(RuleError::Problems(problems));
     }

@@ -126,7 +126,8 @@ fn rule(
         Err(RuleError::Problems(problems)) => Err(match problems.into_iter().next() {
             Some((_, RulingProblem::ChangedMeanwhile(status))) => AnswerProblem::Changed(status),
             Some((_, RulingProblem::NoReason(_))) => AnswerProblem::Reason(Fault::Empty),
-            Some((_, RulingProblem::NotExpected)) | None => AnswerProblem::NoRuling,
+            Some((_, RulingProblem::Own)) => AnswerProblem::Own,
+            Some((_, RulingProblem::NotExpected | RulingProblem::TooEarly)) | None => AnswerProblem::NoRuling,
         }),
     }
 }

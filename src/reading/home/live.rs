@@ -150,9 +150,10 @@ pub(super) fn live_facts<'f>(
         _ => Live::Waiting,
     };
     let goes = |webinar: &&Webinar| lies_ahead(webinar, now) && !said_no(webinar);
-    if matches!(state, Live::Missed { by_recording: false } | Live::Lost)
-        && let Some(other) = theirs.iter().copied().find(goes)
-    {
+    // another date goes before the recording (outline 1.4); one in another language only where there is nothing else
+    let missed = matches!(state, Live::Missed { .. } | Live::Lost);
+    let instead = |webinar: &&Webinar| goes(webinar) && (state != Live::Missed { by_recording: true } || speaks(webinar));
+    if missed && let Some(other) = theirs.iter().copied().find(instead) {
         return stands(Some(other), Live::Ahead);
     }
     let took_part = state == Live::Waiting || status(webinar) == Some("partial");

@@ -45,6 +45,10 @@ pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path
     let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
     let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
     let (by, person) = (visit.by(), learner.person.id);
+    let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
+    if release && recorded.is_some_and(|row| row.status() != Status::NotRecorded) {
+        return Err(PageError::Gone(Message::new("webinar-you-are-here")));
+    }
     let done = submission
         .once(visit, move |conn| {
             let flash = if release {

@@ -102,7 +102,12 @@ pub async fn send_code(visit: &Visit, submission: &Submission, email: String, ne
 ///
 /// # Errors
 /// None of its own.
-pub async fn destroy(visit: Visit, _submission: Submission) -> Result<HttpResponse, PageError> {
+pub async fn destroy(visit: Visit, submission: Result<Submission, PageError>) -> Result<HttpResponse, PageError> {
+    if visit.signed_in.is_none() {
+        // pressed twice: they are out
+        return Ok(visit.go(&Done::at(paths::front(visit.lang)).saying("flash-signed-out".into())));
+    }
+    submission?;
     if let Some(signed_in) = &visit.signed_in {
         let (session, now) = (signed_in.session, visit.now);
         visit.app.db.write(move |conn| people::end_session(conn, session, now)).await?;

@@ -58,9 +58,18 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
         return visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-six")));
     };
     let (by, device, lang) = (visit.by(), visit.device.clone(), visit.lang);
+    if submission.was_answered_just_now(&visit).await? {
+        // pressed twice: the code has done its work
+        if let Some(opened) = again(&visit, address.clone()).await? {
+            return Ok(welcome(&visit, &opened));
+        }
+    }
     let opened = visit.app.db.write(move |conn| people::enter_code(conn, &by, &address, &code, &device, lang)).await;
     match opened {
-        Ok(Ok(opened)) => Ok(welcome(&visit, &opened)),
+        Ok(Ok(opened)) => {
+            submission.keep_answered(&visit).await?;
+            Ok(welcome(&visit, &opened))
+        }
         Ok(Err(SignInProblem::WrongCode | SignInProblem::LinkEnded)) => {
             visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-wrong")))
         }
@@ -68,4 +77,13 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
         Ok(Err(SignInProblem::Database(error))) | Err(SignInProblem::Database(error)) => Err(error.into()),
         Err(problem) => Err(PageError::Ours(problem.into())),
     }
+}
+
+/// A session for whoever has just signed in with the same form.
+///
+/// # Errors
+/// The database's.
+pub async fn again(visit: &Visit, email: String) -> Result<Option<people::Opened>, PageError> {
+    let (by, device) = (visit.by(), visit.device.clone());
+    Ok(visit.app.db.write(move |conn| people::enter_again(conn, &by, &email, &device)).await?)
 }

@@ -4,6 +4,7 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::sign_in::welcome;
+use super::sign_in_code::again;
 use crate::people::{self, SignInProblem};
 use crate::web::{Answer, Page, PageError, Submission, Visit, paths};
 
@@ -51,12 +52,23 @@ pub async fn new(visit: Visit, path: web::Path<(String, String)>) -> Answer {
 ///
 /// # Errors
 /// None of its own.
-pub async fn create(visit: Visit, path: web::Path<(String, String)>, _submission: Submission) -> Answer {
+pub async fn create(visit: Visit, path: web::Path<(String, String)>, submission: Submission) -> Answer {
     let token = path.into_inner().1;
     let (link, by, device, lang) = (token.clone(), visit.by(), visit.device.clone(), visit.lang);
     match visit.app.db.write(move |conn| people::use_link(conn, &by, &link, &device, lang)).await {
-        Ok(opened) => Ok(welcome(&visit, &opened)),
+        Ok(opened) => {
+            submission.keep_answered(&visit).await?;
+            Ok(welcome(&visit, &opened))
+        }
         Err(SignInProblem::Database(error)) => Err(PageError::from(error)),
+        Err(_) if submission.was_answered_just_now(&visit).await? => {
+            let link = token.clone();
+            let email = visit.app.db.read(move |conn| people::email_of_link(conn, &link)).await?;
+            match again(&visit, email.unwrap_or_default()).await? {
+                Some(opened) => Ok(welcome(&visit, &opened)),
+                None => visit.page_with(410, &page(&visit, &token, None)),
+            }
+        }
         Err(_) => visit.page_with(410, &page(&visit, &token, None)),
     }
 }

@@ -212,6 +212,8 @@ fn refusal(lang: Lang, name: &str, problem: Option<RulingProblem>) -> Errors {
         Some(RulingProblem::ChangedMeanwhile(now)) => {
             Errors::one("mark", named("roster-changed-meanwhile").with("status", tr(lang, &format!("attendance-{now}"))))
         }
+        Some(RulingProblem::TooEarly) => Errors::one("mark", named("roster-too-early")),
+        Some(RulingProblem::Own) => Errors::one("mark", named("roster-own")),
         Some(RulingProblem::NotExpected) | None => Errors::one("mark", named("roster-not-on-list")),
     }
 }

@@ -106,5 +106,7 @@ fn words_of(trainer: &WebinarTrainer, row: &page::Row, problem: &RulingProblem) 
             (format!("mark-{}", row.id), named("roster-changed-meanwhile").with("status", status))
         }
         RulingProblem::NotExpected => (format!("mark-{}", row.id), named("roster-not-on-list")),
+        RulingProblem::TooEarly => (format!("mark-{}", row.id), named("roster-too-early")),
+        RulingProblem::Own => (format!("mark-{}", row.id), named("roster-own")),
     }
 }

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar, WebinarState};
 use super::super::queries;
+use super::follow_enrolments::seat_who_was_expected;
 use super::letters::{News, ask_for_letters};
 use super::plan::{Outlook, PlanProblem, append_change, ask_who_still_can, breaks_json, look_over, provider_of, reason_for};
 use super::{places, trainers};
@@ -49,6 +50,10 @@ pub fn change_webinar(
     update(conn, id, plan, &outlook, before.sequence + i32::from(moved))?;
     trainers::set_trainers(conn, by, id, plan.lead, &plan.co_trainers)?;
     places::fill(conn, by, id)?;
+    if before.capacity.is_none() && plan.capacity.is_some() {
+        let limited = queries::webinar(conn, id)?;
+        seat_who_was_expected(conn, by, curriculum, &limited)?;
+    }
     let (kind, action) = if moved { ("moved", "webinar.moved") } else { ("changed", "webinar.changed") };
     let old_and_new = if moved { (Some(before.starts_at), Some(outlook.slot.from)) } else { (None, None) };
     append_change(conn, by, id, kind, old_and_new, reason.as_deref())?;

@@ -27,7 +27,7 @@ pub fn follow_enrolments(
 ) -> QueryResult<()> {
     free(conn, by, curriculum, those)?;
     for webinar in without_choice(conn, cohort, by)? {
-        give(conn, by, &webinar, curriculum, those)?;
+        give(conn, by, &webinar, curriculum, &Whom::Of(those))?;
     }
     Ok(())
 }
@@ -74,26 +74,42 @@ fn without_choice(conn: &mut Conn, cohort: CohortId, by: &By) -> QueryResult<Vec
     Ok(ahead.iter().filter(|webinar| webinar.capacity.is_some() && is_only(webinar)).cloned().collect())
 }
 
-/// Gives places at a webinar to those of these people who are expected in its language and have said nothing about it, in the order of
-/// their enrolment; where it is full, places of the waiting list.
-fn give(conn: &mut Conn, by: &By, webinar: &Webinar, curriculum: &Curriculum, those: &[EnrolmentId]) -> QueryResult<()> {
+/// Who gets a place.
+enum Whom<'w> {
+    /// Those of these people who are expected in the webinar's language.
+    Of(&'w [EnrolmentId]),
+    /// Everybody whose track has the module, in whatever language.
+    Everybody,
+}
+
+/// Gives places to those who have said nothing about the webinar, in the order of their enrolment; where it is full, places of the
+/// waiting list.
+fn give(conn: &mut Conn, by: &By, webinar: &Webinar, curriculum: &Curriculum, whom: &Whom<'_>) -> QueryResult<()> {
     let webinar = locked(conn, webinar.id)?;
     let lang = webinar.lang().tag();
-    let people: Vec<PersonId> = enrolments::table
+    let found: Vec<(EnrolmentId, PersonId, Option<String>)> = enrolments::table
         .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
-        .filter(enrolments::id.among(those.iter().copied()))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.among(queries::tracks_with(curriculum, &webinar.module)))
-        .filter(enrolments::webinar_language.is_null().or(enrolments::webinar_language.eq(lang)))
         .filter(places::id.is_null())
         .order(enrolments::id)
-        .select(enrolments::person_id)
+        .select((enrolments::id, enrolments::person_id, enrolments::webinar_language))
         .load(conn)?;
+    let is_meant = |(enrolment, _, wants): &(EnrolmentId, PersonId, Option<String>)| match whom {
+        Whom::Of(those) => those.contains(enrolment) && wants.as_deref().is_none_or(|wants| wants == lang),
+        Whom::Everybody => true,
+    };
     let mut left = queries::places_left(conn, &webinar)?.unwrap_or_default();
-    for person in people {
+    for (_, person, _) in found.into_iter().filter(is_meant) {
         let state = if left > 0 { PlaceState::Taken } else { PlaceState::Waiting };
         write(conn, by, &webinar, person, (None, state))?;
         left -= 1;
     }
     Ok(())
+}
+
+/// Places became limited at a webinar for which everybody was expected: they keep their seats, as far as there are any.
+pub(super) fn seat_who_was_expected(conn: &mut Conn, by: &By, curriculum: &Curriculum, webinar: &Webinar) -> QueryResult<()> {
+    give(conn, by, webinar, curriculum, &Whom::Everybody)
 }

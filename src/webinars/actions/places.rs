@@ -8,7 +8,7 @@ use super::super::queries;
 use crate::audit;
 use crate::by::By;
 use crate::db::schema::{place_counts, places, webinars};
-use crate::db::{Both, Conn, dialect};
+use crate::db::{AmongDsl as _, Both, Conn, dialect};
 use crate::enrolment;
 use crate::ids::{PersonId, PlaceId, RowId, WebinarId};
 
@@ -57,6 +57,30 @@ fn give_back_others(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonI
         .load(conn)?;
     for other in others {
         release_place(conn, by, other, person)?;
+    }
+    Ok(())
+}
+
+/// Those who came to a webinar with limited places and had none have one now, beyond the number where it is full: they are there.
+///
+/// # Errors
+/// The database's.
+pub fn seat_who_came(conn: &mut Conn, by: &By, webinar: WebinarId, people: &[PersonId]) -> QueryResult<()> {
+    let seated: Vec<PersonId> = places::table
+        .filter(places::webinar_id.eq(webinar))
+        .filter(places::person_id.among(people.iter().copied()))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .select(places::person_id)
+        .load(conn)?;
+    let standing: Vec<PersonId> = people.iter().copied().filter(|person| !seated.contains(person)).collect();
+    if standing.is_empty() {
+        return Ok(());
+    }
+    let webinar = locked(conn, webinar)?;
+    for person in standing {
+        let before = queries::place_of(conn, webinar.id, person)?;
+        write(conn, by, &webinar, person, (before, PlaceState::Taken))?;
+        give_back_others(conn, by, &webinar, person)?;
     }
     Ok(())
 }

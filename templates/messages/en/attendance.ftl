@@ -357,3 +357,5 @@ match-reason-bot = A program that takes part by itself
 match-reason-host = The host or an organiser
 match-reason-waiting-room = Waited and was not let in
 match-reason-not-attended = Registered and did not come
+roster-too-early = { $name }: the webinar has not begun, so nobody can be marked as present yet
+roster-own = { $name }: nobody marks their own attendance. Ask another trainer or an organiser

@@ -235,3 +235,32 @@ async fn what_was_held_before_somebody_came_is_not_being_worked_out_for_ever() {
     let record = visitor.get("/en/record").await.ok();
     assert!(record.has("It was held without you on its list") && !record.has("not recorded yet"), "{}", record.text());
 }
+
+#[actix_web::test]
+async fn whoever_came_without_a_place_stands_on_the_roster_that_the_report_counts() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let webinar = limited(&test, &cohort, "2026-12-02T15:00", 1);
+    let [(anna, _), (dina, _)] = ["Anna Kim", "Dina Li"].map(|name| test.enrolled(&cohort, name, "practitioner"));
+    let (by, id, one) = (By::system(test.now()), webinar.id, anna.id);
+    test.write(move |conn| webinars::take_place(conn, &by, id, one));
+    test.set_clock("2026-12-02T11:00:00Z");
+    test.minutes_present(&webinar, dina.id, 0, 50);
+    assert_eq!(place(&test, webinar.id, &dina), Some(PlaceState::Taken));
+    let content = test.curriculum(&cohort);
+    assert_eq!(test.read(|conn| webinars::roster_count(conn, &webinar, &content)), 2);
+}
+
+#[actix_web::test]
+async fn places_that_become_limited_leave_their_seats_to_who_was_expected() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let mut plan = test.plan(&cohort, LISTENING, 1, "2026-12-02T15:00", 120, &[]);
+    let webinar = test.planned(&plan);
+    let people = ["Anna Kim", "Dina Li"].map(|name| test.enrolled(&cohort, name, "practitioner").0);
+    plan.capacity = Some(1);
+    let (by, id, content) = (By::system(test.now()), webinar.id, test.curriculum(&cohort));
+    test.write(move |conn| Ok(webinars::change_webinar(conn, &by, &content, id, &plan, Some("a test")).unwrap()));
+    let states = people.map(|person| place(&test, webinar.id, &person));
+    assert_eq!(states, [Some(PlaceState::Taken), Some(PlaceState::Waiting)]);
+}

@@ -171,3 +171,27 @@ async fn the_address_stands_in_no_address_and_a_whole_hall_may_come_in() {
         visitor.post("/en/sign-in/code", &[("email", "other@example.org"), ("code", "12")]).await.refused();
     }
 }
+
+#[actix_web::test]
+async fn a_second_press_gets_the_first_answer_also_at_the_door() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    let fields = [("email", "twice@example.org")];
+    visitor.get("/en/sign-in").await.ok();
+    let sent = visitor.post("/en/sign-in", &fields).await.done();
+    visitor.follow(&sent).await.ok();
+    let code = test.sign_in_code().await;
+    let typed = [("email", "twice@example.org"), ("code", code.as_str())];
+    let first = visitor.post("/en/sign-in/code", &typed).await.done();
+    // the browser sends the second before it has the session of the first
+    visitor.signs_out();
+    let second = visitor.post("/en/sign-in/code", &typed).await.done();
+    assert_eq!(first.location(), second.location());
+    // later the same form is a code that was used
+    visitor.signs_out();
+    test.minutes_later(1);
+    assert_eq!(visitor.post("/en/sign-in/code", &typed).await.status, 422);
+    // out, and out again
+    visitor.get("/en/sign-in").await.ok();
+    assert_eq!(visitor.post("/en/sign-out", &[]).await.done().location(), "/en");
+}

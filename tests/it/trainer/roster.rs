@@ -1,4 +1,5 @@
-use shanyraq::attendance::{Basis, Status};
+use shanyraq::attendance::{self, Basis, Choice, Mark, RuleError, RulingProblem, Status};
+use shanyraq::by::{By, Who};
 use shanyraq::people::Role;
 
 use crate::support::{Held, TestApp, Visitor};
@@ -205,4 +206,26 @@ async fn a_thousand_people_cost_as_many_statements_as_two() {
     let page = trainer.get(&path).await.ok();
     assert_eq!((page.all(".stats dd")[0].as_str(), page.all(".roster > li").len()), ("1,000", 50));
     assert_eq!(costs[0], costs[1]);
+}
+
+#[actix_web::test]
+async fn nobody_is_present_before_the_door_opens_and_nobody_marks_themselves() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let (by, id) = (By::person(held.trainer.id, test.now()), held.webinar.id);
+    let early = By { at: held.webinar.starts_at.plus_minutes(-16), ..by };
+    let curriculum = test.curriculum(&held.cohort);
+    let choice = |person, mark| Choice { person, mark, reason: None, was: None };
+    let anna = held.people[0].id;
+    let problem = |by: By, choice: Choice| {
+        let curriculum = curriculum.clone();
+        test.write(move |conn| match attendance::rule(conn, &by, &curriculum, id, choice) {
+            Err(RuleError::Problems(problems)) => Ok(Some(problems[0].1.clone())),
+            Err(other) => panic!("{other}"),
+            Ok(_) => Ok(None),
+        })
+    };
+    assert_eq!(problem(early, choice(anna, Mark::Present)), Some(RulingProblem::TooEarly));
+    assert_eq!(problem(By { who: Who::Person(anna), ..by }, choice(anna, Mark::Present)), Some(RulingProblem::Own));
+    assert_eq!(problem(early, choice(anna, Mark::Excused)), None, "an excuse may be known before");
 }

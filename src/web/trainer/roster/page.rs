@@ -16,6 +16,7 @@ use crate::db::Conn;
 use crate::i18n::{self, Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::people;
+use crate::questions::{self, Excuse};
 use crate::web::page::Layout;
 use crate::web::trainer::check_in_panel::CheckInPanel;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -108,6 +109,7 @@ pub struct Loaded {
     strangers: Vec<Stranger>,
     flags: Vec<Flag>,
     names: HashMap<PersonId, String>,
+    excuses: HashMap<PersonId, Excuse>,
     closed: Option<(Instant, String)>,
 }
 
@@ -144,6 +146,7 @@ pub fn load(
         more,
         flags,
         names,
+        excuses: questions::excuses_said(conn, webinar.id)?,
         closed,
     })
 }
@@ -171,7 +174,8 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
     let (webinar, visit) = (&trainer.webinar, &trainer.visit);
     let (lang, now) = (visit.lang, visit.now);
     let head = WebinarHead::new(webinar, curriculum, lang, now);
-    let telling = Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names };
+    let telling =
+        Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names, excuses: &loaded.excuses };
     let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
     let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
     let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {

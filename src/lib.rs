@@ -14,7 +14,7 @@
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
 //! | [`make_ups`] | making up for a webinar by its recording: what is sent, what a trainer answers |
-//! | [`questions`] | «this is not right»: a result that somebody questions, and what a trainer answers |
+//! | [`questions`] | «this is not right»: a result that somebody questions, and what a trainer answers; excuses |
 //! | [`surveys`] | what people say after a module, without their names |
 //! | [`completion`] | requirements, standing, records and their documents |
 //! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |

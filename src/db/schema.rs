@@ -954,6 +954,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    excuses (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        category -> Text,
+        at -> Instant,
+    }
+}
+
+diesel::joinable!(excuses -> webinars (webinar_id));
+diesel::joinable!(excuses -> people (person_id));
 diesel::joinable!(attendance_questions -> webinars (webinar_id));
 diesel::joinable!(attendance_questions -> people (person_id));
 diesel::joinable!(attendance_question_texts -> attendance_questions (question_id));
@@ -1083,6 +1098,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     provisional_people,
     attendance_questions,
     attendance_question_texts,
+    excuses,
     make_up_decisions,
     make_up_versions,
     make_ups,

@@ -151,6 +151,8 @@ pub const REGISTER: &[Registered] = &[
     // that it was questioned and what became of it; what was written goes with the texts
     row("attendance_questions", Purpose::Attendance, Keep::WithoutName),
     row("attendance_question_texts", Purpose::Attendance, Keep::Days(90)),
+    // a category and no more; what a trainer made of it is a ruling
+    row("excuses", Purpose::Attendance, Keep::WithAccount),
     // where it stands; what was written goes with the versions
     row("make_ups", Purpose::MakeUps, Keep::WithoutName),
     // so long after a trainer's answer, then only what it came to (outline 7)

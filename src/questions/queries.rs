@@ -1,12 +1,15 @@
-//! Questions about what participants question.
+//! Questions about what participants question, and about their excuses.
+
+use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use super::excuse::Excuse;
 use super::limit::Facts;
 use super::model::{Answer, Question};
-use crate::attendance;
+use crate::attendance::{Status, closing_of};
 use crate::clock::Instant;
-use crate::db::schema::{attendance_question_texts, attendance_questions, people, webinars};
+use crate::db::schema::{attendance, attendance_question_texts, attendance_questions, excuses, people, webinars};
 use crate::db::{Conn, MultiBackend};
 use crate::enrolment;
 use crate::i18n::Lang;
@@ -54,7 +57,7 @@ pub fn facts_of(conn: &mut Conn, webinar: &Webinar, person: PersonId, now: Insta
         .count()
         .get_result(conn)?;
     Ok(Facts {
-        closed_on: attendance::closing_of(conn, webinar.id)?.map(|(at, _)| day(at)),
+        closed_on: closing_of(conn, webinar.id)?.map(|(at, _)| at).or(webinar.closed_at).map(day),
         days: enrolment::cohort(conn, webinar.cohort_id)?.question_days,
         waits: waits > 0,
         today: day(now),
@@ -185,4 +188,54 @@ pub fn waiting_in_cohort(conn: &mut Conn, cohort: CohortId) -> QueryResult<i64> 
         .filter(attendance_questions::answered_at.is_null())
         .count()
         .get_result(conn)
+}
+
+/// What somebody said about why they could not come to a webinar, and when.
+///
+/// # Errors
+/// The database's.
+pub fn excuse_of(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<Option<(Excuse, Instant)>> {
+    let found: Option<(String, Instant)> = excuses::table
+        .filter(excuses::webinar_id.eq(webinar))
+        .filter(excuses::person_id.eq(person))
+        .order((excuses::at.desc(), excuses::id.desc()))
+        .select((excuses::category, excuses::at))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|(category, at)| Some((Excuse::from_stored(&category)?, at))))
+}
+
+/// What everybody said, by person.
+///
+/// # Errors
+/// The database's.
+pub fn excuses_said(conn: &mut Conn, webinar: WebinarId) -> QueryResult<HashMap<PersonId, Excuse>> {
+    let rows: Vec<(PersonId, String)> = excuses::table
+        .filter(excuses::webinar_id.eq(webinar))
+        .order((excuses::at.asc(), excuses::id.asc()))
+        .select((excuses::person_id, excuses::category))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(person, category)| Some((person, Excuse::from_stored(&category)?))).collect())
+}
+
+/// Those who said why they could not come and are neither present nor excused: who, their name, what they said, and what their
+/// attendance comes to; by name.
+///
+/// # Errors
+/// The database's.
+pub fn excuses_open(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<(PersonId, String, Excuse, Status)>> {
+    let said = excuses_said(conn, webinar)?;
+    let settled = [Status::Present, Status::Excused].map(Status::as_str);
+    let rows: Vec<(PersonId, String, Option<String>)> = people::table
+        .left_join(attendance::table.on(attendance::person_id.eq(people::id).and(attendance::webinar_id.eq(webinar))))
+        .filter(people::id.eq_any(said.keys().copied().collect::<Vec<_>>()))
+        .filter(attendance::status.is_null().or(attendance::status.ne_all(settled)))
+        .order((people::name, people::id))
+        .select((people::id, people::name, attendance::status.nullable()))
+        .load(conn)?;
+    let one = |(person, name, status): (PersonId, String, Option<String>)| {
+        let status = status.and_then(|status| status.parse().ok()).unwrap_or(Status::NotRecorded);
+        Some((person, name, *said.get(&person)?, status))
+    };
+    Ok(rows.into_iter().filter_map(one).collect())
 }

@@ -130,6 +130,8 @@ paths! {
     webinar_place(webinar) => "/webinars/{webinar}/place";
     /// The calendar file.
     webinar_calendar(webinar) => "/webinars/{webinar}/calendar.ics";
+    /// Say why one could not come.
+    webinar_excuse(webinar) => "/webinars/{webinar}/excuse";
     /// Say that what the attendance came to is not right.
     webinar_question(webinar) => "/webinars/{webinar}/question";
     /// Make up for it by its recording; POST keeps or sends what was written.
@@ -146,6 +148,8 @@ paths! {
     settings() => "/settings";
     /// A part of them.
     settings_part(part) => "/settings/{part}";
+    /// Accept somebody's excuse.
+    excuse(webinar, person) => "/teach/webinars/{webinar}/people/{person}/excuse";
     /// What participants say is not right about their attendance.
     questions() => "/teach/questions";
     /// One of them; POST answers it.

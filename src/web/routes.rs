@@ -119,6 +119,7 @@ routes! {
     Learner GET "/webinars/{webinar}/calendar.ics" => learner::webinar::calendar;
     Learner GET "/webinars/{webinar}/make-up" => learner::make_up::show;
     Learner POST "/webinars/{webinar}/make-up" => learner::make_up::update;
+    Learner POST "/webinars/{webinar}/excuse" => learner::webinar_excuse::create;
     Learner POST "/webinars/{webinar}/question" => learner::webinar_question::create;
     Learner POST "/webinars/{webinar}/absence" => learner::webinar_absence::create;
     Learner POST "/webinars/{webinar}/place" => learner::webinar_absence::place;
@@ -168,6 +169,7 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/remembered" => trainer::remembered::destroy;
     WebinarTrainer GET "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::index;
     WebinarTrainer POST "/teach/webinars/{webinar}/walk-ins" => trainer::walk_ins::update;
+    WebinarTrainer POST "/teach/webinars/{webinar}/people/{person}/excuse" => trainer::excuse::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/questions/{question}" => trainer::question::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/questions/{question}" => trainer::question::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/make-ups/{make_up}" => trainer::make_up::show;

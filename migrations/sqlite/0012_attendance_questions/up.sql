@@ -27,3 +27,14 @@ CREATE TABLE attendance_question_texts (
     language TEXT NOT NULL,
     body TEXT NOT NULL
 );
+
+-- Why somebody could not come, by category, as they say it. Rows are added; the latest counts. Nothing follows from it by itself.
+CREATE TABLE excuses (
+    id INTEGER PRIMARY KEY NOT NULL,
+    webinar_id INTEGER NOT NULL REFERENCES webinars (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    category TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX excuses_by_webinar_id ON excuses (webinar_id);
+CREATE INDEX excuses_by_person_id ON excuses (person_id);

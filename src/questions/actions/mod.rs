@@ -2,11 +2,13 @@
 
 mod answer;
 mod ask;
+mod excuse;
 mod forget;
 mod letters;
 
 pub use answer::{AnswerProblem, Answered, answer};
 pub use ask::{AskProblem, Asked, ask};
+pub use excuse::{ExcuseProblem, accept_excuse, say_excuse};
 pub use forget::forget_texts;
 
 use crate::ids::{PersonId, WebinarId};

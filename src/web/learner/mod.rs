@@ -38,6 +38,7 @@ mod track;
 pub mod webinar;
 pub mod webinar_absence;
 pub mod webinar_area;
+pub mod webinar_excuse;
 pub mod webinar_join;
 pub mod webinar_question;
 pub mod webinars;

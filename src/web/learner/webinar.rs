@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::make_up::why_words;
 use super::webinar_area::{Area, Elsewhere, callouts};
+use super::webinar_excuse::{self, ExcuseView};
 use super::webinar_question::{self, Questioning, Typed};
 use crate::attendance::{self, Status};
 use crate::enrolment::Contact;
@@ -36,6 +37,8 @@ pub struct WebinarPage {
     recording: String,
     calendar_url: Option<String>,
     absence: Option<Absence>,
+    /// Why they cannot or could not come.
+    excuse: Option<ExcuseView>,
     alternatives: Vec<Card>,
     make_up: Option<MakeUpLink>,
     contact: Contact,
@@ -78,6 +81,7 @@ impl Page for WebinarPage {
             recording: "<p>The plenary is recorded.</p>".to_owned(),
             calendar_url: Some("/en/webinars/1/calendar.ics".to_owned()),
             absence: Some(Absence { action: "/en/webinars/1/absence".to_owned(), said: false }),
+            excuse: None,
             alternatives: vec![Card::sample()],
             make_up: Some(MakeUpLink {
                 words: "make-up-link-draft".into(),
@@ -109,8 +113,10 @@ impl Page for WebinarPage {
             questioning: Some(questioning),
             ..bare.clone()
         });
+        let missed = ExcuseView::samples().map(|excuse| Self { excuse: Some(excuse), absence: None, ..bare.clone() });
+        let cannot = ExcuseView::samples().map(|excuse| Self { excuse: Some(excuse), ..page.clone() });
         let areas = Area::samples().into_iter().map(|area| Self { area, ..page.clone() });
-        areas.chain(questioned).chain([bare.clone()]).collect()
+        areas.chain(questioned).chain(missed).chain(cannot).chain([bare.clone()]).collect()
     }
 }
 
@@ -144,7 +150,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
     let is_typed = typed.is_some();
     let (enrolment, content, now) = (learner.enrolment.clone(), curriculum.clone(), visit.now);
-    let (theirs, trainers, checked_in, taken, attended, made_up, questioned) = visit
+    let (theirs, trainers, checked_in, taken, attended, made_up, (questioned, excuse)) = visit
         .app
         .db
         .read(move |conn| {
@@ -166,7 +172,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
                 webinars::places_taken(conn, webinar)?.0,
                 attended,
                 made_up,
-                webinar_question::load(conn, &held, person, now, is_typed)?,
+                (webinar_question::load(conn, &held, person, now, is_typed)?, webinar_excuse::load(conn, &held, person, now)?),
             ))
         })
         .await?;
@@ -194,6 +200,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
         recording: notices.recording.get(lang).1.for_reader(lang),
         calendar_url: stage.is_to_come().then(|| paths::webinar_calendar(lang, webinar)),
         absence: absence(&own, lang, stage, is_recorded),
+        excuse: ExcuseView::of(&excuse, &own, lang),
         alternatives: alternatives(&own, &all, &area, &background, &reader),
         make_up: made_up.map(|stand| make_up_link(&stand, lang)),
         contact: learner.cohort.contact(),

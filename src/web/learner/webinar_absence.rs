@@ -5,17 +5,19 @@ use actix_web::web;
 use super::webinar::theirs;
 use crate::attendance::{self, Status};
 use crate::i18n::Message;
+use crate::questions::{self, Excuse, ExcuseProblem};
 use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
-use crate::webinars::{self, PlaceState};
+use crate::webinars::{self, PlaceState, Webinar};
 
-/// `POST /webinars/{webinar}/absence`: the field `word` is `cannot` or `can`.
+/// `POST /webinars/{webinar}/absence`: the field `word` is `cannot` or `can`; `excuse` may say why they cannot.
 ///
 /// # Errors
 /// `NotFound` where it is not theirs, `Gone` where it is over.
 pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, can) = (&learner.visit, submission.fields.text("word") == "can");
-    let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
-    let (by, person) = (visit.by(), learner.person.id);
+    let (held, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let excuse = Excuse::from_stored(&submission.fields.text("excuse"));
+    let (by, person, webinar) = (visit.by(), learner.person.id, held.id);
     let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
     if !can && recorded.is_some_and(|row| row.status() != Status::NotRecorded) {
         return Err(PageError::Gone(Message::new("webinar-you-are-here")));
@@ -29,6 +31,13 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
                 }
             } else {
                 webinars::says_cannot_come(conn, &by, webinar, person)?;
+                if let Some(excuse) = excuse {
+                    match questions::say_excuse(conn, &by, &held, person, excuse) {
+                        // there is nothing to excuse: the word that they cannot come stands all the same
+                        Ok(()) | Err(ExcuseProblem::No(_)) => {}
+                        Err(ExcuseProblem::Database(error)) => return Err(error),
+                    }
+                }
                 "flash-webinar-cannot"
             };
             Ok::<_, diesel::result::Error>(Done::at(back).saying(flash.into()))
@@ -43,8 +52,8 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
 /// As [`create`].
 pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
-    let (webinar, back) = still_ahead(&learner, path.into_inner().1).await?;
-    let (by, person) = (visit.by(), learner.person.id);
+    let (held, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let (by, person, webinar) = (visit.by(), learner.person.id, held.id);
     let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
     if release && recorded.is_some_and(|row| row.status() != Status::NotRecorded) {
         return Err(PageError::Gone(Message::new("webinar-you-are-here")));
@@ -66,10 +75,11 @@ pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path
 }
 
 /// The webinar, if it is theirs and not over, and its page.
-async fn still_ahead(learner: &Learner, id: String) -> Result<(crate::ids::WebinarId, String), PageError> {
+async fn still_ahead(learner: &Learner, id: String) -> Result<(Webinar, String), PageError> {
     let (own, _) = theirs(learner, &id).await?;
     if !webinars::stage(&own.webinar, learner.visit.now).is_to_come() {
         return Err(PageError::Gone(Message::new("webinar-is-over")));
     }
-    Ok((own.webinar.id, paths::webinar(learner.visit.lang, own.webinar.id)))
+    let back = paths::webinar(learner.visit.lang, own.webinar.id);
+    Ok((own.webinar, back))
 }

@@ -13,7 +13,8 @@ use crate::i18n::{Lang, Message, tr};
 use crate::ids::PersonId;
 use crate::make_ups::{self, MakeUp};
 use crate::people::{self, Person};
-use crate::questions::{self, Told};
+use crate::questions::{self, Excuse, Told};
+use crate::web::learner::webinar_excuse;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -38,6 +39,8 @@ pub struct AttendeePage {
     roster_url: String,
     /// What they sent to make up for it: the message `make-up-state-{0}`, and where.
     make_up: Option<(&'static str, String)>,
+    /// Why they could not come, as they say it; where it can be accepted with one press, or empty.
+    excuse: Option<(String, String)>,
     /// What they said is not right, the latest first: the message for how it stands, and where.
     questions: Vec<(&'static str, String)>,
 }
@@ -63,6 +66,7 @@ struct Loaded {
     names: HashMap<PersonId, String>,
     make_up: Option<MakeUp>,
     questions: Vec<Told>,
+    excuse: Option<Excuse>,
 }
 
 /// Everything for the page; `NotFound` for somebody who has nothing to do with the webinar.
@@ -80,7 +84,8 @@ async fn load(trainer: &WebinarTrainer, person: &str) -> Result<Loaded, PageErro
         // a draft is its writer's alone
         let make_up = make_ups::find_own(conn, webinar.id, person)?.filter(|make_up| make_up.version > 0);
         let questions = questions::of_person(conn, webinar.id, person)?;
-        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up, questions }))
+        let excuse = questions::excuse_of(conn, webinar.id, person)?.map(|(excuse, _)| excuse);
+        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up, questions, excuse }))
     };
     trainer.visit.app.db.read(read).await?.ok_or(PageError::NotFound)
 }
@@ -129,6 +134,11 @@ async fn page(trainer: &WebinarTrainer, loaded: Loaded, reason: String, errors: 
         cancelled: head.cancelled,
         roster_url: paths::roster(lang, webinar.id),
         make_up: loaded.make_up.map(|make_up| (make_up.state().as_str(), paths::make_up(lang, webinar.id, make_up.id))),
+        excuse: loaded.excuse.map(|excuse| {
+            let open = !head.cancelled && !matches!(status, Status::Present | Status::Excused);
+            let action = if open { paths::excuse(lang, webinar.id, loaded.person.id) } else { String::new() };
+            (webinar_excuse::words(lang, excuse), action)
+        }),
         questions: loaded.questions.iter().map(|told| asked(lang, told)).collect(),
         head,
     })
@@ -241,6 +251,7 @@ impl Page for AttendeePage {
             cancelled: false,
             roster_url: "/en/teach/webinars/0/roster".to_owned(),
             make_up: Some(("accepted", "/en/teach/webinars/0/make-ups/0".to_owned())),
+            excuse: Some(("Work".to_owned(), "/en/teach/webinars/0/people/0/excuse".to_owned())),
             questions: vec![("attendee-question-waits", "/en/teach/webinars/0/questions/0".to_owned())],
         };
         let refused = Self {
@@ -248,8 +259,9 @@ impl Page for AttendeePage {
             rulings: Vec::new(),
             make_up: None,
             questions: Vec::new(),
+            excuse: None,
             ..page.clone()
         };
-        vec![page.clone(), refused, Self { cancelled: true, ..page }]
+        vec![page.clone(), refused, Self { cancelled: true, excuse: Some(("Work".to_owned(), String::new())), ..page }]
     }
 }

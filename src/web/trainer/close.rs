@@ -5,6 +5,9 @@ use serde::Serialize;
 use crate::attendance::{self, Checklist, CloseProblem, Entry, Mark, Narrowed, Status};
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time, tr};
+use crate::ids::PersonId;
+use crate::questions;
+use crate::web::learner::webinar_excuse;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{Webinar, WebinarState};
@@ -56,8 +59,19 @@ pub struct ClosePage {
     /// Exact up to what is counted; `None` beyond.
     missing: Option<i64>,
     names: Vec<String>,
+    /// Those who said why they could not come and are neither present nor excused.
+    excuses: Vec<Excused>,
     rest: Vec<Rest>,
     typed: Typed,
+}
+
+/// Somebody's word, to be accepted or left.
+#[derive(Clone, Debug, Serialize)]
+struct Excused {
+    name: String,
+    words: String,
+    was: &'static str,
+    action: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -74,6 +88,7 @@ struct Loaded {
     rulings: i64,
     missing: Option<i64>,
     people: Vec<Entry>,
+    excuses: Vec<(PersonId, String, questions::Excuse, Status)>,
     closed: Option<(Instant, String)>,
 }
 
@@ -92,6 +107,7 @@ async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
                 rulings: attendance::rulings_count(conn, webinar.id)?,
                 missing: attendance::counts(conn, &webinar, &curriculum)?.not_recorded,
                 people: attendance::roster_entries(conn, &webinar, &curriculum, &narrowed, 0, NAMED)?,
+                excuses: questions::excuses_open(conn, webinar.id)?,
                 closed: attendance::closing_of(conn, webinar.id)?,
             })
         })
@@ -110,6 +126,12 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         value: mark.as_str(),
         words: tr(lang, &format!("mark-{mark}")),
         hint: tr(lang, if mark == Mark::Absent { "close-rest-absent-hint" } else { "close-rest-ruling-hint" }),
+    });
+    let excuses = loaded.excuses.iter().map(|(person, name, excuse, status)| Excused {
+        name: name.clone(),
+        words: webinar_excuse::words(lang, *excuse),
+        was: status.as_str(),
+        action: paths::excuse(lang, webinar.id, *person),
     });
     Ok(ClosePage {
         errors,
@@ -131,6 +153,7 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         rulings: loaded.rulings,
         missing: loaded.missing,
         names: loaded.people.into_iter().map(|entry| entry.name).collect(),
+        excuses: excuses.collect(),
         rest: rest.to_vec(),
         typed,
     })
@@ -226,6 +249,12 @@ impl Page for ClosePage {
             rulings: 3,
             missing: Some(2),
             names: vec!["Тимур Исмаилов".to_owned(), "Ерлан Бекмұратов".to_owned()],
+            excuses: vec![Excused {
+                name: "Тимур Исмаилов".to_owned(),
+                words: "Work".to_owned(),
+                was: "not-recorded",
+                action: "/en/teach/webinars/0/people/0/excuse".to_owned(),
+            }],
             rest: vec![Rest { value: "absent", words: "Absent".to_owned(), hint: String::new() }],
             typed: Typed { ended: "16:50".to_owned(), ..Typed::usual() },
         };
@@ -237,7 +266,7 @@ impl Page for ClosePage {
             missing: None,
             ..open.clone()
         };
-        let nobody = Self { missing: Some(0), names: Vec::new(), rulings: 0, ..open.clone() };
+        let nobody = Self { missing: Some(0), names: Vec::new(), excuses: Vec::new(), rulings: 0, ..open.clone() };
         let in_state = |state| Self { state, ..open.clone() };
         vec![in_state("early"), in_state("closed"), in_state("cancelled"), open, refused, nobody]
     }

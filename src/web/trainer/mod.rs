@@ -10,6 +10,7 @@ pub mod attendee;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
+pub mod excuse;
 pub mod facilitators;
 pub mod make_up;
 pub mod make_ups;

@@ -1,6 +1,7 @@
 mod check;
 mod check_in;
 mod check_in_devices;
+mod excuse;
 mod heartbeat;
 mod home;
 mod kept_form;

@@ -57,7 +57,7 @@ async fn a_result_is_questioned_changed_by_a_ruling_and_questioned_again() {
     let refused = learner.post(&action(&held), &[("question", "From another window")]).await.refused();
     assert!(refused.one(".errors").contains("with the trainers"));
     assert_eq!(
-        (refused.one("[name=question]"), refused.all("main form button.btn-2").len()),
+        (refused.one("[name=question]"), refused.all("section[aria-labelledby=not-right] button").len()),
         ("From another window".into(), 0)
     );
 

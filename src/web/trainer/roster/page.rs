@@ -17,6 +17,7 @@ use crate::db::Conn;
 use crate::i18n::{self, Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::people;
+use crate::questions::{self, Excuse};
 use crate::web::page::Layout;
 use crate::web::trainer::check_in_panel::CheckInPanel;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -111,6 +112,7 @@ pub struct Loaded {
     names: HashMap<PersonId, String>,
     /// Those on this page for whom this webinar is the last chance.
     last: BTreeSet<PersonId>,
+    excuses: HashMap<PersonId, Excuse>,
     closed: Option<(Instant, String)>,
 }
 
@@ -150,6 +152,7 @@ pub fn load(
         flags,
         names,
         last,
+        excuses: questions::excuses_said(conn, webinar.id)?,
         closed,
     })
 }
@@ -177,8 +180,15 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
     let (webinar, visit) = (&trainer.webinar, &trainer.visit);
     let (lang, now) = (visit.lang, visit.now);
     let head = WebinarHead::new(webinar, curriculum, lang, now);
-    let telling =
-        Telling { lang, zone: webinar.tz(), now, reader: trainer.person.id, names: &loaded.names, last: &loaded.last };
+    let telling = Telling {
+        lang,
+        zone: webinar.tz(),
+        now,
+        reader: trainer.person.id,
+        names: &loaded.names,
+        last: &loaded.last,
+        excuses: &loaded.excuses,
+    };
     let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
     let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
     let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {

@@ -11,6 +11,8 @@ use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, minutes_of, tr};
 use crate::ids::PersonId;
+use crate::questions::Excuse;
+use crate::web::learner::webinar_excuse;
 use crate::web::webinar_head::moment;
 
 /// One line with its icon; none where there is nothing to see.
@@ -36,6 +38,8 @@ pub struct Telling<'names> {
     pub names: &'names HashMap<PersonId, String>,
     /// For whom this webinar is the last chance.
     pub last: &'names BTreeSet<PersonId>,
+    /// Why people could not come, as they say it.
+    pub excuses: &'names HashMap<PersonId, Excuse>,
 }
 
 impl Telling<'_> {
@@ -43,7 +47,10 @@ impl Telling<'_> {
     pub fn how(&self, entry: &Entry) -> Vec<How> {
         let mut lines: Vec<How> = entry.ruling.iter().map(|ruling| self.ruled(ruling)).collect();
         lines.extend(self.captured(&entry.evidence));
-        if entry.cannot_come {
+        if let Some(excuse) = self.excuses.get(&entry.person) {
+            let said = Message::new("excuse-they-said").with("excuse", webinar_excuse::words(self.lang, *excuse));
+            lines.push(How { icon: Some("info"), words: said.to(self.lang) });
+        } else if entry.cannot_come {
             lines.push(How { icon: Some("info"), words: tr(self.lang, "evidence-cannot-come") });
         }
         if lines.is_empty() {

@@ -3,15 +3,22 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Answers, Row};
+use crate::db::Conn;
 use crate::i18n::{Lang, Message, date, day_month};
 use crate::make_ups::{self, Listed};
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::Background;
 use crate::web::{Answer, Page, Trainer, paths};
-use crate::webinars::{self, Scope, Title, Webinar};
+use crate::webinars::{self, Scope, Webinar};
 
 /// How many that were answered are shown.
 const LATELY: i64 = 20;
+
+/// It should have been answered.
+const LATE: (&str, &str) = ("make-ups-late", "warn");
+/// It was sent more than once.
+const AGAIN: (&str, &str) = ("make-ups-again", "");
 
 /// Which page.
 #[derive(Deserialize)]
@@ -28,43 +35,19 @@ pub struct MakeUpsPage {
     answered: Vec<Row>,
 }
 
-/// One of them.
-#[derive(Clone, Debug, Serialize)]
-struct Row {
-    name: String,
-    url: String,
-    title: Title,
-    day: String,
-    /// What it is about: since when it waits, or what was answered.
-    words: Message,
-    /// It should have been answered.
-    late: bool,
-    /// It was sent more than once.
-    again: bool,
-}
-
 impl Page for MakeUpsPage {
     const TEMPLATE: &'static str = "trainer/make_ups/index.html";
 
     fn samples() -> Vec<Self> {
-        let row = Row {
-            name: "Айгерім Сәрсенбаева".to_owned(),
-            url: "/en/teach/webinars/0/make-ups/0".to_owned(),
-            title: Title { text: "Баланы тыңдай білу".to_owned(), lang: Lang::Kk },
-            day: "26 November".to_owned(),
-            words: Message::new("make-ups-waits").with("date", "1 December 2026").with("by", "15 December 2026"),
-            late: true,
-            again: true,
-        };
+        let row = Row::sample(
+            "/en/teach/webinars/0/make-ups/0",
+            Message::new("make-ups-waits").with("date", "1 December 2026").with("by", "15 December 2026"),
+        );
         let page = Self {
-            waiting: vec![row.clone(), Row { late: false, again: false, ..row.clone() }],
+            waiting: vec![row.clone(), Row { tags: vec![LATE, AGAIN], ..row.clone() }],
             total: 138,
             pager: Some(Pager::sample()),
-            answered: vec![Row {
-                words: Message::new("make-ups-answered-accepted").with("date", "3 December 2026"),
-                late: false,
-                ..row
-            }],
+            answered: vec![Row { words: Message::new("make-ups-answered-accepted").with("date", "3 December 2026"), ..row }],
         };
         vec![page.clone(), Self { waiting: Vec::new(), total: 0, pager: None, answered: Vec::new() }]
     }
@@ -77,32 +60,22 @@ impl Page for MakeUpsPage {
 pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
     let visit = &trainer.visit;
     let (page, lang, now) = (listing::asked_for(query.page.as_deref()), visit.lang, visit.now);
-    let (scope, shelf) = (scope(&trainer), visit.app.shelf.clone());
-    let (waiting, total, answered, webinars, background) = visit
-        .app
-        .db
-        .read(move |conn| {
-            let waiting = make_ups::waiting(conn, &scope, listing::skip(page), PAGE)?;
-            let total = make_ups::waiting_count(conn, &scope)?;
-            let answered = make_ups::answered_lately(conn, &scope, LATELY)?;
-            let mut ids: Vec<_> = waiting.iter().chain(&answered).map(|one| one.webinar).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            let webinars = webinars::webinars_with(conn, &ids)?;
-            let background = Background::load(conn, &shelf, &webinars)?;
-            Ok::<_, diesel::result::Error>((waiting, total, answered, webinars, background))
-        })
-        .await?;
+    let scope = scope(&trainer);
+    let read = move |conn: &mut Conn| {
+        let waiting = make_ups::waiting(conn, &scope, listing::skip(page), PAGE)?;
+        Ok((waiting, make_ups::waiting_count(conn, &scope)?, make_ups::answered_lately(conn, &scope, LATELY)?))
+    };
+    let answers = Answers::load(visit, read, |one: &Listed| one.webinar).await?;
     let rows = |listed: &[Listed]| -> Vec<Row> {
-        let own = |one: &Listed| webinars.iter().find(|webinar| webinar.id == one.webinar);
-        listed.iter().filter_map(|one| Some(row(one, own(one)?, &background, lang, now))).collect()
+        let one = |one: &Listed| answers.about(one.webinar).map(|(own, background)| row(one, own, background, lang, now));
+        listed.iter().filter_map(one).collect()
     };
     let base = paths::make_ups(lang);
     visit.page(&MakeUpsPage {
-        waiting: rows(&waiting),
-        total,
-        pager: (total > PAGE).then(|| Pager::new(page, total, |page| format!("{base}?page={page}"))),
-        answered: rows(&answered),
+        waiting: rows(&answers.waiting),
+        total: answers.total,
+        pager: (answers.total > PAGE).then(|| Pager::new(page, answers.total, |page| format!("{base}?page={page}"))),
+        answered: rows(&answers.answered),
     })
 }
 
@@ -127,13 +100,13 @@ fn row(one: &Listed, webinar: &Webinar, background: &Background, lang: Lang, now
             Message::new("make-ups-waits").with("date", day(on(one.sent_at))).with("by", day(by))
         }
     };
+    let late = waits && by.is_some_and(|by| now.in_zone(webinar.tz()).date_naive() > by);
     Row {
         name: one.name.clone(),
         url: paths::make_up(lang, webinar.id, one.id),
         title: webinars::title_of(webinar, background.curriculum(webinar)),
         day: day_month(lang, webinar.start().date_naive()),
         words,
-        late: waits && by.is_some_and(|by| now.in_zone(webinar.tz()).date_naive() > by),
-        again: one.version > 1,
+        tags: [late.then_some(LATE), (waits && one.version > 1).then_some(AGAIN)].into_iter().flatten().collect(),
     }
 }

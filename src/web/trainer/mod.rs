@@ -1,6 +1,7 @@
 //! Pages of somebody who gives webinars.
 
 pub mod actual_times;
+mod answers;
 pub mod arrivals;
 pub mod attendance_confirmation;
 pub mod attendance_imports;

@@ -4,13 +4,15 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Answers, Row};
 use crate::clock::Instant;
+use crate::db::Conn;
 use crate::i18n::{Lang, Message, date, day_month, tr};
 use crate::questions::{self, Answer, Listed};
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::webinar_cards::Background;
 use crate::web::{Answer as Response, Page, Trainer, paths};
-use crate::webinars::{self, Title, Webinar};
+use crate::webinars::{self, Webinar};
 
 /// How many that were answered are shown.
 const LATELY: i64 = 20;
@@ -30,28 +32,12 @@ pub struct QuestionsPage {
     answered: Vec<Row>,
 }
 
-/// One of them.
-#[derive(Clone, Debug, Serialize)]
-struct Row {
-    name: String,
-    url: String,
-    title: Title,
-    day: String,
-    /// Since when it waits, or what was answered.
-    words: Message,
-}
-
 impl Page for QuestionsPage {
     const TEMPLATE: &'static str = "trainer/questions/index.html";
 
     fn samples() -> Vec<Self> {
-        let row = Row {
-            name: "Айгерім Сәрсенбаева".to_owned(),
-            url: "/en/teach/webinars/0/questions/0".to_owned(),
-            title: Title { text: "Баланы тыңдай білу".to_owned(), lang: Lang::Kk },
-            day: "26 November".to_owned(),
-            words: Message::new("questions-asked-on").with("date", "1 December 2026"),
-        };
+        let row =
+            Row::sample("/en/teach/webinars/0/questions/0", Message::new("questions-asked-on").with("date", "1 December 2026"));
         let stays = Row { words: Message::new("questions-stayed-on").with("date", "3 December 2026"), ..row.clone() };
         let page = Self { waiting: vec![row], total: 138, pager: Some(Pager::sample()), answered: vec![stays] };
         vec![page, Self { waiting: Vec::new(), total: 0, pager: None, answered: Vec::new() }]
@@ -65,32 +51,22 @@ impl Page for QuestionsPage {
 pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Response {
     let visit = &trainer.visit;
     let (page, lang) = (listing::asked_for(query.page.as_deref()), visit.lang);
-    let (scope, shelf) = (super::make_ups::scope(&trainer), visit.app.shelf.clone());
-    let (waiting, total, answered, webinars, background) = visit
-        .app
-        .db
-        .read(move |conn| {
-            let waiting = questions::waiting(conn, &scope, listing::skip(page), PAGE)?;
-            let total = questions::waiting_count(conn, &scope)?;
-            let answered = questions::answered_lately(conn, &scope, LATELY)?;
-            let mut ids: Vec<_> = waiting.iter().chain(&answered).map(|one| one.webinar).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            let webinars = webinars::webinars_with(conn, &ids)?;
-            let background = Background::load(conn, &shelf, &webinars)?;
-            Ok::<_, diesel::result::Error>((waiting, total, answered, webinars, background))
-        })
-        .await?;
+    let scope = super::make_ups::scope(&trainer);
+    let read = move |conn: &mut Conn| {
+        let waiting = questions::waiting(conn, &scope, listing::skip(page), PAGE)?;
+        Ok((waiting, questions::waiting_count(conn, &scope)?, questions::answered_lately(conn, &scope, LATELY)?))
+    };
+    let answers = Answers::load(visit, read, |one: &Listed| one.webinar).await?;
     let rows = |listed: &[Listed]| -> Vec<Row> {
-        let own = |one: &Listed| webinars.iter().find(|webinar| webinar.id == one.webinar);
-        listed.iter().filter_map(|one| Some(row(one, own(one)?, &background, lang))).collect()
+        let one = |one: &Listed| answers.about(one.webinar).map(|(own, background)| row(one, own, background, lang));
+        listed.iter().filter_map(one).collect()
     };
     let base = paths::questions(lang);
     visit.page(&QuestionsPage {
-        waiting: rows(&waiting),
-        total,
-        pager: (total > PAGE).then(|| Pager::new(page, total, |page| format!("{base}?page={page}"))),
-        answered: rows(&answered),
+        waiting: rows(&answers.waiting),
+        total: answers.total,
+        pager: (answers.total > PAGE).then(|| Pager::new(page, answers.total, |page| format!("{base}?page={page}"))),
+        answered: rows(&answers.answered),
     })
 }
 
@@ -109,5 +85,6 @@ fn row(one: &Listed, webinar: &Webinar, background: &Background, lang: Lang) -> 
         title: webinars::title_of(webinar, background.curriculum(webinar)),
         day: day_month(lang, webinar.start().date_naive()),
         words,
+        tags: Vec::new(),
     }
 }

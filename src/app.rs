@@ -4,13 +4,16 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context as _;
 
+use crate::attendance::Crowds;
 use crate::attendance::heartbeats::Beats;
 use crate::clock::{Clock, Instant};
 use crate::config::Config;
 use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
 use crate::db::{Address, Db, Settings};
+use crate::enrolment::RecentlyReached;
 use crate::ids::EditionId;
 use crate::notify::Mailer;
+use crate::reports::{RecentAnswers, RecentLearning, RecentLinked};
 use crate::search::Indexes;
 use crate::secrets::Secrets;
 use crate::templates::templates;
@@ -24,6 +27,21 @@ pub struct AttendanceProof {
     pub looked_at: usize,
     /// Where what is stored says something else.
     pub differ: usize,
+}
+
+/// Sums over a large cohort, for a minute.
+#[derive(Clone, Debug, Default)]
+pub struct RecentFigures {
+    /// Of the attendance report.
+    pub attendance: RecentAnswers,
+    /// What an evaluator's tables are sums of.
+    pub linked: RecentLinked,
+    /// What was learned.
+    pub learning: RecentLearning,
+    /// How far the people of cohorts are.
+    pub reached: RecentlyReached,
+    /// Rosters with more people of a status than are counted.
+    pub crowds: Crowds,
 }
 
 /// The installation. Cheap to clone.
@@ -43,6 +61,8 @@ pub struct App {
     pub shelf: Shelf,
     /// What is found in them.
     pub search: Indexes,
+    /// Sums worked out lately.
+    pub recent: RecentFigures,
     pub(crate) proof: Arc<RwLock<Option<AttendanceProof>>>,
     /// Joining pages that are open, not written yet.
     pub beats: Beats,
@@ -74,6 +94,7 @@ impl App {
             mailer,
             shelf: Shelf::default(),
             search: Indexes::default(),
+            recent: RecentFigures::default(),
             proof: Arc::default(),
             beats: Beats::default(),
         })

@@ -29,7 +29,7 @@
 //!
 //! | level | modules |
 //! | --- | --- |
-//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` `tables` (each may use those before it) |
+//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` `tables` `recent` (each may use those before it) |
 //! | 1 | `db` |
 //! | 2 | `audit` `queue` `notify` `curriculum` |
 //! | 3 | `people` `search` |
@@ -70,6 +70,7 @@ pub mod privacy;
 pub mod questions;
 pub mod queue;
 pub mod reading;
+pub mod recent;
 pub mod reports;
 pub mod search;
 pub mod secrets;

@@ -15,9 +15,10 @@ use super::{Address, Conn, lost};
 /// How long a request waits for a connection before it is told to try again.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Durable at commit (`synchronous=FULL`): an answer given is an answer kept.
+/// Durable at commit (`synchronous=FULL`): an answer given is an answer kept. The cache stays full of what was written last, so it is
+/// small; what is read comes from the mapped file.
 const SQLITE_WRITER: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
-     PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+     PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA mmap_size=134217728;";
 const SQLITE_READER: &str = "PRAGMA query_only=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; \
      PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA mmap_size=134217728;";
 

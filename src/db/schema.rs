@@ -220,6 +220,17 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    enrolment_words (enrolment_id, word) {
+        enrolment_id -> BigInt,
+        word -> Text,
+        cohort_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     enrolment_events (id) {
         id -> BigInt,
         enrolment_id -> BigInt,
@@ -999,6 +1010,7 @@ diesel::joinable!(application_drafts -> people (person_id));
 diesel::joinable!(enrolments -> cohorts (cohort_id));
 diesel::joinable!(enrolments -> people (person_id));
 diesel::joinable!(enrolment_events -> enrolments (enrolment_id));
+diesel::joinable!(enrolment_words -> enrolments (enrolment_id));
 diesel::joinable!(enrolment_counts -> cohorts (cohort_id));
 diesel::joinable!(enrolment_imports -> cohorts (cohort_id));
 diesel::joinable!(webinars -> cohorts (cohort_id));
@@ -1063,6 +1075,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     enrolment_counts,
     enrolment_events,
     enrolment_imports,
+    enrolment_words,
     enrolments,
     evidence,
     evidence_matches,

@@ -130,6 +130,7 @@ pub const REGISTER: &[Registered] = &[
     row("application_drafts", Purpose::Enrolment, Keep::WithAccount),
     row("enrolments", Purpose::Enrolment, Keep::WithoutName),
     row("enrolment_events", Purpose::Enrolment, Keep::WithoutName),
+    row("enrolment_words", Purpose::Enrolment, Keep::WithAccount),
     row("enrolment_imports", Purpose::Enrolment, Keep::WithAccount),
     row("webinars", Purpose::Webinars, Keep::WithoutName),
     row("webinar_changes", Purpose::Webinars, Keep::WithoutName),

@@ -2,6 +2,7 @@
 //! people are read a page at a time, however many there are.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
@@ -10,9 +11,11 @@ use super::ask::Asked;
 use super::question::Question;
 use super::sql::{self, Scored};
 use crate::attendance::Status;
+use crate::clock::Instant;
 use crate::db::schema::attendance;
 use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{EnrolmentId, PersonId, WebinarId};
+use crate::recent::Recent;
 use crate::webinars;
 
 /// How many people are read at a time for a file.
@@ -317,24 +320,41 @@ pub struct OnScreen {
     /// What was asked.
     pub asked: Asked,
     /// The figures.
-    pub answer: Answer,
+    pub answer: Arc<Answer>,
     /// The people of this page.
     pub people: Vec<PersonRow>,
     /// Which page it is, from 1: the last one where more was asked for.
     pub page: i64,
 }
 
-/// A page of a report.
+/// Figures of questions asked lately, by the question in words of the program.
+pub type RecentAnswers = Recent<String, Arc<Answer>>;
+
+/// A page of a report. Figures of a large cohort may be a minute old: the question then says of when they are.
 ///
 /// # Errors
 /// The database's.
-pub fn on_screen(conn: &mut Conn, asked: Asked, page: i64) -> QueryResult<OnScreen> {
+pub fn on_screen(conn: &mut Conn, mut asked: Asked, page: i64, now: Instant, recent: &RecentAnswers) -> QueryResult<OnScreen> {
     if !asked.problems.is_empty() {
-        return Ok(OnScreen { asked, answer: Answer::default(), people: Vec::new(), page: 1 });
+        return Ok(OnScreen { asked, answer: Arc::default(), people: Vec::new(), page: 1 });
     }
-    let answer = aggregates(conn, &asked.question)?;
+    let (at, answer) = recent.answer(
+        key_of(&asked.question),
+        now,
+        |answer| answer.totals.people,
+        || aggregates(conn, &asked.question).map(Arc::new),
+    )?;
+    if asked.question.known.is_none() {
+        asked.question.at = at;
+    }
     let last = (answer.totals.people - 1).max(0) / PAGE + 1;
     let page = page.clamp(1, last);
     let people = people_of(conn, &asked.question, &Begin::Offset((page - 1) * PAGE), PAGE)?;
     Ok(OnScreen { asked, answer, people, page })
+}
+
+/// What tells questions apart: whose, what was chosen, and which webinars that leaves.
+fn key_of(question: &Question) -> String {
+    let webinars: Vec<WebinarId> = question.webinars.iter().map(|webinar| webinar.id).collect();
+    format!("{} {:?} {webinars:?}", question.cohort.id, question.filters)
 }

@@ -1,6 +1,8 @@
 //! All figures that one reader of aggregates gets, from one snapshot: how many people of each kind, and how many of each track came
 //! to each status at each occasion. Every table of theirs is a sum over these, so that they can be guarded together.
 
+use std::sync::Arc;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
@@ -8,7 +10,10 @@ use super::filters::Dimension;
 use super::question::Question;
 use super::sql;
 use crate::attendance::Status;
+use crate::clock::Instant;
 use crate::db::Conn;
+use crate::ids::{CohortId, WebinarId};
+use crate::recent::Recent;
 
 /// People who are alike in all that tables count by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +86,7 @@ struct TurnoutRow {
 ///
 /// # Errors
 /// The database's.
-pub fn linked(conn: &mut Conn, question: &Question) -> QueryResult<Linked> {
+fn linked(conn: &mut Conn, question: &Question) -> QueryResult<Linked> {
     if question.webinars.is_empty() {
         return Ok(Linked::default());
     }
@@ -117,6 +122,26 @@ pub fn linked(conn: &mut Conn, question: &Question) -> QueryResult<Linked> {
         "",
     )?;
     Ok(Linked { profiles, turnouts: turnouts(rows), takers: takers(question) })
+}
+
+/// [`linked`] of questions asked lately, by the webinars they are about.
+pub type RecentLinked = Recent<(CohortId, Vec<WebinarId>), Arc<Linked>>;
+
+/// [`linked`], or what it answered within the last minute in a large cohort: the question then says of when it is.
+///
+/// # Errors
+/// The database's.
+pub fn recent_linked(
+    conn: &mut Conn,
+    question: &mut Question,
+    now: Instant,
+    recent: &RecentLinked,
+) -> QueryResult<Arc<Linked>> {
+    let key = (question.cohort.id, question.webinars.iter().map(|webinar| webinar.id).collect());
+    let people = |found: &Arc<Linked>| found.profiles.iter().map(|profile| profile.people).sum();
+    let (at, found) = recent.answer(key, now, people, || linked(conn, question).map(Arc::new))?;
+    question.at = at;
+    Ok(found)
 }
 
 fn turnouts(rows: Vec<TurnoutRow>) -> Vec<Turnout> {

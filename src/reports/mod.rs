@@ -19,7 +19,9 @@ mod words;
 mod xlsx_file;
 
 pub use ask::{Asked, ask};
-pub use attendance::{Answer, Cell, Group, OnScreen, PAGE, PersonRow, Totals, aggregates, for_each_person, on_screen};
+pub use attendance::{
+    Answer, Cell, Group, OnScreen, PAGE, PersonRow, RecentAnswers, Totals, aggregates, for_each_person, on_screen,
+};
 pub use breakdown::{Breakdown, Shown, percent_of};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;
@@ -27,10 +29,10 @@ pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, View};
 pub use learning::{
-    FileRow, Gain, Learning, ModuleLearning, PairCheck, QuestionResult, Results, Side, Tally, Target, Texts, figures_of,
-    learning, mean_of, targets, write_learning,
+    FileRow, Gain, Learning, ModuleLearning, PairCheck, QuestionResult, RecentLearning, Results, Side, Tally, Target, Texts,
+    figures_of, learning, mean_of, recent_learning, targets, write_learning,
 };
-pub use linked::{Linked, Profile, Turnout, linked};
+pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};
 pub use question::Question;
 pub use words::Words;

@@ -63,7 +63,7 @@ struct TargetLine {
 
 /// What has to be said with the figures: limits, small groups, the cohort, the moment.
 pub fn about(learning: &Learning, visit: &Visit, cohort: &Cohort, words: &Words<'_>) -> Vec<String> {
-    let (lang, at) = (visit.lang, visit.now.in_zone(cohort.tz()));
+    let (lang, at) = (visit.lang, learning.at.in_zone(cohort.tz()));
     let as_of = Message::new("report-as-of")
         .with("time", date_and_time(lang, &at))
         .with("zone", format!("{} ({})", words.zone(), offset(&at)));
@@ -79,7 +79,7 @@ pub fn about(learning: &Learning, visit: &Visit, cohort: &Cohort, words: &Words<
 impl LearningPage {
     /// The figures.
     pub fn new(learning: &Learning, curriculum: &Curriculum, visit: &Visit, cohort: &Cohort) -> Self {
-        let (lang, at) = (visit.lang, visit.now.in_zone(cohort.tz()));
+        let (lang, at) = (visit.lang, learning.at.in_zone(cohort.tz()));
         let words = Words::new(lang, curriculum, cohort);
         let attendance_url = paths::evaluate_cohort(lang, &cohort.slug);
         let modules = learning.modules.iter().filter_map(|own| {

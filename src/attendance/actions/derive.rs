@@ -103,12 +103,22 @@ pub(in crate::attendance) fn known_about(
     webinar: WebinarId,
     only: Option<&[PersonId]>,
 ) -> QueryResult<HashMap<PersonId, Known>> {
+    let mut known = known_without_rulings(conn, webinar, only)?;
+    for (person, mark) in rulings_of(conn, webinar, only)? {
+        known.entry(person).or_default().ruling = Some(mark);
+    }
+    Ok(known)
+}
+
+/// The same for whoever is about to rule over it: rulings of the past are not read, of which a roster saved often has many.
+pub(super) fn known_without_rulings(
+    conn: &mut Conn,
+    webinar: WebinarId,
+    only: Option<&[PersonId]>,
+) -> QueryResult<HashMap<PersonId, Known>> {
     let mut known: HashMap<PersonId, Known> = HashMap::new();
     for (person, fact) in facts_of(conn, webinar, only)?.into_iter().chain(matched_facts(conn, webinar)?) {
         known.entry(person).or_default().facts.push(fact);
-    }
-    for (person, mark) in rulings_of(conn, webinar, only)? {
-        known.entry(person).or_default().ruling = Some(mark);
     }
     for row in stored_rows(conn, webinar, only)? {
         let person = row.person_id;

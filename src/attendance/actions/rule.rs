@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::super::model::{AttendanceRow, Basis, Mark, Status};
 use super::super::presence::{self, Attendance};
 use super::super::queries;
-use super::derive::{Known, Setting, known_about, save};
+use super::derive::{Known, Setting, known_without_rulings, save};
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -93,7 +93,7 @@ pub fn rule_many(
     }
     let people: Vec<PersonId> = made.iter().map(|choice| choice.person).collect();
     let theirs: HashSet<PersonId> = queries::may_attend(conn, &webinar, curriculum, &people)?.into_iter().collect();
-    let known = known_about(conn, setting.id, Some(&people))?;
+    let known = known_without_rulings(conn, setting.id, Some(&people))?;
     let is_early = by.at < webinars::join_window(&webinar).from;
     let says_present = |choice: &Choice| matches!(choice.mark, Mark::Present | Mark::Partial);
     let barred = |choice: &Choice| match by.person_id() {

@@ -3,10 +3,13 @@
 use diesel::prelude::*;
 
 use super::super::model::Status;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolments, places};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
+use crate::ids::WebinarId;
+use crate::recent::Recent;
 use crate::webinars::{self, PlaceState, Webinar, tracks_with};
 
 /// Nothing is counted further than this: more than so many is said as "more than".
@@ -47,11 +50,20 @@ impl Counts {
     }
 }
 
+/// Of which statuses a roster had more than [`COUNTED_TO`] within the last minute: they are not counted again so soon.
+pub type Crowds = Recent<(WebinarId, Status), ()>;
+
 /// Counts the roster of a webinar.
 ///
 /// # Errors
 /// The database's.
-pub fn counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Counts> {
+pub fn counts(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    now: Instant,
+    crowds: &Crowds,
+) -> QueryResult<Counts> {
     let expected = webinars::roster_count(conn, webinar, curriculum)?;
     let of = if expected <= COUNTED_TO {
         let all = all_counts(conn, webinar, curriculum)?;
@@ -59,7 +71,15 @@ pub fn counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Qu
     } else {
         let mut of = [0; 4];
         for (count, status) in of.iter_mut().zip(RECORDED) {
+            let key = (webinar.id, status);
+            if crowds.kept(&key, now).is_some() {
+                *count = COUNTED_TO + 1;
+                continue;
+            }
             *count = count_with(conn, webinar, curriculum, status)?;
+            if *count > COUNTED_TO {
+                crowds.keep(key, now, ());
+            }
         }
         of
     };

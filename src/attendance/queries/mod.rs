@@ -9,7 +9,7 @@ mod imports;
 mod roster;
 
 pub use codes::{current_code, find_code};
-pub use counts::{COUNTED_TO, Counts, counts};
+pub use counts::{COUNTED_TO, Counts, Crowds, counts};
 pub use devices::devices_used;
 pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};

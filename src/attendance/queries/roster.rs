@@ -9,7 +9,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, people, places, rulings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
-use crate::enrolment::EnrolmentState;
+use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::Lang;
 use crate::ids::{PersonId, WebinarId};
 use crate::people::names;
@@ -100,7 +100,11 @@ pub fn roster_entries(
         None => query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))),
     };
     if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
-        query = query.filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\'));
+        query = match enrolment::found_few(conn, webinar.cohort_id, &key)? {
+            Some(few) => query.filter(enrolments::id.among(few)),
+            // where many begin so, a page of them is soon found by looking at one after the other
+            None => query.filter(enrolments::name_key.like(dialect::contains(&key)).escape('\\')),
+        };
     }
     query = match narrowed.status {
         Some(Status::NotRecorded) => {

@@ -9,7 +9,8 @@ use super::super::model::{Outcome, Record, RecordEvent, RecordState};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{people, record_events, records};
-use crate::db::{Conn, MultiBackend, dialect};
+use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
+use crate::enrolment;
 use crate::ids::{CohortId, PersonId, RecordId, RowId};
 use crate::people::names;
 
@@ -98,8 +99,8 @@ pub fn list_records(
     offset: i64,
     limit: i64,
 ) -> QueryResult<RecordList> {
-    let total = narrowed(cohort, filter).count().get_result(conn)?;
-    let list = narrowed(cohort, filter)
+    let total = narrowed(conn, cohort, filter)?.count().get_result(conn)?;
+    let list = narrowed(conn, cohort, filter)?
         .order((records::issued_at.desc(), records::id.desc()))
         .offset(offset)
         .limit(limit)
@@ -108,7 +109,11 @@ pub fn list_records(
     Ok(RecordList { records: list, total })
 }
 
-fn narrowed(cohort: CohortId, filter: &RecordFilter) -> records::BoxedQuery<'static, MultiBackend> {
+fn narrowed(
+    conn: &mut Conn,
+    cohort: CohortId,
+    filter: &RecordFilter,
+) -> QueryResult<records::BoxedQuery<'static, MultiBackend>> {
     let mut query = records::table.filter(records::cohort_id.eq(cohort)).into_boxed();
     if let Some(state) = filter.state {
         query = query.filter(records::state.eq(state.as_str()));
@@ -122,14 +127,17 @@ fn narrowed(cohort: CohortId, filter: &RecordFilter) -> records::BoxedQuery<'sta
     if let Some(words) = &filter.words {
         query = match words.parse::<Code>() {
             Ok(code) => query.filter(records::code.eq(code.to_string())),
-            Err(_) => {
-                let pattern = dialect::contains(&names::search_key(words));
-                let named = people::table.filter(people::name_key.like(pattern).escape('\\')).select(people::id.nullable());
-                query.filter(records::person_id.eq_any(named))
-            }
+            Err(_) => match enrolment::found_few(conn, cohort, words)? {
+                Some(few) => query.filter(records::enrolment_id.among(few)),
+                None => {
+                    let pattern = dialect::contains(&names::search_key(words));
+                    let named = people::table.filter(people::name_key.like(pattern).escape('\\')).select(people::id.nullable());
+                    query.filter(records::person_id.eq_any(named))
+                }
+            },
         };
     }
-    query
+    Ok(query)
 }
 
 /// How many records a cohort got since a moment: the progress of issuing.

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::super::model::{Enrolment, EnrolmentState};
 use super::super::queries::{self, RecheckTask, Whom};
 use super::change_state::{append_event, count};
+use super::index_words::index_words;
 use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
@@ -127,6 +128,7 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
             ),
         ))
         .execute(conn)?;
+    index_words(conn, &[id])?;
     append_event(conn, by, id, new.state, &new.track, None)?;
     count(conn, new.cohort, &new.track, new.state, 1)?;
     let event = audit::Event {

@@ -8,6 +8,7 @@ mod decide;
 mod enrol;
 mod follow_name;
 mod import_people;
+mod index_words;
 mod revise;
 
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};

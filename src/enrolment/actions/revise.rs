@@ -6,6 +6,7 @@ use super::super::model::Enrolment;
 use super::super::queries;
 use super::enrol::About;
 use super::follow_name::follow_name;
+use super::index_words::index_words;
 use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
@@ -34,6 +35,7 @@ pub fn set_about(conn: &mut Conn, by: &By, enrolment: &Enrolment, about: &About)
             enrolments::external_id.eq(&about.external_id),
         ))
         .execute(conn)?;
+    index_words(conn, &[enrolment.id])?;
     let fields = [
         ("position", old.position != about.position),
         ("organisation", old.organisation != about.organisation),

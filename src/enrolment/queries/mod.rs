@@ -1,6 +1,7 @@
 //! Questions about cohorts and enrolments.
 
 mod applications;
+mod find;
 mod imports;
 mod overview;
 mod people;
@@ -9,8 +10,9 @@ mod rechecks;
 use diesel::prelude::*;
 
 pub use applications::{count_in, find_draft, known_organisations, next_to_apply, places_left, waiting_before};
+pub use find::found_few;
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
-pub use overview::{Overview, Posted, attendance_of, messages_to, overview};
+pub use overview::{Overview, Posted, Reached, RecentlyReached, attendance_of, messages_to, overview};
 pub use people::{
     Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of, listed,
     people_of,

@@ -11,6 +11,7 @@ use crate::db::schema::{
     attendance, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages, records, webinars,
 };
 use crate::ids::{CohortId, PersonId, WebinarId};
+use crate::recent::Recent;
 
 /// So many are looked for; beyond, «more than».
 const MOST: i64 = 200;
@@ -32,6 +33,13 @@ pub struct Overview {
     pub undelivered: i64,
     /// Imports checked and not confirmed.
     pub imports: i64,
+    /// How far people are.
+    pub reached: Reached,
+}
+
+/// How far the people of a cohort are; in a large one as it was within the last minute.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reached {
     /// Records issued and valid.
     pub records: i64,
     /// Enrolled people who can finish only if they take the one chance that is left.
@@ -39,6 +47,9 @@ pub struct Overview {
     /// Enrolled people who cannot finish any more.
     pub out_of_reach: Total,
 }
+
+/// What was found of cohorts lately.
+pub type RecentlyReached = Recent<CohortId, Reached>;
 
 impl Overview {
     /// How many people are in a state.
@@ -51,7 +62,7 @@ impl Overview {
 ///
 /// # Errors
 /// The database's.
-pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<Overview> {
+pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &RecentlyReached) -> QueryResult<Overview> {
     let counted: Vec<(String, i32)> = enrolment_counts::table
         .filter(enrolment_counts::cohort_id.eq(cohort))
         .select((enrolment_counts::state, enrolment_counts::count))
@@ -72,6 +83,8 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<
         .select(evidence::id)
         .limit(MOST)
         .load(conn)?;
+    let enrolled = |_: &Reached| counted.iter().map(|(_, count)| i64::from(*count)).sum();
+    let (_, reached) = recent.answer(cohort, now, enrolled, || reached(conn, cohort))?;
     Ok(Overview {
         by_state: counted.into_iter().map(|(state, count)| (state, i64::from(count))).collect(),
         webinars: planned.len() as i64,
@@ -84,11 +97,14 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<
             .filter(enrolment_imports::state.eq("checked"))
             .count()
             .get_result(conn)?,
-        records: records::table
-            .filter(records::cohort_id.eq(cohort))
-            .filter(records::state.eq("valid"))
-            .count()
-            .get_result(conn)?,
+        reached,
+    })
+}
+
+fn reached(conn: &mut Conn, cohort: CohortId) -> QueryResult<Reached> {
+    let valid = records::table.filter(records::cohort_id.eq(cohort)).filter(records::state.eq("valid"));
+    Ok(Reached {
+        records: valid.count().get_result(conn)?,
         only_if: enrolled_with(conn, cohort, Outlook::OnlyIf)?,
         out_of_reach: enrolled_with(conn, cohort, Outlook::OutOfReach)?,
     })

@@ -7,14 +7,15 @@ use diesel::prelude::*;
 
 use super::super::model::{Enrolment, EnrolmentState};
 use super::super::outlook::Outlook;
+use super::find::{Matching, matching};
 use crate::clock::Instant;
 use crate::db::schema::{enrolment_counts, enrolment_events, enrolments, people, standings};
-use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
+use crate::db::{AmongDsl as _, Conn, MultiBackend};
 use crate::ids::{CohortId, EnrolmentId, PersonId};
-use crate::people::{names, people_with};
+use crate::people::people_with;
 
 /// So many matches are counted; beyond, a list says «more than».
-const MOST_COUNTED: i64 = 10_000;
+const MOST_COUNTED: i64 = 1_000;
 
 /// In which order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,10 +80,11 @@ pub struct Total {
     pub more: bool,
 }
 
-/// A condition on an enrolment, made of any number of words.
-type Matching = Box<dyn BoxableExpression<enrolments::table, MultiBackend, SqlType = diesel::sql_types::Bool>>;
-
-fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'static, MultiBackend> {
+fn narrowed(
+    conn: &mut Conn,
+    cohort: CohortId,
+    filter: &PeopleFilter,
+) -> QueryResult<enrolments::BoxedQuery<'static, MultiBackend>> {
     let mut query = enrolments::table.filter(enrolments::cohort_id.eq(cohort)).into_boxed();
     if let Some(state) = filter.state {
         query = query.filter(enrolments::state.eq(state.as_str()));
@@ -99,42 +101,10 @@ fn narrowed(cohort: CohortId, filter: &PeopleFilter) -> enrolments::BoxedQuery<'
     if let Some(outlook) = filter.outlook {
         query = query.filter(has_outlook(cohort, outlook));
     }
-    let typed = filter.words.trim();
-    let owners = move || {
-        let begins = dialect::contains(&typed.to_lowercase());
-        let begins = begins.strip_prefix('%').unwrap_or(&begins).to_owned();
-        people::table.filter(people::email.like(begins).escape('\\')).select(people::id)
-    };
-    if typed.contains('@') {
-        return query.filter(enrolments::person_id.eq_any(owners()));
-    }
-    let words = names::search_key(typed);
-    let mut words = words.split_whitespace().peekable();
-    // an address has no spaces: one word may be the beginning of one, whatever signs are in it
-    let may_be_address = !typed.is_empty() && !typed.contains(char::is_whitespace);
-    if words.peek().is_none() && may_be_address {
-        return query.filter(enrolments::person_id.eq_any(owners()));
-    }
-    let mut fits: Option<Matching> = None;
-    for word in words {
-        let pattern = dialect::contains(word);
-        let named: Matching = Box::new(
-            enrolments::name_key
-                .like(pattern.clone())
-                .escape('\\')
-                .or(enrolments::organisation_key.assume_not_null().like(pattern).escape('\\'))
-                .or(enrolments::reference.eq(typed.to_uppercase())),
-        );
-        fits = Some(match fits {
-            Some(others) => Box::new(others.and(named)),
-            None => named,
-        });
-    }
-    match fits {
-        Some(fits) if may_be_address => query.filter(fits.or(enrolments::person_id.eq_any(owners()))),
-        Some(fits) => query.filter(fits),
+    Ok(match matching(conn, cohort, &filter.words)? {
+        Some(those) => query.filter(those),
         None => query,
-    }
+    })
 }
 
 /// Of whom nothing was decided yet, nothing was missed.
@@ -153,7 +123,7 @@ fn has_outlook(cohort: CohortId, outlook: Outlook) -> Matching {
 /// # Errors
 /// The database's.
 pub fn people_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, offset: i64, most: i64) -> QueryResult<Vec<Listed>> {
-    let query = narrowed(cohort, filter);
+    let query = narrowed(conn, cohort, filter)?;
     let query = match filter.sort {
         Sort::Name => query.order((enrolments::sort_key.asc(), enrolments::id.asc())),
         Sort::NameDown => query.order((enrolments::sort_key.desc(), enrolments::id.desc())),
@@ -241,7 +211,7 @@ pub fn count_people(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter) ->
 /// # Errors
 /// The database's.
 pub fn ids_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, most: i64) -> QueryResult<Vec<EnrolmentId>> {
-    let ids: Vec<i64> = narrowed(cohort, filter).limit(most).select(enrolments::id).load(conn)?;
+    let ids: Vec<i64> = narrowed(conn, cohort, filter)?.limit(most).select(enrolments::id).load(conn)?;
     Ok(ids.into_iter().map(EnrolmentId).collect())
 }
 

@@ -10,14 +10,18 @@ mod steps;
 mod targets;
 
 pub use gain::{Gain, PairCheck, Side};
-pub use queries::learning;
+pub use queries::{RecentLearning, learning, recent_learning};
 pub use results::{QuestionResult, Results, Tally, Texts, mean_of};
 pub use rows::{FileRow, figures_of, write_learning};
 pub use targets::{Target, targets};
 
+use crate::clock::Instant;
+
 /// The report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Learning {
+    /// Of when it is.
+    pub at: Instant,
     /// The smallest group that is shown, and the step in which figures move on.
     pub least: i64,
     /// In the programme's order.

@@ -1,6 +1,7 @@
 //! The rows behind the report.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -14,7 +15,8 @@ use crate::curriculum::{Curriculum, Module};
 use crate::db::Conn;
 use crate::db::schema::{attempts, enrolments};
 use crate::enrolment::{Cohort, EnrolmentState, LEAST_EVALUATOR_CELL};
-use crate::ids::EnrolmentId;
+use crate::ids::{CohortId, EditionId, EnrolmentId};
+use crate::recent::Recent;
 use crate::surveys::{self, Form};
 
 /// A test handed in.
@@ -32,7 +34,7 @@ struct Sat {
 /// # Errors
 /// The database's.
 pub fn learning(conn: &mut Conn, cohort: &Cohort, curriculum: &Curriculum, now: Instant) -> QueryResult<Learning> {
-    let least = i64::from(cohort.evaluator_min_cell.max(LEAST_EVALUATOR_CELL));
+    let least = least_of(cohort);
     let (sat, takers) = (tests_of(conn, cohort)?, takers_of(conn, cohort)?);
     let mut modules = Vec::new();
     for slug in &curriculum.programme.modules {
@@ -55,7 +57,32 @@ pub fn learning(conn: &mut Conn, cohort: &Cohort, curriculum: &Curriculum, now: 
             follow_up: form_results(conn, cohort, curriculum, module, Form::FollowUp, (least, today))?,
         });
     }
-    Ok(Learning { least, modules })
+    Ok(Learning { at: now, least, modules })
+}
+
+/// Reports asked for lately. By cohort, by the least number that may be shown (raised, it counts at once) and by the content.
+pub type RecentLearning = Recent<(CohortId, i64, EditionId), Arc<Learning>>;
+
+/// [`learning`], or what it answered within the last minute in a large cohort.
+///
+/// # Errors
+/// The database's.
+pub fn recent_learning(
+    conn: &mut Conn,
+    cohort: &Cohort,
+    curriculum: &Curriculum,
+    now: Instant,
+    recent: &RecentLearning,
+) -> QueryResult<Arc<Learning>> {
+    let key = (cohort.id, least_of(cohort), cohort.edition_id);
+    let people = |found: &Arc<Learning>| found.modules.iter().map(|module| module.takers).max().unwrap_or_default();
+    let (_, found) = recent.answer(key, now, people, || learning(conn, cohort, curriculum, now).map(Arc::new))?;
+    Ok(found)
+}
+
+/// The smallest group of a cohort that is shown.
+fn least_of(cohort: &Cohort) -> i64 {
+    i64::from(cohort.evaluator_min_cell.max(LEAST_EVALUATOR_CELL))
 }
 
 /// All tests before and after that were handed in, the first first.

@@ -97,7 +97,8 @@ mod tests {
             follow_up: Some(follow_up),
             ..ModuleLearning::default()
         };
-        let learning = Learning { least: 10, modules: Vec::new() };
+        let learning =
+            Learning { at: crate::clock::Instant::parse("2026-11-28T10:00:00Z").unwrap(), least: 10, modules: Vec::new() };
         let found = targets(&learning, &module);
         let wanted = [
             (Target::BothTests(70), Some(true)),

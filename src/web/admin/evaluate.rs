@@ -140,13 +140,14 @@ pub async fn show(evaluator: Evaluator, query: web::Query<Query>) -> Answer {
     // the one field there is; whatever else stands in the address is no question here
     let pairs: Vec<(String, String)> = by.map(|by| ("by".to_owned(), by.to_owned())).into_iter().collect();
     let (cohort, now, reading) = (evaluator.cohort.clone(), visit.now, curriculum.clone());
+    let recent = visit.app.recent.linked.clone();
     let (asked, linked) = visit
         .app
         .db
         .read(move |conn| {
             dialect::snapshot(conn, |conn| {
-                let asked = reports::ask(conn, &cohort, &reading, &pairs, now)?;
-                let linked = reports::linked(conn, &asked.question)?;
+                let mut asked = reports::ask(conn, &cohort, &reading, &pairs, now)?;
+                let linked = reports::recent_linked(conn, &mut asked.question, now, &recent)?;
                 Ok::<_, diesel::result::Error>((asked, linked))
             })
         })

@@ -14,8 +14,10 @@ pub async fn show(evaluator: Evaluator) -> Answer {
     let visit = &evaluator.visit;
     let curriculum = visit.app.curriculum(evaluator.cohort.edition_id).await?;
     let (cohort, now, reading) = (evaluator.cohort.clone(), visit.now, curriculum.clone());
-    let work =
-        move |conn: &mut crate::db::Conn| dialect::snapshot(conn, |conn| reports::learning(conn, &cohort, &reading, now));
+    let recent = visit.app.recent.learning.clone();
+    let work = move |conn: &mut crate::db::Conn| {
+        dialect::snapshot(conn, |conn| reports::recent_learning(conn, &cohort, &reading, now, &recent))
+    };
     let learning = visit.app.db.read(work).await?;
     visit.page(&LearningPage::new(&learning, &curriculum, visit, &evaluator.cohort))
 }

@@ -60,12 +60,14 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     download::attachment(file, &format!("learning-{}-{day}.{}", organiser.cohort.slug, format.as_str()), format.media_type())
 }
 
-async fn read(organiser: &Organiser) -> Result<(Arc<Curriculum>, Learning), PageError> {
+async fn read(organiser: &Organiser) -> Result<(Arc<Curriculum>, Arc<Learning>), PageError> {
     let (cohort, now) = (organiser.cohort.clone(), organiser.visit.now);
     let curriculum = organiser.visit.app.curriculum(cohort.edition_id).await?;
     let reading = curriculum.clone();
-    let work =
-        move |conn: &mut crate::db::Conn| dialect::snapshot(conn, |conn| reports::learning(conn, &cohort, &reading, now));
+    let recent = organiser.visit.app.recent.learning.clone();
+    let work = move |conn: &mut crate::db::Conn| {
+        dialect::snapshot(conn, |conn| reports::recent_learning(conn, &cohort, &reading, now, &recent))
+    };
     let learning = organiser.visit.app.db.read(work).await?;
     Ok((curriculum, learning))
 }

@@ -74,13 +74,14 @@ pub async fn show(organiser: Organiser) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let naming = Naming::of(&visit, &cohort).await?;
     let (of, now, lang, slug) = (cohort.clone(), visit.now, visit.lang, cohort.slug.clone());
+    let recent = visit.app.recent.reached.clone();
     let (overview, left, questioned) = visit
         .app
         .db
         .read(move |conn| {
             let questioned = questions::waiting_in_cohort(conn, of.id)?;
             Ok::<_, diesel::result::Error>((
-                enrolment::overview(conn, of.id, now)?,
+                enrolment::overview(conn, of.id, now, &recent)?,
                 enrolment::places_left(conn, &of)?,
                 questioned,
             ))
@@ -89,7 +90,7 @@ pub async fn show(organiser: Organiser) -> Answer {
     let is_over = cohort.is_over(now);
     let number = |figure: i64| count(lang, figure);
     let label = |key: &'static str, figure: i64| Message::new(key).with("n", figure).to(lang);
-    let (applied, records) = (overview.in_state(EnrolmentState::Applied), overview.records);
+    let (applied, records) = (overview.in_state(EnrolmentState::Applied), overview.reached.records);
     let held = Message::new("overview-held-of").with("held", overview.held).with("all", overview.webinars).to(lang);
     let figures = vec![
         (tr(lang, "overview-enrolled"), number(overview.in_state(EnrolmentState::Enrolled))),
@@ -150,8 +151,8 @@ fn outlooks(overview: &Overview, is_over: bool, lang: crate::i18n::Lang, slug: &
     };
     let lost = if is_over { "overview-need-did-not-finish" } else { "overview-need-out-of-reach" };
     [
-        ("overview-need-only-if", overview.only_if, Outlook::OnlyIf, "cal"),
-        (lost, overview.out_of_reach, Outlook::OutOfReach, "people"),
+        ("overview-need-only-if", overview.reached.only_if, Outlook::OnlyIf, "cal"),
+        (lost, overview.reached.out_of_reach, Outlook::OutOfReach, "people"),
     ]
     .into_iter()
     .filter(|(_, total, ..)| total.number > 0)

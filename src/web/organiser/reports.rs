@@ -117,6 +117,7 @@ async fn read_page(
 ) -> Result<ReportPage, PageError> {
     let curriculum = curriculum_of(organiser).await?;
     let (cohort, now, asked_with) = (organiser.cohort.clone(), organiser.visit.now, pairs.clone());
+    let recent = organiser.visit.app.recent.attendance.clone();
     let reading = curriculum.clone();
     let (screen, made) = organiser
         .visit
@@ -125,7 +126,7 @@ async fn read_page(
         .read(move |conn| {
             dialect::snapshot(conn, |conn| {
                 let asked = reports::ask(conn, &cohort, &reading, &asked_with, now)?;
-                let screen = reports::on_screen(conn, asked, page)?;
+                let screen = reports::on_screen(conn, asked, page, now, &recent)?;
                 let latest = reports::exports_of(conn, cohort.id, 0, LATEST)?;
                 let made = Made { number: reports::count_exports(conn, cohort.id)?, latest };
                 Ok::<_, diesel::result::Error>((screen, made))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::attendance::{self, Checklist, CloseProblem, Entry, Mark, Narrowed, Status};
+use crate::attendance::{self, Checklist, CloseProblem, Crowds, Entry, Mark, Narrowed, Status};
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time, tr};
 use crate::ids::PersonId;
@@ -95,7 +95,7 @@ struct Loaded {
 async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
     let app = &trainer.visit.app;
     let curriculum = app.curriculum(trainer.cohort.edition_id).await?;
-    let webinar = trainer.webinar.clone();
+    let (webinar, now) = (trainer.webinar.clone(), trainer.visit.now);
     let loaded = app
         .db
         .read(move |conn| {
@@ -105,7 +105,7 @@ async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
                 undecided: attendance::undecided_count(conn, webinar.id)?,
                 reports: attendance::waiting_imports(conn, webinar.id)?,
                 rulings: attendance::rulings_count(conn, webinar.id)?,
-                missing: attendance::counts(conn, &webinar, &curriculum)?.not_recorded,
+                missing: attendance::counts(conn, &webinar, &curriculum, now, &Crowds::default())?.not_recorded,
                 people: attendance::roster_entries(conn, &webinar, &curriculum, &narrowed, 0, NAMED)?,
                 excuses: questions::excuses_open(conn, webinar.id)?,
                 closed: attendance::closing_of(conn, webinar.id)?,

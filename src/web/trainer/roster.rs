@@ -23,8 +23,8 @@ use crate::web::{Answer, Done, Errors, PageError, Posted, WebinarTrainer};
 pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
     let curriculum = trainer.visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (view, webinar, now) = (View::of(&query), trainer.webinar.clone(), trainer.visit.now);
-    let (wanted, known) = (view.clone(), curriculum.clone());
-    let loaded = trainer.visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, None, now)).await?;
+    let (wanted, known, crowds) = (view.clone(), curriculum.clone(), trainer.visit.app.recent.crowds.clone());
+    let loaded = trainer.visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, None, now, &crowds)).await?;
     trainer.visit.page(&page::page(&trainer, &curriculum, &view, loaded))
 }
 
@@ -72,7 +72,9 @@ async fn mend(trainer: &WebinarTrainer, view: &View, made: &[Choice], problems: 
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (webinar, known, wanted) = (trainer.webinar.clone(), curriculum.clone(), view.clone());
     let people: Vec<PersonId> = made.iter().map(|choice| choice.person).collect();
-    let loaded = visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, Some(&people), now)).await?;
+    let crowds = visit.app.recent.crowds.clone();
+    let loaded =
+        visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, Some(&people), now, &crowds)).await?;
     let mut page = page::page(trainer, &curriculum, view, loaded);
     page.fixing = true;
     page.range = None;

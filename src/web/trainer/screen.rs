@@ -32,12 +32,13 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let visit = &trainer.visit;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (webinar, known, now) = (trainer.webinar.clone(), curriculum.clone(), visit.now);
+    let crowds = visit.app.recent.crowds.clone();
     let (code, counts) = visit
         .app
         .db
         .read(move |conn| {
             let code = attendance::current_code(conn, webinar.id, now)?;
-            Ok::<_, diesel::result::Error>((code, attendance::counts(conn, &webinar, &known)?))
+            Ok::<_, diesel::result::Error>((code, attendance::counts(conn, &webinar, &known, now, &crowds)?))
         })
         .await?;
     let (webinar, lang) = (&trainer.webinar, visit.lang);

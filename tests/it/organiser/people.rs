@@ -32,6 +32,52 @@ fn state(test: &TestApp, enrolment: &Enrolment) -> EnrolmentState {
     test.read(|conn| enrolment::enrolment(conn, id)).state()
 }
 
+/// The words by which everybody is found, as they are stored.
+fn words(test: &TestApp) -> Vec<(i64, String)> {
+    use diesel::prelude::*;
+    use shanyraq::db::schema::enrolment_words;
+    let mut words: Vec<(i64, String)> =
+        test.read(|conn| enrolment_words::table.select((enrolment_words::enrolment_id, enrolment_words::word)).load(conn));
+    words.sort();
+    words
+}
+
+#[actix_web::test]
+async fn what_finds_people_follows_their_names_and_work_and_is_made_for_those_of_an_older_version() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let anna = applied(&test, &cohort, "Айгерім Сәрсенбаева", "Aigerim@example.org", Lang::Kk);
+    applied(&test, &cohort, "Нұрлан Омаров", "post.o+2@example.org", Lang::Kk);
+    let visitor = organiser(&test, &cohort).await;
+    let found = async |typed: &str| visitor.get(&format!("/en/organise/kz/people?q={typed}")).await.ok().all("tbody th a");
+    assert_eq!(found("dom%20omar").await, ["Нұрлан Омаров"], "words of name and work, in any order");
+    assert_eq!(found("mar").await, Vec::<String>::new(), "the middle of a word finds nobody");
+    assert_eq!(found(&anna.reference.to_lowercase()).await, ["Айгерім Сәрсенбаева"]);
+    let (by, old) = (By::system(test.now()), anna.clone());
+    test.write(move |conn| {
+        let names = Names { cyrillic: Some("Айгерім Жаңа".to_owned()), ..Names::default() };
+        enrolment::set_names(conn, &by, old.person_id, &names, true)?;
+        let about = About { organisation: Some("Мектеп".to_owned()), ..About::of(&old) };
+        enrolment::set_about(conn, &by, &old, &about)
+    });
+    assert_eq!(found("sarsen").await, Vec::<String>::new());
+    assert_eq!(found("zhana").await, ["Айгерім Жаңа"]);
+    assert_eq!(found("mektep").await, ["Айгерім Жаңа"]);
+    // a database of an older version has none of these words: its upgrade makes the same
+    let before = words(&test);
+    assert!(before.len() > 8, "{before:?}");
+    test.write(|conn| {
+        use diesel::prelude::*;
+        let up = match conn {
+            shanyraq::db::Conn::Sqlite(_) => include_str!("../../../migrations/sqlite/0017_enrolment_words/up.sql"),
+            shanyraq::db::Conn::Pg(_) => include_str!("../../../migrations/postgres/0017_enrolment_words/up.sql"),
+        };
+        diesel::sql_query("DELETE FROM enrolment_words").execute(conn)?;
+        diesel::sql_query(&up[up.find("INSERT").unwrap()..]).execute(conn)
+    });
+    assert_eq!(words(&test), before);
+}
+
 #[actix_web::test]
 async fn people_are_found_in_any_script_and_by_filters() {
     let test = TestApp::new();

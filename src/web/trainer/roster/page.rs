@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::view::{PER_PAGE, View};
 use super::words::{How, Telling, flag_words};
 use crate::attendance::devices::{self, Flag};
-use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Entry, Status, Stranger};
+use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Crowds, Entry, Status, Stranger};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::completion;
@@ -124,6 +124,7 @@ pub fn load(
     view: &View,
     only: Option<&[PersonId]>,
     now: Instant,
+    crowds: &Crowds,
 ) -> QueryResult<Loaded> {
     let mut entries = match only {
         Some(people) => attendance::entries_of(conn, webinar, curriculum, people)?,
@@ -144,7 +145,7 @@ pub fn load(
     let last = completion::last_date_for(conn, webinar.id, &shown)?;
     let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)), &flags)?;
     Ok(Loaded {
-        counts: attendance::counts(conn, webinar, curriculum)?,
+        counts: attendance::counts(conn, webinar, curriculum, now, crowds)?,
         code: attendance::current_code(conn, webinar.id, now)?,
         strangers: attendance::strangers(conn, webinar.id)?,
         entries,

@@ -20,6 +20,7 @@ impl Warning {
             | Self::EndsBeforeBegin(n)
             | Self::RepeatedHour(n)
             | Self::GapsUnknown(n)
+            | Self::LengthUnreadable(n)
             | Self::StillThere(n) => message.with("n", *n),
             Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
             Self::Empty | Self::Truncated | Self::NothingOverlaps | Self::NoTimes | Self::LettersLost => message,

@@ -178,6 +178,8 @@ paths! {
     teach_webinar(webinar) => "/teach/webinars/{webinar}";
     /// The live roster; POST saves the marks.
     roster(webinar) => "/teach/webinars/{webinar}/roster";
+    /// The template of a report.
+    report_template(webinar) => "/teach/webinars/{webinar}/imports/template.csv";
     /// One person at a webinar: why it came to what it came to; POST rules.
     attendee(webinar, person) => "/teach/webinars/{webinar}/people/{person}";
     /// A new check-in code (POST).

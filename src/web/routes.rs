@@ -157,6 +157,7 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/unmatched" => trainer::unmatched::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/unmatched/by-hand" => trainer::arrivals::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/new" => trainer::attendance_imports::new;
+    WebinarTrainer GET "/teach/webinars/{webinar}/imports/template.csv" => trainer::report_template::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports" => trainer::attendance_imports::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::update;

@@ -28,7 +28,7 @@ pub struct Choice {
     pub person: PersonId,
     /// What.
     pub mark: Mark,
-    /// Why, where it contradicts evidence.
+    /// Why, where it contradicts evidence or changes what was closed.
     pub reason: Option<String>,
     /// What the page showed; `None` where no page did. A choice that says the same is none, and what somebody else decided in the
     /// meantime is not overwritten unseen.
@@ -38,7 +38,7 @@ pub struct Choice {
 /// Why one choice is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RulingProblem {
-    /// It contradicts what evidence shows, and says no reason.
+    /// It contradicts what evidence shows, or what was closed, and says no reason.
     NoReason(Attendance),
     /// Somebody else decided in the meantime: this.
     ChangedMeanwhile(Status),
@@ -131,6 +131,9 @@ fn weigh<'choice>(
             problems.push((choice.person, RulingProblem::ChangedMeanwhile(now)));
         } else if presence::contradicts(choice.mark, &shown) && choice.reason.is_none() {
             problems.push((choice.person, RulingProblem::NoReason(shown)));
+        } else if setting.meeting.closed && choice.reason.is_none() {
+            // what was closed stands until somebody says why it does not (`domain.md`, Closing)
+            problems.push((choice.person, RulingProblem::NoReason(Attendance { status: now, ..shown })));
         } else {
             rulings.push(*choice);
         }

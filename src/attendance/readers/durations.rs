@@ -18,30 +18,17 @@ pub enum Bare {
     Seconds,
 }
 
-const HOURS: &[&str] = &[
-    "h",
-    "hr",
-    "hrs",
-    "hour",
-    "hours",
-    "ч",
-    "час",
-    "часа",
-    "часов",
-    "сағ",
-    "сағат",
-    "godz",
-    "std",
-    "stunde",
-    "stunden",
-    "heure",
-    "heures",
-    "g",
-];
-const MINUTES: &[&str] =
-    &["m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуты", "минут", "minut", "minuty", "minuten"];
-const SECONDS: &[&str] =
-    &["s", "sec", "secs", "second", "seconds", "с", "сек", "секунда", "секунды", "секунд", "sek", "sekunden", "secondes"];
+/// Whether a word is one of these, separated by spaces.
+fn is_among(words: &str, word: &str) -> bool {
+    !word.is_empty() && words.split_whitespace().any(|known| known == word)
+}
+
+const HOURS: &str = "h hr hrs hour hours hora horas ora ore heure heures std stunde stunden godz g uur timer timme timmar tim \
+    ч час часа часов год година години годин сағ сағат sa saat soat саат 小时 小時 時間 时 時 시간";
+const MINUTES: &str = "m min mins minute minutes minuto minutos minuti minut minuty minuten minuut minuter dk dakika daq daqiqa \
+    м мин минута минуты минут хв хвилин хвилина хвилини мүн мүнөт 分钟 分鐘 分 분";
+const SECONDS: &str = "s sec secs seg second seconds segundo segundos secondi secondo seconde secondes sek sekunden sekund sn saniye \
+    son soniya с сек секунда секунды секунд секунди сн 秒钟 秒鐘 秒 초";
 
 /// Reads a cell; `None` when it is no length.
 pub fn length(cell: &str, bare: Bare) -> Option<Length> {
@@ -79,33 +66,44 @@ fn by_colons(text: &str) -> Option<Length> {
     Some(Length { seconds, is_fine: true })
 }
 
-/// Numbers, each with its unit.
+/// Numbers, each with its unit. Three numbers are hours, minutes and seconds in whatever language their units are: they stand in this
+/// order everywhere. Of fewer the units must be known.
 fn by_units(text: &str) -> Option<Length> {
-    let mut total = 0;
-    let mut is_fine = false;
+    let parts = parts_of(text)?;
+    let known = parts.iter().map(|(number, unit)| {
+        let each = [(HOURS, 3600), (MINUTES, 60), (SECONDS, 1)].into_iter().find(|(words, _)| is_among(words, unit));
+        each.map(|(_, seconds)| (*number, seconds))
+    });
+    match known.collect::<Option<Vec<(i64, i64)>>>() {
+        Some(known) => Some(Length {
+            seconds: known.iter().map(|(number, each)| number * each).sum(),
+            is_fine: known.iter().any(|(_, each)| *each == 1),
+        }),
+        None => match parts.as_slice() {
+            [(hours, a), (minutes, b), (seconds, c)] if *minutes < 60 && *seconds < 60 && a != b && b != c && a != c => {
+                Some(Length { seconds: hours * 3600 + minutes * 60 + seconds, is_fine: true })
+            }
+            _ => None,
+        },
+    }
+}
+
+/// Numbers with what stands behind each; `None` where that is not all there is.
+fn parts_of(text: &str) -> Option<Vec<(i64, &str)>> {
+    let mut parts = Vec::new();
     let mut rest = text.trim();
-    let mut any = false;
     while !rest.is_empty() {
         let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
         let number: i64 = rest[..digits].parse().ok().filter(|number| *number < 1_000_000)?;
         rest = rest[digits..].trim_start();
         let letters = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
-        let unit = &rest[..letters];
-        let each = if HOURS.contains(&unit) {
-            3600
-        } else if MINUTES.contains(&unit) {
-            60
-        } else if SECONDS.contains(&unit) {
-            is_fine = true;
-            1
-        } else {
+        if letters == 0 {
             return None;
-        };
-        total += number * each;
-        any = true;
+        }
+        parts.push((number, &rest[..letters]));
         rest = rest[letters..].trim_start_matches(['.', ',', ' ']);
     }
-    any.then_some(Length { seconds: total, is_fine })
+    (!parts.is_empty()).then_some(parts)
 }
 
 #[cfg(test)]
@@ -133,6 +131,18 @@ mod tests {
             ("1:00:00", Some((3600, true))),
             ("32:14", Some((1934, true))),
             ("01:05:09", Some((3909, true))),
+            ("1 sa 30 dk 5 sn", Some((5405, true))),
+            ("1 год 30 хв", Some((5400, false))),
+            ("1 soat 30 daq 5 son", Some((5405, true))),
+            ("1小时30分钟5秒", Some((5405, true))),
+            ("1 h 30 min 5 s", Some((5405, true))),
+            // units that nobody taught us: three stand in one order in every language
+            ("1 س 30 د 5 ث", Some((5405, true))),
+            ("1 xx 30 yy", None),
+            ("30 yy", None),
+            ("1 xx 30 xx 5 xx", None),
+            ("1 xx 75 yy 5 zz", None),
+            ("1 h 30", None),
             ("", None),
             ("-", None),
             ("1:75:00", None),

@@ -64,6 +64,8 @@ pub enum Times {
     Stay(Cell, Cell),
     /// The first arrival and the last departure, with the length between without the gaps.
     FirstLast(Cell, Cell),
+    /// The first arrival; a length, and no departure.
+    Begun(Cell),
     /// Comings (`true`) and goings of a name, in any order; two devices may have one name.
     Marks(Vec<Mark>),
     /// Comings and goings of each of somebody's sessions, in any order; a session is in the meeting once.
@@ -152,7 +154,7 @@ impl Raw {
             work.meeting = work.span(from, to, None);
         }
         let has_times = self.rows.iter().any(|row| row.times != Times::None);
-        let is_first_last = self.rows.iter().any(|row| matches!(row.times, Times::FirstLast(..)));
+        let is_first_last = self.rows.iter().any(|row| matches!(row.times, Times::FirstLast(..) | Times::Begun(_)));
         let rows: Vec<Row> = self.rows.into_iter().map(|row| work.row(row)).collect();
         let any_stay = rows.iter().any(|row| !row.stays.is_empty());
         let counts = work.counts;
@@ -172,6 +174,7 @@ impl Raw {
         warn(counts.repeated > 0, Warning::RepeatedHour(counts.repeated));
         warn(counts.still_there > 0, Warning::StillThere(counts.still_there));
         warn(is_first_last && counts.gaps > 0, Warning::GapsUnknown(counts.gaps));
+        warn(counts.lengths > 0, Warning::LengthUnreadable(counts.lengths));
         warn(!has_times && !rows.is_empty(), Warning::NoTimes);
         let spans: Vec<Span> = rows.iter().flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
         let nothing = !spans.is_empty() && spans.iter().all(|span| zones::overlap(*span, asked.window()) == 0);
@@ -197,6 +200,7 @@ impl RawRow {
         match &self.times {
             Times::None => Vec::new(),
             Times::Stay(join, leave) | Times::FirstLast(join, leave) => vec![*join, *leave],
+            Times::Begun(join) => vec![*join],
             Times::Marks(marks) => marks.iter().map(|(_, cell)| *cell).collect(),
             Times::Sessions(sessions) => sessions.iter().flatten().map(|(_, cell)| *cell).collect(),
         }
@@ -217,6 +221,7 @@ struct Counts {
     repeated: usize,
     still_there: usize,
     gaps: usize,
+    lengths: usize,
 }
 
 /// The settling of one report.
@@ -261,7 +266,9 @@ impl Settling<'_> {
             Times::FirstLast(join, leave) => {
                 self.stay(&mut row, join, leave, raw.said);
                 self.with_gaps(&mut row, raw.said);
+                self.without_length(&mut row, raw.said);
             }
+            Times::Begun(join) => self.begun(&mut row, join, raw.said),
             Times::Marks(marks) => self.marks(&mut row, &marks, true),
             Times::Sessions(sessions) => {
                 for marks in &sessions {
@@ -295,6 +302,25 @@ impl Settling<'_> {
             stay.sure_seconds = Some(said.seconds);
             self.counts.gaps += 1;
         }
+    }
+
+    /// Between a first arrival and a last departure anything may have been: without the length nothing is sure.
+    fn without_length(&mut self, row: &mut Row, said: Option<Length>) {
+        if let (None, Some(stay)) = (said, row.stays.first_mut()) {
+            stay.sure_seconds = Some(0);
+            self.counts.lengths += 1;
+        }
+    }
+
+    /// A length from an arrival on: within the time from there to the meeting's end, else to the webinar's.
+    fn begun(&mut self, row: &mut Row, join: Cell, said: Option<Length>) {
+        let (Some(from), Some(said)) = (self.moment(join), said) else {
+            self.counts.unreadable += usize::from(join == Cell::Unreadable);
+            return;
+        };
+        let to = self.meeting.map_or_else(|| self.asked.window().to, |meeting| meeting.to).max(from);
+        row.stays.push(Stay { span: Span { from, to }, sure_seconds: Some(said.seconds) });
+        self.counts.gaps += usize::from(said.seconds < to.seconds_since(from));
     }
 
     /// A length without times: within the meeting's time where that is written, else somewhere in the webinar.

@@ -216,6 +216,8 @@ pub enum Warning {
     NoTimes,
     /// It has first arrivals and last departures; where the gaps are is not known.
     GapsUnknown(usize),
+    /// First arrivals and last departures whose length cannot be read: nothing is sure of them.
+    LengthUnreadable(usize),
     /// People who joined and for whom no departure is written: counted until the last moment in the report.
     StillThere(usize),
     /// Letters are lost: it was saved in an encoding without Kazakh letters.
@@ -236,13 +238,14 @@ impl Warning {
             Self::RepeatedHour(_) => "repeated-hour",
             Self::NoTimes => "no-times",
             Self::GapsUnknown(_) => "gaps-unknown",
+            Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
             Self::LettersLost => "letters-lost",
         }
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 12] = [
+    pub const SAMPLES: [Self; 13] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -253,6 +256,7 @@ impl Warning {
         Self::RepeatedHour(5),
         Self::NoTimes,
         Self::GapsUnknown(3),
+        Self::LengthUnreadable(2),
         Self::StillThere(4),
         Self::LettersLost,
     ];

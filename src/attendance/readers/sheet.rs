@@ -62,7 +62,7 @@ fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
         .max();
     let unreadable = match &read.times {
         Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
-        Times::None | Times::Marks(_) | Times::Sessions(_) => false,
+        Times::None | Times::Begun(_) | Times::Marks(_) | Times::Sessions(_) => false,
     };
     // a value with a quote that nothing closes
     let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
@@ -106,6 +106,7 @@ fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
         _ if read.standing == Standing::NotAttended => Times::None,
         Meant::Stays => Times::Stay(join, leave),
         Meant::FirstLast => Times::FirstLast(join, leave),
+        Meant::Lengths if matches!(join, Cell::Read(_)) && said.is_some() => Times::Begun(join),
         Meant::Lengths => Times::None,
     };
     read

@@ -66,6 +66,11 @@ fn zoom_is_read_in_its_other_shapes() {
             "Name (Original Name),User Email,Join Time,Leave Time,Total Duration (Minutes)\nA,,11/26/2026 03:00:00 PM,11/26/2026 05:00:00 PM,60\n",
             "zoom participants; A: 15:00:00-17:00:00; gaps-unknown",
         ),
+        // a length from an arrival on, and no departure: no more than fits after it
+        (
+            "Name (Original Name),User Email,Join Time,Total Duration (Minutes)\nA,,11/26/2026 04:30:00 PM,60\nB,,11/26/2026 03:00:00 PM,120\n",
+            "zoom unique-users; A: 16:30:00-17:00:00; B: 15:00:00-17:00:00; gaps-unknown",
+        ),
         (
             "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00:00,11/26/2026 15:59:60\n",
             "zoom participants; A: 15:00:00-16:00:00",
@@ -213,5 +218,24 @@ fn others_are_read_in_their_other_shapes() {
         ("id,name,joined,left\n17,A,2026-11-26T10:00:00Z,2026-11-26 16:00:00+05:00\n", "template stays; A: 15:00:00-16:00:00"),
     ] {
         assert_eq!(said(text.as_bytes()), wanted, "{text}");
+    }
+}
+
+#[test]
+fn without_its_length_nothing_is_sure_between_a_first_arrival_and_a_last_departure() {
+    for (length, sure, warning) in [
+        ("1:00:00", Some(3600), "gaps-unknown"),
+        ("1 sa 0 dk 0 sn", Some(3600), "gaps-unknown"),
+        ("2:00:00", None, ""),
+        ("", Some(0), "length-unreadable"),
+        ("an hour", Some(0), "length-unreadable"),
+        ("1 xx 30 yy", Some(0), "length-unreadable"),
+    ] {
+        let text = format!(
+            "First name,Last name,Email,Duration,Time joined,Time exited\nA,B,,{length},26.11.2026 15:00:00,26.11.2026 17:00:00\n"
+        );
+        let report = read(text.as_bytes(), &asked()).unwrap();
+        let codes: Vec<&str> = report.warnings.iter().map(|warning| warning.code()).collect();
+        assert_eq!((report.rows[0].stays[0].sure_seconds, codes.join(" ").as_str()), (sure, warning), "{length}");
     }
 }

@@ -8,7 +8,8 @@ use super::people::{PeopleFilter, Total, count_people};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
-    attendance, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages, records, webinars,
+    attendance, attendance_imports, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages,
+    records, webinars,
 };
 use crate::ids::{CohortId, PersonId, WebinarId};
 use crate::recent::Recent;
@@ -72,11 +73,16 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
         .filter(webinars::state.ne("cancelled"))
         .select((webinars::id, webinars::state, webinars::ends_at))
         .load(conn)?;
-    let ids: Vec<i64> = planned.iter().map(|(id, ..)| *id).collect();
+    // what was left of a closed webinar stays so
+    let ids: Vec<i64> = planned.iter().filter(|(_, state, _)| state == "planned").map(|(id, ..)| *id).collect();
+    let undone = attendance_imports::table
+        .filter(attendance_imports::state.eq("undone"))
+        .select(attendance_imports::reference.nullable());
     let over = |row: &&(i64, String, Instant)| row.2 <= now;
     let unmatched: Vec<i64> = evidence::table
         .filter(evidence::webinar_id.eq_any(ids))
         .filter(evidence::person_id.is_null())
+        .filter(evidence::import_ref.is_null().or(evidence::import_ref.ne_all(undone)))
         .filter(diesel::dsl::not(diesel::dsl::exists(
             evidence_matches::table.filter(evidence_matches::evidence_id.eq(evidence::id)),
         )))

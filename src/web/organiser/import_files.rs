@@ -1,14 +1,13 @@
-//! The files of an import that go out: the template, and the rows to mend. Cells that a spreadsheet would run are made harmless.
+//! The files of an import that go out: the template, and the rows to mend.
 
-use actix_web::http::header;
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 
 use super::enrolment_imports::find;
 use super::import_words::problem_words;
-use crate::enrolment::import::{Field, Outcome, Plan, harmless, read_table};
+use crate::enrolment::import::{Field, Outcome, Plan, read_table};
 use crate::i18n::tr;
 use crate::web::naming::Naming;
-use crate::web::{Answer, Organiser, PageError};
+use crate::web::{Answer, Organiser, PageError, download};
 
 /// `GET /organise/{cohort}/enrolments/template.csv`
 ///
@@ -20,7 +19,7 @@ pub async fn template(organiser: Organiser) -> Answer {
     let without = [Field::Name, Field::FamilyName];
     let fields = Field::ALL.iter().filter(|field| !without.contains(field));
     let head: Vec<String> = fields.map(|field| naming.word("import-field", field.as_str())).collect();
-    answer("template.csv", &[head])
+    download::csv("template.csv", &[head])
 }
 
 /// `GET /organise/{cohort}/imports/{import}/rest.csv`: the rows that cannot be used, as they came, with why.
@@ -49,21 +48,5 @@ pub async fn rest(organiser: Organiser, path: web::Path<(String, String, String)
             rows.push(cells);
         }
     }
-    answer("rows-to-mend.csv", &rows)
-}
-
-/// UTF-8 with its mark, so that Excel reads Cyrillic; lines as RFC 4180 has them.
-fn answer(name: &str, rows: &[Vec<String>]) -> Answer {
-    let mut writer =
-        csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
-    for row in rows {
-        let cells = row.iter().map(|cell| harmless(cell));
-        writer.write_record(cells).map_err(|_| PageError::ours("a row could not be written"))?;
-    }
-    let bytes = writer.into_inner().map_err(|_| PageError::ours("the file could not be finished"))?;
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "text/csv; charset=utf-8"))
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .body(bytes))
+    download::csv("rows-to-mend.csv", &rows)
 }

@@ -46,6 +46,7 @@ pub(super) struct Links {
     remembered: String,
     walk_ins: String,
     new: String,
+    template: String,
 }
 
 impl Links {
@@ -56,6 +57,7 @@ impl Links {
             remembered: paths::remembered(lang, id),
             walk_ins: paths::walk_ins(lang, id),
             new: paths::report_new(lang, id),
+            template: paths::report_template(lang, id),
         }
     }
 
@@ -65,6 +67,7 @@ impl Links {
             remembered: "/en/teach/webinars/0/remembered".to_owned(),
             walk_ins: "/en/teach/webinars/0/walk-ins".to_owned(),
             new: "/en/teach/webinars/0/imports/new".to_owned(),
+            template: "/en/teach/webinars/0/imports/template.csv".to_owned(),
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod question;
 pub mod questions;
 pub mod recording;
 pub mod remembered;
+pub mod report_template;
 pub mod roster;
 mod scenario_text;
 pub mod screen;

@@ -191,7 +191,7 @@ flash-join-not-expected = You have no place at this webinar.
 unmatched-title = Who is this?
 unmatched-what = These people were here and are not on the list. They are counted once you say who they are.
 unmatched-none = Everybody who checked in is on the list, or you have decided about them.
-unmatched-closed = This webinar is closed. What was left undecided stays so.
+unmatched-closed = This webinar is closed. What was left undecided stays so. To count somebody after all, open their name on the roster and mark them, with the reason.
 unmatched-code-at = Code: { $times }
 unmatched-self = Count { $name } here
 unmatched-self-hint = Is on a track with this webinar, without a place at it.
@@ -321,6 +321,10 @@ report-warning-repeated-hour = { $n ->
    *[other] { $n } rows have a time in the hour that the clocks showed twice. They were settled by the length of the stay.
 }
 report-warning-no-times = The report has minutes and no times. What may lie outside the webinar is not counted.
+report-warning-length-unreadable = { $n ->
+    [one] Of one person only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.
+   *[other] Of { $n } people only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.
+}
 report-warning-gaps-unknown = { $n ->
     [one] { $n } person left and came back, and the report does not say when. Only what is sure is counted.
    *[other] { $n } people left and came back, and the report does not say when. Only what is sure is counted.

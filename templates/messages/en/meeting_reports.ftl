@@ -1,6 +1,7 @@
 # Importing a meeting report: the file
 meeting-title = Import a meeting report
 meeting-lead = Choose the list of participants as the meeting service gives it: Zoom, Teams, Google Meet, Webex, BigBlueButton, Jitsi, or a table of names and times. Nothing is written before you have looked it over.
+meeting-template = No report? Take our template: the people expected, with room for when each came and left.
 meeting-file = File
 meeting-file-hint = CSV, Excel, XML or JSON, up to { $megabytes } MB
 meeting-paste = Or paste the report

@@ -1,6 +1,7 @@
 # Импорт отчёта о встрече: файл
 meeting-title = Импорт отчёта о встрече
 meeting-lead = Выберите список участников, как его выдаёт сервис встреч: Zoom, Teams, Google Meet, Webex, BigBlueButton, Jitsi, или таблицу имён и времени. Ничего не записывается, пока вы не проверите.
+meeting-template = Нет отчёта? Возьмите наш шаблон: список ожидаемых участников, где можно вписать, когда каждый пришёл и ушёл.
 meeting-file = Файл
 meeting-file-hint = CSV, Excel, XML или JSON, до { $megabytes } МБ
 meeting-paste = Или вставьте отчёт

@@ -45,9 +45,16 @@ async fn a_webinar_is_closed_with_its_checklist_and_then_changes_by_ruling_alone
     let (by, late) = (By::system(test.now()), NewEvidence::moment(held.people[1].id, Source::Report, test.now()));
     let refused = test.write(move |conn| Ok(attendance::record_evidence(conn, &by, id, &[late])));
     assert!(matches!(refused, Err(EvidenceProblem::Closed)));
-    // a ruling does
+    // a ruling does, with its reason
     let (mark, was) = (held.mark(1), held.was(1));
-    trainer.post(&held.path("roster"), &[(&mark, "excused"), (&was, "absent")]).await.done();
+    let reason = mark.replace("mark-", "reason-");
+    let refused = trainer.post(&held.path("roster"), &[(&mark, "excused"), (&was, "absent")]).await.refused();
+    assert!(refused.one(".errors").contains("Say why the mark of Bolat Omarov differs from what was recorded: Absent"));
+    assert_eq!(test.status(id, held.people[1].id), Status::Absent);
+    trainer
+        .post(&held.path("roster"), &[(&mark, "excused"), (&was, "absent"), (&reason, "A paper from the clinic came late")])
+        .await
+        .done();
     assert_eq!(test.status(id, held.people[1].id), Status::Excused);
     test.nothing_differs();
 }

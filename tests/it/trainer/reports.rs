@@ -5,6 +5,7 @@ use shanyraq::attendance::{self, Choice, ImportState, Mark, Status};
 use shanyraq::by::By;
 use shanyraq::db::schema::{attendance as attendance_rows, evidence, people};
 use shanyraq::ids::AttendanceImportId;
+use shanyraq::people::Role;
 
 use crate::support::{Held, Reply, TestApp, Visitor};
 
@@ -117,6 +118,12 @@ async fn a_report_is_looked_over_decided_confirmed_and_undone() {
     }
     assert!(!test.read(|conn| attendance::was_captured(conn, id)));
     test.nothing_differs();
+    let organiser =
+        Visitor::signed_in(&test, test.person_with("Gulnara Organiser", Role::Organiser, Some(held.cohort.id)).id).await;
+    assert!(
+        !organiser.get("/en/organise/kz").await.ok().has("nobody's yet"),
+        "rows of a report that counts no more wait for nobody"
+    );
     let again = send(&trainer, &held, &file).await.done();
     assert_ne!(again.location(), own);
     // what was decided is offered, and credits nobody by itself
@@ -393,4 +400,22 @@ async fn the_command_line_imports_and_verifies_the_same() {
     assert!(verified.0 == Some(0) && verified.1.contains("0 differ"), "{verified:?}");
     std::fs::write(&file, "no report").unwrap();
     assert_eq!(run(&["import", &file, "--webinar", &webinar]).0, Some(2));
+}
+
+#[actix_web::test]
+async fn whoever_has_no_report_fills_in_the_template() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    assert!(trainer.get(&held.path("imports/new")).await.ok().has("Take our template"));
+    let file = trainer.get(&held.path("imports/template.csv")).await;
+    let text = file.text();
+    assert_eq!(text, "\u{feff}name,email,joined_at,left_at\r\nAnna Kim,,,\r\nBolat Omarov,,,\r\n");
+    let filled = text.replace("Anna Kim,,,", "Anna Kim,,26.11.2026 15:00,26.11.2026 17:00");
+    let sent = send(&trainer, &held, filled.as_bytes()).await.done();
+    let page = trainer.follow(&sent).await.ok();
+    assert!(page.has("Matched by itself: 1"), "the row that was left empty is nobody's stay");
+    confirm(&trainer, sent.location()).await;
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Present);
+    assert_eq!(test.status(held.webinar.id, held.people[1].id), Status::NotRecorded);
 }

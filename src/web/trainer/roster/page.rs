@@ -79,6 +79,8 @@ pub struct Chip {
 pub struct Row {
     pub(super) id: String,
     pub(super) name: String,
+    /// What is known of them here, minute by minute.
+    url: String,
     lang: &'static str,
     about: String,
     how: Vec<How>,
@@ -256,6 +258,7 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
     Row {
         id: entry.person.to_string(),
         name: entry.name.clone(),
+        url: paths::attendee(lang, trainer.webinar.id, entry.person),
         lang: entry.lang.tag(),
         about: about(lang, entry.position.as_deref(), region.map(|region| region.name.text(lang))),
         how,
@@ -360,6 +363,7 @@ pub(super) fn sample_row(name: &str, status: Status, how: How, changed: bool) ->
     Row {
         id: PersonId(name.len() as i64).to_string(),
         name: name.to_owned(),
+        url: "/en/teach/webinars/0/people/0".to_owned(),
         lang: "kk",
         about: "Psychologist, Shymkent".to_owned(),
         how: vec![how],

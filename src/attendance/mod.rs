@@ -32,8 +32,8 @@ pub use model::{
     RowChoice, Source, Status, Stranger,
 };
 pub use queries::{
-    COUNTED_TO, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, attendance_of, check_ins_of, closing_of, counts,
-    current_code, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, find_import,
-    import_rows, imports_of, last_join, may_attend, names_of, provisional_at, remembered, roster_entries, rulings_count,
-    strangers, undecided_count, waiting_imports, was_captured,
+    COUNTED_TO, Candidate, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, attendance_of, candidates, check_ins_of,
+    closing_of, counts, current_code, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in,
+    find_code, find_import, import_rows, imports_of, last_join, may_attend, names_of, provisional_at, remembered,
+    roster_entries, rulings_count, strangers, undecided_count, waiting_imports, was_captured,
 };

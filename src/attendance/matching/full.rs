@@ -64,8 +64,9 @@ pub fn agree(a: &Word, b: &Word) -> bool {
         || whole_parts(a).any(|part| whole_parts(b).any(|other| share(part, other)))
 }
 
-/// The words that hold a full name, as bits. Two words must both be there; of three or more the first and one other, since we do not
-/// know which of them are used every day.
+/// The words that hold a full name, as bits. Two words must both be there; of three or more the first two: what stands behind may be the
+/// father's name without an ending, which is nobody's full name beside the surname. Where a given name stands first and the surname last,
+/// a second given name may be missing.
 fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
     if name.core.len() < 2 {
         return None;
@@ -86,7 +87,11 @@ fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
     }
     // two given names are no full name where there is a surname
     let is_given = |word: &&Word| is_given_name(&word.forms);
-    (there.len() >= 2 && (missing.iter().all(is_given) || !there.iter().all(is_given))).then_some(used)
+    let lacks = |at: usize| name.core.get(at).is_some_and(|core| missing.iter().any(|word| std::ptr::eq(*word, core)));
+    let last = name.core.len() - 1;
+    let given_first = || is_given(&&name.core[0]) && !is_given(&&name.core[last]) && !lacks(last);
+    let is_whole = !lacks(1) || given_first();
+    (is_whole && there.len() >= 2 && (missing.iter().all(is_given) || !there.iter().all(is_given))).then_some(used)
 }
 
 fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
@@ -113,6 +118,9 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     if !patronymics.is_empty() && rest.iter().filter(is_mine).any(|word| !initial_fits(word)) {
         return Beside::OtherPatronymic;
     }
+    if names.iter().any(|name| says_another(name, words, used)) {
+        return Beside::OtherName;
+    }
     let others: Vec<&Word> = rest
         .iter()
         .filter(|word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word)))
@@ -123,6 +131,23 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     }
     // a patronymic says something only where ours is known
     if said.is_empty() || patronymics.is_empty() { Beside::Nothing } else { Beside::SamePatronymic }
+}
+
+/// Whether something stands in the place of a word that is missing of a name, or where names of short words have one more: «Ким Ин Хи»
+/// is not Ким Ин Сук, and «Хан Ли Мин» need not be Хан Ли.
+fn says_another(name: &FullName, words: &[Word], used: u32) -> bool {
+    let is_used = |at: usize| used & (1 << at.min(31)) != 0;
+    let mine: Vec<&Word> = words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word).collect();
+    let is_short = |word: &Word| word.forms.iter().all(|form| form.len() <= 4);
+    let lacks = name.core.len() > mine.len() && mine.iter().all(|word| name.core.iter().any(|core| agree(core, word)));
+    let all_short = name.core.len() == mine.len() && mine.iter().all(|word| is_short(word));
+    let own = |word: &Word| name.core.iter().any(|core| agree(core, word));
+    words.iter().enumerate().any(|(at, word)| {
+        let is_remark = word.is_small && !mine.iter().all(|own| own.is_small);
+        let is_name = !(word.is_initial || word.is_device || word.is_work || is_remark || word.patronymic.is_some());
+        let beside = mine.iter().any(|own| own.part == word.part) && !word.in_brackets;
+        !is_used(at) && is_name && beside && !own(word) && (lacks || (all_short && is_short(word)))
+    })
 }
 
 /// Whether words beside a full name may be the name of somebody else.

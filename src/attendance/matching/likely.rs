@@ -147,11 +147,10 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
         // a whole name, and another's
         (1.., 1..) => Match::nobody(Reason::NoOneLike),
         (1.., 0) if names.iter().any(|word| is_surname(word) && roster.has_word(&word.forms)) => {
-            Match::unclear(Reason::SurnameOnly, first(alone))
+            Match::unclear(Reason::PartFits, first(alone))
         }
         (1.., 0) => Match::nobody(Reason::NoOneLike),
-        (0, 2..) => Match::unclear(Reason::TwoPeople, first(alone)),
-        (0, _) => Match::unclear(Reason::FirstNameOnly, first(alone)),
+        (0, _) => Match::unclear(Reason::PartFits, first(alone)),
     }
 }
 

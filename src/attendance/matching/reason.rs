@@ -60,6 +60,8 @@ pub enum Reason {
     FirstNameOnly,
     /// Only a surname.
     SurnameOnly,
+    /// A part of it is somebody's on the roster; nobody has the whole.
+    PartFits,
     /// Nearly the name of somebody.
     NearlyTheName,
     /// The address reads like somebody's name.
@@ -82,7 +84,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::ExternalId,
         Self::Email,
         Self::FullName,
@@ -99,6 +101,7 @@ impl Reason {
         Self::InitialFitsSeveral,
         Self::FirstNameOnly,
         Self::SurnameOnly,
+        Self::PartFits,
         Self::NearlyTheName,
         Self::AddressLikeName,
         Self::NoOneLike,
@@ -129,6 +132,7 @@ impl Reason {
             Self::InitialFitsSeveral => "initial-fits-several",
             Self::FirstNameOnly => "first-name-only",
             Self::SurnameOnly => "surname-only",
+            Self::PartFits => "part-fits",
             Self::NearlyTheName => "nearly-the-name",
             Self::AddressLikeName => "address-like-name",
             Self::NoOneLike => "no-one-like",

@@ -1,5 +1,6 @@
 //! Questions about who was there.
 
+mod candidates;
 mod codes;
 mod counts;
 mod devices;
@@ -8,6 +9,7 @@ mod evidence;
 mod imports;
 mod roster;
 
+pub use candidates::{Candidate, candidates};
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, Crowds, counts};
 pub use devices::devices_used;

@@ -69,7 +69,9 @@ pub fn template(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     if !is_of_people(&head) || !head.has_all(&[Column::Join, Column::Leave]) {
         return None;
     }
-    let people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
+    let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
+    // a line of a list of names that was left empty: they did not come
+    people.rows.retain(|row| row.times != Times::Stay(Cell::Blank, Cell::Blank));
     Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::Template, Layout::Stays, people.rows) })
 }
 

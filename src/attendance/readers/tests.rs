@@ -69,7 +69,7 @@ fn zoom_is_read_in_its_other_shapes() {
         // a length from an arrival on, and no departure: no more than fits after it
         (
             "Name (Original Name),User Email,Join Time,Total Duration (Minutes)\nA,,11/26/2026 04:30:00 PM,60\nB,,11/26/2026 03:00:00 PM,120\n",
-            "zoom unique-users; A: 16:30:00-17:00:00; B: 15:00:00-17:00:00; gaps-unknown",
+            "zoom unique-users; A: 16:30:00-17:00:00; B: 15:00:00-17:00:00",
         ),
         (
             "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00:00,11/26/2026 15:59:60\n",

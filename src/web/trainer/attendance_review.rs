@@ -4,13 +4,13 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use super::attendance_imports::{Links, find, settled};
-use super::attendance_rows::{RowView, people_in, read};
+use super::attendance_rows::{RowView, candidates, read};
 use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, RowChoice};
 use crate::i18n::{Lang, Message, tr};
+use crate::reports::Words;
 use crate::web::forms::Fields;
 use crate::web::listing::{Pager, asked_for, query};
-use crate::web::organiser::webinars::Tab;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{WebinarState, roster_page};
@@ -34,7 +34,7 @@ pub struct ReviewPage {
     closed: bool,
     zone: String,
     zone_action: String,
-    tabs: Vec<Tab>,
+    tabs: Vec<GroupTab>,
     rows: Vec<RowView>,
     pager: Option<Pager>,
     has_next: bool,
@@ -48,6 +48,15 @@ pub struct ReviewPage {
     /// What it did, once it is confirmed.
     effect: Vec<Message>,
     links: Links,
+}
+
+/// A group: a place to go to, and the button that saves and leads there.
+#[derive(Clone, Debug, Serialize)]
+struct GroupTab {
+    url: String,
+    go: String,
+    words: Message,
+    current: bool,
 }
 
 /// Which group, and which page of it.
@@ -82,18 +91,17 @@ fn shown(all: &[ImportRow], asked: &Asked) -> Shown {
     Shown { group, page, rows, total }
 }
 
-fn tabs(all: &[ImportRow], current: Proposal, own: &str) -> Vec<Tab> {
+fn tabs(all: &[ImportRow], current: Proposal, own: &str) -> Vec<GroupTab> {
     let tab = |group: Proposal| {
         let of_group = || all.iter().filter(move |row| row.proposal() == group);
         let n = of_group().count();
         let left = of_group().filter(|row| row.answer() == Some(RowChoice::Later)).count();
         let words = Message { key: format!("meeting-group-{}", group.as_str()).into(), args: Default::default() };
-        (n > 0).then(|| {
-            Tab::new(
-                format!("{own}{}", query(&[("group", group.as_str())])),
-                words.with("n", n).with("left", left),
-                group == current,
-            )
+        (n > 0).then(|| GroupTab {
+            url: format!("{own}{}", query(&[("group", group.as_str())])),
+            go: format!("group-{}", group.as_str()),
+            words: words.with("n", n).with("left", left),
+            current: group == current,
         })
     };
     Proposal::ALL.into_iter().filter_map(tab).collect()
@@ -151,18 +159,19 @@ async fn page(
     let (lang, now, id) = (visit.lang, visit.now, import.id);
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(&webinar, &curriculum, lang, now);
-    let (asked, of) = (asked.clone(), webinar.clone());
+    let (asked, of, known, typed) = (asked.clone(), webinar.clone(), curriculum.clone(), fields.clone());
     let (all, shown, people, names) = visit
         .app
         .db
         .read(move |conn| {
             let all = attendance::import_rows(conn, id)?;
             let shown = shown(&all, &asked);
-            let people = attendance::names_of(conn, &people_in(&shown.rows))?;
-            let names = roster_page(conn, &of, &curriculum, 0, OFFERED)?.into_iter().map(|expected| expected.name).collect();
+            let people = candidates(conn, &of, &known, &shown.rows, &typed)?;
+            let names = roster_page(conn, &of, &known, 0, OFFERED)?.into_iter().map(|expected| expected.name).collect();
             Ok::<_, diesel::result::Error>((all, shown, people, names))
         })
         .await?;
+    let words = Words::new(lang, &curriculum, &trainer.cohort);
     let facts: Facts = serde_json::from_str(&import.facts).unwrap_or_default();
     let own = paths::report(lang, webinar.id, id);
     let page_url = |page: i64| format!("{own}{}", query(&[("group", shown.group.as_str()), ("page", &page.to_string())]));
@@ -180,7 +189,7 @@ async fn page(
         zone: if zone.is_empty() { facts.other_zone.unwrap_or_else(|| import.zone.clone()) } else { zone },
         zone_action: paths::report_zone(lang, webinar.id, id),
         tabs: tabs(&all, shown.group, &own),
-        rows: shown.rows.iter().map(|row| RowView::new(row, &people, webinar.tz(), lang, fields)).collect(),
+        rows: shown.rows.iter().map(|row| RowView::new(row, &people, &words, webinar.tz(), lang, fields)).collect(),
         pager: (shown.total > ROWS).then(|| Pager::with_rows(ROWS, shown.page, shown.total, page_url)),
         has_next: shown.page * ROWS < shown.total,
         action: page_url(shown.page),
@@ -239,6 +248,7 @@ pub async fn update(
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, id, fields) = (visit.by(), trainer.webinar.clone(), import.id, submission.fields.clone());
     let (own, asked) = (paths::report(visit.lang, webinar.id, id), asked.into_inner());
+    let effect_url = paths::report_confirmation(visit.lang, webinar.id, id);
     let wanted = asked.clone();
     let done = submission
         .once(visit, move |conn| {
@@ -248,8 +258,16 @@ pub async fn update(
                 return Err(Refused::Form(errors));
             }
             attendance::decide_rows(conn, &by, &curriculum, webinar.id, id, &decisions).map_err(Refused::Problem)?;
-            let page = (shown.page + i64::from(fields.text("go") == "next")).to_string();
-            let back = format!("{own}{}", query(&[("group", shown.group.as_str()), ("page", &page)]));
+            let go = fields.text("go");
+            if go == "effect" {
+                return Ok(Done::at(effect_url));
+            }
+            // a group's button saves and leads there, like everything else on the page
+            let (group, page) = match go.strip_prefix("group-") {
+                Some(group) => (group.to_owned(), 1),
+                None => (shown.group.as_str().to_owned(), shown.page + i64::from(go == "next")),
+            };
+            let back = format!("{own}{}", query(&[("group", &group), ("page", &page.to_string())]));
             Ok(Done::at(back).saying("flash-meeting-saved".into()))
         })
         .await;
@@ -301,11 +319,12 @@ impl Page for ReviewPage {
             closed: false,
             zone: "Asia/Almaty".to_owned(),
             zone_action: "/en/teach/webinars/0/imports/1/zone".to_owned(),
-            tabs: vec![Tab::new(
-                "/en/teach/webinars/0/imports/1?group=unclear".to_owned(),
-                Message::new("meeting-group-unclear").with("n", 3).with("left", 2),
-                true,
-            )],
+            tabs: vec![GroupTab {
+                url: "/en/teach/webinars/0/imports/1?group=unclear".to_owned(),
+                go: "group-unclear".to_owned(),
+                words: Message::new("meeting-group-unclear").with("n", 3).with("left", 2),
+                current: true,
+            }],
             rows: RowView::samples(),
             pager: None,
             has_next: false,

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::unmatched::the_one;
 use crate::attendance::plan::Proposal;
-use crate::attendance::{self, ImportRow, RowChoice, RowDecision};
+use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, span};
-use crate::ids::PersonId;
+use crate::ids::{ImportRowId, PersonId};
+use crate::reports::Words;
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use crate::webinars::Webinar;
@@ -33,6 +34,8 @@ pub(super) struct RowView {
     people: Vec<Choice>,
     /// The value of the choice that is set.
     chosen: String,
+    /// What was set when the page was made: somebody else's choice is not overwritten unseen.
+    was: String,
     typed: String,
     remember: bool,
 }
@@ -42,10 +45,14 @@ pub(super) struct RowView {
 struct Choice {
     value: String,
     name: String,
+    /// What they do, where and in which region: namesakes are told apart by it.
+    about: String,
+    /// They are on the cohort, and this webinar is not theirs.
+    elsewhere: bool,
 }
 
 /// Everybody whom rows name.
-pub(super) fn people_in(rows: &[ImportRow]) -> Vec<PersonId> {
+fn people_in(rows: &[ImportRow]) -> Vec<PersonId> {
     let mut people: Vec<PersonId> = rows.iter().flat_map(offered).collect();
     people.sort_unstable();
     people.dedup();
@@ -68,12 +75,12 @@ fn value_of(choice: RowChoice) -> String {
 }
 
 impl RowView {
-    pub(super) fn new(row: &ImportRow, names: &HashMap<PersonId, String>, tz: Tz, lang: Lang, fields: &Fields) -> Self {
+    pub(super) fn new(row: &ImportRow, loaded: &Candidates, words: &Words<'_>, tz: Tz, lang: Lang, fields: &Fields) -> Self {
         let spans = row.spans();
         let times = spans.iter().take(TIMES_SHOWN).map(|part| span(lang, &part.from.in_zone(tz), &part.to.in_zone(tz)));
-        let people = offered(row)
-            .into_iter()
-            .map(|person| Choice { value: format!("p-{person}"), name: names.get(&person).cloned().unwrap_or_default() });
+        let mut all = offered(row);
+        all.extend(loaded.typed.get(&row.id).into_iter().flatten().copied().filter(|person| !offered(row).contains(person)));
+        let people = all.into_iter().map(|person| choice(person, loaded.known.get(&person), words));
         let set = row.answer().map(value_of).unwrap_or_default();
         let id = row.id.to_string();
         Self {
@@ -84,7 +91,8 @@ impl RowView {
             more_times: spans.len().saturating_sub(TIMES_SHOWN),
             why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
             people: people.collect(),
-            chosen: fields.given(&format!("row-{id}")).unwrap_or(set),
+            chosen: fields.given(&format!("row-{id}")).unwrap_or_else(|| set.clone()),
+            was: set,
             typed: fields.text(&format!("name-{id}")),
             remember: row.remember,
             id,
@@ -101,15 +109,68 @@ impl RowView {
             more_times: 2,
             why: Message::new("match-reason-first-name-only"),
             people: vec![
-                Choice { value: "p-1".to_owned(), name: "Айгуль Касымова".to_owned() },
-                Choice { value: "p-2".to_owned(), name: "Айгүл Сейітова".to_owned() },
+                Choice {
+                    value: "p-1".to_owned(),
+                    name: "Айгуль Касымова".to_owned(),
+                    about: "Psychologist, School 12, Shymkent".to_owned(),
+                    elsewhere: false,
+                },
+                Choice {
+                    value: "p-2".to_owned(), name: "Айгүл Сейітова".to_owned(), about: String::new(), elsewhere: true
+                },
             ],
             chosen: "later".to_owned(),
+            was: "later".to_owned(),
             typed: String::new(),
             remember: true,
         };
         let other = Self { id: "2".to_owned(), chosen: "other".to_owned(), typed: "Ж".to_owned(), ..row.clone() };
         vec![row, other]
+    }
+}
+
+/// Who rows may be, read for a page.
+pub(super) struct Candidates {
+    known: HashMap<PersonId, Candidate>,
+    /// Whom a name fits that was typed and fits several.
+    typed: HashMap<ImportRowId, Vec<PersonId>>,
+}
+
+/// So many people whom a typed name fits are offered.
+const FITTING: i64 = 8;
+
+/// Reads who these rows may be.
+pub(super) fn candidates(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    rows: &[ImportRow],
+    fields: &Fields,
+) -> diesel::QueryResult<Candidates> {
+    let mut typed = HashMap::new();
+    for row in rows {
+        let name = fields.text(&format!("name-{}", row.id));
+        if !name.is_empty() {
+            let found = attendance::find_by_name(conn, webinar, curriculum, &name, FITTING)?;
+            typed.insert(row.id, the_one(&found, &name));
+        }
+    }
+    let mut all = people_in(rows);
+    all.extend(typed.values().flatten().copied());
+    all.sort_unstable();
+    all.dedup();
+    Ok(Candidates { known: attendance::candidates(conn, webinar, curriculum, &all)?, typed })
+}
+
+fn choice(person: PersonId, known: Option<&Candidate>, words: &Words<'_>) -> Choice {
+    let region = known.and_then(|known| known.region.as_deref()).map(|code| words.region(Some(code)));
+    let work = known.map(|known| [known.position.clone(), known.organisation.clone()]);
+    let about: Vec<String> = work.into_iter().flatten().chain([region]).flatten().collect();
+    Choice {
+        value: format!("p-{person}"),
+        name: known.map(|known| known.name.clone()).unwrap_or_default(),
+        about: about.join(", "),
+        elsewhere: known.is_some_and(|known| !known.is_expected),
     }
 }
 
@@ -124,6 +185,17 @@ pub(super) fn read(
     let (mut decisions, mut errors) = (Vec::new(), Errors::none());
     for row in rows {
         let said = fields.text(&format!("row-{}", row.id));
+        let (was, current) = (fields.given(&format!("was-{}", row.id)), row.answer().map(value_of).unwrap_or_default());
+        if was.as_ref().is_some_and(|was| *was != current && said != current) {
+            // left as the page had it: what somebody else decided meanwhile stands
+            if was.as_ref() != Some(&said) {
+                errors.add(
+                    &format!("name-{}", row.id),
+                    Message::new("meeting-changed-meanwhile").with("name", row.name.as_str()),
+                );
+            }
+            continue;
+        }
         let choice = match said.as_str() {
             "guest" => RowChoice::Guest,
             "walk-in" => RowChoice::WalkIn,

@@ -352,6 +352,7 @@ match-reason-initial-fits = The surname and an initial fit one person
 match-reason-initial-fits-several = The surname and an initial fit several people
 match-reason-first-name-only = Only a given name
 match-reason-surname-only = Only a surname
+match-reason-part-fits = Part of the name is somebody’s on the list; nobody there has the whole of it
 match-reason-nearly-the-name = Nearly this name, with a letter or two changed
 match-reason-address-like-name = The e-mail address reads like this name
 match-reason-no-one-like = Nobody on the list is called so

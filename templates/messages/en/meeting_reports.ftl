@@ -65,6 +65,9 @@ meeting-remember = Offer this answer again next time
 meeting-save = Save this page
 meeting-save-next = Save and go to the next page
 meeting-to-confirm = Look at the effect
+meeting-save-effect = Save and look at the effect
+meeting-changed-meanwhile = Somebody else decided about { $name } in the meantime: this is their choice. Choose again if it is not right.
+meeting-elsewhere = On the cohort, and not expected at this webinar
 meeting-guests-all = { $n ->
     [one] The { $n } undecided name without a match is a guest
    *[other] All { $n } undecided names without a match are guests

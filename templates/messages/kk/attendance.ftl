@@ -352,6 +352,7 @@ match-reason-initial-fits = Тегі мен бас әрпі бір адамға 
 match-reason-initial-fits-several = Тегі мен бас әрпі бірнеше адамға сәйкес келеді
 match-reason-first-name-only = Тек аты
 match-reason-surname-only = Тек тегі
+match-reason-part-fits = Аттың бір бөлігі тізімдегі біреуде бар, толығымен ешкімде жоқ
 match-reason-nearly-the-name = Осы аты-жөнге өте ұқсас, бір-екі әрпі басқа
 match-reason-address-like-name = Мекенжайы осы аты-жөнге ұқсайды
 match-reason-no-one-like = Тізімде аты-жөні мұндай ешкім жоқ

@@ -402,6 +402,7 @@ match-reason-initial-fits = Фамилия и инициал подходят о
 match-reason-initial-fits-several = Фамилия и инициал подходят нескольким людям
 match-reason-first-name-only = Только имя
 match-reason-surname-only = Только фамилия
+match-reason-part-fits = Часть имени есть у кого-то в списке, целиком — ни у кого
 match-reason-nearly-the-name = Почти такое имя, отличаются одна или две буквы
 match-reason-address-like-name = Адрес читается как это имя
 match-reason-no-one-like = Никого с таким именем в списке нет

@@ -86,7 +86,7 @@ async fn one_answer_counts_and_what_changed_meanwhile_is_noticed() {
     let two = held.path(&format!("questions/{}", test.questions(&held, bolat)));
     trainer.get(&two).await.ok();
     let (by, id, curriculum) = (By::person(organiser.id, test.now()), held.webinar.id, test.curriculum(&held.cohort));
-    let choice = Choice { person: bolat, mark: Mark::Excused, reason: None, was: None };
+    let choice = Choice { person: bolat, mark: Mark::Excused, reason: Some("A late paper".to_owned()), was: None };
     test.write(move |conn| Ok(attendance::rule(conn, &by, &curriculum, id, choice).unwrap()));
     for answer in ["stays", "present"] {
         let refused = trainer.post(&two, &[("was", "absent"), ("answer", answer), ("reason", "Not seen")]).await.refused();

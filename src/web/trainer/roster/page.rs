@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::view::{PER_PAGE, View};
 use super::words::{How, Telling, flag_words};
 use crate::attendance::devices::{self, Flag};
+use crate::attendance::presence::Meeting;
 use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Crowds, Entry, Status, Stranger};
 use crate::by::Who;
 use crate::clock::Instant;
@@ -183,7 +184,9 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
     let (webinar, visit) = (&trainer.webinar, &trainer.visit);
     let (lang, now) = (visit.lang, visit.now);
     let head = WebinarHead::new(webinar, curriculum, lang, now);
+    let meeting = Meeting::of(webinar);
     let telling = Telling {
+        meeting: &meeting,
         lang,
         zone: webinar.tz(),
         now,

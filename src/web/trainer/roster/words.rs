@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::attendance::devices::Flag;
+use crate::attendance::presence::{Fact, Meeting, Span, counted};
 use crate::attendance::{Entry, Evidence, LastRuling, Source};
 use crate::by::Who;
 use crate::clock::Instant;
@@ -30,6 +31,8 @@ pub struct Telling<'names> {
     pub lang: Lang,
     /// The webinar's zone.
     pub zone: Tz,
+    /// When it counts.
+    pub meeting: &'names Meeting,
     /// The present moment.
     pub now: Instant,
     /// Who reads.
@@ -75,8 +78,9 @@ impl Telling<'_> {
     }
 
     fn piece(&self, first: &Evidence, all: &[&Evidence]) -> String {
-        let seconds: i64 =
-            all.iter().filter_map(|piece| Some(piece.to_at?.seconds_since(piece.from_at))).filter(|length| *length > 0).sum();
+        // as it counts: two devices at once are one person, and what lies in a break or outside is nothing
+        let facts: Vec<Fact> = all.iter().map(|piece| piece.fact()).collect();
+        let seconds: i64 = counted(&facts, self.meeting).into_iter().map(Span::seconds).sum();
         let key = match seconds {
             0 => format!("evidence-{}", first.source().as_str()),
             _ => format!("evidence-{}-minutes", first.source().as_str()),

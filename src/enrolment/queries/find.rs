@@ -42,8 +42,11 @@ pub fn matching(conn: &mut Conn, cohort: CohortId, typed: &str) -> QueryResult<O
             }
         }
     }
-    if !few.is_empty() || conditions.is_empty() {
-        conditions.push(Box::new(enrolments::id.among(few)));
+    match (few.as_slice(), conditions.is_empty()) {
+        // an identifier that nobody has: of an empty list the database would look at everybody
+        ([], true) => conditions.push(Box::new(enrolments::id.eq(EnrolmentId(0)))),
+        ([], false) => {}
+        _ => conditions.push(Box::new(enrolments::id.among(few))),
     }
     Ok(conditions.into_iter().reduce(|others, one| Box::new(others.or(one))))
 }

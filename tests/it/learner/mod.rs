@@ -10,6 +10,7 @@ mod make_up;
 mod paired_tests;
 mod paper;
 mod places;
+mod programmes;
 mod question;
 mod record;
 mod scenario;

@@ -47,6 +47,8 @@ kinds! {
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.
     WebinarCancelled => "webinar-cancelled",
+    /// A place became free, and who waited has it.
+    PlaceFree => "place-free",
     /// One webinar alone is left that counts.
     LastDate => "last-date",
     /// Making up for a webinar alone is left.

@@ -51,6 +51,8 @@ pub enum Area {
         waiting: bool,
         /// The day of another date at which they have a place; it goes back when they take one here.
         instead_of: Option<String>,
+        /// The day of another date whose waiting list they leave when they take a place here.
+        leaves: Option<String>,
     },
     /// They said that they cannot come.
     CannotCome,
@@ -102,6 +104,7 @@ impl Area {
                 left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
                 waiting: own.place == Some(PlaceState::Waiting),
                 instead_of: elsewhere.held.map(|held| day_of(learner, Some(held))),
+                leaves: elsewhere.waits.map(|waits| day_of(learner, Some(waits))),
             },
             stage if stage.is_open() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
@@ -141,9 +144,16 @@ impl Area {
                 left: 3,
                 waiting: false,
                 instead_of: Some("1 December".to_owned()),
+                leaves: Some("2 December".to_owned()),
             },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false, instead_of: None },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: true, instead_of: None },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false, instead_of: None, leaves: None },
+            Self::Place {
+                action: "/en/webinars/1/place".to_owned(),
+                left: 0,
+                waiting: true,
+                instead_of: Some("1 December".to_owned()),
+                leaves: None,
+            },
             Self::CannotCome,
         ]
     }
@@ -156,6 +166,8 @@ pub struct Elsewhere<'w> {
     pub attended: Option<&'w Webinar>,
     /// One to come at which they have a place.
     pub held: Option<&'w Webinar>,
+    /// One to come at which they wait for a place.
+    pub waits: Option<&'w Webinar>,
 }
 
 impl<'w> Elsewhere<'w> {
@@ -168,12 +180,14 @@ impl<'w> Elsewhere<'w> {
         let was_there = |other: &&ForLearner| {
             attended.iter().any(|row| row.webinar_id == other.webinar.id && row.status() == Status::Present)
         };
-        let holds = |other: &&ForLearner| {
-            let (webinar, place) = (&other.webinar, other.place);
-            webinar.capacity.is_some() && place == Some(PlaceState::Taken) && webinars::stage(webinar, now) == Stage::Before
+        let is_so = |other: &&ForLearner, place| {
+            let webinar = &other.webinar;
+            webinar.capacity.is_some() && other.place == Some(place) && webinars::stage(webinar, now) == Stage::Before
         };
+        let holds = |other: &&ForLearner| is_so(other, PlaceState::Taken);
+        let waits = |other: &&ForLearner| is_so(other, PlaceState::Waiting);
         let find = |fits: &dyn Fn(&&ForLearner) -> bool| all.iter().filter(same).find(fits).map(|other| &other.webinar);
-        Self { attended: find(&was_there), held: find(&holds) }
+        Self { attended: find(&was_there), held: find(&holds), waits: find(&waits) }
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Changed {
     pub webinar: Webinar,
     /// Whether its time is another.
     pub moved: bool,
+    /// How many who waited have a place now.
+    pub moved_up: i64,
 }
 
 /// Changes a webinar to a plan. Its cohort, module and part stay. `accepted` is the reason for saving in spite of warnings.
@@ -49,7 +51,7 @@ pub fn change_webinar(
     let reason = reason_for(&outlook, accepted)?;
     update(conn, id, plan, &outlook, before.sequence + i32::from(moved))?;
     trainers::set_trainers(conn, by, id, plan.lead, &plan.co_trainers)?;
-    places::fill(conn, by, id)?;
+    let moved_up = places::fill(conn, by, id)?;
     if before.capacity.is_none() && plan.capacity.is_some() {
         let limited = queries::webinar(conn, id)?;
         seat_who_was_expected(conn, by, curriculum, &limited)?;
@@ -71,7 +73,7 @@ pub fn change_webinar(
         ask_for_letters(conn, by.at, id, News::Moved { old_from: before.starts_at, old_to: before.ends_at })?;
     }
     ask_who_still_can(conn, by, before.cohort_id, &before.module, Some(outlook.slot.to))?;
-    Ok(Changed { webinar: queries::webinar(conn, id)?, moved })
+    Ok(Changed { webinar: queries::webinar(conn, id)?, moved, moved_up })
 }
 
 /// Moves a webinar to another time and changes nothing else.

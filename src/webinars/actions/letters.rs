@@ -1,4 +1,5 @@
-//! Letters about a webinar that was moved or called off, to everybody who is expected and to its trainers. They are written by a job,
+//! Letters about a webinar that was moved or called off, to everybody who is expected and to its trainers; and to somebody who waited
+//! for a place that it is theirs. They are written by a job,
 //! some hundreds at a time: a cohort may have a hundred thousand people, and saving must not wait for them.
 
 use chrono_tz::Tz;
@@ -41,6 +42,15 @@ pub enum News {
     },
     /// It will not be.
     Cancelled,
+    /// A place became free, and somebody who waited has it.
+    PlaceFree {
+        /// Who.
+        person: PersonId,
+        /// When: whoever waits twice is written to twice.
+        at: Instant,
+        /// The date at which they had a place, which went to somebody else.
+        instead_of: Option<WebinarId>,
+    },
 }
 
 impl News {
@@ -48,6 +58,7 @@ impl News {
         match self {
             Self::Moved { .. } => Kind::WebinarMoved,
             Self::Cancelled => Kind::WebinarCancelled,
+            Self::PlaceFree { .. } => Kind::PlaceFree,
         }
     }
 }
@@ -90,7 +101,11 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         return Ok(());
     }
     let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
-    let paper = Paper { webinar: &webinar, cohort: &cohort, news: task.news, desk, made_at: by.at };
+    let mut paper = Paper { webinar: &webinar, cohort: &cohort, news: task.news, desk, made_at: by.at, instead_of: None };
+    if let News::PlaceFree { person, instead_of, .. } = task.news {
+        paper.instead_of = instead_of.map(|other| queries::webinar(conn, other)).transpose()?;
+        return paper.send_to_who_has_a_place(conn, by, person);
+    }
     if task.skip == 0 {
         let ids: Vec<PersonId> = queries::trainers_of(conn, webinar.id)?.into_iter().map(|(person, _)| person).collect();
         for trainer in people::people_with(conn, &ids)?.iter().filter(|trainer| Some(trainer.id) != by.person_id()) {
@@ -121,7 +136,7 @@ pub fn preview_letter(
     lang: Lang,
     now: Instant,
 ) -> anyhow::Result<Letter> {
-    let paper = Paper { webinar, cohort, news, desk, made_at: now };
+    let paper = Paper { webinar, cohort, news, desk, made_at: now, instead_of: None };
     let reader = Reader { person: PersonId(0), lang, zone: None, gives_it: false };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
 }
@@ -167,17 +182,52 @@ struct Paper<'a> {
     news: News,
     desk: Desk<'a>,
     made_at: Instant,
+    /// The date at which the reader had a place before.
+    instead_of: Option<Webinar>,
 }
 
 impl Paper<'_> {
+    /// Somebody who may have given it back meanwhile.
+    fn send_to_who_has_a_place(&self, conn: &mut Conn, by: &By, person: PersonId) -> QueryResult<()> {
+        let is_theirs = queries::is_expected(conn, self.webinar, self.desk.curriculum, person)?;
+        if !is_theirs || self.webinar.starts_at <= by.at {
+            return Ok(());
+        }
+        let person = people::person(conn, person)?;
+        let reader = Reader { person: person.id, lang: person.lang(), zone: person.zone(), gives_it: false };
+        self.send(conn, by, &reader, person.email.as_deref())
+    }
+
+    /// Once for each webinar and time of it; of a place once for each time it was given.
+    fn key(&self, reader: &Reader) -> String {
+        let (webinar, kind) = (self.webinar, self.news.kind().as_str());
+        match self.news {
+            News::PlaceFree { at, .. } => format!("{kind}:{}:{}:{}", webinar.id, reader.person, at.micros()),
+            News::Moved { .. } | News::Cancelled => format!("{kind}:{}:{}:{}", webinar.id, webinar.sequence, reader.person),
+        }
+    }
+
+    /// Nobody waits at night for the word that they have a place, unless the webinar begins before the morning.
+    fn send_at(&self, reader: &Reader) -> Instant {
+        let zone = reader.zone.unwrap_or_else(|| self.cohort.tz());
+        let morning = notify::after_quiet_hours(self.made_at, zone);
+        let may_wait = matches!(self.news, News::PlaceFree { .. }) && morning < self.webinar.starts_at;
+        if may_wait { morning } else { self.made_at }
+    }
+
     fn send(&self, conn: &mut Conn, by: &By, reader: &Reader, email: Option<&str>) -> QueryResult<()> {
         let Some(email) = email else { return Ok(()) };
-        let (webinar, kind) = (self.webinar, self.news.kind());
-        let key = format!("{}:{}:{}:{}", kind.as_str(), webinar.id, webinar.sequence, reader.person);
-        let mut draft = self.draft(reader, email).about(Some(reader.person)).once(key);
+        let draft = self.draft(reader, email).about(Some(reader.person)).once(self.key(reader));
+        let mut draft = draft.not_before(self.send_at(reader));
         if !reader.gives_it {
-            draft =
-                draft.with_calendar(calendar_file(webinar, self.cohort, self.desk, reader.person, reader.lang, self.made_at));
+            draft = draft.with_calendar(calendar_file(
+                self.webinar,
+                self.cohort,
+                self.desk,
+                reader.person,
+                reader.lang,
+                self.made_at,
+            ));
         }
         notify::enqueue(conn, by, &draft)
     }
@@ -187,7 +237,7 @@ impl Paper<'_> {
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 
-    fn values(&self, reader: &Reader) -> [(&'static str, String); 13] {
+    fn values(&self, reader: &Reader) -> [(&'static str, String); 14] {
         let (webinar, lang) = (self.webinar, reader.lang);
         let country = self.desk.curriculum.country(&self.cohort.country);
         let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
@@ -195,7 +245,7 @@ impl Paper<'_> {
         let own = reader.zone.and_then(|own| own_time(lang, from, to, zone, own, country));
         let was = match self.news {
             News::Moved { old_from, old_to } => Some(time_in_words(lang, old_from, old_to, zone, country)),
-            News::Cancelled => None,
+            News::Cancelled | News::PlaceFree { .. } => None,
         };
         let (own_date, own_time) = own.map(|own| (own.date, own.time)).unwrap_or_default();
         let (old_date, old_time) = was.map(|was| (was.date, was.time)).unwrap_or_default();
@@ -213,9 +263,17 @@ impl Paper<'_> {
             ("old_date", old_date),
             ("old_time", old_time),
             ("reason", webinar.cancelled_reason.clone().unwrap_or_default()),
+            ("instead", self.instead(lang)),
             ("path", format!("/{lang}/{audience}/{}", webinar.id)),
             ("why", tr(lang, why)),
             ("contact", [contact.name, contact.email, contact.telephone].join(", ")),
         ]
+    }
+
+    /// That the place at another date went to somebody else.
+    fn instead(&self, lang: Lang) -> String {
+        let Some(other) = &self.instead_of else { return String::new() };
+        let day = day_month(lang, other.start().date_naive());
+        tr_with(lang, "mail-place-free-instead", &[("day".to_owned(), day.into())].into())
     }
 }

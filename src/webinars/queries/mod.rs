@@ -19,4 +19,4 @@ pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, web
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
 pub(in crate::webinars) use roster::potential_count;
-pub(in crate::webinars) use seats::{is_full, places_left};
+pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

@@ -83,8 +83,10 @@ webinar-place-left = { $n ->
 }
 webinar-place-take = Take a place
 webinar-place-wait = Join the waiting list
-webinar-place-waits = You are on the waiting list. When a place becomes free, it is yours; look here again.
+webinar-place-waits = You are on the waiting list. When a place becomes free, it is yours, and you get an e-mail.
 webinar-place-leave = Leave the waiting list
+webinar-place-leaves = You are on the waiting list for { $date }. When you take a place here, you leave that list.
+webinar-place-waits-instead = Your place on { $date } then goes to somebody else.
 webinar-said-title = You said that you cannot come
 webinar-said-text = Thank you for telling us. If this changes, say so here.
 webinar-cannot-title = Cannot come?
@@ -257,6 +259,10 @@ webinar-cancel-keep = Keep it
 flash-webinar-planned = The webinar is saved. People who are expected see it in their list.
 flash-webinar-changed = The change is saved. Nobody was written to, because the time is the same.
 flash-webinar-moved = The new time is saved. Everybody who is expected gets an e-mail.
+flash-webinar-moved-up = { $n ->
+    [one] The change is saved. { $n } person who waited has a place now and gets an e-mail.
+   *[other] The change is saved. { $n } people who waited have a place now and get an e-mail.
+}
 flash-webinar-cancelled = The webinar is called off. Everybody who was expected gets an e-mail.
 
 # What stands in the way of a webinar
@@ -291,7 +297,7 @@ audit-webinar-place = { $who } changed the place of { $about } at a webinar.
 webinar-result-not-listed = You were not on the list of this webinar.
 webinar-attended-another = You attended this part on { $date }. You need no place here.
 webinar-place-instead = You have a place on { $date }. When you take one here, that one goes to somebody else.
-webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here.
+webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here. When one becomes free, you get it, and the one on { $date } goes to somebody else.
 webinars-none-ahead = No webinar lies ahead.
 webinar-form-title-long = A title has at most 200 characters: make it shorter
 audit-webinar-place-taken = { $who } gave { $about } a place at the webinar of { $old }.

@@ -19,5 +19,6 @@ mod seats;
 mod settings;
 mod short;
 mod survey;
+mod waiting;
 mod webinar_join;
 mod webinars;

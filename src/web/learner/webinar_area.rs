@@ -7,17 +7,22 @@ use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
-use crate::i18n::{Message, clock_time};
+use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
-use crate::webinars::{self, ForLearner, PlaceState, Stage, Webinar, WebinarState};
+use crate::webinars::{self, ForLearner, Instead, PlaceState, Stage, Webinar, WebinarState};
 
 /// What the area shows.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Area {
     /// It will not be.
-    Cancelled,
+    Cancelled {
+        /// What to do instead.
+        next: Message,
+        /// The other date that this is about.
+        url: Option<String>,
+    },
     /// The button comes later.
     Early {
         /// At what time, in the webinar's zone.
@@ -87,7 +92,10 @@ impl Area {
         let (visit, webinar) = (&learner.visit, &own.webinar);
         let known = row.filter(|row| row.status() != Status::NotRecorded);
         match webinars::stage(webinar, visit.now) {
-            Stage::Cancelled => Self::Cancelled,
+            Stage::Cancelled => {
+                let (next, url) = elsewhere.instead.clone();
+                Self::Cancelled { next, url }
+            }
             Stage::After | Stage::Settled => match known {
                 Some(row) => Self::Result { words: result_words(row), counts: row.status() == Status::Present },
                 None if own.webinar.state() == WebinarState::Closed => Self::NotListed,
@@ -113,7 +121,7 @@ impl Area {
 
     /// Whether another date of the same part would help.
     pub const fn wants_another(&self) -> bool {
-        matches!(self, Self::Cancelled | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
+        matches!(self, Self::Cancelled { .. } | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
     }
 
     /// One of each, for the test of templates.
@@ -130,7 +138,14 @@ impl Area {
         let checked = Door { checked_in: Some("15:04".to_owned()), asks_code: false, ..door.clone() };
         let words = Message::new("webinar-result-partial").with("n", 61).with("of", 120);
         vec![
-            Self::Cancelled,
+            Self::Cancelled { next: "webinar-cancelled-next".into(), url: None },
+            Self::Cancelled {
+                next: Message::new("mail-instead-take")
+                    .with("date", "1 December")
+                    .with("time", "15:00")
+                    .with("language", "In Russian"),
+                url: Some("/en/webinars/2".to_owned()),
+            },
             Self::Early { opens: "14:45".to_owned() },
             Self::Door(door),
             Self::Door(checked),
@@ -160,7 +175,7 @@ impl Area {
 }
 
 /// The other dates of the same part, as they concern the learner.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Elsewhere<'w> {
     /// The one that they attended.
     pub attended: Option<&'w Webinar>,
@@ -168,6 +183,8 @@ pub struct Elsewhere<'w> {
     pub held: Option<&'w Webinar>,
     /// One to come at which they wait for a place.
     pub waits: Option<&'w Webinar>,
+    /// What to do where this one is called off, and the date that this is about.
+    pub instead: (Message, Option<String>),
 }
 
 impl<'w> Elsewhere<'w> {
@@ -187,8 +204,28 @@ impl<'w> Elsewhere<'w> {
         let holds = |other: &&ForLearner| is_so(other, PlaceState::Taken);
         let waits = |other: &&ForLearner| is_so(other, PlaceState::Waiting);
         let find = |fits: &dyn Fn(&&ForLearner) -> bool| all.iter().filter(same).find(fits).map(|other| &other.webinar);
-        Self { attended: find(&was_there), held: find(&holds), waits: find(&waits) }
+        Self {
+            attended: find(&was_there),
+            held: find(&holds),
+            waits: find(&waits),
+            instead: ("webinar-cancelled-next".into(), None),
+        }
     }
+}
+
+/// What to do instead of a webinar that is called off: the same words as in its letter, and the address of the other date.
+pub fn instead_of(next: &Instead<'_>, background: &Background, lang: Lang) -> (Message, Option<String>) {
+    let Some(other) = next.webinar() else {
+        // on the site there is a better word for «on the site»
+        let key = if matches!(next, Instead::Nothing) { "webinar-cancelled-next" } else { next.key() };
+        return (key.into(), None);
+    };
+    let words = background.words(other, other.starts_at, lang);
+    let message = Message::new(next.key())
+        .with("date", words.date)
+        .with("time", words.time)
+        .with("language", tr(lang, &format!("webinar-in-{}", other.lang())));
+    (message, Some(paths::webinar(lang, other.id)))
 }
 
 fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {

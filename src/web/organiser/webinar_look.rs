@@ -7,7 +7,7 @@ use crate::ids::WebinarId;
 use crate::people;
 use crate::web::webinar_cards::Background;
 use crate::web::{Errors, Organiser, PageError, paths};
-use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, Outlook, Plan, PlanProblem, Webinar};
+use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar};
 
 /// A plan, held against everything else.
 pub struct Look {
@@ -59,7 +59,7 @@ pub async fn look(
     let letter = match moves {
         Some(before) => {
             let news = News::Moved { old_from: before.starts_at, old_to: before.ends_at };
-            Some(letter(organiser, &sketch, news, told).await?)
+            Some(letter(organiser, (&sketch, Vec::new()), news, told).await?)
         }
         None => None,
     };
@@ -70,11 +70,16 @@ pub async fn look(
 ///
 /// # Errors
 /// A fault of ours.
-pub async fn letter(organiser: &Organiser, webinar: &Webinar, news: News, people: i64) -> Result<LetterWords, PageError> {
+pub async fn letter(
+    organiser: &Organiser,
+    about: (&Webinar, Vec<OtherDate>),
+    news: News,
+    people: i64,
+) -> Result<LetterWords, PageError> {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let desk = Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
-    let letter = webinars::preview_letter(webinar, &organiser.cohort, news, desk, visit.lang, visit.now)?;
+    let letter = webinars::preview_letter(about, &organiser.cohort, news, desk, visit.lang, visit.now)?;
     let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
     Ok(LetterWords { subject: letter.subject, paragraphs, people })
 }

@@ -13,7 +13,7 @@ mod trainers;
 pub use change::{Changed, cancel_webinar, change_webinar, move_webinar};
 pub use follow_enrolments::follow_enrolments;
 pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
-pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, write_letters};
+pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, told_count, write_letters};
 pub use places::{comes_after_all, release_place, says_cannot_come, seat_who_came, take_place};
 pub use plan::{Outlook, PlanProblem, look_over, plan_webinar};
 pub use recording::set_recording;

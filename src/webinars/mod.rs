@@ -13,13 +13,15 @@ pub mod make_up;
 mod model;
 mod queries;
 mod stage;
+mod unplaced;
 mod words;
 
 pub use actions::{
-    Changed, Desk, FOLLOW_UP_LETTERS, FollowUpTask, LettersTask, News, Outlook, PlanProblem, WEBINAR_LETTERS,
-    ask_for_follow_up, calendar_file, cancel_webinar, change_webinar, comes_after_all, follow_enrolments, look_over,
-    mark_closed, move_webinar, plan_webinar, preview_letter, record_actual_times, release_place, says_cannot_come,
-    seat_who_came, set_recording, set_trainers, take_place, told_count, write_letters,
+    Changed, Desk, FOLLOW_UP_LETTERS, FollowUpTask, LettersTask, News, Outlook, PLACE_LETTERS, PlaceLettersTask, PlanProblem,
+    WEBINAR_LETTERS, ask_for_follow_up, ask_for_places, asked_at, calendar_file, cancel_webinar, change_webinar,
+    comes_after_all, count_to_ask, follow_enrolments, look_over, mark_closed, move_webinar, plan_webinar, preview_letter,
+    preview_place_letter, record_actual_times, release_place, says_cannot_come, seat_who_came, set_recording, set_trainers,
+    take_place, told_count, write_letters, write_place_letters,
 };
 pub use choices::{Choice, choices, taken_at};
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};

@@ -25,6 +25,17 @@ pub struct CheckPage {
     pub(super) summary: Summary,
     pub(super) findings: Findings,
     pub(super) letter: Option<LetterWords>,
+    /// Whom to ask to take a place.
+    pub(super) asking: Option<Asking>,
+}
+
+/// That people without a place are asked to take one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Asking {
+    pub(super) letter: LetterWords,
+    /// When the letters go out.
+    pub(super) at: String,
+    pub(super) ticked: bool,
 }
 
 /// The plan in words.
@@ -97,6 +108,7 @@ impl Page for CheckPage {
             },
             findings: Findings::default(),
             letter: None,
+            asking: None,
         };
         let stops = ["finding-no-length", "finding-past", "finding-leads-twice"].map(message).to_vec();
         let warns = ["finding-busy", "finding-link", "finding-people", "finding-rest", "finding-outside", "finding-far"]
@@ -114,7 +126,10 @@ impl Page for CheckPage {
         };
         let bare =
             Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
-        vec![Self { summary: bare, ..page }, stopped, warned]
+        let letter = LetterWords { subject: "Take a place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 };
+        let at = "24 November 2026, 08:00".to_owned();
+        let asks = Self { asking: Some(Asking { letter, at, ticked: true }), ..page.clone() };
+        vec![Self { summary: bare, ..page }, stopped, warned, asks]
     }
 }
 

@@ -86,7 +86,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
     };
     match look(&organiser, plan, Some(webinar.clone())).await? {
-        Ok(look) => visit.page(&look.page(&organiser, &form, String::new(), Errors::none())),
+        Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
     }
 }
@@ -117,7 +117,7 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
         }
         Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, Some(webinar.clone())).await? {
-            Ok(look) => visit.refused(&look.page(&organiser, &form, reason.clone(), reason_error(&reason))),
+            Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
             Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
         },
         Err(problem) => Err(over(problem)),

@@ -20,6 +20,6 @@ pub use seats::places_taken;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
-pub(in crate::webinars) use others::{dates_ahead, held_or_done, unplaced_after, unplaced_count, who_waits};
+pub(in crate::webinars) use others::{PartOf, Unplaced, dates_ahead, held_or_done, unplaced_after, unplaced_count, who_waits};
 pub(in crate::webinars) use roster::potential_count;
 pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

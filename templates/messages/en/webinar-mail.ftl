@@ -30,6 +30,13 @@ mail-webinar-why-waits = You get this e-mail because you are on the waiting list
 mail-webinar-contact = Questions? { $contact }
 mail-webinar-why = You get this e-mail because you are expected at this webinar. News about your own webinars always comes.
 mail-webinar-why-trainer = You get this e-mail because you give this webinar.
+# Asking to take a place
+mail-take-a-place-subject = Take a place at your webinar
+mail-take-a-place-first = These dates of your webinars have limited places, and you have no place yet.
+mail-take-a-place-date = { $title }, part { $part }: { $date }, { $time }. { $language }.
+mail-take-a-place-todo = What to do: open the page of a date and take a place. One date of each part is enough.
+mail-take-a-place-button = Open your webinars
+mail-take-a-place-why = You get this e-mail because a webinar of yours has limited places. News about your own webinars always comes.
 # The last date
 mail-last-date-subject = Your webinar on { $day } is the last that counts
 mail-last-date-first = This webinar is the last one left that counts for you: { $date }, { $time }.

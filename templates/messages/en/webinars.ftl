@@ -228,6 +228,13 @@ webinar-check-places = { $n ->
    *[other] { $places } places; { $n } people on the cohort take the module
 }
 webinar-check-link = Given. Only trainers and organisers see it.
+webinar-asking-title = People without a place
+webinar-asking-who = { $n ->
+    [one] { $n } person has no place at a date of this part yet.
+   *[other] { $n } people have no place at a date of this part yet.
+}
+webinar-asking-ask = Ask them by e-mail to take a place: { $at }
+webinar-asking-hint = Whoever has taken one by then is not written to. What is planned on one day comes in one e-mail.
 webinar-check-reason = Why you save it anyway
 webinar-check-reason-hint = It is kept in the history of the webinar.
 webinar-reason-needed = Write why you save it anyway
@@ -257,6 +264,11 @@ webinar-cancel-send = { $n ->
 }
 webinar-cancel-keep = Keep it
 flash-webinar-planned = The webinar is saved. People who are expected see it in their list.
+flash-webinar-planned-places = The webinar is saved. Places are limited: people find it in their list and take one there. Nobody was written to.
+flash-webinar-planned-asked = { $n ->
+    [one] The webinar is saved. { $n } person without a place is asked by e-mail to take one: { $at }.
+   *[other] The webinar is saved. { $n } people without a place are asked by e-mail to take one: { $at }.
+}
 flash-webinar-changed = The change is saved. Nobody was written to, because the time is the same.
 flash-webinar-moved = The new time is saved. Everybody who is expected gets an e-mail.
 flash-webinar-moved-up = { $n ->

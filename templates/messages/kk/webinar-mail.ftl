@@ -30,6 +30,13 @@ mail-webinar-why-waits = Сіз осы вебинардың күту тізім�
 mail-webinar-contact = Сұрағыңыз бар ма? { $contact }
 mail-webinar-why = Сізді осы вебинарда күтеміз, сондықтан бұл хатты алдыңыз. Өз вебинарларыңыз туралы хабар әрдайым келеді.
 mail-webinar-why-trainer = Сіз осы вебинарды өткізесіз, сондықтан бұл хатты алдыңыз.
+# Asking to take a place
+mail-take-a-place-subject = Вебинарға орын алыңыз
+mail-take-a-place-first = Вебинарларыңыздың мына күндеріне орын саны шектеулі, ал сізде әзірге орын жоқ.
+mail-take-a-place-date = { $title }, { $part }-бөлік: { $date }, { $time }. { $language }.
+mail-take-a-place-todo = Не істеу керек: күндердің бірінің бетін ашып, орын алыңыз. Әр бөлікке бір күн жеткілікті.
+mail-take-a-place-button = Вебинарларыңызды ашу
+mail-take-a-place-why = Вебинарыңызда орын саны шектеулі болғандықтан, бұл хатты алдыңыз. Өз вебинарларыңыз туралы хабар әрдайым келеді.
 # Соңғы күн
 mail-last-date-subject = { $day } күнгі вебинар – есептелетін соңғысы
 mail-last-date-first = Бұл – сізге есептелетін соңғы вебинар: { $date }, { $time }.

@@ -75,3 +75,71 @@ async fn the_letter_of_a_webinar_called_off_says_what_there_is_to_do() {
     assert!(sent[0][0].contains("You need to do nothing. When there is another date"), "{sent:?}");
     assert!(sent[1].len() == 1 && sent[1][0].contains("because you are on the waiting list of this webinar"), "{sent:?}");
 }
+
+/// What the form of a new webinar sends.
+fn fields<'f>(date: &'f str, capacity: &'f str, lead: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let module = ("module", "child-sensitive-communication:1");
+    let usual = [module, ("language", "ru"), ("date", date), ("start", "15:00"), ("minutes", "120")];
+    usual.into_iter().chain([("capacity", capacity), ("lead", lead)]).chain(more.iter().copied()).collect()
+}
+
+#[actix_web::test]
+async fn who_has_no_place_is_asked_once_on_the_next_morning_and_only_where_the_organiser_wishes_so() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let names = ["Anna Kim", "Dina Li", "Boris Li"];
+    let [anna, dina, boris] = names.map(|name| test.enrolled(&cohort, name, "practitioner").0);
+    let (other, _) = test.enrolled(&cohort, "Marat Em", "ministerial");
+    let lead = test.person_with("Marina Trainer", Role::Trainer, Some(cohort.id)).id.to_string();
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id)).id;
+    let olga = Visitor::signed_in(&test, organiser).await;
+    let (new, check) = ("/en/organise/kz/webinars/new", "/en/organise/kz/webinars/check");
+    olga.get(new).await.ok();
+    let asked = olga.post(new, &fields("2026-12-01", "2", &lead, &[])).await.ok();
+    for words in ["3 people have no place at a date of this part yet", "24 November 2026, 08:00", "You get this e-mail because"]
+    {
+        assert!(asked.has(words), "{words}: {}", asked.text());
+    }
+    // without the tick nobody is written to
+    let saved = olga.post(check, &fields("2026-12-01", "2", &lead, &[])).await.done();
+    let page = olga.follow(&saved).await.ok();
+    assert!(page.has("people find it in their list and take one there. Nobody was written to."), "{}", page.text());
+    test.set_clock("2026-11-24T03:00:00Z");
+    assert_eq!(letters(&test, "Take a place", &[&anna]).await, [Vec::<String>::new()]);
+    // with it, once for what was planned on one day, one date after another
+    let olga = Visitor::signed_in(&test, organiser).await;
+    for date in ["2026-12-03", "2026-12-04"] {
+        olga.get(new).await.ok();
+        let asked = olga.post(new, &fields(date, "2", &lead, &[])).await.ok();
+        assert!(asked.has("Ask them by e-mail to take a place: 25 November 2026, 08:00"), "{}", asked.text());
+        let saved = olga.post(check, &fields(date, "2", &lead, &[("ask", "yes")])).await.done();
+        let page = olga.follow(&saved).await.ok();
+        assert!(page.has("3 people without a place are asked by e-mail to take one"), "{}", page.text());
+    }
+    assert_eq!(letters(&test, "Take a place", &[&anna]).await, [Vec::<String>::new()], "not before the morning");
+    let all = test.read(|conn| webinars::webinars_of_cohort(conn, cohort.id));
+    takes(&test, &boris, &all[1]).await;
+    test.set_clock("2026-11-25T03:00:00Z");
+    let sent = letters(&test, "Take a place", &[&anna, &dina, &boris, &other]).await;
+    assert_eq!(sent.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1, 0, 0], "{sent:?}");
+    for day in ["Tuesday 1 December 2026", "Thursday 3 December 2026, 15:00", "Friday 4 December 2026"] {
+        assert!(sent[0][0].contains(day), "{}", sent[0][0]);
+    }
+    assert!(sent[0][0].contains("/en/webinars?cohort=kz") && sent[0][0].contains("In Russian"), "{}", sent[0][0]);
+    assert_eq!(test.read(|conn| webinars::place_of(conn, all[1].id, boris.id)), Some(PlaceState::Taken));
+}
+
+#[actix_web::test]
+async fn where_a_date_has_no_limit_nobody_is_asked_to_take_a_place() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    test.enrolled(&cohort, "Anna Kim", "practitioner");
+    planned(&test, &cohort, "2026-12-02T15:00", None);
+    let lead = test.person_with("Marina Trainer", Role::Trainer, Some(cohort.id)).id.to_string();
+    let olga = organiser(&test, &cohort).await;
+    olga.get("/en/organise/kz/webinars/new").await.ok();
+    let asked = olga.post("/en/organise/kz/webinars/new", &fields("2026-12-01", "2", &lead, &[])).await.ok();
+    assert!(asked.all("[name=ask]").is_empty() && asked.has("2 places"), "{}", asked.text());
+    let asked = olga.post("/en/organise/kz/webinars/new", &fields("2026-12-01", "", &lead, &[])).await.ok();
+    assert!(asked.all("[name=ask]").is_empty(), "{}", asked.text());
+}

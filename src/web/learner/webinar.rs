@@ -194,10 +194,12 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
+    let in_full = typed.is_none() && matches!(area, Area::Result { counts: true, .. });
     let (errors, text) = typed.map_or((Errors::none(), None), |typed| (typed.errors, Some(typed.text)));
     Ok(WebinarPage {
         errors,
-        questioning: questioned.map(|loaded| Questioning::of(&loaded, &own.webinar, &curriculum, lang, text)),
+        questioning: questioned
+            .map(|loaded| Questioning::of(&loaded, &own.webinar, &curriculum, lang, text).folded_where(in_full)),
         crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],
         callouts: callouts(&own, &background, &reader),
         timeline,

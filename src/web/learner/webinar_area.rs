@@ -213,6 +213,12 @@ impl<'w> Elsewhere<'w> {
     }
 }
 
+/// The day of another date of the same part at which they were.
+pub fn attended_on(learner: &Learner, own: &ForLearner, all: &[ForLearner], attended: &[AttendanceRow]) -> Option<String> {
+    let elsewhere = Elsewhere::of(own, all, attended, learner.visit.now);
+    elsewhere.attended.map(|webinar| day_of(learner, Some(webinar)))
+}
+
 /// What to do instead of a webinar that is called off: the same words as in its letter, and the address of the other date.
 pub fn instead_of(next: &Instead<'_>, background: &Background, lang: Lang) -> (Message, Option<String>) {
     let Some(other) = next.webinar() else {

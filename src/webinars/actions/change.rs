@@ -32,7 +32,7 @@ pub struct Changed {
 /// Changes a webinar to a plan. Its cohort, module and part stay. `accepted` is the reason for saving in spite of warnings.
 ///
 /// # Errors
-/// [`PlanProblem::Over`] where it was cancelled or closed, or where its time would change after it began; and as for planning.
+/// [`PlanProblem::Over`] where it was cancelled or closed; and as for planning: its time does not change after it began.
 pub fn change_webinar(
     conn: &mut Conn,
     by: &By,
@@ -45,7 +45,7 @@ pub fn change_webinar(
     let before = queries::webinar(conn, id)?;
     let outlook = look_over(conn, by.at, curriculum, plan, Some(&before))?;
     let moved = (before.starts_at, before.ends_at) != (outlook.slot.from, outlook.slot.to);
-    if before.state() != WebinarState::Planned || (moved && before.starts_at <= by.at) {
+    if before.state() != WebinarState::Planned {
         return Err(PlanProblem::Over);
     }
     let reason = reason_for(&outlook, accepted)?;

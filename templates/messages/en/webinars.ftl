@@ -33,6 +33,10 @@ webinar-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+webinar-places-over = { $n ->
+    [one] { $n } person has a place; the number of places is { $of }. No more are given.
+   *[other] { $n } people have a place; the number of places is { $of }. No more are given.
+}
 webinar-places = { $taken } of { $of } places are taken
 webinar-waiting = { $n ->
     [one] { $n } person is on the waiting list
@@ -280,6 +284,15 @@ flash-webinar-cancelled = The webinar is called off. Everybody who was expected 
 # What stands in the way of a webinar
 finding-no-length = The end is not after the start.
 finding-past = The start is in the past.
+finding-begun = It has begun. Its time can no longer be changed; everything else can.
+finding-fewer-places = { $n ->
+    [one] { $n } person has a place already, more than there would be places ({ $places }). They keep it, and no more are given.
+   *[other] { $n } people have a place already, more than there would be places ({ $places }). They keep theirs, and no more are given.
+}
+finding-places-for-some = { $n ->
+    [one] Everybody is expected now: { $people } people. There would be { $places } places, and { $n } person would wait for one.
+   *[other] Everybody is expected now: { $people } people. There would be { $places } places, and { $n } people would wait for one.
+}
 finding-leads-twice = { $trainer } leads another webinar at the same time: { $title }, { $when }.
 finding-busy = { $trainer } takes part in another webinar at the same time: { $title }, { $when }.
 finding-link = The same meeting link is in use at that time: { $title }, { $when }.

@@ -151,3 +151,40 @@ async fn where_there_is_no_limit_nobody_waits() {
     let list = visitor.get("/en/webinars").await.ok();
     assert!(!list.has("waiting list") && !list.has("no place"), "{}", list.text());
 }
+
+#[actix_web::test]
+async fn who_was_at_another_date_takes_nobodys_seat_from_an_old_page() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let [early, late] = ["2026-11-24T15:00", "2026-12-04T15:00"].map(|starts| limited(&test, &cohort, starts, 3));
+    let (anna, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    says(&Visitor::signed_in(&test, anna.id).await, &early, "take").await;
+    test.set_clock("2026-11-24T12:00:00Z");
+    let visitor = Visitor::signed_in(&test, anna.id).await;
+    let url = format!("/en/webinars/{}", late.id);
+    visitor.get(&url).await.ok();
+    attended(&test, early.id, anna.id, "present");
+    for (path, word) in [("place", "take"), ("absence", "can")] {
+        let refused = visitor.post(&format!("{url}/{path}"), &[("word", word)]).await;
+        assert_eq!(refused.status, 410);
+        assert!(refused.has("You attended this part on 24 November. You need no place here."), "{}", refused.text());
+    }
+    assert_eq!(place(&test, late.id, &anna), None);
+}
+
+#[actix_web::test]
+async fn who_is_recorded_does_not_give_the_place_back_from_an_old_page() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let webinar = limited(&test, &cohort, "2026-11-24T15:00", 3);
+    let (anna, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    says(&Visitor::signed_in(&test, anna.id).await, &webinar, "take").await;
+    test.set_clock("2026-11-24T10:05:00Z");
+    let visitor = Visitor::signed_in(&test, anna.id).await;
+    let url = format!("/en/webinars/{}", webinar.id);
+    visitor.get(&url).await.ok();
+    attended(&test, webinar.id, anna.id, "present");
+    let refused = visitor.post(&format!("{url}/place"), &[("word", "release")]).await;
+    assert!(refused.status == 410 && refused.has("You are already recorded at this webinar."), "{}", refused.text());
+    assert_eq!(place(&test, webinar.id, &anna), Some(PlaceState::Taken));
+}

@@ -143,3 +143,77 @@ async fn where_a_date_has_no_limit_nobody_is_asked_to_take_a_place() {
     let asked = olga.post("/en/organise/kz/webinars/new", &fields("2026-12-01", "", &lead, &[])).await.ok();
     assert!(asked.all("[name=ask]").is_empty(), "{}", asked.text());
 }
+
+/// The page that asks about a change, for these fields.
+async fn change(
+    olga: &Visitor,
+    webinar: &Webinar,
+    date: &str,
+    start: &str,
+    capacity: &str,
+    lead: &str,
+) -> (String, Vec<(String, String)>) {
+    let url = format!("/en/organise/kz/webinars/{}/edit", webinar.id);
+    let fields =
+        [("language", "ru"), ("date", date), ("start", start), ("minutes", "120"), ("lead", lead), ("capacity", capacity)];
+    let title = ("title", "A title typed just now");
+    let fields = fields.into_iter().chain([title]).map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    olga.get(&url).await.ok();
+    (url, fields)
+}
+
+fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[actix_web::test]
+async fn fewer_places_than_were_given_are_warned_of_before_and_said_afterwards() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let webinar = planned(&test, &cohort, "2026-12-02T15:00", Some(5));
+    let lead = test.read(|conn| webinars::trainers_of(conn, webinar.id))[0].0.to_string();
+    for name in ["Anna Kim", "Dina Li", "Boris Li"] {
+        takes(&test, &test.enrolled(&cohort, name, "practitioner").0, &webinar).await;
+    }
+    let olga = organiser(&test, &cohort).await;
+    let (edit, fields) = change(&olga, &webinar, "2026-12-02", "15:00", "2", &lead).await;
+    let asked = olga.post(&edit, &borrowed(&fields)).await.ok();
+    assert!(asked.has("3 people have a place already, more than there would be places (2)."), "{}", asked.text());
+    let mut with_reason = borrowed(&fields);
+    olga.post(&format!("{edit}/check"), &with_reason).await.refused();
+    with_reason.push(("reason", "A smaller room"));
+    let saved = olga.post(&format!("{edit}/check"), &with_reason).await.done();
+    let page = olga.follow(&saved).await.ok();
+    assert!(page.has("3 people have a place; the number of places is 2. No more are given."), "{}", page.text());
+    // as many as were given are nothing to speak of
+    let (edit, fields) = change(&olga, &webinar, "2026-12-02", "15:00", "3", &lead).await;
+    assert!(!olga.post(&edit, &borrowed(&fields)).await.ok().has("have a place already"));
+    // a limit where there was none makes some wait
+    let open = planned(&test, &cohort, "2026-12-09T15:00", None);
+    let lead = test.read(|conn| webinars::trainers_of(conn, open.id))[0].0.to_string();
+    let (edit, fields) = change(&olga, &open, "2026-12-09", "15:00", "1", &lead).await;
+    let asked = olga.post(&edit, &borrowed(&fields)).await.ok();
+    assert!(asked.has("3 people. There would be 1 places, and 2 people would wait for one."), "{}", asked.text());
+}
+
+#[actix_web::test]
+async fn a_webinar_that_has_begun_is_not_moved_and_the_first_page_says_so() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let webinar = planned(&test, &cohort, "2026-11-26T15:00", None);
+    let lead = test.read(|conn| webinars::trainers_of(conn, webinar.id))[0].0.to_string();
+    test.set_clock("2026-11-26T10:30:00Z");
+    let olga = organiser(&test, &cohort).await;
+    let (edit, fields) = change(&olga, &webinar, "2026-11-27", "15:00", "", &lead).await;
+    let asked = olga.post(&edit, &borrowed(&fields)).await.ok();
+    assert!(asked.has("It has begun. Its time can no longer be changed; everything else can."), "{}", asked.text());
+    assert!(asked.all("form[action$='/edit/check']").is_empty(), "nothing is offered that is refused");
+    // a page that was opened before loses nothing typed either
+    let saved = olga.post(&format!("{edit}/check"), &borrowed(&fields)).await.refused();
+    assert_eq!(saved.attr("form[action$='/edit'] [name=title]", "value"), "A title typed just now");
+    assert_eq!(test.read(|conn| webinars::webinar(conn, webinar.id)).starts_at, webinar.starts_at);
+    // what is not its time can be changed
+    let (edit, fields) = change(&olga, &webinar, "2026-11-26", "15:00", "", &lead).await;
+    olga.post(&format!("{edit}/check"), &borrowed(&fields)).await.done();
+    assert_eq!(test.read(|conn| webinars::webinar(conn, webinar.id)).title.as_deref(), Some("A title typed just now"));
+}

@@ -44,6 +44,28 @@ pub struct RecentFigures {
     pub crowds: Crowds,
 }
 
+/// Content without faults.
+pub struct Content {
+    curriculum: Curriculum,
+    bytes: Vec<u8>,
+}
+
+/// Reads the content folder, or what the binary holds. Whoever serves does so before anything is made: content that is refused then
+/// leaves nothing behind.
+///
+/// # Errors
+/// When the content has faults: the text has them with file and line.
+pub fn read_content(config: &Config) -> anyhow::Result<Content> {
+    let archive = match &config.content {
+        Some(folder) => Archive::read_dir(folder).with_context(|| format!("the content folder {}", folder.display()))?,
+        None => Archive::embedded(),
+    };
+    let (curriculum, _) = Curriculum::load_checked(&archive).map_err(|report| {
+        anyhow::anyhow!("the content has errors, so nothing is served; `shanyraq content check` shows them too\n{report}")
+    })?;
+    Ok(Content { curriculum, bytes: archive.to_bytes() })
+}
+
 /// The installation. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
@@ -113,16 +135,17 @@ impl App {
     /// Reads the content folder (or what the binary holds), keeps it as an edition and gives it to new cohorts.
     ///
     /// # Errors
-    /// When the content has faults: the text has them with file and line.
+    /// As [`read_content`], and the database's.
     pub fn load_content(&self) -> anyhow::Result<EditionId> {
-        let archive = match &self.config.content {
-            Some(folder) => Archive::read_dir(folder).with_context(|| format!("the content folder {}", folder.display()))?,
-            None => Archive::embedded(),
-        };
-        let (curriculum, _) = Curriculum::load_checked(&archive).map_err(|report| {
-            anyhow::anyhow!("the content has errors, so nothing is served; `shanyraq content check` shows them too\n{report}")
-        })?;
-        let (hash, bytes, now) = (curriculum.edition.clone(), archive.to_bytes(), self.now());
+        self.keep_content(read_content(&self.config)?)
+    }
+
+    /// Keeps content as an edition and gives it to new cohorts.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn keep_content(&self, Content { curriculum, bytes }: Content) -> anyhow::Result<EditionId> {
+        let (hash, now) = (curriculum.edition.clone(), self.now());
         let id = self.db.write_now(move |conn| keep_edition(conn, &hash, &bytes, now))?;
         self.shelf.put_current(id, Arc::new(curriculum));
         Ok(id)

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use clap::Args;
 
-use crate::app::App;
+use crate::app::{App, read_content};
 use crate::clock::Clock;
 use crate::config::{Given, Mail};
 use crate::demo;
@@ -39,9 +39,10 @@ pub(super) fn demo(given: Given, options: &Options) -> anyhow::Result<()> {
         config.mail = Mail::Folder(config.data.join("demo-mail"));
     }
     super::log_to_stderr(&config)?;
+    let content = read_content(&config)?;
     make_room(&config.data)?;
     let app = App::build(config, Clock::system())?;
-    app.load_content()?;
+    app.keep_content(content)?;
     let links = demo::make(&app, options.people as usize)?;
     if options.json {
         let object: serde_json::Map<String, serde_json::Value> =

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use anyhow::Context as _;
 
-use crate::app::App;
+use crate::app::{App, read_content};
 use crate::clock::Clock;
 use crate::config::{Config, Given};
 use crate::jobs;
@@ -15,8 +15,9 @@ use crate::web::{paths, server};
 pub(super) fn serve(given: Given) -> anyhow::Result<()> {
     let (config, listener) = open(given, super::DATABASE)?;
     super::log_to_stderr(&config)?;
+    let content = read_content(&config)?;
     let app = App::build(config, Clock::system())?;
-    app.load_content()?;
+    app.keep_content(content)?;
     let by = crate::by::By { who: crate::by::Who::Command, at: app.now() };
     let link =
         app.db.write_now(

@@ -48,7 +48,7 @@ pub fn enrolled(conn: &mut Conn, by: &By, cohort: &Cohort, enrolment: &Enrolment
     let begins = if cohort.is_to_start(by.at) { "mail-enrolled-starts" } else { "mail-enrolled-running" };
     let draft = draft
         .with("begins", &Message::new(begins).with("date", starts).to(lang))
-        .with("path", &format!("/{lang}/home"))
+        .with("path", &format!("/{lang}/home?cohort={}", cohort.slug))
         .once(format!("enrolled:{}:{}", enrolment.id, enrolment.state_at.micros()));
     notify::enqueue(conn, by, &draft)
 }

@@ -4,6 +4,7 @@ mod follow_up_letters;
 pub mod heartbeats;
 mod issue_record;
 mod letters;
+mod place_letters;
 mod recheck_cohort;
 mod recheck_completion;
 mod send_commitment;
@@ -132,6 +133,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
+        webinars::PLACE_LETTERS => place_letters::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,

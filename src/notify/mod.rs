@@ -7,6 +7,6 @@ mod render;
 mod transport;
 
 pub use outbox::{Draft, Due, Kind, Sent, claim_due, enqueue, mark_failed, mark_sent, messages_of, waiting};
-pub use quiet::after_quiet_hours;
+pub use quiet::{after_quiet_hours, next_morning};
 pub use render::{Letter, preview, render};
 pub use transport::{Mailer, NotTaken};

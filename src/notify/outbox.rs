@@ -47,6 +47,10 @@ kinds! {
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.
     WebinarCancelled => "webinar-cancelled",
+    /// A place became free, and who waited has it.
+    PlaceFree => "place-free",
+    /// Places are limited, and somebody has none yet.
+    TakeAPlace => "take-a-place",
     /// One webinar alone is left that counts.
     LastDate => "last-date",
     /// Making up for a webinar alone is left.

@@ -10,12 +10,14 @@ const UNTIL_HOUR: u32 = 8;
 
 /// The moment itself, or the next eight o'clock in the morning where it falls into quiet hours.
 pub fn after_quiet_hours(at: Instant, zone: Tz) -> Instant {
+    let hour = at.in_zone(zone).hour();
+    if (UNTIL_HOUR..FROM_HOUR).contains(&hour) { at } else { next_morning(at, zone) }
+}
+
+/// The next eight o'clock in the morning.
+pub fn next_morning(at: Instant, zone: Tz) -> Instant {
     let local = at.in_zone(zone);
-    let day = match local.hour() {
-        hour if hour < UNTIL_HOUR => local.date_naive(),
-        hour if hour >= FROM_HOUR => local.date_naive() + Days::new(1),
-        _ => return at,
-    };
+    let day = if local.hour() < UNTIL_HOUR { local.date_naive() } else { local.date_naive() + Days::new(1) };
     let morning = day.and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(UNTIL_HOUR));
     // a clock that is set forward may leave the hour out: then the one after it
     let local = (0..3).find_map(|hour| zone.from_local_datetime(&(morning + TimeDelta::hours(hour))).earliest());
@@ -25,6 +27,19 @@ pub fn after_quiet_hours(at: Instant, zone: Tz) -> Instant {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_morning_is_that_of_today_before_eight() {
+        for (at, wanted) in [
+            ("2026-11-23T02:59:59Z", "2026-11-23T03:00:00Z"),
+            ("2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z"),
+            ("2026-11-23T18:59:59Z", "2026-11-24T03:00:00Z"),
+            ("2026-11-23T19:00:00Z", "2026-11-24T03:00:00Z"),
+        ] {
+            let found = next_morning(Instant::parse(at).unwrap(), chrono_tz::Asia::Almaty);
+            assert_eq!(found, Instant::parse(wanted).unwrap(), "{at}");
+        }
+    }
 
     #[test]
     fn what_falls_into_the_night_waits_for_the_morning() {

@@ -59,7 +59,7 @@ pub fn write_invitations(
         let draft = Draft::new(kind, address, lang)
             .about(Some(reader.person))
             .with("about", &Message::new("mail-follow-up-about").with("n", survey.minutes).to(lang))
-            .with("path", &format!("/{lang}/modules/{}/{}", webinar.module, Form::FollowUp.as_str()))
+            .with("path", &format!("/{lang}/modules/{}/{}?cohort={}", webinar.module, Form::FollowUp.as_str(), cohort.slug))
             .not_before(notify::after_quiet_hours(by.at, zone))
             // the alternatives of a webinar lead to one form
             .once(format!("follow-up:{}:{}:{}", reader.enrolment, webinar.module, task.round));

@@ -8,6 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 
 use super::errors::PageError;
+use super::own_cohort::{self, Named};
 use super::visit::Visit;
 use crate::enrolment::{self, Cohort, Enrolment};
 use crate::ids::WebinarId;
@@ -139,16 +140,14 @@ macro_rules! extractor {
 
 extractor!(Member, |_, visit, signed_in: SignedIn| async move { Ok(Member { visit, person: signed_in.person }) });
 
-extractor!(Learner, |_, visit: Visit, signed_in: SignedIn| async move {
-    let person = signed_in.person.id;
-    let found = visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
-    let (enrolment, cohort) = found.ok_or(PageError::NotAllowed("learner"))?;
+extractor!(Learner, |request, mut visit: Visit, signed_in: SignedIn| async move {
+    let held = own_cohort::held(&mut visit, Named::in_address(&request)).await?;
+    let (enrolment, cohort) = held.into_shown().ok_or(PageError::NotAllowed("learner"))?;
     Ok(Learner { visit, person: signed_in.person, enrolment, cohort })
 });
 
-extractor!(Reader, |_, visit: Visit, signed_in: SignedIn| async move {
-    let person = signed_in.person.id;
-    let place = visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
+extractor!(Reader, |request, mut visit: Visit, signed_in: SignedIn| async move {
+    let place = own_cohort::held(&mut visit, Named::in_address(&request)).await?.into_shown();
     let is_staff = signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
     if place.is_none() && !is_staff {
         return Err(PageError::NotAllowed("learner"));

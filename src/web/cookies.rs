@@ -1,5 +1,6 @@
 //! Our cookies: the session (a signed token that names a row), the visitor (for the CSRF mark of those not signed in), the language
-//! the one message after a POST, for some minutes the address that a sign-in code was sent to, and for a day after a check-in the
+//! the one message after a POST, which of
+//! several programmes somebody looks at, for some minutes the address that a sign-in code was sent to, and for a day after a check-in the
 //! device. All HttpOnly, SameSite=Lax, and behind https Secure with the `__Host-` prefix.
 
 use actix_web::HttpRequest;
@@ -34,6 +35,7 @@ enum Name {
     Flash,
     Entering,
     Device,
+    Cohort,
 }
 
 fn name(app: &App, which: Name) -> &'static str {
@@ -50,6 +52,8 @@ fn name(app: &App, which: Name) -> &'static str {
         (Name::Entering, false) => "entering",
         (Name::Device, true) => "__Host-device",
         (Name::Device, false) => "device",
+        (Name::Cohort, true) => "__Host-cohort",
+        (Name::Cohort, false) => "cohort",
     }
 }
 
@@ -166,4 +170,14 @@ pub fn device(app: &App, value: &str) -> Cookie<'static> {
 /// The device's mark.
 pub fn read_device(app: &App, request: &HttpRequest) -> Option<String> {
     read(app, request, Name::Device).filter(|value| value.len() == 22)
+}
+
+/// Which of several cohorts somebody looks at, by its name in addresses. It opens nothing: it chooses among those that are theirs.
+pub fn cohort(app: &App, slug: &str) -> Cookie<'static> {
+    cookie(app, Name::Cohort, slug.to_owned(), 365)
+}
+
+/// The cohort looked at last.
+pub fn read_cohort(app: &App, request: &HttpRequest) -> Option<String> {
+    read(app, request, Name::Cohort).filter(|slug| !slug.is_empty())
 }

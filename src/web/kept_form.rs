@@ -10,9 +10,6 @@ use super::page::Page;
 use super::paths;
 use super::visit::Visit;
 
-/// A value longer than this is shown, so that its writer can see and copy it.
-const LONG: usize = 60;
-
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct KeptForm {
@@ -39,7 +36,7 @@ impl KeptForm {
         if !typed.iter().any(|(_, value)| is_written(value)) || typed.iter().any(|(name, _)| is_secret(name)) {
             return None;
         }
-        let (written, hidden) = typed.into_iter().partition(|(_, value)| value.chars().count() > LONG || value.contains('\n'));
+        let (written, hidden) = typed.into_iter().partition(|(_, value)| is_written(value));
         let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
         let here = format!("/{}{}{query}", visit.lang, visit.path);
         Some(Self {

@@ -15,6 +15,7 @@ pub mod limits;
 pub mod listing;
 pub mod metrics;
 pub mod naming;
+pub mod own_cohort;
 pub mod page;
 pub mod paths;
 pub mod qr;

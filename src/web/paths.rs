@@ -68,6 +68,8 @@ paths! {
     search() => "/search";
     /// A learner's start.
     home() => "/home";
+    /// The same for one of several cohorts.
+    home_of(cohort) => "/home?cohort={cohort}";
     /// The modules of the track.
     modules() => "/modules";
     /// A module.

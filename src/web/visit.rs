@@ -46,9 +46,12 @@ pub struct Visit {
     pub device: String,
     /// Who.
     pub signed_in: Option<SignedIn>,
+    /// The cohort looked at last, by its name in addresses: for people who take part in several.
+    pub cohort: Option<String>,
     visitor: String,
     visitor_is_new: bool,
     flash: Option<Message>,
+    cohort_to_keep: Option<String>,
 }
 
 impl Visit {
@@ -124,7 +127,16 @@ impl Visit {
         if self.flash.is_some() {
             response.cookie(cookies::no_flash(&self.app));
         }
+        if let Some(slug) = &self.cohort_to_keep {
+            response.cookie(cookies::cohort(&self.app, slug));
+        }
         Ok(response.body(body))
+    }
+
+    /// Has the browser keep which of several cohorts somebody looks at, so that the pages after this one are about it too.
+    pub fn look_at(&mut self, slug: &str) {
+        self.cohort = Some(slug.to_owned());
+        self.cohort_to_keep = Some(slug.to_owned());
     }
 
     /// Goes on to another page after a POST.
@@ -133,6 +145,9 @@ impl Visit {
         response.insert_header((header::LOCATION, done.location.as_str()));
         if let Some(flash) = &done.flash {
             response.cookie(cookies::flash(&self.app, flash));
+        }
+        if let Some(slug) = &self.cohort_to_keep {
+            response.cookie(cookies::cohort(&self.app, slug));
         }
         response.finish()
     }
@@ -180,6 +195,8 @@ async fn read(request: &HttpRequest) -> Result<Visit, PageError> {
         address: address_of(&app, request),
         device: device_of(request),
         flash: cookies::read_flash(&app, request),
+        cohort: cookies::read_cohort(&app, request),
+        cohort_to_keep: None,
         visitor_is_new: visitor.is_none(),
         visitor: visitor.unwrap_or_else(token),
         signed_in,

@@ -79,6 +79,8 @@ pub enum Finding {
     NoLength,
     /// It starts in the past.
     InThePast,
+    /// It has begun as it was planned: another time would change what evidence is counted by.
+    HasBegun,
     /// Somebody leads two webinars in the same minute.
     LeadsTwice { trainer: PersonId, other: WebinarId },
     /// Somebody has another webinar in the same minute, as co-trainer in one of them.
@@ -98,6 +100,10 @@ pub enum Finding {
     },
     /// More than [`FAR_DAYS`] ahead: a slip in the year, most of the time.
     FarAhead,
+    /// More people have a place than there would be places: they keep theirs.
+    FewerPlaces { given: i64, places: i64 },
+    /// Everybody is expected, and there would not be places for all: those beyond them wait.
+    PlacesForSome { people: i64, places: i64 },
     /// Outside 08:00 to 20:00 in the cohort's zone.
     UnusualHour,
     /// On a Saturday or Sunday.
@@ -112,13 +118,15 @@ impl Finding {
     /// What follows from it.
     pub const fn weight(&self) -> Weight {
         match self {
-            Self::NoLength | Self::InThePast | Self::LeadsTwice { .. } => Weight::Stops,
+            Self::NoLength | Self::InThePast | Self::HasBegun | Self::LeadsTwice { .. } => Weight::Stops,
             Self::TrainerBusy { .. }
             | Self::LinkInUse { .. }
             | Self::PeopleBusy { .. }
             | Self::ShortRest { .. }
             | Self::OutsideCohort { .. }
-            | Self::FarAhead => Weight::Warns,
+            | Self::FarAhead
+            | Self::FewerPlaces { .. }
+            | Self::PlacesForSome { .. } => Weight::Warns,
             Self::UnusualHour | Self::Weekend | Self::Holiday(_) | Self::ShortNotice => Weight::Notes,
         }
     }

@@ -129,6 +129,12 @@ impl Webinar {
         state.as_str().clone_into(&mut self.state);
     }
 
+    /// The same webinar in another language: for tests.
+    #[must_use]
+    pub fn in_language(self, lang: Lang) -> Self {
+        Self { language: lang.tag().to_owned(), ..self }
+    }
+
     /// The plan that it was made from, with its trainers.
     pub fn plan(&self, trainers: &[(PersonId, bool)]) -> Option<Plan> {
         Some(Plan {

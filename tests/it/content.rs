@@ -48,3 +48,26 @@ fn a_changed_word_is_another_edition() {
     }));
     assert_ne!(changed.edition(), archive.edition());
 }
+
+#[test]
+fn content_that_is_refused_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let bad = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content/bad");
+    let end = |command: &[&str]| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_shanyraq"))
+            .args(command)
+            .args(["--listen", "127.0.0.1:0", "--metrics-listen", "off", "--data"])
+            .arg(&data)
+            .arg("--content")
+            .arg(&bad)
+            .output()
+            .unwrap()
+    };
+    for command in [&[] as &[&str], &["demo"]] {
+        let output = end(command);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains("the content has errors"), "{command:?}: {said}");
+        assert!(!data.exists(), "{command:?}: {:?}", std::fs::read_dir(&data).map(Iterator::count));
+    }
+}

@@ -14,7 +14,7 @@ use crate::audit;
 use crate::by::By;
 use crate::db::schema::records;
 use crate::db::{Both, Conn};
-use crate::enrolment::Enrolment;
+use crate::enrolment::{self, Enrolment};
 use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId};
 use crate::secrets::hex;
 use crate::{notify, queue};
@@ -64,7 +64,8 @@ pub fn issue(conn: &mut Conn, by: &By, draft: &Draft, pdf: &[u8]) -> Result<Issu
     }
     append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
     record_audit(conn, by, "record.issued", draft, None)?;
-    if let Some(letter) = letters::issued_letter(draft) {
+    let cohort = enrolment::cohort(conn, draft.cohort)?;
+    if let Some(letter) = letters::issued_letter(draft, &cohort) {
         notify::enqueue(conn, by, &letter)?;
     }
     Ok(Issued::Now(draft.id))

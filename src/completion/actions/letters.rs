@@ -2,17 +2,18 @@
 
 use super::super::code::Code;
 use super::draft::Draft;
+use crate::enrolment::Cohort;
 use crate::i18n::Lang;
 use crate::ids::PersonId;
 use crate::notify::{self, Kind};
 
-/// «Your record is there»; `None` for somebody without an address.
-pub(super) fn issued_letter(draft: &Draft) -> Option<notify::Draft> {
+/// «Your record is there», on the page of the cohort that it is of; `None` for somebody without an address.
+pub(super) fn issued_letter(draft: &Draft, cohort: &Cohort) -> Option<notify::Draft> {
     let letter = notify::Draft::new(Kind::RecordIssued, draft.email.as_deref()?, draft.lang)
         .about(Some(draft.person))
         .with("outcome", draft.outcome.key())
         .with("code", &draft.code.grouped())
-        .with("path", &format!("/{}/record", draft.lang))
+        .with("path", &format!("/{}/record?cohort={}", draft.lang, cohort.slug))
         .with("verify", &format!("/v/{}", draft.code))
         .once(format!("record-issued:{}", draft.id));
     Some(letter)

@@ -148,19 +148,19 @@ pub fn find_enrolment(conn: &mut Conn, person: PersonId, cohort: CohortId) -> Qu
         .optional()
 }
 
-/// The enrolment that a learner's pages are about: of those in which they have a place, the one whose cohort started last.
+/// The enrolments in which somebody has a place, each with its cohort, the one whose cohort started last first. Their pages are about
+/// one of them: `shown`.
 ///
 /// # Errors
 /// The database's.
-pub fn current_enrolment(conn: &mut Conn, person: PersonId) -> QueryResult<Option<(Enrolment, Cohort)>> {
+pub fn held_enrolments(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<(Enrolment, Cohort)>> {
     enrolments::table
         .inner_join(cohorts::table)
         .filter(enrolments::person_id.eq(person))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .order(cohorts::starts_on.desc())
+        .order((cohorts::starts_on.desc(), enrolments::id))
         .select((Enrolment::as_select(), Cohort::as_select()))
-        .first(conn)
-        .optional()
+        .load(conn)
 }
 
 /// All enrolments of a person with their cohorts, in whatever state, the newest first.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::attendance::{self, CheckIn, CheckInCode};
 use crate::clock::Instant;
-use crate::enrolment;
+use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::{Message, clock_time};
 use crate::people::Person;
 use crate::secrets;
@@ -37,7 +37,8 @@ struct Checked {
     zone: String,
     head: WebinarHead,
     on_list: bool,
-    webinar_url: String,
+    /// For those with a place on its cohort: to others it is closed.
+    webinar_url: Option<String>,
 }
 
 fn form(visit: &Visit, code: String) -> CheckInPage {
@@ -79,18 +80,20 @@ pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(Stri
             let webinar = webinars::webinar(conn, code.webinar_id)?;
             let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
             let checked = attendance::find_check_in(conn, code.id, person.id)?;
-            Ok::<_, diesel::result::Error>(Some((code, webinar, shelf.get(conn, edition)?, checked)))
+            let enrolment = enrolment::find_enrolment(conn, person.id, webinar.cohort_id)?;
+            let is_enrolled = enrolment.is_some_and(|enrolment| enrolment.state() == EnrolmentState::Enrolled);
+            Ok::<_, diesel::result::Error>(Some((code, webinar, shelf.get(conn, edition)?, checked, is_enrolled)))
         })
         .await?;
     match found {
-        Some((_, webinar, curriculum, Some((at, on_list)))) => {
+        Some((_, webinar, curriculum, Some((at, on_list)), is_enrolled)) => {
             let zone = webinar_head::zone_words(&curriculum, visit.lang, &webinar.start());
             page.done = Some(Checked {
                 at: clock_time(&at.in_zone(webinar.tz())),
                 zone,
                 head: WebinarHead::new(&webinar, &curriculum, visit.lang, now),
                 on_list,
-                webinar_url: paths::webinar(visit.lang, webinar.id),
+                webinar_url: is_enrolled.then(|| paths::webinar(visit.lang, webinar.id)),
             });
         }
         Some((code, webinar, ..)) => (page.notice, page.again) = notice(&visit, &webinar, &code),
@@ -214,7 +217,7 @@ impl Page for CheckInPage {
                 zone: "Astana time (UTC+5)".to_owned(),
                 head: WebinarHead::sample(),
                 on_list,
-                webinar_url: "/en/webinars/0".to_owned(),
+                webinar_url: on_list.then(|| "/en/webinars/0".to_owned()),
             }),
             ..named.clone()
         };

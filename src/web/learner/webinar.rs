@@ -1,23 +1,26 @@
 //! One webinar for a learner: when it is, one area with the thing to do now, what to prepare, another way where they cannot come.
 
 use actix_web::{HttpResponse, web};
+use diesel::QueryResult;
 use serde::Serialize;
 
 use super::make_up::why_words;
-use super::webinar_area::{Area, Elsewhere, callouts};
+use super::webinar_area::{Area, Elsewhere, callouts, instead_of};
 use super::webinar_excuse::{self, ExcuseView};
 use super::webinar_question::{self, Questioning, Typed};
 use crate::attendance::{self, Status};
+use crate::clock::Instant;
+use crate::db::Conn;
 use crate::enrolment::Contact;
 use crate::i18n::{Lang, Message, tr};
-use crate::ids::WebinarId;
+use crate::ids::{PersonId, WebinarId};
 use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
 use crate::webinars::make_up::Open;
-use crate::webinars::{self, Desk, ForLearner, PlaceState, Stage, Webinar, WebinarState};
+use crate::webinars::{self, Desk, ForLearner, OtherDate, PlaceState, Stage, Standing, Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -150,7 +153,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
     let is_typed = typed.is_some();
     let (enrolment, content, now) = (learner.enrolment.clone(), curriculum.clone(), visit.now);
-    let (theirs, trainers, checked_in, taken, attended, made_up, (questioned, excuse)) = visit
+    let (theirs, trainers, checked_in, taken, attended, made_up, (questioned, excuse), (others, standing)) = visit
         .app
         .db
         .read(move |conn| {
@@ -173,6 +176,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
                 attended,
                 made_up,
                 (webinar_question::load(conn, &held, person, now, is_typed)?, webinar_excuse::load(conn, &held, person, now)?),
+                called_off(conn, &held, person, now)?,
             ))
         })
         .await?;
@@ -181,16 +185,21 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     let lang = visit.lang;
     let card = background.card(&own.webinar, &reader, String::new());
     let stage = webinars::stage(&own.webinar, visit.now);
-    let elsewhere = Elsewhere::of(&own, &all, &attended, visit.now);
+    let mut elsewhere = Elsewhere::of(&own, &all, &attended, visit.now);
+    if stage == Stage::Cancelled {
+        elsewhere.instead = instead_of(&webinars::instead(&others, &standing), &background, lang);
+    }
     let area = Area::of(learner, &own, theirs.attendance.as_ref(), &checked_in, taken, &elsewhere);
     let is_recorded = theirs.attendance.as_ref().is_some_and(|row| row.status() != Status::NotRecorded);
     let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
+    let in_full = typed.is_none() && matches!(area, Area::Result { counts: true, .. });
     let (errors, text) = typed.map_or((Errors::none(), None), |typed| (typed.errors, Some(typed.text)));
     Ok(WebinarPage {
         errors,
-        questioning: questioned.map(|loaded| Questioning::of(&loaded, &own.webinar, &curriculum, lang, text)),
+        questioning: questioned
+            .map(|loaded| Questioning::of(&loaded, &own.webinar, &curriculum, lang, text).folded_where(in_full)),
         crumbs: vec![(paths::webinars(lang), tr(lang, "place-webinars")), (String::new(), card.title.text.clone())],
         callouts: callouts(&own, &background, &reader),
         timeline,
@@ -209,6 +218,15 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
         card,
         area,
     })
+}
+
+/// The other dates of a webinar that is called off, and how the learner stands to them.
+fn called_off(conn: &mut Conn, held: &Webinar, person: PersonId, now: Instant) -> QueryResult<(Vec<OtherDate>, Standing)> {
+    if held.state() != WebinarState::Cancelled {
+        return Ok((Vec::new(), Standing::default()));
+    }
+    let standing = webinars::standings(conn, held, &[person])?.remove(&person).unwrap_or_default();
+    Ok((webinars::other_dates(conn, held, now)?, standing))
 }
 
 fn make_up_link(stand: &Stand, lang: Lang) -> MakeUpLink {

@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use super::webinar::theirs;
+use super::webinar_area::attended_on;
 use crate::attendance::{self, Status};
 use crate::i18n::Message;
 use crate::questions::{self, Excuse, ExcuseProblem};
@@ -15,7 +16,7 @@ use crate::webinars::{self, PlaceState, Webinar};
 /// `NotFound` where it is not theirs, `Gone` where it is over.
 pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, can) = (&learner.visit, submission.fields.text("word") == "can");
-    let (held, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let (held, back) = still_ahead(&learner, path.into_inner().1, can).await?;
     let excuse = Excuse::from_stored(&submission.fields.text("excuse"));
     let (by, person, webinar) = (visit.by(), learner.person.id, held.id);
     let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
@@ -52,7 +53,7 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
 /// As [`create`].
 pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
-    let (held, back) = still_ahead(&learner, path.into_inner().1).await?;
+    let (held, back) = still_ahead(&learner, path.into_inner().1, !release).await?;
     let (by, person, webinar) = (visit.by(), learner.person.id, held.id);
     let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
     if release && recorded.is_some_and(|row| row.status() != Status::NotRecorded) {
@@ -74,11 +75,18 @@ pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path
     Ok(visit.go(&done))
 }
 
-/// The webinar, if it is theirs and not over, and its page.
-async fn still_ahead(learner: &Learner, id: String) -> Result<(Webinar, String), PageError> {
-    let (own, _) = theirs(learner, &id).await?;
+/// The webinar, if it is theirs and not over, and its page. Whoever was at another date of the part `takes` nobody's seat at this one.
+async fn still_ahead(learner: &Learner, id: String, takes: bool) -> Result<(Webinar, String), PageError> {
+    let (own, all) = theirs(learner, &id).await?;
     if !webinars::stage(&own.webinar, learner.visit.now).is_to_come() {
         return Err(PageError::Gone(Message::new("webinar-is-over")));
+    }
+    if takes && own.webinar.capacity.is_some() {
+        let person = learner.person.id;
+        let attended = learner.visit.app.db.read(move |conn| attendance::attendance_of(conn, person)).await?;
+        if let Some(day) = attended_on(learner, &own, &all, &attended) {
+            return Err(PageError::Gone(Message::new("webinar-attended-another").with("date", day)));
+        }
     }
     let back = paths::webinar(learner.visit.lang, own.webinar.id);
     Ok((own.webinar, back))

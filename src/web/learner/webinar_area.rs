@@ -7,17 +7,22 @@ use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
-use crate::i18n::{Message, clock_time};
+use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
-use crate::webinars::{self, ForLearner, PlaceState, Stage, Webinar, WebinarState};
+use crate::webinars::{self, ForLearner, Instead, PlaceState, Stage, Webinar, WebinarState};
 
 /// What the area shows.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Area {
     /// It will not be.
-    Cancelled,
+    Cancelled {
+        /// What to do instead.
+        next: Message,
+        /// The other date that this is about.
+        url: Option<String>,
+    },
     /// The button comes later.
     Early {
         /// At what time, in the webinar's zone.
@@ -51,6 +56,8 @@ pub enum Area {
         waiting: bool,
         /// The day of another date at which they have a place; it goes back when they take one here.
         instead_of: Option<String>,
+        /// The day of another date whose waiting list they leave when they take a place here.
+        leaves: Option<String>,
     },
     /// They said that they cannot come.
     CannotCome,
@@ -85,7 +92,10 @@ impl Area {
         let (visit, webinar) = (&learner.visit, &own.webinar);
         let known = row.filter(|row| row.status() != Status::NotRecorded);
         match webinars::stage(webinar, visit.now) {
-            Stage::Cancelled => Self::Cancelled,
+            Stage::Cancelled => {
+                let (next, url) = elsewhere.instead.clone();
+                Self::Cancelled { next, url }
+            }
             Stage::After | Stage::Settled => match known {
                 Some(row) => Self::Result { words: result_words(row), counts: row.status() == Status::Present },
                 None if own.webinar.state() == WebinarState::Closed => Self::NotListed,
@@ -102,6 +112,7 @@ impl Area {
                 left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
                 waiting: own.place == Some(PlaceState::Waiting),
                 instead_of: elsewhere.held.map(|held| day_of(learner, Some(held))),
+                leaves: elsewhere.waits.map(|waits| day_of(learner, Some(waits))),
             },
             stage if stage.is_open() => Self::Door(Door::of(learner, own, stage, checked_in)),
             _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
@@ -110,7 +121,7 @@ impl Area {
 
     /// Whether another date of the same part would help.
     pub const fn wants_another(&self) -> bool {
-        matches!(self, Self::Cancelled | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
+        matches!(self, Self::Cancelled { .. } | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
     }
 
     /// One of each, for the test of templates.
@@ -127,7 +138,14 @@ impl Area {
         let checked = Door { checked_in: Some("15:04".to_owned()), asks_code: false, ..door.clone() };
         let words = Message::new("webinar-result-partial").with("n", 61).with("of", 120);
         vec![
-            Self::Cancelled,
+            Self::Cancelled { next: "webinar-cancelled-next".into(), url: None },
+            Self::Cancelled {
+                next: Message::new("mail-instead-take")
+                    .with("date", "1 December")
+                    .with("time", "15:00")
+                    .with("language", "In Russian"),
+                url: Some("/en/webinars/2".to_owned()),
+            },
             Self::Early { opens: "14:45".to_owned() },
             Self::Door(door),
             Self::Door(checked),
@@ -141,21 +159,32 @@ impl Area {
                 left: 3,
                 waiting: false,
                 instead_of: Some("1 December".to_owned()),
+                leaves: Some("2 December".to_owned()),
             },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false, instead_of: None },
-            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: true, instead_of: None },
+            Self::Place { action: "/en/webinars/1/place".to_owned(), left: 0, waiting: false, instead_of: None, leaves: None },
+            Self::Place {
+                action: "/en/webinars/1/place".to_owned(),
+                left: 0,
+                waiting: true,
+                instead_of: Some("1 December".to_owned()),
+                leaves: None,
+            },
             Self::CannotCome,
         ]
     }
 }
 
 /// The other dates of the same part, as they concern the learner.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Elsewhere<'w> {
     /// The one that they attended.
     pub attended: Option<&'w Webinar>,
     /// One to come at which they have a place.
     pub held: Option<&'w Webinar>,
+    /// One to come at which they wait for a place.
+    pub waits: Option<&'w Webinar>,
+    /// What to do where this one is called off, and the date that this is about.
+    pub instead: (Message, Option<String>),
 }
 
 impl<'w> Elsewhere<'w> {
@@ -168,13 +197,41 @@ impl<'w> Elsewhere<'w> {
         let was_there = |other: &&ForLearner| {
             attended.iter().any(|row| row.webinar_id == other.webinar.id && row.status() == Status::Present)
         };
-        let holds = |other: &&ForLearner| {
-            let (webinar, place) = (&other.webinar, other.place);
-            webinar.capacity.is_some() && place == Some(PlaceState::Taken) && webinars::stage(webinar, now) == Stage::Before
+        let is_so = |other: &&ForLearner, place| {
+            let webinar = &other.webinar;
+            webinar.capacity.is_some() && other.place == Some(place) && webinars::stage(webinar, now) == Stage::Before
         };
+        let holds = |other: &&ForLearner| is_so(other, PlaceState::Taken);
+        let waits = |other: &&ForLearner| is_so(other, PlaceState::Waiting);
         let find = |fits: &dyn Fn(&&ForLearner) -> bool| all.iter().filter(same).find(fits).map(|other| &other.webinar);
-        Self { attended: find(&was_there), held: find(&holds) }
+        Self {
+            attended: find(&was_there),
+            held: find(&holds),
+            waits: find(&waits),
+            instead: ("webinar-cancelled-next".into(), None),
+        }
     }
+}
+
+/// The day of another date of the same part at which they were.
+pub fn attended_on(learner: &Learner, own: &ForLearner, all: &[ForLearner], attended: &[AttendanceRow]) -> Option<String> {
+    let elsewhere = Elsewhere::of(own, all, attended, learner.visit.now);
+    elsewhere.attended.map(|webinar| day_of(learner, Some(webinar)))
+}
+
+/// What to do instead of a webinar that is called off: the same words as in its letter, and the address of the other date.
+pub fn instead_of(next: &Instead<'_>, background: &Background, lang: Lang) -> (Message, Option<String>) {
+    let Some(other) = next.webinar() else {
+        // on the site there is a better word for «on the site»
+        let key = if matches!(next, Instead::Nothing) { "webinar-cancelled-next" } else { next.key() };
+        return (key.into(), None);
+    };
+    let words = background.words(other, other.starts_at, lang);
+    let message = Message::new(next.key())
+        .with("date", words.date)
+        .with("time", words.time)
+        .with("language", tr(lang, &format!("webinar-in-{}", other.lang())));
+    (message, Some(paths::webinar(lang, other.id)))
 }
 
 fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {

@@ -35,6 +35,8 @@ pub struct Questioning {
     /// How it stands, where nothing can be written.
     words: Option<Message>,
     form: Option<Form>,
+    /// It counts in full, and nothing was said: it is there and not in the way.
+    folded: bool,
 }
 
 /// What is filled in.
@@ -111,6 +113,15 @@ impl Questioning {
                 notice_lang: (served != lang).then(|| served.tag()),
                 text: typed.unwrap_or_default(),
             }),
+            folded: false,
+        }
+    }
+
+    /// The same folded, for somebody who was there in full and has said nothing.
+    pub(super) fn folded_where(self, is_present: bool) -> Self {
+        Self {
+            folded: is_present && self.asked.is_empty() && self.form.as_ref().is_some_and(|form| form.text.is_empty()),
+            ..self
         }
     }
 
@@ -138,17 +149,19 @@ impl Questioning {
             ..waits.clone()
         };
         [
-            Self { asked: Vec::new(), words: None, form: Some(form.clone()) },
-            Self { asked: vec![waits, answered.clone()], words: Some("not-right-waits".into()), form: None },
+            Self { asked: Vec::new(), words: None, form: Some(form.clone()), folded: true },
+            Self { asked: vec![waits, answered.clone()], words: Some("not-right-waits".into()), form: None, folded: false },
             Self {
                 asked: vec![answered.clone()],
                 words: Some(Message::new("not-right-too-late").with("date", "10 December 2026")),
                 form: Some(Form { action: String::new(), ..form.clone() }),
+                folded: false,
             },
             Self {
                 asked: vec![Sent { trainer: None, ..answered }],
                 words: None,
                 form: Some(Form { notice_lang: None, ..form }),
+                folded: false,
             },
         ]
     }

@@ -79,7 +79,7 @@ fn card(one: &ForLearner, background: &Background, reader: &Reader, attended: &[
 fn place_words(one: &ForLearner) -> Option<Message> {
     match one.place {
         Some(PlaceState::CannotCome) => Some("webinar-said-cannot".into()),
-        Some(PlaceState::Waiting) => Some("webinar-place-waiting".into()),
+        Some(PlaceState::Waiting) if one.webinar.capacity.is_some() => Some("webinar-place-waiting".into()),
         Some(PlaceState::Taken) if one.webinar.capacity.is_some() => Some("webinar-place-taken".into()),
         _ if one.webinar.capacity.is_some() => Some("webinar-place-none".into()),
         _ => None,

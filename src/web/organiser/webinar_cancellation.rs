@@ -51,7 +51,15 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
     let lang = visit.lang;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (asked, content) = (webinar.clone(), curriculum.clone());
-    let people = visit.app.db.read(move |conn| webinars::roster_count(conn, &asked, &content)).await?;
+    let now = visit.now;
+    let (people, others) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let told = webinars::told_count(conn, &asked, &content)?;
+            Ok::<_, diesel::result::Error>((told, webinars::other_dates(conn, &asked, now)?))
+        })
+        .await?;
     let mut called_off = webinar.clone();
     called_off.set_state(WebinarState::Cancelled);
     let shown = if reason.is_empty() { tr(lang, "webinar-cancel-reason-here") } else { reason.clone() };
@@ -70,7 +78,7 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
         back,
         card,
         reason,
-        letter: letter(organiser, &called_off, News::Cancelled, people).await?,
+        letter: letter(organiser, (&called_off, others), News::Cancelled, people).await?,
     })
 }
 

@@ -25,6 +25,17 @@ pub struct CheckPage {
     pub(super) summary: Summary,
     pub(super) findings: Findings,
     pub(super) letter: Option<LetterWords>,
+    /// Whom to ask to take a place.
+    pub(super) asking: Option<Asking>,
+}
+
+/// That people without a place are asked to take one.
+#[derive(Clone, Debug, Serialize)]
+pub struct Asking {
+    pub(super) letter: LetterWords,
+    /// When the letters go out.
+    pub(super) at: String,
+    pub(super) ticked: bool,
 }
 
 /// The plan in words.
@@ -71,6 +82,8 @@ impl Page for CheckPage {
                 .with("title", "A")
                 .with("when", "15:00")
                 .with("n", 31)
+                .with("people", 61)
+                .with("places", 30)
                 .with("from", "16 November 2026")
                 .with("to", "26 December 2026")
         };
@@ -97,11 +110,20 @@ impl Page for CheckPage {
             },
             findings: Findings::default(),
             letter: None,
+            asking: None,
         };
-        let stops = ["finding-no-length", "finding-past", "finding-leads-twice"].map(message).to_vec();
-        let warns = ["finding-busy", "finding-link", "finding-people", "finding-rest", "finding-outside", "finding-far"]
-            .map(message)
-            .to_vec();
+        let stops = ["finding-no-length", "finding-past", "finding-begun", "finding-leads-twice"].map(message).to_vec();
+        let warns = [
+            "finding-busy",
+            "finding-link",
+            "finding-people",
+            "finding-rest",
+            "finding-outside",
+            "finding-far",
+            "finding-fewer-places",
+            "finding-places-for-some",
+        ];
+        let warns = warns.map(message).to_vec();
         let notes = ["finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
         let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year")).to_vec();
         let stopped = Self { findings: Findings { stops, warns: warns.clone(), notes: notes.clone() }, ..page.clone() };
@@ -114,7 +136,10 @@ impl Page for CheckPage {
         };
         let bare =
             Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
-        vec![Self { summary: bare, ..page }, stopped, warned]
+        let letter = LetterWords { subject: "Take a place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 };
+        let at = "24 November 2026, 08:00".to_owned();
+        let asks = Self { asking: Some(Asking { letter, at, ticked: true }), ..page.clone() };
+        vec![Self { summary: bare, ..page }, stopped, warned, asks]
     }
 }
 
@@ -173,6 +198,7 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
     let mut message = Message::new(match finding {
         Finding::NoLength => "finding-no-length",
         Finding::InThePast => "finding-past",
+        Finding::HasBegun => "finding-begun",
         Finding::LeadsTwice { .. } => "finding-leads-twice",
         Finding::TrainerBusy { .. } => "finding-busy",
         Finding::LinkInUse { .. } => "finding-link",
@@ -180,6 +206,8 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::ShortRest { .. } => "finding-rest",
         Finding::OutsideCohort { .. } => "finding-outside",
         Finding::FarAhead => "finding-far",
+        Finding::FewerPlaces { .. } => "finding-fewer-places",
+        Finding::PlacesForSome { .. } => "finding-places-for-some",
         Finding::UnusualHour => "finding-hour",
         Finding::Weekend => "finding-weekend",
         Finding::Holiday(_) => "finding-holiday",
@@ -197,6 +225,10 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::PeopleBusy { people, .. } => message.with("n", *people),
         Finding::ShortRest { minutes, .. } => message.with("n", *minutes),
         Finding::OutsideCohort { from, to } => message.with("from", date(lang, *from)).with("to", date(lang, *to)),
+        Finding::FewerPlaces { given, places } => message.with("n", *given).with("places", *places),
+        Finding::PlacesForSome { people, places } => {
+            message.with("people", *people).with("places", *places).with("n", people - places)
+        }
         Finding::Holiday(name) => message.with("name", name.text(lang)),
         _ => message,
     }

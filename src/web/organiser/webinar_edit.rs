@@ -9,7 +9,7 @@ use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
 use crate::i18n::{Message, tr};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
-use crate::webinars::{self, Plan, PlanProblem, Webinar, WebinarState};
+use crate::webinars::{self, Changed, Plan, PlanProblem, Webinar, WebinarState};
 
 type Path = web::Path<(String, String, String)>;
 
@@ -39,6 +39,16 @@ async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors
         values,
         choices: Choices::load(organiser, &curriculum).await?,
     })
+}
+
+/// What the change came to, and who hears of it.
+fn said(changed: &Changed) -> Message {
+    let key = match (changed.moved, changed.moved_up) {
+        (true, _) => "flash-webinar-moved",
+        (false, 0) => "flash-webinar-changed",
+        (false, _) => "flash-webinar-moved-up",
+    };
+    Message::new(key).with("n", changed.moved_up)
 }
 
 /// The plan that was typed; its module and part stay as they are.
@@ -76,7 +86,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
     };
     match look(&organiser, plan, Some(webinar.clone())).await? {
-        Ok(look) => visit.page(&look.page(&organiser, &form, String::new(), Errors::none())),
+        Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
     }
 }
@@ -98,8 +108,7 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
     let done = submission
         .once(visit, move |conn| {
             let changed = webinars::change_webinar(conn, &by, &curriculum, id, &asked, Some(&why))?;
-            let flash = if changed.moved { "flash-webinar-moved" } else { "flash-webinar-changed" };
-            Ok::<_, PlanProblem>(Done::at(location).saying(flash.into()))
+            Ok::<_, PlanProblem>(Done::at(location).saying(said(&changed)))
         })
         .await;
     match done {
@@ -108,7 +117,7 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
         }
         Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, Some(webinar.clone())).await? {
-            Ok(look) => visit.refused(&look.page(&organiser, &form, reason.clone(), reason_error(&reason))),
+            Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
             Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
         },
         Err(problem) => Err(over(problem)),

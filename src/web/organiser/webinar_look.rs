@@ -1,13 +1,13 @@
 //! Looking a plan over for the page that asks before it is saved.
 
-use super::webinar_check::{Around, CheckPage, LetterWords, findings, summary};
+use super::webinar_check::{Around, Asking, CheckPage, LetterWords, findings, summary};
 use super::webinar_form::PlanForm;
-use crate::i18n::tr;
+use crate::i18n::{date_and_time, tr};
 use crate::ids::WebinarId;
 use crate::people;
 use crate::web::webinar_cards::Background;
 use crate::web::{Errors, Organiser, PageError, paths};
-use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, Outlook, Plan, PlanProblem, Webinar};
+use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar};
 
 /// A plan, held against everything else.
 pub struct Look {
@@ -16,6 +16,7 @@ pub struct Look {
     outlook: Outlook,
     around: Around,
     letter: Option<LetterWords>,
+    asking: Option<(LetterWords, String)>,
 }
 
 /// Holds a plan against everything else; `existing` is what it changes.
@@ -47,9 +48,14 @@ pub async fn look(
             Some(webinar) => webinars::roster_count(conn, webinar, &content)?,
             None => 0,
         };
-        Ok::<_, PlanProblem>((outlook, sketch, Around { others, background, people }, told))
+        let asked_for = match &before {
+            Some(_) => 0,
+            None => webinars::count_to_ask(conn, now, &content, &asked, &sketch)?,
+        };
+        let dates = if asked_for > 0 { webinars::other_dates(conn, &sketch, now)? } else { Vec::new() };
+        Ok::<_, PlanProblem>((outlook, sketch, Around { others, background, people }, told, (asked_for, dates)))
     });
-    let (outlook, sketch, around, told) = match read.await {
+    let (outlook, sketch, around, told, (asked_for, dates)) = match read.await {
         Ok(found) => found,
         Err(PlanProblem::LocalTime(problem)) => return Ok(Err(problem)),
         Err(PlanProblem::Database(error)) => return Err(error.into()),
@@ -59,29 +65,51 @@ pub async fn look(
     let letter = match moves {
         Some(before) => {
             let news = News::Moved { old_from: before.starts_at, old_to: before.ends_at };
-            Some(letter(organiser, &sketch, news, told).await?)
+            Some(letter(organiser, (&sketch, Vec::new()), news, told).await?)
         }
         None => None,
     };
-    Ok(Ok(Look { plan, sketch, outlook, around, letter }))
+    let asking = if asked_for > 0 { Some(asking(organiser, (&sketch, &dates), asked_for).await?) } else { None };
+    Ok(Ok(Look { plan, sketch, outlook, around, letter, asking }))
+}
+
+/// The letter that asks to take a place, and when it goes out.
+async fn asking(
+    organiser: &Organiser,
+    (sketch, dates): (&Webinar, &[OtherDate]),
+    people: i64,
+) -> Result<(LetterWords, String), PageError> {
+    let (visit, cohort) = (&organiser.visit, &organiser.cohort);
+    let curriculum = visit.app.curriculum(cohort.edition_id).await?;
+    let desk = (&*curriculum, visit.app.config.public_url.as_str());
+    let letter = webinars::preview_place_letter(desk, cohort, (sketch, dates), visit.lang, visit.now)?;
+    let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
+    let at = webinars::asked_at(visit.now, sketch.starts_at, cohort).in_zone(cohort.tz());
+    Ok((LetterWords { subject: letter.subject, paragraphs, people }, date_and_time(visit.lang, &at)))
 }
 
 /// The letter as somebody of the cohort would get it, in the language of this page.
 ///
 /// # Errors
 /// A fault of ours.
-pub async fn letter(organiser: &Organiser, webinar: &Webinar, news: News, people: i64) -> Result<LetterWords, PageError> {
+pub async fn letter(
+    organiser: &Organiser,
+    about: (&Webinar, Vec<OtherDate>),
+    news: News,
+    people: i64,
+) -> Result<LetterWords, PageError> {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let desk = Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
-    let letter = webinars::preview_letter(webinar, &organiser.cohort, news, desk, visit.lang, visit.now)?;
+    let letter = webinars::preview_letter(about, &organiser.cohort, news, desk, visit.lang, visit.now)?;
     let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
     Ok(LetterWords { subject: letter.subject, paragraphs, people })
 }
 
 impl Look {
-    /// The page that asks. `reason` is what was typed, `errors` what is wrong with it.
-    pub fn page(&self, organiser: &Organiser, form: &PlanForm, reason: String, errors: Errors) -> CheckPage {
+    /// The page that asks. `reason` is what was typed and `ask` whether people without a place are to be asked to take one; `errors`
+    /// are what is wrong with it.
+    pub fn page(&self, organiser: &Organiser, form: &PlanForm, (reason, ask): (String, bool), errors: Errors) -> CheckPage {
         let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
         let existing = (self.sketch.id != WebinarId(0)).then_some(self.sketch.id);
         CheckPage {
@@ -104,6 +132,7 @@ impl Look {
             summary: summary(&self.sketch, &self.plan, &self.outlook, &self.around, lang),
             findings: findings(&self.outlook.findings, &self.around, lang),
             letter: self.letter.clone(),
+            asking: self.asking.clone().map(|(letter, at)| Asking { letter, at, ticked: ask }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::webinar_form::PlanForm;
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
-use crate::i18n::{Message, tr};
+use crate::i18n::{Message, date_and_time, tr};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars::{self, Plan, PlanProblem};
 
@@ -52,7 +52,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answ
         Err(refused) => return visit.refused(&*refused),
     };
     match look(&organiser, plan, None).await? {
-        Ok(look) => visit.page(&look.page(&organiser, &form, String::new(), Errors::none())),
+        Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
     }
 }
@@ -64,25 +64,36 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answ
 pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let visit = &organiser.visit;
     let (form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
+    let ask = submission.fields.ticked("ask");
     let plan = match plan(&organiser, &form).await? {
         Ok(plan) => plan,
         Err(refused) => return visit.refused(&*refused),
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, asked, why) = (visit.by(), plan.clone(), reason.clone());
-    let (lang, slug) = (visit.lang, organiser.cohort.slug.clone());
+    let (lang, cohort) = (visit.lang, organiser.cohort.clone());
     let done = submission
         .once(visit, move |conn| {
             let webinar = webinars::plan_webinar(conn, &by, &curriculum, &asked, Some(&why))?;
-            let flash = Message::new("flash-webinar-planned");
-            Ok::<_, PlanProblem>(Done::at(paths::organise_webinar(lang, slug, webinar.id)).saying(flash))
+            let without = if ask { webinars::count_to_ask(conn, by.at, &curriculum, &asked, &webinar)? } else { 0 };
+            if without > 0 {
+                webinars::ask_for_places(conn, by.at, &webinar, &cohort)?;
+            }
+            let at = webinars::asked_at(by.at, webinar.starts_at, &cohort).in_zone(cohort.tz());
+            let flash = Message::new(match (webinar.capacity, without) {
+                (None, _) => "flash-webinar-planned",
+                (Some(_), 0) => "flash-webinar-planned-places",
+                (Some(_), _) => "flash-webinar-planned-asked",
+            });
+            let flash = flash.with("n", without).with("at", date_and_time(lang, &at));
+            Ok::<_, PlanProblem>(Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(PlanProblem::LocalTime(problem)) => refuse(&organiser, form, local_time_error(problem)).await,
         Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, None).await? {
-            Ok(look) => visit.refused(&look.page(&organiser, &form, reason.clone(), reason_error(&reason))),
+            Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), ask), reason_error(&reason))),
             Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
         },
         Err(problem) => Err(over(problem)),

@@ -32,17 +32,10 @@ pub struct WebinarsPage {
 
 /// One of the three lists.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::web) struct Tab {
+struct Tab {
     url: String,
     words: Message,
     current: bool,
-}
-
-impl Tab {
-    /// To a part of what there is.
-    pub(in crate::web) const fn new(url: String, words: Message, current: bool) -> Self {
-        Self { url, words, current }
-    }
 }
 
 impl Page for WebinarsPage {

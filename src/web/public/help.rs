@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::edition::edition_for;
 use crate::enrolment::{self, Cohort};
 use crate::i18n::Lang;
-use crate::web::{Answer, Page, Visit, paths};
+use crate::web::{Answer, Page, Visit, own_cohort, paths};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -61,21 +61,10 @@ impl ContactCard {
 /// The database's.
 pub async fn contacts(visit: &Visit) -> Result<Vec<ContactCard>, crate::web::PageError> {
     let (lang, now) = (visit.lang, visit.now);
-    let person = visit.signed_in.as_ref().map(|signed_in| signed_in.person.id);
-    let cohorts = visit
-        .app
-        .db
-        .read(move |conn| {
-            let own = match person {
-                Some(person) => enrolment::current_enrolment(conn, person)?,
-                None => None,
-            };
-            Ok::<_, diesel::result::Error>(match own {
-                Some((_, cohort)) => vec![cohort],
-                None => enrolment::open_cohorts(conn, now)?,
-            })
-        })
-        .await?;
+    let cohorts = match own_cohort::own(visit).await? {
+        Some((_, cohort)) => vec![cohort],
+        None => visit.app.db.read(move |conn| enrolment::open_cohorts(conn, now)).await?,
+    };
     Ok(cohorts.iter().map(|cohort| ContactCard::of(lang, cohort)).collect())
 }
 

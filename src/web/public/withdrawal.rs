@@ -8,7 +8,7 @@ use crate::enrolment::{self, Cohort, Enrolment, EnrolmentState, StateProblem};
 use crate::reading::personal_details_in;
 use crate::web::auth::Member;
 use crate::web::free_text::to_take_out;
-use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Visit, paths};
+use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Visit, own_cohort, paths};
 use crate::webinars;
 
 /// Which cohort; the current one where none is named.
@@ -95,6 +95,8 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
     let visit: &Visit = &member.visit;
     let back = paths::settings_part(visit.lang, "enrolment");
     let Some((enrolment, cohort)) = &found else { return Ok(visit.go(&Done::at(back))) };
+    // whoever has a place on another cohort too is not asked next whether they give that up
+    let back = format!("{back}?cohort={}", cohort.slug);
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (by, reason, enrolment, cohort) = (visit.by(), submission.fields.given("reason"), enrolment.id, cohort.id);
     let details = personal_details_in(reason.as_deref().unwrap_or_default());
@@ -118,7 +120,7 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
 
 /// The person's own enrolment that can be given up: on the cohort named, or the current one, or an application that waits.
 async fn held(member: &Member, slug: Option<String>) -> Result<Option<(Enrolment, Cohort)>, PageError> {
-    let person = member.person.id;
+    let (person, shown) = (member.person.id, own_cohort::own(&member.visit).await?);
     let found = member
         .visit
         .app
@@ -128,7 +130,7 @@ async fn held(member: &Member, slug: Option<String>) -> Result<Option<(Enrolment
                 let Some(cohort) = enrolment::find_cohort_by_slug(conn, &slug)? else { return Ok(None) };
                 Ok(enrolment::find_enrolment(conn, person, cohort.id)?.map(|enrolment| (enrolment, cohort)))
             }
-            None => enrolment::newest_held(conn, person),
+            None => shown.map_or_else(|| enrolment::newest_held(conn, person), |shown| Ok(Some(shown))),
         })
         .await?;
     Ok(found.filter(|(enrolment, _)| enrolment::may_go(enrolment.state(), EnrolmentState::Withdrawn)))

@@ -25,12 +25,14 @@ pub struct Changed {
     pub webinar: Webinar,
     /// Whether its time is another.
     pub moved: bool,
+    /// How many who waited have a place now.
+    pub moved_up: i64,
 }
 
 /// Changes a webinar to a plan. Its cohort, module and part stay. `accepted` is the reason for saving in spite of warnings.
 ///
 /// # Errors
-/// [`PlanProblem::Over`] where it was cancelled or closed, or where its time would change after it began; and as for planning.
+/// [`PlanProblem::Over`] where it was cancelled or closed; and as for planning: its time does not change after it began.
 pub fn change_webinar(
     conn: &mut Conn,
     by: &By,
@@ -43,13 +45,13 @@ pub fn change_webinar(
     let before = queries::webinar(conn, id)?;
     let outlook = look_over(conn, by.at, curriculum, plan, Some(&before))?;
     let moved = (before.starts_at, before.ends_at) != (outlook.slot.from, outlook.slot.to);
-    if before.state() != WebinarState::Planned || (moved && before.starts_at <= by.at) {
+    if before.state() != WebinarState::Planned {
         return Err(PlanProblem::Over);
     }
     let reason = reason_for(&outlook, accepted)?;
     update(conn, id, plan, &outlook, before.sequence + i32::from(moved))?;
     trainers::set_trainers(conn, by, id, plan.lead, &plan.co_trainers)?;
-    places::fill(conn, by, id)?;
+    let moved_up = places::fill(conn, by, id)?;
     if before.capacity.is_none() && plan.capacity.is_some() {
         let limited = queries::webinar(conn, id)?;
         seat_who_was_expected(conn, by, curriculum, &limited)?;
@@ -71,7 +73,7 @@ pub fn change_webinar(
         ask_for_letters(conn, by.at, id, News::Moved { old_from: before.starts_at, old_to: before.ends_at })?;
     }
     ask_who_still_can(conn, by, before.cohort_id, &before.module, Some(outlook.slot.to))?;
-    Ok(Changed { webinar: queries::webinar(conn, id)?, moved })
+    Ok(Changed { webinar: queries::webinar(conn, id)?, moved, moved_up })
 }
 
 /// Moves a webinar to another time and changes nothing else.

@@ -1,11 +1,15 @@
-//! Letters about a webinar that was moved or called off, to everybody who is expected and to its trainers. They are written by a job,
+//! Letters about a webinar that was moved or called off, to everybody who is expected and to its trainers; and to somebody who waited
+//! for a place that it is theirs. They are written by a job,
 //! some hundreds at a time: a cohort may have a hundred thousand people, and saving must not wait for them.
+
+use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::calendar::Entry;
+use super::super::instead::{Instead, OtherDate, Standing, instead};
 use super::super::join_token::join_token;
 use super::super::model::{Webinar, WebinarState};
 use super::super::queries::{self, Expected};
@@ -18,7 +22,7 @@ use crate::enrolment::{self, Cohort};
 use crate::i18n::{Lang, clock_time, day_month, tr, tr_with};
 use crate::ids::{PersonId, WebinarId};
 use crate::notify::{self, Draft, Kind, Letter};
-use crate::people;
+use crate::people::{self, Person};
 use crate::queue;
 use crate::secrets::Secrets;
 
@@ -41,6 +45,15 @@ pub enum News {
     },
     /// It will not be.
     Cancelled,
+    /// A place became free, and somebody who waited has it.
+    PlaceFree {
+        /// Who.
+        person: PersonId,
+        /// When: whoever waits twice is written to twice.
+        at: Instant,
+        /// The date at which they had a place, which went to somebody else.
+        instead_of: Option<WebinarId>,
+    },
 }
 
 impl News {
@@ -48,6 +61,7 @@ impl News {
         match self {
             Self::Moved { .. } => Kind::WebinarMoved,
             Self::Cancelled => Kind::WebinarCancelled,
+            Self::PlaceFree { .. } => Kind::PlaceFree,
         }
     }
 }
@@ -90,17 +104,34 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         return Ok(());
     }
     let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
-    let paper = Paper { webinar: &webinar, cohort: &cohort, news: task.news, desk, made_at: by.at };
+    let mut paper = Paper {
+        webinar: &webinar,
+        cohort: &cohort,
+        news: task.news,
+        desk,
+        made_at: by.at,
+        instead_of: None,
+        others: if called_off { queries::other_dates(conn, &webinar, by.at)? } else { Vec::new() },
+    };
+    if let News::PlaceFree { person, instead_of, .. } = task.news {
+        paper.instead_of = instead_of.map(|other| queries::webinar(conn, other)).transpose()?;
+        return paper.send_to_who_has_a_place(conn, by, person);
+    }
     if task.skip == 0 {
         let ids: Vec<PersonId> = queries::trainers_of(conn, webinar.id)?.into_iter().map(|(person, _)| person).collect();
         for trainer in people::people_with(conn, &ids)?.iter().filter(|trainer| Some(trainer.id) != by.person_id()) {
-            let reader = Reader { person: trainer.id, lang: trainer.lang(), zone: trainer.zone(), gives_it: true };
-            paper.send(conn, by, &reader, trainer.email.as_deref())?;
+            paper.send(conn, by, &Reader::person(trainer, Part::Gives), trainer.email.as_deref())?;
+        }
+        if called_off {
+            paper.send_to_who_waits(conn, by)?;
         }
     }
     let expected = queries::roster_page(conn, &webinar, desk.curriculum, task.skip, RUN)?;
+    let people: Vec<PersonId> = expected.iter().map(|one| one.person).collect();
+    let mut standings = if called_off { queries::standings(conn, &webinar, &people)? } else { BTreeMap::new() };
     for one in &expected {
-        paper.send(conn, by, &Reader::of(one), one.email.as_deref())?;
+        let reader = Reader { standing: standings.remove(&one.person).unwrap_or_default(), ..Reader::of(one) };
+        paper.send(conn, by, &reader, one.email.as_deref())?;
     }
     if expected.len() as i64 == RUN {
         let rest = LettersTask { skip: task.skip + RUN - BACK, ..*task };
@@ -109,20 +140,30 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
     Ok(())
 }
 
-/// The letter as one reader of the cohort would get it: for the page that asks before it is sent.
+/// To how many people the letter about a webinar that is called off goes: who is expected, and who waits for a place.
+///
+/// # Errors
+/// The database's.
+pub fn told_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<i64> {
+    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
+    Ok(queries::roster_count(conn, webinar, curriculum)? + waiting)
+}
+
+/// The letter as one reader of the cohort would get it: for the page that asks before it is sent. `others` are the other dates of the
+/// part, where the webinar is called off; the reader has no place at one.
 ///
 /// # Errors
 /// A fault of ours in the template.
 pub fn preview_letter(
-    webinar: &Webinar,
+    (webinar, others): (&Webinar, Vec<OtherDate>),
     cohort: &Cohort,
     news: News,
     desk: Desk<'_>,
     lang: Lang,
     now: Instant,
 ) -> anyhow::Result<Letter> {
-    let paper = Paper { webinar, cohort, news, desk, made_at: now };
-    let reader = Reader { person: PersonId(0), lang, zone: None, gives_it: false };
+    let paper = Paper { webinar, cohort, news, desk, made_at: now, instead_of: None, others };
+    let reader = Reader { person: PersonId(0), lang, zone: None, part: Part::TakesPart, standing: Standing::default() };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
 }
 
@@ -148,16 +189,31 @@ pub fn calendar_file(webinar: &Webinar, cohort: &Cohort, desk: Desk<'_>, person:
     .to_ics()
 }
 
+/// What a webinar is to a reader.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Gives,
+    TakesPart,
+    Waits,
+}
+
 struct Reader {
     person: PersonId,
     lang: Lang,
     zone: Option<Tz>,
-    gives_it: bool,
+    part: Part,
+    /// To the other dates of the part, where this one is called off.
+    standing: Standing,
 }
 
 impl Reader {
-    const fn of(expected: &Expected) -> Self {
-        Self { person: expected.person, lang: expected.lang, zone: expected.zone, gives_it: false }
+    fn of(expected: &Expected) -> Self {
+        let Expected { person, lang, zone, .. } = *expected;
+        Self { person, lang, zone, part: Part::TakesPart, standing: Standing::default() }
+    }
+
+    fn person(person: &Person, part: Part) -> Self {
+        Self { person: person.id, lang: person.lang(), zone: person.zone(), part, standing: Standing::default() }
     }
 }
 
@@ -167,17 +223,68 @@ struct Paper<'a> {
     news: News,
     desk: Desk<'a>,
     made_at: Instant,
+    /// The date at which the reader had a place before.
+    instead_of: Option<Webinar>,
+    /// The other dates of the part, where this one is called off.
+    others: Vec<OtherDate>,
 }
 
 impl Paper<'_> {
+    /// Somebody who may have given it back meanwhile.
+    fn send_to_who_has_a_place(&self, conn: &mut Conn, by: &By, person: PersonId) -> QueryResult<()> {
+        let is_theirs = queries::is_expected(conn, self.webinar, self.desk.curriculum, person)?;
+        if !is_theirs || self.webinar.starts_at <= by.at {
+            return Ok(());
+        }
+        let person = people::person(conn, person)?;
+        self.send(conn, by, &Reader::person(&person, Part::TakesPart), person.email.as_deref())
+    }
+
+    /// They need not wait any longer.
+    fn send_to_who_waits(&self, conn: &mut Conn, by: &By) -> QueryResult<()> {
+        if self.webinar.capacity.is_none() {
+            return Ok(());
+        }
+        let those = queries::who_waits(conn, self.webinar)?;
+        let mut standings = queries::standings(conn, self.webinar, &those)?;
+        for person in people::people_with(conn, &those)? {
+            let standing = standings.remove(&person.id).unwrap_or_default();
+            let reader = Reader { standing, ..Reader::person(&person, Part::Waits) };
+            self.send(conn, by, &reader, person.email.as_deref())?;
+        }
+        Ok(())
+    }
+
+    /// Once for each webinar and time of it; of a place once for each time it was given.
+    fn key(&self, reader: &Reader) -> String {
+        let (webinar, kind) = (self.webinar, self.news.kind().as_str());
+        match self.news {
+            News::PlaceFree { at, .. } => format!("{kind}:{}:{}:{}", webinar.id, reader.person, at.micros()),
+            News::Moved { .. } | News::Cancelled => format!("{kind}:{}:{}:{}", webinar.id, webinar.sequence, reader.person),
+        }
+    }
+
+    /// Nobody waits at night for the word that they have a place, unless the webinar begins before the morning.
+    fn send_at(&self, reader: &Reader) -> Instant {
+        let zone = reader.zone.unwrap_or_else(|| self.cohort.tz());
+        let morning = notify::after_quiet_hours(self.made_at, zone);
+        let may_wait = matches!(self.news, News::PlaceFree { .. }) && morning < self.webinar.starts_at;
+        if may_wait { morning } else { self.made_at }
+    }
+
     fn send(&self, conn: &mut Conn, by: &By, reader: &Reader, email: Option<&str>) -> QueryResult<()> {
         let Some(email) = email else { return Ok(()) };
-        let (webinar, kind) = (self.webinar, self.news.kind());
-        let key = format!("{}:{}:{}:{}", kind.as_str(), webinar.id, webinar.sequence, reader.person);
-        let mut draft = self.draft(reader, email).about(Some(reader.person)).once(key);
-        if !reader.gives_it {
-            draft =
-                draft.with_calendar(calendar_file(webinar, self.cohort, self.desk, reader.person, reader.lang, self.made_at));
+        let draft = self.draft(reader, email).about(Some(reader.person)).once(self.key(reader));
+        let mut draft = draft.not_before(self.send_at(reader));
+        if reader.part != Part::Gives {
+            draft = draft.with_calendar(calendar_file(
+                self.webinar,
+                self.cohort,
+                self.desk,
+                reader.person,
+                reader.lang,
+                self.made_at,
+            ));
         }
         notify::enqueue(conn, by, &draft)
     }
@@ -187,7 +294,7 @@ impl Paper<'_> {
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 
-    fn values(&self, reader: &Reader) -> [(&'static str, String); 13] {
+    fn values(&self, reader: &Reader) -> [(&'static str, String); 16] {
         let (webinar, lang) = (self.webinar, reader.lang);
         let country = self.desk.curriculum.country(&self.cohort.country);
         let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
@@ -195,12 +302,18 @@ impl Paper<'_> {
         let own = reader.zone.and_then(|own| own_time(lang, from, to, zone, own, country));
         let was = match self.news {
             News::Moved { old_from, old_to } => Some(time_in_words(lang, old_from, old_to, zone, country)),
-            News::Cancelled => None,
+            News::Cancelled | News::PlaceFree { .. } => None,
         };
         let (own_date, own_time) = own.map(|own| (own.date, own.time)).unwrap_or_default();
         let (old_date, old_time) = was.map(|was| (was.date, was.time)).unwrap_or_default();
-        let audience = if reader.gives_it { "teach/webinars" } else { "webinars" };
-        let why = if reader.gives_it { "mail-webinar-why-trainer" } else { "mail-webinar-why" };
+        let (audience, why) = match reader.part {
+            Part::Gives => ("teach/webinars", "mail-webinar-why-trainer"),
+            Part::TakesPart => ("webinars", "mail-webinar-why"),
+            Part::Waits => ("webinars", "mail-webinar-why-waits"),
+        };
+        // trainers come to another date of their own accord
+        let next = if reader.part == Part::Gives { Instead::Nothing } else { instead(&self.others, &reader.standing) };
+        let page = next.webinar().map_or(webinar.id, |other| other.id);
         let contact = self.cohort.contact();
         [
             ("title", title_of(webinar, self.desk.curriculum).text),
@@ -213,9 +326,29 @@ impl Paper<'_> {
             ("old_date", old_date),
             ("old_time", old_time),
             ("reason", webinar.cancelled_reason.clone().unwrap_or_default()),
-            ("path", format!("/{lang}/{audience}/{}", webinar.id)),
+            ("instead", self.instead(lang)),
+            ("next", self.next(&next, lang)),
+            ("elsewhere", next.webinar().map(|_| "yes".to_owned()).unwrap_or_default()),
+            ("path", format!("/{lang}/{audience}/{page}")),
             ("why", tr(lang, why)),
             ("contact", [contact.name, contact.email, contact.telephone].join(", ")),
         ]
+    }
+
+    /// What to do instead of a webinar that is called off.
+    fn next(&self, next: &Instead<'_>, lang: Lang) -> String {
+        let Some(other) = next.webinar() else { return tr(lang, next.key()) };
+        let country = self.desk.curriculum.country(&self.cohort.country);
+        let words = time_in_words(lang, other.starts_at, other.ends_at, other.tz(), country);
+        let language = tr(lang, &format!("webinar-in-{}", other.lang()));
+        let args = [("date", words.date), ("time", words.time), ("language", language)];
+        tr_with(lang, next.key(), &args.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect())
+    }
+
+    /// That the place at another date went to somebody else.
+    fn instead(&self, lang: Lang) -> String {
+        let Some(other) = &self.instead_of else { return String::new() };
+        let day = day_month(lang, other.start().date_naive());
+        tr_with(lang, "mail-place-free-instead", &[("day".to_owned(), day.into())].into())
     }
 }

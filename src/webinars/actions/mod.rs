@@ -4,6 +4,7 @@ mod change;
 mod follow_enrolments;
 mod follow_up;
 mod letters;
+mod place_letters;
 mod places;
 mod plan;
 mod recording;
@@ -13,7 +14,10 @@ mod trainers;
 pub use change::{Changed, cancel_webinar, change_webinar, move_webinar};
 pub use follow_enrolments::follow_enrolments;
 pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
-pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, write_letters};
+pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, calendar_file, preview_letter, told_count, write_letters};
+pub use place_letters::{
+    PLACE_LETTERS, PlaceLettersTask, ask_for_places, asked_at, count_to_ask, preview_place_letter, write_place_letters,
+};
 pub use places::{comes_after_all, release_place, says_cannot_come, seat_who_came, take_place};
 pub use plan::{Outlook, PlanProblem, look_over, plan_webinar};
 pub use recording::set_recording;

@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::super::model::{PlaceState, Webinar};
+use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
+use super::letters::{News, ask_for_letters};
 use crate::audit;
 use crate::by::By;
 use crate::db::schema::{place_counts, places, webinars};
@@ -13,7 +14,7 @@ use crate::enrolment;
 use crate::ids::{PersonId, PlaceId, RowId, WebinarId};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full; with the place, those they have at other dates of
-/// the same part go back. Answers which.
+/// the same part go back, and they wait for no other. Answers which.
 ///
 /// # Errors
 /// The database's.
@@ -41,24 +42,26 @@ pub(super) fn locked(conn: &mut Conn, id: WebinarId) -> QueryResult<Webinar> {
     queries::webinar(conn, id)
 }
 
-/// One date of a part is enough for anybody: the places at its other dates that are still to come go to others.
-fn give_back_others(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId) -> QueryResult<()> {
-    let others: Vec<WebinarId> = places::table
+/// One date of a part is enough for anybody: the places at its other dates that are still to come go to others, and whoever has a
+/// place waits for no other, so that none is taken away from them later. Whoever has one and wants another date instead asks to wait
+/// there, and then knows that it is one for the other. Answers where they had a place.
+fn give_back_others(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId) -> QueryResult<Option<WebinarId>> {
+    let others: Vec<(WebinarId, String)> = places::table
         .inner_join(webinars::table)
         .filter(places::person_id.eq(person))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting].map(PlaceState::as_str)))
         .filter(webinars::cohort_id.eq(webinar.cohort_id))
         .filter(webinars::module.eq(&webinar.module))
         .filter(webinars::part.eq(webinar.part))
         .filter(webinars::id.ne(webinar.id))
         .filter(webinars::starts_at.gt(by.at))
         .order(webinars::starts_at)
-        .select(webinars::id)
+        .select((webinars::id, places::state))
         .load(conn)?;
-    for other in others {
-        release_place(conn, by, other, person)?;
+    for (other, _) in &others {
+        release_place(conn, by, *other, person)?;
     }
-    Ok(())
+    Ok(others.into_iter().find(|(_, state)| state == PlaceState::Taken.as_str()).map(|(other, _)| other))
 }
 
 /// Those who came to a webinar with limited places and had none have one now, beyond the number where it is full: they are there.
@@ -138,28 +141,29 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
     if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
 }
 
-/// Gives all places that are free to those who wait, the first first: after the number of places was raised.
-pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<()> {
+/// Gives all places that are free to those who wait, the first first: after the number of places was raised, or there is none any
+/// more. Answers how many got one.
+pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<i64> {
     let webinar = locked(conn, webinar)?;
-    while move_up(conn, by, &webinar)?.is_some() {}
-    Ok(())
+    let mut moved = 0;
+    while move_up(conn, by, &webinar)?.is_some() {
+        moved += 1;
+    }
+    Ok(moved)
 }
 
-/// The first who waits gets a place that is free. Answers who that is.
+/// The first who waits gets a place that is free, and a letter that says so. Answers who that is.
 fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
-    if webinar.capacity.is_none() || queries::is_full(conn, webinar)? {
+    if webinar.state() != WebinarState::Planned || queries::is_full(conn, webinar)? {
         return Ok(None);
     }
-    let next: Option<PersonId> = places::table
-        .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Waiting.as_str()))
-        .order((places::taken_at, places::id))
-        .select(places::person_id)
-        .first(conn)
-        .optional()?;
+    let next = queries::first_waiting(conn, webinar)?;
     if let Some(next) = next {
         write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
-        give_back_others(conn, by, webinar, next)?;
+        // where there is no limit any more, both dates are theirs
+        let instead_of = if webinar.capacity.is_some() { give_back_others(conn, by, webinar, next)? } else { None };
+        let news = News::PlaceFree { person: next, at: by.at, instead_of };
+        ask_for_letters(conn, by.at, webinar.id, news)?;
     }
     Ok(next)
 }

@@ -79,8 +79,36 @@ pub fn look_over(
         findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
     }
     let expected = queries::potential_count(conn, plan.cohort, &queries::tracks_with(curriculum, &plan.module))?;
+    if let Some(before) = existing {
+        of_the_change(conn, now, (before, plan), &slot, expected, &mut findings)?;
+    }
     let zones = queries::zones_in_use(conn, plan.cohort)?;
     Ok(Outlook { slot, findings, expected, zones })
+}
+
+/// What stands in the way of a change because of what the webinar is already.
+fn of_the_change(
+    conn: &mut Conn,
+    now: Instant,
+    (before, plan): (&Webinar, &Plan),
+    slot: &Slot,
+    expected: i64,
+    findings: &mut Vec<Finding>,
+) -> QueryResult<()> {
+    if before.starts_at <= now && (before.starts_at, before.ends_at) != (slot.from, slot.to) {
+        findings.push(Finding::HasBegun);
+    }
+    if let Some(places) = plan.capacity.map(i64::from) {
+        let given = queries::places_taken(conn, before.id)?.0;
+        let is_lowered = before.capacity.is_some_and(|old| places < i64::from(old));
+        if before.capacity.is_none() && expected > places {
+            findings.push(Finding::PlacesForSome { people: expected, places });
+        } else if is_lowered && given > places {
+            findings.push(Finding::FewerPlaces { given, places });
+        }
+    }
+    findings.sort_by_key(Finding::weight);
+    Ok(())
 }
 
 /// Saves a webinar. `accepted` is the reason for saving it in spite of warnings.

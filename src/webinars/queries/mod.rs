@@ -2,6 +2,7 @@
 
 mod around;
 mod lists;
+mod others;
 mod recordings;
 mod roster;
 mod scope;
@@ -11,6 +12,7 @@ mod webinars;
 pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
+pub use others::{other_dates, standings};
 pub use recordings::{Recording, recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use scope::{Reach, Scope};
@@ -18,5 +20,6 @@ pub use seats::places_taken;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
+pub(in crate::webinars) use others::{PartOf, Unplaced, dates_ahead, held_or_done, unplaced_after, unplaced_count, who_waits};
 pub(in crate::webinars) use roster::potential_count;
-pub(in crate::webinars) use seats::{is_full, places_left};
+pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use diesel::dsl::{count_star, exists};
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar};
-use crate::db::schema::{enrolments, place_counts, places, webinars};
+use crate::db::schema::{attendance, enrolments, place_counts, places, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
-use crate::ids::{CohortId, WebinarId};
+use crate::ids::{CohortId, PersonId, WebinarId};
 
 /// So many places are looked at one by one; of more, those that are no seats are counted and taken off.
 const COUNTED_DIRECTLY: i64 = 1_000;
@@ -53,6 +53,30 @@ pub fn places_left(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Option<i64
     let Some(capacity) = webinar.capacity.map(i64::from) else { return Ok(None) };
     let left = capacity - places_taken(conn, webinar.id)?.0;
     Ok(Some(if left > 0 { left } else { capacity - places_kept(conn, webinar)? }))
+}
+
+/// Who has waited longest for a place at a webinar, and was not at another date of the same part meanwhile.
+///
+/// # Errors
+/// The database's.
+pub fn first_waiting(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
+    let same_part = webinars::table
+        .filter(webinars::cohort_id.eq(webinar.cohort_id))
+        .filter(webinars::module.eq(webinar.module.clone()))
+        .filter(webinars::part.eq(webinar.part))
+        .select(webinars::id);
+    let was_there = attendance::table
+        .filter(attendance::person_id.eq(places::person_id))
+        .filter(attendance::status.eq("present"))
+        .filter(attendance::webinar_id.eq_any(same_part));
+    places::table
+        .filter(places::webinar_id.eq(webinar.id))
+        .filter(places::state.eq(PlaceState::Waiting.as_str()))
+        .filter(not(exists(was_there)))
+        .order((places::taken_at, places::id))
+        .select(places::person_id)
+        .first(conn)
+        .optional()
 }
 
 fn places_kept(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {

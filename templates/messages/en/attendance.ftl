@@ -51,6 +51,8 @@ evidence-sheet-minutes = Sign-in sheet from { $time }, { $minutes ->
    *[other] { $minutes } minutes
 }
 evidence-cannot-come = Said that they cannot come
+roster-off-title = This webinar was called off
+roster-off-what = There is no check-in and no attendance. What was noted before stays to be read.
 roster-last-date = The last date that counts for them
 ruled-by-you = By you, { $time }.
 ruled-by = { $name }, { $time }.
@@ -220,7 +222,7 @@ unmatched-save = Save
 unmatched-nobody = Nobody on the list is called { $name }. Write the name as it stands there
 unmatched-several = Several people on the list could be { $name }. Write more of the name, or the e-mail
 flash-unmatched-saved = { $n ->
-    [0] Nothing was decided.
+    [0] Nothing was decided. Either nothing was chosen, or somebody else decided first: the list shows how it stands.
     [one] Decided about { $n } person.
    *[other] Decided about { $n } people.
 }

@@ -12,6 +12,8 @@ home-welcome-back-name = Welcome back, { $name }
 home-welcome-name = Welcome, { $name }
 home-welcome-back = Welcome back
 home-welcome = Welcome
+programmes = Your programmes
+programmes-shown = you see this one now
 home-aside = Progress and support
 home-next = Next step
 home-before-eyebrow = Before the start
@@ -128,6 +130,8 @@ lesson-not-started = Not started
 
 # Without a place
 no-place-title = You have no place on the programme yet
+no-place-staff = You take part in no cohort yourself
+no-place-staff-what = Participants see their programme here. What they read is open to you too:
 no-place-applied = We have your application. An organiser looks at it and writes to you.
 no-place-waitlisted = You are on the waiting list. We write to you when a place is free.
 no-place-declined = You did not get a place this time.

@@ -147,7 +147,7 @@ walk-ins-save = Save
 walk-ins-person = It is this person on the list
 walk-ins-guest = A guest after all, not ours
 flash-walk-ins-saved = { $n ->
-    [0] Nothing was decided.
+    [0] Nothing was decided. Either nothing was chosen, or somebody else decided first: the list shows how it stands.
     [one] Decided about { $n } person.
    *[other] Decided about { $n } people.
 }

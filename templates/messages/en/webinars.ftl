@@ -33,6 +33,10 @@ webinar-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
 }
+webinar-places-over = { $n ->
+    [one] { $n } person has a place; the number of places is { $of }. No more are given.
+   *[other] { $n } people have a place; the number of places is { $of }. No more are given.
+}
 webinar-places = { $taken } of { $of } places are taken
 webinar-waiting = { $n ->
     [one] { $n } person is on the waiting list
@@ -83,8 +87,10 @@ webinar-place-left = { $n ->
 }
 webinar-place-take = Take a place
 webinar-place-wait = Join the waiting list
-webinar-place-waits = You are on the waiting list. When a place becomes free, it is yours; look here again.
+webinar-place-waits = You are on the waiting list. When a place becomes free, it is yours, and you get an e-mail.
 webinar-place-leave = Leave the waiting list
+webinar-place-leaves = You are on the waiting list for { $date }. When you take a place here, you leave that list.
+webinar-place-waits-instead = Your place on { $date } then goes to somebody else.
 webinar-said-title = You said that you cannot come
 webinar-said-text = Thank you for telling us. If this changes, say so here.
 webinar-cannot-title = Cannot come?
@@ -226,6 +232,13 @@ webinar-check-places = { $n ->
    *[other] { $places } places; { $n } people on the cohort take the module
 }
 webinar-check-link = Given. Only trainers and organisers see it.
+webinar-asking-title = People without a place
+webinar-asking-who = { $n ->
+    [one] { $n } person has no place at a date of this part yet.
+   *[other] { $n } people have no place at a date of this part yet.
+}
+webinar-asking-ask = Ask them by e-mail to take a place: { $at }
+webinar-asking-hint = Whoever has taken one by then is not written to. What is planned on one day comes in one e-mail.
 webinar-check-reason = Why you save it anyway
 webinar-check-reason-hint = It is kept in the history of the webinar.
 webinar-reason-needed = Write why you save it anyway
@@ -255,13 +268,31 @@ webinar-cancel-send = { $n ->
 }
 webinar-cancel-keep = Keep it
 flash-webinar-planned = The webinar is saved. People who are expected see it in their list.
+flash-webinar-planned-places = The webinar is saved. Places are limited: people find it in their list and take one there. Nobody was written to.
+flash-webinar-planned-asked = { $n ->
+    [one] The webinar is saved. { $n } person without a place is asked by e-mail to take one: { $at }.
+   *[other] The webinar is saved. { $n } people without a place are asked by e-mail to take one: { $at }.
+}
 flash-webinar-changed = The change is saved. Nobody was written to, because the time is the same.
 flash-webinar-moved = The new time is saved. Everybody who is expected gets an e-mail.
+flash-webinar-moved-up = { $n ->
+    [one] The change is saved. { $n } person who waited has a place now and gets an e-mail.
+   *[other] The change is saved. { $n } people who waited have a place now and get an e-mail.
+}
 flash-webinar-cancelled = The webinar is called off. Everybody who was expected gets an e-mail.
 
 # What stands in the way of a webinar
 finding-no-length = The end is not after the start.
 finding-past = The start is in the past.
+finding-begun = It has begun. Its time can no longer be changed; everything else can.
+finding-fewer-places = { $n ->
+    [one] { $n } person has a place already, more than there would be places ({ $places }). They keep it, and no more are given.
+   *[other] { $n } people have a place already, more than there would be places ({ $places }). They keep theirs, and no more are given.
+}
+finding-places-for-some = { $n ->
+    [one] Everybody is expected now: { $people } people. There would be { $places } places, and { $n } person would wait for one.
+   *[other] Everybody is expected now: { $people } people. There would be { $places } places, and { $n } people would wait for one.
+}
 finding-leads-twice = { $trainer } leads another webinar at the same time: { $title }, { $when }.
 finding-busy = { $trainer } takes part in another webinar at the same time: { $title }, { $when }.
 finding-link = The same meeting link is in use at that time: { $title }, { $when }.
@@ -291,7 +322,7 @@ audit-webinar-place = { $who } changed the place of { $about } at a webinar.
 webinar-result-not-listed = You were not on the list of this webinar.
 webinar-attended-another = You attended this part on { $date }. You need no place here.
 webinar-place-instead = You have a place on { $date }. When you take one here, that one goes to somebody else.
-webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here.
+webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here. When one becomes free, you get it, and the one on { $date } goes to somebody else.
 webinars-none-ahead = No webinar lies ahead.
 webinar-form-title-long = A title has at most 200 characters: make it shorter
 audit-webinar-place-taken = { $who } gave { $about } a place at the webinar of { $old }.

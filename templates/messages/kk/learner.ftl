@@ -12,6 +12,8 @@ home-welcome-back-name = Қайта қош келдіңіз, { $name }
 home-welcome-name = Қош келдіңіз, { $name }
 home-welcome-back = Қайта қош келдіңіз
 home-welcome = Қош келдіңіз
+programmes = Бағдарламаларыңыз
+programmes-shown = қазір осыны көріп тұрсыз
 home-aside = Оқу барысы және қолдау
 home-next = Келесі қадам
 home-before-eyebrow = Басталғанға дейін
@@ -128,6 +130,8 @@ lesson-not-started = Басталмаған
 
 # Орынсыз
 no-place-title = Бағдарламада әзірге орныңыз жоқ
+no-place-staff = Сіз өзіңіз ешбір топқа қатыспайсыз
+no-place-staff-what = Қатысушылар мұнда өз бағдарламасын көреді. Олар оқитын материалдар сізге де ашық:
 no-place-applied = Өтініміңізді алдық. Ұйымдастырушы оны қарап, сізге жазады.
 no-place-waitlisted = Сіз күту тізіміндесіз. Орын босағанда сізге жазамыз.
 no-place-declined = Бұл жолы сізге орын болмады.

@@ -14,6 +14,8 @@ home-welcome-back-name = С возвращением, { $name }
 home-welcome-name = Добро пожаловать, { $name }
 home-welcome-back = С возвращением
 home-welcome = Добро пожаловать
+programmes = Ваши программы
+programmes-shown = вы смотрите эту
 home-aside = Ход обучения и поддержка
 home-next = Следующий шаг
 home-before-eyebrow = До начала
@@ -151,6 +153,8 @@ lesson-not-started = Не начат
 
 # Без места
 no-place-title = У вас пока нет места в программе
+no-place-staff = Вы сами не участвуете ни в одном потоке
+no-place-staff-what = Участники видят здесь свою программу. То, что они читают, открыто и вам:
 no-place-applied = Мы получили вашу заявку. Организатор рассмотрит её и напишет вам.
 no-place-waitlisted = Вы в листе ожидания. Мы напишем вам, когда освободится место.
 no-place-declined = В этот раз места для вас не нашлось.

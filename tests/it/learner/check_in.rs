@@ -144,3 +144,21 @@ async fn an_account_cannot_guess() {
     assert_eq!(anna.post("/en/c", &[("code", "000000")]).await.status, 429);
     assert_eq!(anna.get("/en/c/123456").await.status, 429);
 }
+
+#[actix_web::test]
+async fn who_has_no_place_on_the_cohort_is_led_to_no_page_that_is_closed_to_them() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let code = new_code(&test, held.webinar.id);
+    let stranger = test.person("Sara Ali", "sara@example.org");
+    let page = format!("/en/webinars/{}", held.webinar.id);
+    for (person, links) in [(stranger.id, vec![]), (held.people[0].id, vec![page])] {
+        let visitor = Visitor::signed_in(&test, person).await;
+        visitor.get("/en/c").await.ok();
+        let done = visitor.post("/en/c", &[("code", &code.code)]).await.done();
+        let shown = visitor.follow(&done).await.ok();
+        assert!(shown.has("You are checked in, 15:05"));
+        let found: Vec<String> = shown.links("/en/webinars/");
+        assert_eq!(found, links);
+    }
+}

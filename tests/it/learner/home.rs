@@ -280,3 +280,23 @@ async fn somebody_without_a_place_sees_their_application_and_open_cohorts() {
     // pages of a place are not theirs
     assert_eq!(visitor.get("/en/modules").await.status, 403);
 }
+
+#[actix_web::test]
+async fn staff_without_a_place_are_led_to_their_pages_and_to_what_participants_read() {
+    use shanyraq::people::Role;
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    for (name, role, reads) in
+        [("Olga", Role::Organiser, true), ("Marina", Role::Trainer, true), ("Eva", Role::Evaluator, false)]
+    {
+        let person = test.person_with(name, role, Some(cohort.id));
+        let visitor = Visitor::signed_in(&test, person.id).await;
+        let home = visitor.get("/en/home").await.ok();
+        assert!(home.has("You take part in no cohort yourself") && !home.has("You have no place"), "{}", home.text());
+        let links = home.links("/en/teach/materials");
+        assert_eq!(!links.is_empty(), reads, "{name}");
+        for link in home.links("/en/").iter().filter(|link| link.starts_with("/en/teach") || link.starts_with("/en/organise")) {
+            assert_eq!(visitor.get(link).await.status, 200, "{link}");
+        }
+    }
+}

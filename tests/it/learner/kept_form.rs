@@ -86,3 +86,20 @@ async fn a_text_beyond_all_measure_is_called_a_text() {
     assert_eq!(page.status, 413);
     assert!(page.has("The text is too long") && !page.has("file"), "{}", page.text());
 }
+
+#[actix_web::test]
+async fn what_was_written_is_shown_however_short() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (anna, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    let (other, _) = test.enrolled(&cohort, "Dina Li", "practitioner");
+    let visitor = Visitor::signed_in(&test, anna.id).await;
+    visitor.get(LESSON).await.ok();
+    // another person has signed in meanwhile: they see what they would send
+    visitor.signs_in(&test, other.id);
+    let fields = [("place", "tool"), ("reflection", "I shall ask first")];
+    let page = visitor.post(&format!("{LESSON}/reflection"), &fields).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.all("main textarea"), ["I shall ask first"]);
+    assert_eq!(page.attr("main input[name=place]", "value"), "tool");
+}

@@ -11,7 +11,7 @@ use crate::support::{TestApp, Visitor};
 
 const LISTENING: &str = "child-sensitive-communication";
 
-fn limited(test: &TestApp, cohort: &Cohort, starts: &str, capacity: i32) -> Webinar {
+pub fn limited(test: &TestApp, cohort: &Cohort, starts: &str, capacity: i32) -> Webinar {
     let mut plan = test.plan(cohort, LISTENING, 1, starts, 120, &[]);
     plan.capacity = Some(capacity);
     test.planned(&plan)
@@ -30,11 +30,11 @@ fn applied(test: &TestApp, cohort: &Cohort, name: &str) -> (Person, Enrolment) {
     (person, test.write(move |conn| enrolment::enrol(conn, &by, &new)))
 }
 
-fn place(test: &TestApp, webinar: WebinarId, person: &Person) -> Option<PlaceState> {
+pub fn place(test: &TestApp, webinar: WebinarId, person: &Person) -> Option<PlaceState> {
     test.read(|conn| webinars::place_of(conn, webinar, person.id))
 }
 
-async fn organiser(test: &TestApp, cohort: &Cohort) -> Visitor {
+pub async fn organiser(test: &TestApp, cohort: &Cohort) -> Visitor {
     let person = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
     Visitor::signed_in(test, person.id).await
 }

@@ -145,3 +145,18 @@ async fn the_section_speaks_three_languages() {
         assert_eq!(learner.post(&format!("{page}/question"), &[]).await.refused().all(".errors a").len(), 1, "{lang}");
     }
 }
+
+#[actix_web::test]
+async fn whoever_was_there_in_full_finds_it_folded() {
+    let test = TestApp::new();
+    let held = closed(&test);
+    for (who, folded) in [(0, 0), (1, 1)] {
+        let visitor = Visitor::signed_in(&test, held.people[who].id).await;
+        let page = visitor.get(&page_of(&held)).await.ok();
+        assert_eq!(page.all("details#not-right [name=question]").len(), folded, "{}", page.text());
+        assert_eq!(page.all("section[aria-labelledby=not-right] [name=question]").len(), 1 - folded);
+        // what was refused stands open
+        let refused = visitor.post(&action(&held), &[("question", " ")]).await.refused();
+        assert!(refused.all("details#not-right").is_empty() && !refused.one(".errors").is_empty());
+    }
+}

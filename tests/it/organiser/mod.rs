@@ -2,6 +2,7 @@ mod audit;
 mod imports;
 mod learning;
 mod people;
+mod places;
 mod records;
 mod report;
 mod report_as_of;

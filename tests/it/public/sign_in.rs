@@ -195,3 +195,25 @@ async fn a_second_press_gets_the_first_answer_also_at_the_door() {
     visitor.get("/en/sign-in").await.ok();
     assert_eq!(visitor.post("/en/sign-out", &[]).await.done().location(), "/en/");
 }
+
+#[actix_web::test]
+async fn a_second_press_of_the_letters_link_gets_in_like_the_first() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/en/sign-in").await.ok();
+    visitor.post("/en/sign-in", &[("email", "twice@example.org"), ("next", "")]).await.done();
+    let (_, link) = letter(&test).await;
+    let link = format!("/en{link}");
+    visitor.get(&link).await.ok();
+    let first = visitor.post(&link, &[]).await.done();
+    // the browser sends the second before it has the session of the first
+    visitor.signs_out();
+    let second = visitor.post(&link, &[]).await.done();
+    assert_eq!(first.location(), second.location());
+    assert_eq!(visitor.get("/en/settings").await.ok().one("p[translate=no]"), "twice@example.org");
+    // a minute later it is a link that was used, for this browser too
+    visitor.signs_out();
+    test.minutes_later(1);
+    visitor.get("/en/sign-in").await.ok();
+    assert_eq!(visitor.post(&link, &[]).await.status, 410);
+}

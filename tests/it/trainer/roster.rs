@@ -229,3 +229,24 @@ async fn nobody_is_present_before_the_door_opens_and_nobody_marks_themselves() {
     assert_eq!(problem(By { who: Who::Person(anna), ..by }, choice(anna, Mark::Present)), Some(RulingProblem::Own));
     assert_eq!(problem(early, choice(anna, Mark::Excused)), None, "an excuse may be known before");
 }
+
+#[actix_web::test]
+async fn what_was_called_off_is_read_and_neither_checked_in_nor_marked() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    trainer.get(&held.path("roster")).await.ok();
+    trainer.post(&held.path("codes"), &[]).await.done();
+    let (anna, page) = (held.mark(0), held.path("roster"));
+    trainer.get(&page).await.ok();
+    trainer.post(&page, &[(anna.as_str(), "present")]).await.done();
+    assert!(trainer.get(&page).await.ok().has("Check-in is open"));
+    let (by, id) = (By::system(test.now()), held.webinar.id);
+    test.write(move |conn| Ok(shanyraq::webinars::cancel_webinar(conn, &by, id, "The trainer is ill").unwrap()));
+    let off = trainer.get(&page).await.ok();
+    assert!(off.has("This webinar was called off") && off.has("Anna Kim"), "{}", off.text());
+    for css in [".checkin", "input[type=radio]", ".savebar", "form[action*='/codes']"] {
+        assert!(off.all(css).is_empty(), "{css}: {}", off.text());
+    }
+    assert_eq!(off.all(".entry > p"), ["Present", "Not recorded"]);
+}

@@ -6,10 +6,10 @@ mod page;
 mod programme;
 
 use crate::completion;
-use crate::enrolment;
 use crate::reading::home::{facts, next_step};
 use crate::reading::{Access, access};
 use crate::web::auth::Member;
+use crate::web::own_cohort::{self, Named};
 use crate::web::{Answer, Learner};
 
 pub use page::HomePage;
@@ -18,10 +18,10 @@ pub use page::HomePage;
 ///
 /// # Errors
 /// The database's.
-pub async fn show(member: Member) -> Answer {
-    let person = member.person.id;
-    let found = member.visit.app.db.read(move |conn| enrolment::current_enrolment(conn, person)).await?;
-    let Some((enrolment, cohort)) = found else { return no_place::show(&member).await };
+pub async fn show(mut member: Member) -> Answer {
+    let held = own_cohort::held(&mut member.visit, Named::Nothing).await?;
+    let programmes = held.programmes(member.visit.lang);
+    let Some((enrolment, cohort)) = held.into_shown() else { return no_place::show(&member).await };
     let learner = Learner { visit: member.visit, person: member.person, enrolment, cohort };
     let curriculum = super::track::curriculum(&learner).await?;
     let around = super::track::around_of(&learner).await?;
@@ -33,6 +33,6 @@ pub async fn show(member: Member) -> Answer {
         Access::Open => Some(next_step(&facts, learner.visit.now)),
         _ => None,
     };
-    let view = page::View { learner: &learner, curriculum: &curriculum, facts: &facts, today, last_dates };
+    let view = page::View { learner: &learner, curriculum: &curriculum, facts: &facts, today, last_dates, programmes };
     learner.visit.page(&view.page(step.as_ref()))
 }

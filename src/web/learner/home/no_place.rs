@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::by::Who;
 use crate::enrolment::{self, Cohort, Enrolment, StateEvent};
 use crate::i18n::{Message, date};
+use crate::people::SignedIn;
 use crate::web::auth::Member;
 use crate::web::page::Layout;
 use crate::web::{Answer, Page, Visit, paths};
@@ -16,6 +17,8 @@ pub struct NoPlacePage {
     cohorts: Vec<OpenCohort>,
     /// Places of the roles they hold: a trainer who takes part in nothing begins there.
     uses: Vec<(String, Message)>,
+    /// Where trainers and organisers read what participants do.
+    materials: Option<String>,
 }
 
 /// An application of theirs.
@@ -96,6 +99,7 @@ pub(super) async fn show(member: &Member) -> Answer {
             .map(|cohort| OpenCohort::of(visit, cohort))
             .collect(),
         uses: uses(visit),
+        materials: materials(visit),
     };
     visit.page(&page)
 }
@@ -121,6 +125,12 @@ fn application(visit: &Visit, enrolment: &Enrolment, cohort: &Cohort, last: Opti
         office: Some((contact.name, contact.email)).filter(|(_, email)| decided && !email.is_empty()),
         since: date(visit.lang, enrolment.state_at.in_zone(cohort.tz()).date_naive()),
     }
+}
+
+fn materials(visit: &Visit) -> Option<String> {
+    use crate::people::Role;
+    let reads = |signed_in: &SignedIn| signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
+    visit.signed_in.as_ref().is_some_and(reads).then(|| paths::teach_materials(visit.lang))
 }
 
 fn uses(visit: &Visit) -> Vec<(String, Message)> {
@@ -159,11 +169,17 @@ impl Page for NoPlacePage {
             ..applied.clone()
         };
         vec![
-            Self { applications: vec![applied, taken_back], cohorts: vec![OpenCohort::sample()], uses: Vec::new() },
+            Self {
+                applications: vec![applied, taken_back],
+                cohorts: vec![OpenCohort::sample()],
+                uses: Vec::new(),
+                materials: None,
+            },
             Self {
                 applications: Vec::new(),
                 cohorts: Vec::new(),
                 uses: vec![("/en/teach".to_owned(), Message::new("use-as-trainer"))],
+                materials: Some("/en/teach/materials".to_owned()),
             },
         ]
     }

@@ -11,6 +11,7 @@ use crate::i18n::{Lang, Message};
 use crate::ids::WebinarId;
 use crate::people::names::greeting_in;
 use crate::reading::home::{Facts, NextStep};
+use crate::web::own_cohort::Programme;
 use crate::web::{Learner, Page, paths};
 
 /// The page.
@@ -29,6 +30,8 @@ pub struct HomePage {
     finish: Message,
     what_counts_url: String,
     webinars_url: String,
+    /// For somebody on several cohorts.
+    programmes: Vec<Programme>,
 }
 
 /// Everything the page is made from.
@@ -39,6 +42,8 @@ pub(super) struct View<'v> {
     pub today: NaiveDate,
     /// The webinars that are their last chance.
     pub last_dates: Vec<WebinarId>,
+    /// The cohorts between which they choose.
+    pub programmes: Vec<Programme>,
 }
 
 impl View<'_> {
@@ -63,6 +68,7 @@ impl View<'_> {
             finish: self.finish(),
             what_counts_url: paths::what_counts(lang),
             webinars_url: paths::webinars(lang),
+            programmes: self.programmes.clone(),
         }
     }
 
@@ -103,10 +109,12 @@ impl Page for HomePage {
             finish: Message::new("home-finish").with("date", "26 December"),
             what_counts_url: "/en/record/what-counts".to_owned(),
             webinars_url: "/en/webinars".to_owned(),
+            programmes: Vec::new(),
         };
         let early =
             Self { next: NextCard::early_sample(), live: None, greeting: Message::new("home-welcome"), ..usual.clone() };
         let joining = Self { next: NextCard::join_sample(), ..usual.clone() };
-        vec![usual, early, joining]
+        let several = Self { programmes: Programme::samples(), ..usual.clone() };
+        vec![usual, early, joining, several]
     }
 }

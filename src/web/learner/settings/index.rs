@@ -7,6 +7,7 @@ use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::{Message, clock_time, offset};
 use crate::people;
 use crate::web::auth::Member;
+use crate::web::own_cohort::{self, Named, Programme};
 use crate::web::{Answer, Page, paths};
 
 /// The page.
@@ -14,6 +15,8 @@ use crate::web::{Answer, Page, paths};
 pub struct SettingsPage {
     email: String,
     parts: Vec<Part>,
+    /// For somebody on several cohorts.
+    programmes: Vec<Programme>,
     /// Where a place or an application is given up, with its words; `None` where there is neither.
     give_up: Option<(String, &'static str)>,
 }
@@ -30,11 +33,12 @@ struct Part {
 ///
 /// # Errors
 /// The database's.
-pub async fn show(member: Member) -> Answer {
+pub async fn show(mut member: Member) -> Answer {
+    let held = own_cohort::held(&mut member.visit, Named::Nothing).await?;
     let (visit, person) = (&member.visit, &member.person);
     let (id, now, email) = (person.id, visit.now, person.email.clone().unwrap_or_default());
     let asked = email.clone();
-    let (sessions, hash, held) = visit
+    let (sessions, hash, newest) = visit
         .app
         .db
         .read(move |conn| {
@@ -60,12 +64,15 @@ pub async fn show(member: Member) -> Answer {
         title: Message::new(title),
         now,
     };
-    let give_up = held.map(|(enrolment, _)| {
+    let programmes = held.programmes(visit.lang);
+    let give_up = held.into_shown().or(newest).map(|(enrolment, cohort)| {
         let is_enrolled = enrolment.state() == EnrolmentState::Enrolled;
-        (paths::settings_part(visit.lang, "enrolment"), if is_enrolled { "withdraw-title" } else { "withdraw-title-applied" })
+        let url = format!("{}?cohort={}", paths::settings_part(visit.lang, "enrolment"), cohort.slug);
+        (url, if is_enrolled { "withdraw-title" } else { "withdraw-title-applied" })
     });
     visit.page(&SettingsPage {
         email,
+        programmes,
         give_up,
         parts: vec![
             part("you", "settings-you", Message::new("settings-you-now").with("name", name)),
@@ -95,8 +102,12 @@ impl Page for SettingsPage {
         let language = Message::new("settings-language-now").with("language", "English").with("zone", "Almaty");
         let language = language.with("time", "15:20").with("offset", "UTC+5");
         let language = Part { title: Message::new("settings-language"), now: language, ..part.clone() };
-        let give_up = Some(("/en/settings/enrolment".to_owned(), "withdraw-title"));
-        let page = Self { email: "anna@example.org".to_owned(), parts: vec![part, language, sessions], give_up };
-        vec![Self { give_up: None, ..page.clone() }, page]
+        let page = Self {
+            email: "anna@example.org".to_owned(),
+            parts: vec![part, language, sessions],
+            programmes: Programme::samples(),
+            give_up: Some(("/en/settings/enrolment?cohort=kz".to_owned(), "withdraw-title")),
+        };
+        vec![Self { give_up: None, programmes: Vec::new(), ..page.clone() }, page]
     }
 }

@@ -23,7 +23,7 @@ use crate::web::page::Layout;
 use crate::web::trainer::check_in_panel::CheckInPanel;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
 use crate::web::{Errors, Page, WebinarTrainer, paths};
-use crate::webinars::Webinar;
+use crate::webinars::{Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +53,8 @@ pub struct RosterPage {
     pub(super) range: Option<Range>,
     pub(super) last_saved: Option<String>,
     pub(super) closed: Option<String>,
+    /// It was called off: there is nothing to mark.
+    pub(super) is_off: bool,
     pub(super) close_url: String,
     /// The form was refused: only what is to be mended is shown.
     pub(super) fixing: bool,
@@ -219,6 +221,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         page: view.page + 1,
         hidden: hidden.collect(),
         unsaved: view.kept.len(),
+        is_off: webinar.state() == WebinarState::Cancelled,
         range: range(view, &loaded, rows.len()),
         last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,

@@ -38,6 +38,7 @@ pub fn samples() -> Vec<RosterPage> {
         range: None,
         last_saved: Some("15:16".to_owned()),
         closed: None,
+        is_off: false,
         close_url: "/en/teach/webinars/0/close".to_owned(),
         fixing: false,
     };
@@ -56,5 +57,6 @@ pub fn samples() -> Vec<RosterPage> {
         panel: CheckInPanel::sample("over"),
         ..common.clone()
     };
-    vec![common, empty, paged, refused, closed]
+    let off = RosterPage { is_off: true, ..common.clone() };
+    vec![common, empty, paged, refused, closed, off]
 }

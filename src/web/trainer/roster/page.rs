@@ -52,6 +52,8 @@ pub struct RosterPage {
     pub(super) range: Option<Range>,
     pub(super) last_saved: Option<String>,
     pub(super) closed: Option<String>,
+    /// What the meeting system told after the closing, which changes nothing.
+    pub(super) late: Option<Message>,
     pub(super) close_url: String,
     /// The form was refused: only what is to be mended is shown.
     pub(super) fixing: bool,
@@ -114,6 +116,7 @@ pub struct Loaded {
     last: BTreeSet<PersonId>,
     excuses: HashMap<PersonId, Excuse>,
     closed: Option<(Instant, String)>,
+    late: i64,
 }
 
 /// Reads what the page shows; `only`: just these people, for a form to be mended.
@@ -137,6 +140,7 @@ pub fn load(
     if more {
         entries.truncate(PER_PAGE as usize);
     }
+    let late = attendance::late_events(conn, webinar)?;
     let closed = if webinar.closed_at.is_some() { attendance::closing_of(conn, webinar.id)? } else { None };
     let by = entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| &ruling.by_whom));
     let flags = devices::flags(&attendance::devices_used(conn, webinar.id)?);
@@ -154,6 +158,7 @@ pub fn load(
         last,
         excuses: questions::excuses_said(conn, webinar.id)?,
         closed,
+        late,
     })
 }
 
@@ -216,6 +221,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         range: range(view, &loaded, rows.len()),
         last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,
+        late: (loaded.late > 0).then(|| Message::new("roster-late-events").with("n", loaded.late)),
         close_url: paths::close(lang, webinar.id),
         fixing: false,
         rows,

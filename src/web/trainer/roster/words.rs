@@ -63,9 +63,13 @@ impl Telling<'_> {
     /// What was captured, in one line: for the reason that a ruling against it needs, too.
     pub fn captured(&self, evidence: &[Evidence]) -> Option<How> {
         let from = |source: Source| evidence.iter().filter(move |piece| piece.source() == source).collect::<Vec<_>>();
-        for (source, icon) in
-            [(Source::Report, "clock"), (Source::CheckInCode, "key"), (Source::Sheet, "pen"), (Source::Trainer, "person")]
-        {
+        for (source, icon) in [
+            (Source::Report, "clock"),
+            (Source::Meeting, "clock"),
+            (Source::CheckInCode, "key"),
+            (Source::Sheet, "pen"),
+            (Source::Trainer, "person"),
+        ] {
             if let [first, ..] = from(source)[..] {
                 return Some(How { icon: Some(icon), words: self.piece(first, &from(source)) });
             }

@@ -1022,6 +1022,8 @@ diesel::table! {
         heard_at -> Nullable<Instant>,
         read_to -> BigInt,
         settled_to -> BigInt,
+        starts_at -> Nullable<Instant>,
+        ends_at -> Nullable<Instant>,
         set_at -> Instant,
         set_by -> Text,
         removed_at -> Nullable<Instant>,

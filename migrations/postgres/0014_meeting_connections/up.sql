@@ -37,7 +37,7 @@ CREATE INDEX meeting_events_by_connection_id_meeting_at ON meeting_events (conne
 CREATE INDEX meeting_events_by_received_at ON meeting_events (received_at);
 
 -- Which meeting of a connection is a webinar, said by an organiser or by the webinar's own link; how many of its events came, and up to
--- which they were read. Evidence carries the reference: what was taken back counts no more.
+-- which they were read, for which times of the webinar. Evidence carries the reference: what was taken back counts no more.
 CREATE TABLE webinar_meetings (
     id BIGINT PRIMARY KEY NOT NULL,
     webinar_id BIGINT NOT NULL REFERENCES webinars (id),
@@ -48,6 +48,8 @@ CREATE TABLE webinar_meetings (
     heard_at TIMESTAMPTZ,
     read_to BIGINT NOT NULL,
     settled_to BIGINT NOT NULL,
+    starts_at TIMESTAMPTZ,
+    ends_at TIMESTAMPTZ,
     set_at TIMESTAMPTZ NOT NULL,
     set_by TEXT NOT NULL,
     removed_at TIMESTAMPTZ,

@@ -37,7 +37,7 @@ CREATE INDEX meeting_events_by_connection_id_meeting_at ON meeting_events (conne
 CREATE INDEX meeting_events_by_received_at ON meeting_events (received_at);
 
 -- Which meeting of a connection is a webinar, said by an organiser or by the webinar's own link; how many of its events came, and up to
--- which they were read. Evidence carries the reference: what was taken back counts no more.
+-- which they were read, for which times of the webinar. Evidence carries the reference: what was taken back counts no more.
 CREATE TABLE webinar_meetings (
     id INTEGER PRIMARY KEY NOT NULL,
     webinar_id INTEGER NOT NULL REFERENCES webinars (id),
@@ -48,6 +48,8 @@ CREATE TABLE webinar_meetings (
     heard_at TEXT,
     read_to INTEGER NOT NULL,
     settled_to INTEGER NOT NULL,
+    starts_at TEXT,
+    ends_at TEXT,
     set_at TEXT NOT NULL,
     set_by TEXT NOT NULL,
     removed_at TEXT,

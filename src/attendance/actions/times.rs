@@ -1,7 +1,6 @@
 //! When a webinar really began and ended. Presence is counted within it, so everybody's is worked out again.
 
 use super::derive::{Setting, derive_everybody};
-use super::meetings::read_anew;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::Conn;
@@ -63,6 +62,5 @@ pub fn set_actual_times(
     webinars::record_actual_times(conn, by, webinar.id, starts_at, ends_at)?;
     (webinar.actual_starts_at, webinar.actual_ends_at) = (starts_at, ends_at);
     let setting = Setting::of(conn, &webinar)?;
-    read_anew(conn, webinar.id)?;
     Ok(derive_everybody(conn, by.at, &setting)?)
 }

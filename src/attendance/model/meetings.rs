@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use diesel::prelude::*;
 
+use super::super::presence::Span;
 use super::super::readers::Provider;
 use crate::clock::Instant;
 use crate::db::schema::{meeting_connections, webinar_meetings};
@@ -113,8 +114,24 @@ pub struct WebinarMeeting {
     pub read_to: i64,
     /// Up to how many stays were written.
     pub settled_to: i64,
+    /// The webinar's begin for which they were read.
+    pub starts_at: Option<Instant>,
+    /// The webinar's end for which they were read.
+    pub ends_at: Option<Instant>,
     /// When it was taken back.
     pub removed_at: Option<Instant>,
+}
+
+impl WebinarMeeting {
+    /// Whether everything that came is settled, for the times that the webinar has.
+    pub fn is_settled_for(&self, counted: Span) -> bool {
+        self.settled_to >= self.heard && (self.heard == 0 || self.is_read_for(counted))
+    }
+
+    /// Whether it was read for the times that the webinar has.
+    pub fn is_read_for(&self, counted: Span) -> bool {
+        (self.starts_at, self.ends_at) == (Some(counted.from), Some(counted.to))
+    }
 }
 
 /// What a connection said of one meeting.

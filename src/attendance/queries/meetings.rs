@@ -2,6 +2,7 @@
 
 use diesel::dsl::{count_star, max, min};
 use diesel::prelude::*;
+use diesel::sql_types::Nullable;
 
 use super::super::meetings::NEAR_MINUTES;
 use super::super::model::{Connection, Heard, WebinarMeeting};
@@ -12,6 +13,12 @@ use crate::db::Conn;
 use crate::db::schema::{meeting_connections, meeting_events, webinar_meetings, webinars};
 use crate::ids::{CohortId, ConnectionId, WebinarId, WebinarMeetingId};
 use crate::webinars::Webinar;
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// The first that is there.
+    fn coalesce(one: Nullable<crate::db::types::Instant>, other: crate::db::types::Instant) -> crate::db::types::Instant;
+}
 
 /// A connection that was not removed.
 ///
@@ -97,10 +104,19 @@ pub(in crate::attendance) fn webinar_meeting(conn: &mut Conn, id: WebinarMeeting
 /// # Errors
 /// The database's.
 pub fn meetings_to_read(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<WebinarMeetingId>> {
+    let started = coalesce(webinars::actual_starts_at, webinars::starts_at);
+    let ended = coalesce(webinars::actual_ends_at, webinars::ends_at);
     webinar_meetings::table
         .inner_join(webinars::table)
         .filter(webinar_meetings::removed_at.is_null())
-        .filter(webinar_meetings::settled_to.lt(webinar_meetings::heard))
+        .filter(webinar_meetings::heard.gt(0))
+        .filter(
+            webinar_meetings::settled_to
+                .lt(webinar_meetings::heard)
+                // or it was moved since
+                .or(webinar_meetings::starts_at.assume_not_null().ne(started))
+                .or(webinar_meetings::ends_at.assume_not_null().ne(ended)),
+        )
         .filter(webinars::starts_at.le(now.plus_minutes(NEAR_MINUTES)))
         .order((webinar_meetings::heard_at.desc(), webinar_meetings::id))
         .limit(most)

@@ -41,7 +41,7 @@ connection-no-webinar = Ол ешқандай вебинарға жатпайд�
 connection-webinar = Вебинар
 connection-webinar-choose = Вебинарды таңдаңыз
 connection-webinar-missing = Вебинарды таңдаңыз.
-connection-is-webinar = Бұл – осы вебинар
+connection-is-webinar = Осы вебинарға жатқызу
 connection-take-back = Қайтарып алу
 connection-more = { $n ->
     [one] Тағы { $n } кездесу

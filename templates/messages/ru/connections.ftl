@@ -45,7 +45,7 @@ connection-no-webinar = Она не относится ни к одному ве
 connection-webinar = Вебинар
 connection-webinar-choose = Выберите вебинар
 connection-webinar-missing = Выберите вебинар.
-connection-is-webinar = Это этот вебинар
+connection-is-webinar = Отнести к этому вебинару
 connection-take-back = Отменить
 connection-more = { $n ->
     [one] И ещё { $n } встреча

@@ -16,7 +16,8 @@ fn kept(test: &TestApp) -> i64 {
 }
 
 fn unreadable(test: &TestApp) -> i32 {
-    test.read(|conn| meeting_connections::table.select(meeting_connections::unreadable).first(conn))
+    let of = meeting_connections::table.filter(meeting_connections::kind.eq("bigbluebutton"));
+    test.read(|conn| of.select(meeting_connections::unreadable).first(conn))
 }
 
 fn taken(reply: &Reply) -> Option<u64> {

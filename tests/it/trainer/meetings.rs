@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use shanyraq::attendance::{self, Basis, ConnectionKind, Status};
 use shanyraq::by::By;
 use shanyraq::clock::Instant;
-use shanyraq::db::schema::{evidence, meeting_events};
+use shanyraq::db::schema::{evidence, meeting_events, webinars};
 use shanyraq::ids::{PersonId, WebinarId};
 
 use crate::support::meetings::Happens;
@@ -256,6 +256,34 @@ async fn a_webinar_that_really_began_earlier_has_what_was_told_of_that_time() {
     test.write(move |conn| Ok(attendance::set_actual_times(conn, &by, id, Some(began), None).unwrap()));
     test.reads_meetings().await;
     assert_eq!(seconds(&test, id, anna), 30 * 60);
+    test.nothing_differs();
+}
+
+#[actix_web::test]
+async fn a_webinar_that_is_moved_to_when_its_meeting_was_has_what_was_told_then() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let (id, anna) = (held.webinar.id, held.people[0].id);
+    let system = test.connected(&held.cohort, ConnectionKind::BigBlueButton);
+    test.meeting_is(&system, "room", &held.webinar);
+    let provider = Visitor::new(&test).await;
+    let told = [Happens::joins("w1", "Anna Kim", "", -290), Happens::leaves("w1", -190), Happens::ends(-180)];
+    provider.tells(&test, &system, "room", held.webinar.starts_at, &told).await.ok();
+    test.minutes_later(30);
+    test.reads_meetings().await;
+    let waiting = |test: &TestApp| {
+        let now = test.now();
+        test.read(move |conn| attendance::meetings_to_read(conn, now, 9)).len()
+    };
+    assert_eq!((test.status(id, anna), waiting(&test)), (Status::NotRecorded, 0));
+    let (from, to) = (held.webinar.starts_at.plus_minutes(-300), held.webinar.starts_at.plus_minutes(-180));
+    test.write(move |conn| {
+        let moved = (webinars::starts_at.eq(from), webinars::ends_at.eq(to));
+        diesel::update(webinars::table.find(id)).set(moved).execute(conn)
+    });
+    assert_eq!(waiting(&test), 1);
+    test.reads_meetings().await;
+    assert_eq!((seconds(&test, id, anna), waiting(&test)), (100 * 60, 0));
     test.nothing_differs();
 }
 

@@ -9,4 +9,4 @@ pub use connections::{
 };
 pub use hear::{forget_meeting_events, hear, note_unreadable};
 pub use read::read_meeting;
-pub(super) use read::{Reading, read_anew, read_in};
+pub(super) use read::{Reading, read_in};

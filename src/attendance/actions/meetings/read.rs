@@ -20,7 +20,7 @@ use crate::db::Conn;
 use crate::db::schema::{attendance_imports, evidence, evidence_matches, meeting_connections, webinar_meetings};
 use crate::either;
 use crate::enrolment;
-use crate::ids::{EvidenceId, PersonId, ProvisionalId, RowId, WebinarId, WebinarMeetingId};
+use crate::ids::{EvidenceId, PersonId, ProvisionalId, RowId, WebinarMeetingId};
 use crate::webinars::{self, Webinar, WebinarState, join_window};
 
 /// How many rows go into one statement, eight values each.
@@ -59,12 +59,13 @@ pub(in super::super) fn read_in(
     curriculum: &Curriculum,
     meeting: &WebinarMeeting,
 ) -> QueryResult<Reading> {
-    if meeting.removed_at.is_some() || meeting.settled_to >= meeting.heard {
+    let counted = setting.meeting.counted;
+    if meeting.removed_at.is_some() || meeting.is_settled_for(counted) {
         return Ok(Reading::Settled);
     }
     if webinar.state() != WebinarState::Planned {
         // only rulings change its attendance now
-        mark(conn, meeting, true)?;
+        mark(conn, meeting, counted, true)?;
         return Ok(Reading::Settled);
     }
     let events = queries::events_near(conn, meeting, webinar)?;
@@ -72,26 +73,29 @@ pub(in super::super) fn read_in(
     let has_ended = !events.is_empty() && readers::all_ended(&events);
     let due = due_at(has_ended, heard_at, webinar.counted_end());
     let is_settled = by.at >= due;
-    if is_settled || meeting.read_to < meeting.heard {
+    if is_settled || meeting.read_to < meeting.heard || !meeting.is_read_for(counted) {
         write(conn, by, setting, webinar, curriculum, (meeting, is_settled), &events)?;
-        mark(conn, meeting, is_settled)?;
+        mark(conn, meeting, counted, is_settled)?;
     }
     // a room of which nothing was heard around this webinar is not waited for
     Ok(if is_settled || events.is_empty() { Reading::Settled } else { Reading::Open(due) })
 }
 
-/// The webinar's times are others: what was told of its meetings is read anew, and stays that lay outside may lie within.
-pub(in super::super) fn read_anew(conn: &mut Conn, webinar: WebinarId) -> QueryResult<()> {
-    let theirs =
-        webinar_meetings::table.filter(webinar_meetings::webinar_id.eq(webinar)).filter(webinar_meetings::removed_at.is_null());
-    diesel::update(theirs).set((webinar_meetings::read_to.eq(0), webinar_meetings::settled_to.eq(0))).execute(conn).map(|_| ())
-}
-
 /// What was read up to here. More may have come meanwhile: then it is read again.
-fn mark(conn: &mut Conn, meeting: &WebinarMeeting, is_settled: bool) -> QueryResult<()> {
-    let settled_to = if is_settled { meeting.heard } else { meeting.settled_to };
+fn mark(conn: &mut Conn, meeting: &WebinarMeeting, counted: Span, is_settled: bool) -> QueryResult<()> {
+    let settled_to = match is_settled {
+        true => meeting.heard,
+        false if meeting.is_read_for(counted) => meeting.settled_to,
+        // moved: what was settled was so for other times
+        false => 0,
+    };
     diesel::update(webinar_meetings::table.find(meeting.id))
-        .set((webinar_meetings::read_to.eq(meeting.heard), webinar_meetings::settled_to.eq(settled_to)))
+        .set((
+            webinar_meetings::read_to.eq(meeting.heard),
+            webinar_meetings::settled_to.eq(settled_to),
+            webinar_meetings::starts_at.eq(counted.from),
+            webinar_meetings::ends_at.eq(counted.to),
+        ))
         .execute(conn)
         .map(|_| ())
 }

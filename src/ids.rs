@@ -150,6 +150,10 @@ ids! {
     ProvisionalId,
     /// What is remembered about a display name or an address.
     RememberedId,
+    /// A provider's account that says who comes to meetings.
+    ConnectionId,
+    /// A meeting of a connection that is a webinar.
+    WebinarMeetingId,
     /// A six-digit code shown at a webinar.
     CheckInCodeId,
     /// A decision that overrides evidence.

@@ -1,4 +1,4 @@
-//! The installation's secret key, and what is made with it: signatures, random codes and tokens.
+//! The installation's secret key, and what is made with it: signatures, sealed secrets of others, random codes and tokens.
 
 use std::fs;
 use std::io::Write as _;
@@ -10,6 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, Mac as _};
 use rand::Rng as _;
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use sha2::{Digest as _, Sha256};
 
 /// The secret key: 32 bytes, the same on every node, never in a log, a URL or the database.
@@ -52,6 +53,32 @@ impl Secrets {
     /// [`Secrets::sign`] as text of 22 characters (128 bits), for links and hidden fields.
     pub fn mark(&self, purpose: &str, parts: &[&[u8]]) -> String {
         URL_SAFE_NO_PAD.encode(&self.sign(purpose, parts)[..16])
+    }
+
+    /// A secret that we must be able to read again (a provider's), as it is kept: encrypted and authenticated (RFC 8439), for one
+    /// purpose and one row. Whoever has the database or a backup and not the key reads nothing.
+    pub fn seal(&self, purpose: &str, row: &str, secret: &str) -> String {
+        let nonce: [u8; NONCE_LEN] = rand::rng().random();
+        let mut text = secret.as_bytes().to_vec();
+        let aad = Aad::from(row.as_bytes());
+        self.sealing(purpose)
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad, &mut text)
+            .expect("a secret is shorter than 256 GB");
+        URL_SAFE_NO_PAD.encode([nonce.as_slice(), &text].concat())
+    }
+
+    /// What was sealed; `None` where it was sealed with another key, for another purpose or row, or was changed.
+    pub fn unseal(&self, purpose: &str, row: &str, sealed: &str) -> Option<String> {
+        let mut bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
+        let (nonce, text) = bytes.split_at_mut_checked(NONCE_LEN)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let text = self.sealing(purpose).open_in_place(nonce, Aad::from(row.as_bytes()), text).ok()?;
+        String::from_utf8(text.to_vec()).ok()
+    }
+
+    fn sealing(&self, purpose: &str) -> LessSafeKey {
+        let key = UnboundKey::new(&CHACHA20_POLY1305, &self.derived(purpose)).expect("a derived key has 32 bytes");
+        LessSafeKey::new(key)
     }
 
     /// The key of another algorithm, derived for one purpose.
@@ -117,6 +144,28 @@ mod tests {
         assert_eq!(secrets.mark("a", &[b"xy", b"z"]), secrets.mark("a", &[b"xy", b"z"]));
         assert_ne!(secrets.mark("a", &[b"xy", b"z"]), secrets.mark("a", &[b"x", b"yz"]));
         assert_ne!(secrets.mark("a", &[b"xyz"]), secrets.mark("b", &[b"xyz"]));
+    }
+
+    #[test]
+    fn what_is_sealed_is_read_again_by_its_own_key_purpose_and_row_alone() {
+        let secrets = Secrets::fixed();
+        let sealed = secrets.seal("a", "1", "құпия");
+        assert_ne!(sealed, secrets.seal("a", "1", "құпия"), "the same secret twice looks the same");
+        assert_eq!(secrets.unseal("a", "1", &sealed).as_deref(), Some("құпия"));
+        let other = Secrets(Arc::new([8; 32]));
+        let mut changed = sealed.clone().into_bytes();
+        changed[30] ^= 1;
+        let changed = String::from_utf8_lossy(&changed).into_owned();
+        for (secrets, purpose, row, sealed) in [
+            (&other, "a", "1", sealed.as_str()),
+            (&secrets, "b", "1", &sealed),
+            (&secrets, "a", "2", &sealed),
+            (&secrets, "a", "1", &changed),
+            (&secrets, "a", "1", &sealed[..10]),
+            (&secrets, "a", "1", ""),
+        ] {
+            assert_eq!(secrets.unseal(purpose, row, sealed), None, "{purpose} {row} {sealed}");
+        }
     }
 
     #[test]

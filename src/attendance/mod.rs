@@ -1,6 +1,7 @@
 //! Who was there. Evidence (a join link used, a check-in code typed, later a provider's report) and rulings are added and never
 //! changed; attendance is worked out from them by [`presence`] in the transaction of its cause, and can always be worked out again.
-//! A provider's report is read by [`readers`]; who its rows are, [`matching`] says.
+//! A provider's report is read by [`readers`]; who its rows are, [`matching`] says. What meeting systems tell by themselves, [`meetings`]
+//! turns into evidence.
 
 mod actions;
 mod as_of;
@@ -8,6 +9,7 @@ pub mod devices;
 mod effect;
 pub mod heartbeats;
 pub mod matching;
+pub mod meetings;
 mod model;
 pub mod plan;
 pub mod presence;
@@ -18,22 +20,25 @@ pub mod windows;
 mod wording;
 
 pub use actions::{
-    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem, Facts,
-    ImportEffect, ImportProblem, Join, NewEvidence, NewReport, Recomputed, RowDecision, RuleError, RulingProblem, TimesProblem,
-    UnmatchedProblem, WalkInProblem, WhoIsIt, add_walk_in, change_settings, check_in, close_webinar, confirm_import,
-    decide_rows, decide_unmatched, derive, effect_of_import, effects_of, end_beats, end_codes, forget_decision, guests_all,
-    new_code, note_walk_in, recompute_all, record_evidence, record_join, reread_import, rule, rule_many, set_actual_times,
-    settle_walk_in, start_import, undo_import, write_beats,
+    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, ConnectionProblem, Difference, Effect, Effects,
+    EvidenceProblem, Facts, ImportEffect, ImportProblem, Join, NewConnection, NewEvidence, NewReport, Recomputed, RowDecision,
+    RuleError, RulingProblem, TimesProblem, UnmatchedProblem, WalkInProblem, WhoIsIt, add_walk_in, assign_meeting,
+    change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive, effect_of_import,
+    effects_of, end_beats, end_codes, forget_decision, forget_meeting_events, guests_all, hear, make_connection, new_code,
+    note_unreadable, note_walk_in, read_meeting, recompute_all, record_evidence, record_join, remove_connection,
+    replace_secret, reread_import, rule, rule_many, set_actual_times, settle_walk_in, start_import, take_back_meeting,
+    undo_import, write_beats,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
 pub use model::{
-    AttendanceRow, Basis, CheckInCode, Evidence, ImportHead, ImportRow, ImportState, KeptImport, Mark, Provisional, Remembered,
-    RowChoice, Source, Status, Stranger,
+    AttendanceRow, Basis, CheckInCode, Connection, ConnectionKind, Evidence, Heard, ImportHead, ImportRow, ImportState,
+    KeptImport, Mark, Provisional, Remembered, RowChoice, Source, Status, Stranger, WebinarMeeting,
 };
 pub use queries::{
     COUNTED_TO, Candidate, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, attendance_of, candidates, check_ins_of,
-    closing_of, counts, current_code, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in,
-    find_code, find_import, import_rows, imports_of, last_join, may_attend, names_of, provisional_at, remembered,
-    roster_entries, rulings_count, strangers, undecided_count, waiting_imports, was_captured,
+    closing_of, connections_of, counts, current_code, devices_used, dossier, entries_of, find_attendance, find_by_name,
+    find_check_in, find_code, find_connection, find_import, heard_of, import_rows, imports_of, last_join, late_events,
+    may_attend, meetings_of, meetings_to_read, names_of, provisional_at, remembered, roster_entries, rulings_count, strangers,
+    undecided_count, waiting_imports, was_captured,
 };

@@ -1,6 +1,7 @@
 //! What evidence, rulings and attendance are.
 
 mod imports;
+mod meetings;
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,6 +16,7 @@ use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
 
 pub(in crate::attendance) use imports::spans_text;
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
+pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
 
 /// What attendance comes to (`domain.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -158,6 +160,8 @@ pub enum Source {
     CheckInCode,
     /// A row of a provider's report.
     Report,
+    /// What a meeting system tells by itself: a coming as it happens, a stay when the meeting is settled.
+    Meeting,
     /// What a trainer saw.
     Trainer,
     /// A sign-in sheet.
@@ -166,7 +170,8 @@ pub enum Source {
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::JoinLink, Self::Heartbeat, Self::CheckInCode, Self::Report, Self::Trainer, Self::Sheet];
+    pub const ALL: [Self; 7] =
+        [Self::JoinLink, Self::Heartbeat, Self::CheckInCode, Self::Report, Self::Meeting, Self::Trainer, Self::Sheet];
 
     /// As stored; the message `evidence-…` words it.
     pub const fn as_str(self) -> &'static str {
@@ -175,6 +180,7 @@ impl Source {
             Self::Heartbeat => "heartbeat",
             Self::CheckInCode => "check-in-code",
             Self::Report => "report",
+            Self::Meeting => "meeting",
             Self::Trainer => "trainer",
             Self::Sheet => "sheet",
         }
@@ -189,11 +195,10 @@ impl Source {
         }
     }
 
-    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door, and a page may be
-    /// left open; only what somebody could do or
-    /// see in the meeting itself shows that they were in it.
+    /// Whether a moment from this source is a check-in. A press on Join opens the meeting's door, a page may be left open, and a
+    /// meeting may be entered and left; only what somebody could do or see in the meeting itself shows that they took part.
     pub const fn is_check_in(self) -> bool {
-        !matches!(self, Self::JoinLink | Self::Heartbeat)
+        !matches!(self, Self::JoinLink | Self::Heartbeat | Self::Meeting)
     }
 }
 

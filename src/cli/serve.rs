@@ -52,9 +52,11 @@ pub(super) fn run(app: App, listener: TcpListener, yardstick: bool) -> anyhow::R
     actix_web::rt::System::new().block_on(async move {
         let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
         let beats = actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone()));
+        let meetings = actix_web::rt::spawn(jobs::meetings::run_forever(app.clone()));
         let served = server::serve(app.clone(), listener, yardstick).await;
         work.abort();
         beats.abort();
+        meetings.abort();
         jobs::heartbeats::flush(&app).await;
         served
     })

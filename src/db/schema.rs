@@ -978,6 +978,74 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    meeting_connections (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        kind -> Text,
+        name -> Text,
+        sealed -> Nullable<Text>,
+        secret_set_at -> Instant,
+        unreadable -> Integer,
+        unreadable_at -> Nullable<Instant>,
+        made_at -> Instant,
+        made_by -> Text,
+        removed_at -> Nullable<Instant>,
+        removed_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    meeting_events (id) {
+        id -> BigInt,
+        connection_id -> BigInt,
+        event_key -> Text,
+        meeting -> Text,
+        holding -> Text,
+        what -> Text,
+        participant -> Text,
+        external_id -> Nullable<Text>,
+        name -> Nullable<Text>,
+        email -> Nullable<Text>,
+        is_host -> Bool,
+        at -> Instant,
+        received_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    webinar_meetings (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        connection_id -> BigInt,
+        meeting -> Text,
+        reference -> Text,
+        heard -> BigInt,
+        heard_at -> Nullable<Instant>,
+        read_to -> BigInt,
+        settled_to -> BigInt,
+        starts_at -> Nullable<Instant>,
+        ends_at -> Nullable<Instant>,
+        set_at -> Instant,
+        set_by -> Text,
+        removed_at -> Nullable<Instant>,
+        removed_by -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(meeting_connections -> cohorts (cohort_id));
+diesel::joinable!(meeting_events -> meeting_connections (connection_id));
+diesel::joinable!(webinar_meetings -> meeting_connections (connection_id));
+diesel::joinable!(webinar_meetings -> webinars (webinar_id));
 diesel::joinable!(excuses -> webinars (webinar_id));
 diesel::joinable!(excuses -> people (person_id));
 diesel::joinable!(attendance_questions -> webinars (webinar_id));
@@ -1112,6 +1180,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     attendance_questions,
     attendance_question_texts,
     excuses,
+    meeting_connections,
+    meeting_events,
+    webinar_meetings,
     make_up_decisions,
     make_up_versions,
     make_ups,

@@ -4,6 +4,7 @@ mod follow_up_letters;
 pub mod heartbeats;
 mod issue_record;
 mod letters;
+pub mod meetings;
 mod place_letters;
 mod recheck_cohort;
 mod recheck_completion;

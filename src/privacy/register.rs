@@ -1,5 +1,6 @@
 //! The register of personal data (`domain.md`, Privacy): every table that holds any, what for, and for how long.
 
+use crate::attendance::meetings;
 use crate::i18n::Message;
 
 /// A table with personal data.
@@ -141,6 +142,11 @@ pub const REGISTER: &[Registered] = &[
     row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
     row("heartbeats", Purpose::Attendance, Keep::WithoutName),
+    // who made it
+    row("meeting_connections", Purpose::Attendance, Keep::WithoutName),
+    row("meeting_events", Purpose::Attendance, Keep::Days(meetings::KEPT_DAYS)),
+    // who said so
+    row("webinar_meetings", Purpose::Attendance, Keep::WithoutName),
     row("evidence_matches", Purpose::Attendance, Keep::WithoutName),
     row("attendance_imports", Purpose::Attendance, Keep::WithoutName),
     row("attendance_import_rows", Purpose::Attendance, Keep::WithoutName),

@@ -11,7 +11,7 @@ use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 
 use super::errors::PageError;
-use crate::ids::PersonId;
+use crate::ids::{ConnectionId, PersonId};
 
 type Keyed = RateLimiter<(Door, Knocker), DashMapStateStore<(Door, Knocker)>, DefaultClock>;
 
@@ -22,6 +22,8 @@ enum Knocker {
     Address(IpAddr),
     /// Somebody signed in.
     Account(PersonId),
+    /// A meeting system.
+    Connection(ConnectionId),
 }
 
 /// What is knocked at.
@@ -33,6 +35,8 @@ pub enum Door {
     CheckIn,
     /// A record's code typed.
     Verify,
+    /// Something a meeting system tells.
+    Delivery,
 }
 
 /// Keyed by door, and by address or account.
@@ -40,16 +44,19 @@ pub enum Door {
 pub struct Limits {
     addresses: Arc<Keyed>,
     accounts: Arc<Keyed>,
+    connections: Arc<Keyed>,
 }
 
 impl Limits {
     /// For an address a burst of six hundred, then two a second: a whole ministry behind one address signs in within minutes, and what
     /// a program could guess there is bounded by the tries of each account (in `people`). For an account, and for records' codes, a
-    /// burst of thirty, then one each six seconds.
+    /// burst of thirty, then one each six seconds. A meeting system has a burst of five thousand, then a hundred a second: a thousand
+    /// people who leave together are no more.
     pub fn new() -> Self {
         Self {
             addresses: Arc::new(RateLimiter::dashmap(quota(600, Duration::from_millis(500)))),
             accounts: Arc::new(RateLimiter::dashmap(quota(30, Duration::from_secs(6)))),
+            connections: Arc::new(RateLimiter::dashmap(quota(5_000, Duration::from_millis(10)))),
         }
     }
 
@@ -70,10 +77,19 @@ impl Limits {
         self.accounts.check_key(&(door, Knocker::Account(person))).map_err(|_| PageError::TooMany)
     }
 
+    /// One delivery of a meeting system that has proven to be it.
+    ///
+    /// # Errors
+    /// [`PageError::TooMany`].
+    pub fn knock_connection(&self, connection: ConnectionId) -> Result<(), PageError> {
+        self.connections.check_key(&(Door::Delivery, Knocker::Connection(connection))).map_err(|_| PageError::TooMany)
+    }
+
     /// Forgets addresses that have been quiet.
     pub fn prune(&self) {
         self.addresses.retain_recent();
         self.accounts.retain_recent();
+        self.connections.retain_recent();
     }
 }
 

@@ -9,7 +9,7 @@ use actix_web::http::Method;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse, HttpServer, web};
 use anyhow::Context as _;
-use prometheus::{HistogramOpts, HistogramVec, IntGauge, Registry, TextEncoder};
+use prometheus::{HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
 
 use super::public::health;
 use crate::app::App;
@@ -27,6 +27,7 @@ pub struct Metrics {
     letters_given_up: IntGauge,
     database_answers: IntGauge,
     attendance_differs: IntGauge,
+    deliveries: IntCounterVec,
 }
 
 impl Metrics {
@@ -55,6 +56,11 @@ impl Metrics {
         )?;
         attendance_differs.set(-1);
         registry.register(Box::new(attendance_differs.clone()))?;
+        let deliveries = IntCounterVec::new(
+            Opts::new("shanyraq_meeting_deliveries", "What meeting systems told, by system and by what became of it"),
+            &["system", "outcome"],
+        )?;
+        registry.register(Box::new(deliveries.clone()))?;
         registry.register(Box::new(requests.clone()))?;
         registry.register(Box::new(jobs_waiting.clone()))?;
         registry.register(Box::new(jobs_aside.clone()))?;
@@ -67,7 +73,13 @@ impl Metrics {
             letters_given_up,
             database_answers,
             attendance_differs,
+            deliveries,
         })
+    }
+
+    /// Counts a delivery of a meeting system.
+    pub fn delivery(&self, system: &str, outcome: &str) {
+        self.deliveries.with_label_values(&[system, outcome]).inc();
     }
 
     /// The counters as Prometheus reads them.

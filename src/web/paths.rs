@@ -18,6 +18,11 @@ pub fn encoded(text: &str) -> String {
     })
 }
 
+/// Where a meeting system delivers what it tells: the same in every language.
+pub fn delivery(kind: impl Display, connection: impl Display) -> String {
+    format!("/hooks/{kind}/{connection}")
+}
+
 macro_rules! paths {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),*) => $path:literal;)+) => {$(
         $(#[$doc])*
@@ -276,6 +281,12 @@ paths! {
     organise_audit(cohort) => "/organise/{cohort}/audit";
     /// A cohort's settings.
     organise_settings(cohort) => "/organise/{cohort}/settings";
+    /// The meeting systems that tell a cohort who comes.
+    organise_connections(cohort) => "/organise/{cohort}/connections";
+    /// One of them.
+    organise_connection(cohort, connection) => "/organise/{cohort}/connections/{connection}";
+    /// Which of its meetings are webinars (POST).
+    organise_connection_meetings(cohort, connection) => "/organise/{cohort}/connections/{connection}/meetings";
     /// An evaluator's start.
     evaluate() => "/evaluate";
     /// A cohort's aggregates.

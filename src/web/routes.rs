@@ -211,6 +211,11 @@ routes! {
     Organiser GET "/organise/{cohort}/review" => organiser::review::show;
     Organiser GET "/organise/{cohort}/settings" => organiser::settings::edit;
     Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
+    Organiser GET "/organise/{cohort}/connections" => organiser::connections::index;
+    Organiser POST "/organise/{cohort}/connections" => organiser::connections::create;
+    Organiser GET "/organise/{cohort}/connections/{connection}" => organiser::connection::show;
+    Organiser POST "/organise/{cohort}/connections/{connection}" => organiser::connection::update;
+    Organiser POST "/organise/{cohort}/connections/{connection}/meetings" => organiser::connection_meetings::update;
 
     // organiser: webinars
     Organiser GET "/organise/{cohort}/webinars" => organiser::webinars::index;
@@ -322,6 +327,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/assets/{hash}/{name}", read().to(assets::show));
     config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
     config.route("/api/webinars/{webinar}/imports", web::post().to(api::attendance_imports::create));
+    config.route("/hooks/{kind}/{connection}", web::post().to(api::deliveries::create));
     config.route("/sw.js", read().to(assets::no_service_worker));
     config.route("/healthz", read().to(public::health::live));
     config.route("/readyz", read().to(public::health::ready));

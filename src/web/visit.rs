@@ -260,7 +260,8 @@ pub fn preferred(accept: &str) -> Option<Lang> {
     wanted.first().map(|(_, lang)| *lang)
 }
 
-fn address_of(app: &App, request: &HttpRequest) -> IpAddr {
+/// Where a request comes from; behind a proxy that is trusted, where that says it comes from.
+pub fn address_of(app: &App, request: &HttpRequest) -> IpAddr {
     let forwarded = app
         .config
         .trust_proxy

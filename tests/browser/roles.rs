@@ -154,6 +154,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/guide",
             "/organise/{cohort}/review",
             "/organise/{cohort}/settings",
+            "/organise/{cohort}/connections",
             "/organise/{cohort}/webinars",
             "/organise/{cohort}/webinars/new",
             "/organise/{cohort}/webinars/{webinar}",
@@ -166,7 +167,11 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/records/{record}",
             "/verify/{code}",
         ],
-        reached: &["/organise/{cohort}/imports/{import}", "/organise/{cohort}/reports/exports"],
+        reached: &[
+            "/organise/{cohort}/imports/{import}",
+            "/organise/{cohort}/reports/exports",
+            "/organise/{cohort}/connections/{connection}",
+        ],
         deeds: |walk, _| Box::pin(organiser(walk)),
     },
     Plan {
@@ -397,6 +402,14 @@ async fn organiser(walk: &mut Walk) {
     walk.window.goto(&format!("/kk{cohort}/settings")).await;
     walk.window.empty_fields("main form").await;
     send_too_early(walk, "main form").await;
+    // a meeting system is connected, wrongly and rightly
+    walk.window.goto(&format!("/ru{cohort}/connections")).await;
+    send_too_early(walk, "main form").await;
+    walk.window.goto(&format!("/kk{cohort}/connections")).await;
+    walk.window.choose("main input[name=kind]").await;
+    walk.window.fill("input[name=name]", "BigBlueButton").await;
+    walk.window.fill("input[name=secret]", "8cd8ef52e8e101574e400365b55e11a6").await;
+    send(walk, "main form").await;
     for other in walk.window.hrefs("/en/organise", "main a[href*='/organise/']").await {
         for rest in ["", "/webinars?show=past", "/records", "/messages", "/reports/attendance"] {
             walk.page(&format!("{}{rest}", &other[3..])).await;

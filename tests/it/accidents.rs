@@ -6,9 +6,12 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use diesel::prelude::*;
-use shanyraq::db::schema::{attendance, rulings};
+use shanyraq::attendance::ConnectionKind;
+use shanyraq::clock::Clock;
+use shanyraq::db::schema::{attendance, meeting_events, rulings};
 use shanyraq::db::{Address, Conn};
 
+use crate::support::meetings::{Happens, SECRET, form};
 use crate::support::{Held, TestApp, Visitor};
 
 /// How many pages the database may have: what a full disk is to SQLite (both answer `SQLITE_FULL`).
@@ -57,12 +60,17 @@ struct Server {
 
 impl Server {
     fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, more: &[&str]) -> Self {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         let mut child = Command::new(env!("CARGO_BIN_EXE_shanyraq"))
             .args(["--listen", "127.0.0.1:0", "--metrics-listen", "off", "--log", "off", "--data"])
             .arg(data)
             .arg("--content")
             .arg(content)
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
             .spawn()
@@ -85,6 +93,19 @@ impl Server {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
+    }
+
+    /// The same, where there may be nobody to answer any more: the first line, if any.
+    fn tell(port: u16, path: &str, secret: &str, body: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nAuthorization: Bearer {secret}\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        stream.write_all(request.as_bytes()).ok()?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).ok()?;
+        answer.lines().next().map(str::to_owned)
     }
 
     /// SIGKILL: no chance to tidy up.
@@ -119,4 +140,50 @@ fn what_was_answered_is_there_after_the_process_was_killed() {
     assert!(!server.printed.contains("/set-up/"), "{}", server.printed);
     assert!(server.ask(&format!("GET {link} HTTP/1.1"), "").starts_with("HTTP/1.1 410"));
     server.kill();
+}
+
+/// What a meeting system was answered is kept, whenever the process is killed; what it was not answered it sends again, and nothing
+/// stands there twice.
+#[test]
+fn what_a_meeting_system_was_answered_is_kept_once_when_the_process_is_killed() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let system = test.connected(&cohort, ConnectionKind::BigBlueButton);
+    let data = tempfile::tempdir().unwrap();
+    // the key with which the test's secrets are sealed
+    let key = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, [7_u8; 32]);
+    std::fs::write(data.path().join("secret.key"), key).unwrap();
+    let (path, url) = (test.hook(&system), test.database_url().to_owned());
+    let start = Clock::system().now().plus_minutes(-60);
+    let bodies: Vec<String> = (0..60_i64)
+        .map(|n| form(&[Happens::joins(&format!("w{n}"), "Anna Kim", "", n % 30).bigbluebutton("room", start)]))
+        .collect();
+    let kept = || -> Vec<String> {
+        let keys = meeting_events::table.select(meeting_events::participant).order(meeting_events::id);
+        test.read(|conn| keys.load(conn))
+    };
+    let mut answered = 0;
+    for (round, bodies) in bodies.chunks(20).enumerate() {
+        let server = Server::start_with(data.path(), &["--database-url", &url]);
+        let (port, path, own) = (server.port, path.clone(), bodies.to_vec());
+        let told = std::thread::spawn(move || {
+            own.iter().map_while(|body| Server::tell(port, &path, SECRET, body)).filter(|line| line.contains(" 200 ")).count()
+        });
+        // in the middle of it, each time somewhere else
+        std::thread::sleep(std::time::Duration::from_millis(20 + 25 * round as u64));
+        server.kill();
+        answered += told.join().unwrap();
+        assert!(kept().len() >= answered, "{} of {answered}", kept().len());
+    }
+    let server = Server::start_with(data.path(), &["--database-url", &url]);
+    for body in bodies.iter().chain(&bodies) {
+        let line = Server::tell(server.port, &path, SECRET, body).unwrap();
+        assert!(line.contains(" 200 "), "{line}");
+    }
+    server.kill();
+    let mut all = kept();
+    assert_eq!(all.len(), 60);
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 60);
 }

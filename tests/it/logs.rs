@@ -5,11 +5,13 @@ use std::sync::{Arc, Mutex};
 
 use actix_web::middleware::from_fn;
 use actix_web::{test, web};
+use shanyraq::attendance::ConnectionKind;
 use shanyraq::web::limits::Limits;
 use shanyraq::web::metrics::{self, Metrics};
 use shanyraq::web::{guard, paths, routes};
 use shanyraq::webinars;
 
+use crate::support::meetings::{Happens, SECRET, form};
 use crate::support::{Held, TestApp};
 
 /// A log kept in memory.
@@ -63,5 +65,52 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
             assert!(said.contains(pattern), "{pattern} is missing in\n{said}");
         }
         assert!(!said.contains("482719") && !said.contains(&token), "{said}");
+    }
+}
+
+#[actix_web::test]
+async fn what_meeting_systems_tell_is_counted_and_neither_secret_nor_checksum_is_logged() {
+    let test_app = TestApp::new();
+    let held = Held::new(&test_app, &["Anna Kim"]);
+    let system = test_app.connected(&held.cohort, ConnectionKind::BigBlueButton);
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _kept = tracing::subscriber::set_default(subscriber);
+    let counters = Metrics::new().unwrap();
+    let service = test::init_service(
+        actix_web::App::new()
+            .app_data(web::Data::new(test_app.app.clone()))
+            .app_data(web::Data::new(Limits::new()))
+            .app_data(web::Data::new(counters.clone()))
+            .configure(routes::configure)
+            .wrap(from_fn(guard::guard))
+            .wrap(from_fn(metrics::measure)),
+    )
+    .await;
+    let body = form(&[Happens::joins("w1", "Anna Kim", "", 1).bigbluebutton("room", held.webinar.starts_at)]);
+    let signed = test_app.signed_hook(&system, 40, &body);
+    let sum = signed.split('=').nth(1).unwrap().to_owned();
+    for (path, body) in [(signed.clone(), body.as_str()), (signed, "event=%5B"), (test_app.signed_hook(&system, 64, "x"), "x")]
+    {
+        let request = test::TestRequest::post().uri(&path).set_payload(body.to_owned()).to_request();
+        test::call_service(&service, request).await;
+    }
+    let bearer = format!("Bearer {SECRET}");
+    let request = test::TestRequest::post().uri(&test_app.hook(&system)).insert_header(("authorization", bearer));
+    test::call_service(&service, request.set_payload(body).to_request()).await;
+
+    let (logged, counted) = (String::from_utf8(log.0.lock().unwrap().clone()).unwrap(), counters.text());
+    for (outcome, n) in [("accepted", 2), ("refused", 1), ("unreadable", 1)] {
+        let line = format!("shanyraq_meeting_deliveries{{outcome=\"{outcome}\",system=\"bigbluebutton\"}} {n}");
+        assert!(counted.contains(&line), "{line} is missing in\n{counted}");
+    }
+    assert!(logged.contains("/hooks/{kind}/{connection}"));
+    for said in [&logged, &counted] {
+        assert!(!said.contains(SECRET) && !said.contains(&sum) && !said.contains("Anna"), "{said}");
     }
 }

@@ -12,8 +12,10 @@ use super::super::queries;
 use super::codes::end_codes;
 use super::derive::{Known, Setting, known_about, save};
 use super::heartbeats::end_beats_of;
+use super::meetings::{Reading, read_in};
 use super::rule::{Choice, rule_in};
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::closings;
@@ -50,6 +52,9 @@ pub enum CloseProblem {
     /// So many meeting reports are read and neither confirmed nor put aside.
     #[error("{0} reports wait for a confirmation")]
     ReportsWaiting(i64),
+    /// The meeting system may still tell more: closed attendance would not hear it. Until when.
+    #[error("the meeting is settled at {0}")]
+    MeetingOpen(Instant),
     /// Nothing was captured, and nobody said that this is right.
     #[error("nothing was captured")]
     NothingCaptured,
@@ -82,8 +87,14 @@ pub fn close_webinar(
     said: Checklist,
 ) -> Result<usize, CloseProblem> {
     let (setting, webinar) = Setting::locked(conn, webinar)?;
+    check_over(by, &webinar)?;
+    for meeting in queries::meetings_of_webinar(conn, webinar.id)? {
+        if let Reading::Open(until) = read_in(conn, by, &setting, &webinar, curriculum, &meeting)? {
+            return Err(CloseProblem::MeetingOpen(until));
+        }
+    }
     let captured = queries::was_captured(conn, webinar.id)?;
-    check(conn, by, &webinar, said, captured)?;
+    check(conn, webinar.id, said, captured)?;
     end_codes(conn, by, webinar.id)?;
     end_beats_of(conn, by, &setting)?;
     let expected: Vec<PersonId> =
@@ -105,18 +116,21 @@ pub fn close_webinar(
     Ok(rest.len())
 }
 
-fn check(conn: &mut Conn, by: &By, webinar: &Webinar, said: Checklist, captured: bool) -> Result<(), CloseProblem> {
+fn check_over(by: &By, webinar: &Webinar) -> Result<(), CloseProblem> {
     match webinar.state() {
-        WebinarState::Closed => return Err(CloseProblem::AlreadyClosed),
-        WebinarState::Cancelled => return Err(CloseProblem::Cancelled),
-        WebinarState::Planned if by.at < webinar.counted_end() => return Err(CloseProblem::NotOver),
-        WebinarState::Planned => {}
+        WebinarState::Closed => Err(CloseProblem::AlreadyClosed),
+        WebinarState::Cancelled => Err(CloseProblem::Cancelled),
+        WebinarState::Planned if by.at < webinar.counted_end() => Err(CloseProblem::NotOver),
+        WebinarState::Planned => Ok(()),
     }
-    let undecided = queries::undecided_count(conn, webinar.id)?;
+}
+
+fn check(conn: &mut Conn, webinar: WebinarId, said: Checklist, captured: bool) -> Result<(), CloseProblem> {
+    let undecided = queries::undecided_count(conn, webinar)?;
     if undecided > 0 {
         return Err(CloseProblem::Undecided(undecided));
     }
-    let waiting = queries::waiting_imports(conn, webinar.id)?;
+    let waiting = queries::waiting_imports(conn, webinar)?;
     if waiting > 0 {
         return Err(CloseProblem::ReportsWaiting(waiting));
     }

@@ -8,6 +8,7 @@ mod derive;
 mod evidence;
 mod heartbeats;
 mod join;
+mod meetings;
 mod recompute;
 mod report;
 mod rule;
@@ -24,6 +25,10 @@ pub(super) use derive::{Known, Setting, fact};
 pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
 pub use heartbeats::{end_beats, write_beats};
 pub use join::{Join, record_join};
+pub use meetings::{
+    ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, make_connection, note_unreadable,
+    read_meeting, remove_connection, replace_secret, take_back_meeting,
+};
 pub use recompute::{Difference, Recomputed, recompute_all};
 pub use report::{
     Confirmed, Facts, ImportEffect, ImportProblem, NewReport, RowDecision, confirm_import, decide_rows, effect_of_import,

@@ -19,6 +19,8 @@ pub fn strangers(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Strange
     let mut all: Vec<(Evidence, Stranger)> = Vec::new();
     for piece in undecided(conn, webinar)? {
         match all.iter_mut().find(|(first, _)| first.came_like(&piece)) {
+            // a coming and the stay that it began are one moment
+            Some((_, stranger)) if stranger.moments.contains(&piece.from_at) => {}
             Some((_, stranger)) => stranger.moments.push(piece.from_at),
             None => {
                 let stranger = Stranger {
@@ -105,7 +107,7 @@ pub fn matched_to(conn: &mut Conn, pieces: &[EvidenceId]) -> QueryResult<Vec<Per
     Ok(people.into_iter().flatten().map(PersonId).collect())
 }
 
-/// Whether anything captured who was there: a check-in code was shown, or a report was read.
+/// Whether anything captured who was there: a check-in code was shown, a report was read, or the meeting system told.
 ///
 /// # Errors
 /// The database's.
@@ -117,7 +119,7 @@ pub fn was_captured(conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
     select(exists(
         evidence::table
             .filter(evidence::webinar_id.eq(webinar))
-            .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Sheet.as_str()]))
+            .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Meeting.as_str(), Source::Sheet.as_str()]))
             .filter(standing!()),
     ))
     .get_result(conn)

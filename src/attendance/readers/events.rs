@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
+use super::meeting_events::{self, MeetingEvent, gathered};
 use super::raw::{Cell, Mark, Raw, RawRow, Stamp, Times};
 use super::report::{Layout, Provider, Refusal, Standing};
 use super::sheet::emails;
@@ -86,7 +87,7 @@ pub fn json(text: &str) -> Result<Raw, Refusal> {
 }
 
 /// The values of a text, lists opened out, and whether the last was cut off.
-fn values(text: &str) -> Result<(Vec<Value>, bool), Refusal> {
+pub fn values(text: &str) -> Result<(Vec<Value>, bool), Refusal> {
     let mut found = Vec::new();
     let mut is_cut = false;
     if text.starts_with(['{', '[']) {
@@ -143,7 +144,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// The text at a path of an object; numbers as digits.
-fn text(value: &Value, path: &str) -> String {
+pub fn text(value: &Value, path: &str) -> String {
     match value.pointer(path) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Number(number)) => number.to_string(),
@@ -152,7 +153,7 @@ fn text(value: &Value, path: &str) -> String {
 }
 
 /// A moment: RFC 3339, or milliseconds (seconds, where there are too few of them for milliseconds).
-fn moment(value: &Value) -> Option<Instant> {
+pub fn moment(value: &Value) -> Option<Instant> {
     let number = match value {
         Value::Number(number) => number.as_i64().or_else(|| number.as_f64().map(|number| number as i64))?,
         Value::String(text) => match text.parse() {
@@ -165,7 +166,7 @@ fn moment(value: &Value) -> Option<Instant> {
     (0..=4_102_444_800_000).contains(&milliseconds).then(|| Instant::from_micros(milliseconds * 1000))
 }
 
-fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
@@ -224,68 +225,17 @@ fn times_of(attendee: &Value) -> Times {
 
 /// BigBlueButton's webhooks.
 fn bigbluebutton(values: &[Value]) -> Option<Raw> {
-    let kind = |value: &Value| text(value, "/data/id");
-    if !values.iter().any(|value| value.pointer("/data/attributes/meeting").is_some()) {
-        return None;
-    }
-    let mut found = Gathered::default();
-    let mut ended: Option<Instant> = None;
-    for value in values {
-        let Some(at) = value.pointer("/data/event/ts").and_then(moment) else { continue };
-        let user = "/data/attributes/user";
-        let own = |key: &str| text(value, &format!("{user}/{key}"));
-        let key = format!("{}/{}", text(value, "/data/attributes/meeting/internal-meeting-id"), own("internal-user-id"));
-        match kind(value).as_str() {
-            "user-joined" => {
-                let moderator = own("role").eq_ignore_ascii_case("moderator");
-                describe(found.row(&key), &own("name"), &own("external-user-id"), "", moderator);
-                found.mark(&key, true, at);
-            }
-            "user-left" => {
-                describe(found.row(&key), &own("name"), &own("external-user-id"), "", false);
-                found.mark(&key, false, at);
-            }
-            "meeting-ended" => ended = ended.max(Some(at)),
-            _ => {}
-        }
-    }
-    let mut raw = Raw::new(Provider::BigBlueButton, Layout::Webhooks, found.into_rows());
-    raw.meeting = ended.map(|at| (Cell::Blank, Cell::Read(Stamp::At(at))));
-    Some(raw)
+    values.iter().any(|value| value.pointer("/data/attributes/meeting").is_some()).then(|| {
+        let events: Vec<MeetingEvent> = values.iter().filter_map(meeting_events::bigbluebutton).collect();
+        gathered(Provider::BigBlueButton, &events)
+    })
 }
 
 /// Jitsi's webhooks, as 8x8 sends them.
 fn jitsi(values: &[Value]) -> Option<Raw> {
-    let kind = |value: &Value| text(value, "/eventType");
-    if !values.iter().any(|value| !kind(value).is_empty() && value.get("timestamp").is_some()) {
-        return None;
-    }
-    let mut found = Gathered::default();
-    let mut ended: Option<Instant> = None;
-    let mut seen = HashSet::new();
-    for value in values {
-        let once = text(value, "/idempotencyKey");
-        if !once.is_empty() && !seen.insert(once) {
-            continue;
-        }
-        let Some(at) = value.get("timestamp").and_then(moment) else { continue };
-        let own = |key: &str| text(value, &format!("/data/{key}"));
-        let who = ["participantId", "participantJid", "id", "email", "name"].into_iter().map(own).find(|key| !key.is_empty());
-        let came = match kind(value).as_str() {
-            "PARTICIPANT_JOINED" => true,
-            "PARTICIPANT_LEFT" => false,
-            "ROOM_DESTROYED" => {
-                ended = ended.max(Some(at));
-                continue;
-            }
-            _ => continue,
-        };
-        let Some(key) = who else { continue };
-        let moderator = value.pointer("/data/moderator").is_some_and(|yes| yes == &Value::Bool(true) || yes == "true");
-        describe(found.row(&key), &own("name"), &own("id"), &own("email"), moderator);
-        found.mark(&key, came, at);
-    }
-    let mut raw = Raw::new(Provider::Jitsi, Layout::Webhooks, found.into_rows());
-    raw.meeting = ended.map(|at| (Cell::Blank, Cell::Read(Stamp::At(at))));
-    Some(raw)
+    let is_one = |value: &Value| !text(value, "/eventType").is_empty() && value.get("timestamp").is_some();
+    values.iter().any(is_one).then(|| {
+        let events: Vec<MeetingEvent> = values.iter().filter_map(meeting_events::jitsi).collect();
+        gathered(Provider::Jitsi, &events)
+    })
 }

@@ -11,6 +11,7 @@ mod dates;
 mod durations;
 mod events;
 mod events_xml;
+mod meeting_events;
 mod other_tables;
 mod raw;
 mod recognise;
@@ -21,6 +22,7 @@ mod zones;
 mod zoom;
 
 pub use credit::spans_of;
+pub use meeting_events::{MeetingEvent, Sitting, What, all_ended, events_in, sittings};
 pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
 
 /// Reads a report.

@@ -1,11 +1,10 @@
 //! `POST /api/webinars/{webinar}/imports`: a meeting report as the body; the same actions as the page, with the same result.
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use futures_util::StreamExt as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ApiAnswer, holder, ours, refused};
+use super::{ApiAnswer, holder, ours, read_body, refused};
 use crate::app::App;
 use crate::attendance::{self, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
 use crate::by::By;
@@ -90,20 +89,6 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
         )),
         Err(problem) => Err(refusal(problem)),
     }
-}
-
-async fn read_body(mut body: web::Payload, most: usize) -> Result<Vec<u8>, HttpResponse> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = body.next().await {
-        let cut = || refused(HttpResponse::BadRequest(), "body", "The body ended in the middle. Send it again.".to_owned());
-        let chunk = chunk.map_err(|_| cut())?;
-        if bytes.len() + chunk.len() > most {
-            let message = format!("A report may have up to {} MB.", most / 1_048_576);
-            return Err(refused(HttpResponse::PayloadTooLarge(), "too-large", message));
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
 }
 
 fn refusal(problem: ImportProblem) -> HttpResponse {

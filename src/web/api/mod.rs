@@ -1,9 +1,12 @@
-//! What other programs ask: JSON in and out, a bearer token of an organiser, no cookies and so no forms' marks.
+//! What other programs ask: JSON in and out, a bearer token of an organiser or a meeting system's signature, no
+//! cookies and so no forms' marks.
 
 pub mod attendance_imports;
+pub mod deliveries;
 
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::StreamExt as _;
 use serde_json::json;
 
 use crate::app::App;
@@ -25,6 +28,21 @@ async fn holder(app: &App, request: &HttpRequest) -> Result<(PersonId, CohortId)
     let Some(token) = token else { return Err(unknown()) };
     let found = app.db.read(move |conn| people::holder_of_api_token(conn, &token)).await.map_err(ours)?;
     found.ok_or_else(unknown)
+}
+
+/// The body, up to so many bytes.
+async fn read_body(mut body: web::Payload, most: usize) -> Result<Vec<u8>, HttpResponse> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = body.next().await {
+        let cut = || refused(HttpResponse::BadRequest(), "body", "The body ended in the middle. Send it again.".to_owned());
+        let chunk = chunk.map_err(|_| cut())?;
+        if bytes.len() + chunk.len() > most {
+            let message = format!("The body may have up to {} MB.", most / 1_048_576);
+            return Err(refused(HttpResponse::PayloadTooLarge(), "too-large", message));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
 }
 
 fn refused(mut status: actix_web::HttpResponseBuilder, code: &str, message: String) -> HttpResponse {

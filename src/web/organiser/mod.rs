@@ -2,6 +2,9 @@
 
 pub mod audit;
 pub mod cohorts;
+pub mod connection;
+pub mod connection_meetings;
+pub mod connections;
 pub mod enrolment_imports;
 pub mod exports;
 pub mod guide;
@@ -41,6 +44,8 @@ use super::page::{Sample, samples_of};
 /// Samples of all pages here.
 pub fn samples() -> Vec<Sample> {
     [
+        samples_of::<connection::ConnectionPage>(),
+        samples_of::<connections::ConnectionsPage>(),
         samples_of::<guide::GuidePage>(),
         samples_of::<review::ReviewPage>(),
         samples_of::<report_page::ReportPage>(),

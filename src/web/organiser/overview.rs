@@ -106,6 +106,7 @@ pub async fn show(organiser: Organiser) -> Answer {
         (tr(lang, "overview-place-audit"), paths::organise_audit(lang, &slug), "clock"),
         (tr(lang, "overview-place-guide"), paths::organise_guide(lang, &slug), "book"),
         (tr(lang, "overview-place-review"), paths::organise_review(lang, &slug), "check"),
+        (tr(lang, "connections-title"), paths::organise_connections(lang, &slug), "screen"),
         (tr(lang, "overview-place-settings"), paths::organise_settings(lang, &slug), "settings"),
     ];
     visit.page(&OverviewPage {

@@ -215,6 +215,11 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         Err(CloseProblem::NotOver) => Errors::one("close", "close-not-over"),
         Err(CloseProblem::Undecided(n)) => Errors::one("undecided", Message::new("close-undecided").with("n", n)),
         Err(CloseProblem::ReportsWaiting(n)) => Errors::one("reports", Message::new("close-confirm-reports").with("n", n)),
+        Err(CloseProblem::MeetingOpen(until)) => {
+            // the minute after it, so that it is not too early then
+            let time = moment(visit.lang, until.plus_seconds(59), trainer.webinar.tz(), visit.now);
+            Errors::one("meeting", Message::new("close-meeting-open").with("time", time))
+        }
         Err(CloseProblem::NothingCaptured) => Errors::one("by_hand", "close-say-by-hand"),
         Err(CloseProblem::NotLookedOver) => Errors::one("looked_over", "close-look-over"),
     };
@@ -266,8 +271,10 @@ impl Page for ClosePage {
             missing: None,
             ..open.clone()
         };
+        let waiting =
+            Self { errors: Errors::one("meeting", Message::new("close-meeting-open").with("time", "17:15")), ..open.clone() };
         let nobody = Self { missing: Some(0), names: Vec::new(), excuses: Vec::new(), rulings: 0, ..open.clone() };
         let in_state = |state| Self { state, ..open.clone() };
-        vec![in_state("early"), in_state("closed"), in_state("cancelled"), open, refused, nobody]
+        vec![in_state("early"), in_state("closed"), in_state("cancelled"), open, refused, nobody, waiting]
     }
 }

@@ -47,6 +47,8 @@ struct Card {
     times: String,
     /// A meeting's report names them, not a code.
     by_report: bool,
+    /// The meeting system told of them.
+    by_meeting: bool,
     /// A trainer wrote them down.
     by_hand: bool,
     /// They have an account and are on a track with the module: they can be counted as they are.
@@ -91,6 +93,7 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         email: stranger.email.clone().unwrap_or_default(),
         times: stranger.moments.iter().map(|at| moment(lang, *at, webinar.tz(), now)).collect::<Vec<_>>().join(", "),
         by_report: stranger.source == Source::Report,
+        by_meeting: stranger.source == Source::Meeting,
         by_hand: stranger.source == Source::Trainer,
         can_count: *can_count,
         chosen: fields.text(&format!("who-{}", stranger.piece)),
@@ -226,6 +229,7 @@ impl Page for UnmatchedPage {
             email: "dinara@example.org".to_owned(),
             times: "15:04".to_owned(),
             by_report: !can_count,
+            by_meeting: id == "2",
             by_hand: can_count,
             can_count,
             chosen: String::new(),

@@ -1,4 +1,5 @@
 mod audit;
+mod connections;
 mod imports;
 mod learning;
 mod people;

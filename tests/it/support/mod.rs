@@ -6,6 +6,7 @@ mod build;
 mod complete;
 mod database;
 pub mod make_ups;
+pub mod meetings;
 mod queries;
 mod questions;
 mod steps;

@@ -140,6 +140,11 @@ impl Visitor {
         self.cookies.borrow_mut().retain(|name, _| !name.ends_with("session"));
     }
 
+    /// A request of any kind, as another program makes it.
+    pub async fn sends(&self, request: test::TestRequest) -> Reply {
+        self.send(request).await
+    }
+
     async fn send(&self, mut request: test::TestRequest) -> Reply {
         let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {

@@ -2,8 +2,10 @@
 
 mod attendee;
 mod close;
+mod deliveries;
 mod make_ups;
 mod materials;
+mod meetings;
 mod questions;
 mod reports;
 mod reports_api;

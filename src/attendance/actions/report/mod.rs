@@ -14,6 +14,7 @@ pub use decide::{RowDecision, decide_rows, guests_all};
 pub use made::Facts;
 pub use preview::{ImportEffect, effect_of_import};
 pub use start::{NewReport, reread_import, start_import};
+pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
 pub use walk_in::{note_walk_in, settle_walk_in};
 

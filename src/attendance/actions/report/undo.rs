@@ -52,7 +52,7 @@ pub fn undo_import(conn: &mut Conn, by: &By, webinar: WebinarId, id: AttendanceI
 }
 
 /// Everybody whom evidence of an import was ever said to belong to.
-fn people_of(conn: &mut Conn, reference: &str) -> QueryResult<Vec<PersonId>> {
+pub(in super::super) fn people_of(conn: &mut Conn, reference: &str) -> QueryResult<Vec<PersonId>> {
     let named: Vec<Option<i64>> =
         evidence::table.filter(evidence::import_ref.eq(reference)).select(evidence::person_id).distinct().load(conn)?;
     let matched: Vec<Option<i64>> = evidence_matches::table

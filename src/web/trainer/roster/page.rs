@@ -55,6 +55,8 @@ pub struct RosterPage {
     pub(super) closed: Option<String>,
     /// It was called off: there is nothing to mark.
     pub(super) is_off: bool,
+    /// What the meeting system told after the closing, which changes nothing.
+    pub(super) late: Option<Message>,
     pub(super) close_url: String,
     /// The form was refused: only what is to be mended is shown.
     pub(super) fixing: bool,
@@ -119,6 +121,7 @@ pub struct Loaded {
     last: BTreeSet<PersonId>,
     excuses: HashMap<PersonId, Excuse>,
     closed: Option<(Instant, String)>,
+    late: i64,
 }
 
 /// Reads what the page shows; `only`: just these people, for a form to be mended.
@@ -143,6 +146,7 @@ pub fn load(
     if more {
         entries.truncate(PER_PAGE as usize);
     }
+    let late = attendance::late_events(conn, webinar)?;
     let closed = if webinar.closed_at.is_some() { attendance::closing_of(conn, webinar.id)? } else { None };
     let by = entries.iter().filter_map(|entry| entry.ruling.as_ref().map(|ruling| &ruling.by_whom));
     let flags = devices::flags(&attendance::devices_used(conn, webinar.id)?);
@@ -160,6 +164,7 @@ pub fn load(
         last,
         excuses: questions::excuses_said(conn, webinar.id)?,
         closed,
+        late,
     })
 }
 
@@ -225,6 +230,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         range: range(view, &loaded, rows.len()),
         last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,
+        late: (loaded.late > 0).then(|| Message::new("roster-late-events").with("n", loaded.late)),
         close_url: paths::close(lang, webinar.id),
         fixing: false,
         rows,

@@ -39,6 +39,7 @@ pub fn samples() -> Vec<RosterPage> {
         last_saved: Some("15:16".to_owned()),
         closed: None,
         is_off: false,
+        late: None,
         close_url: "/en/teach/webinars/0/close".to_owned(),
         fixing: false,
     };
@@ -54,6 +55,7 @@ pub fn samples() -> Vec<RosterPage> {
     refused.errors.add("reason-1", needed);
     let closed = RosterPage {
         closed: Some("Marina Kovalyova closed this webinar at 17:20.".to_owned()),
+        late: Some(Message::new("roster-late-events").with("n", 3)),
         panel: CheckInPanel::sample("over"),
         ..common.clone()
     };

@@ -66,9 +66,18 @@ impl Telling<'_> {
     /// What was captured, in one line: for the reason that a ruling against it needs, too.
     pub fn captured(&self, evidence: &[Evidence]) -> Option<How> {
         let from = |source: Source| evidence.iter().filter(move |piece| piece.source() == source).collect::<Vec<_>>();
-        for (source, icon) in
-            [(Source::Report, "clock"), (Source::CheckInCode, "key"), (Source::Sheet, "pen"), (Source::Trainer, "person")]
-        {
+        let is_timed = |source: Source| from(source).iter().any(|piece| piece.to_at.is_some());
+        // a stay in the meeting says more than a code, a coming alone less
+        let (first, last) =
+            if is_timed(Source::Meeting) { (Source::Meeting, Source::Trainer) } else { (Source::Report, Source::Meeting) };
+        for (source, icon) in [
+            (Source::Report, "clock"),
+            (first, "clock"),
+            (Source::CheckInCode, "key"),
+            (Source::Sheet, "pen"),
+            (Source::Trainer, "person"),
+            (last, "clock"),
+        ] {
             if let [first, ..] = from(source)[..] {
                 return Some(How { icon: Some(icon), words: self.piece(first, &from(source)) });
             }

@@ -1,0 +1,12 @@
+//! What a connection to a meeting system brings: made and ended by an organiser, heard by a delivery, read by a job.
+
+mod connections;
+mod hear;
+mod read;
+
+pub use connections::{
+    ConnectionProblem, NewConnection, assign_meeting, make_connection, remove_connection, replace_secret, take_back_meeting,
+};
+pub use hear::{forget_meeting_events, hear, note_unreadable};
+pub use read::read_meeting;
+pub(super) use read::{Reading, read_in};

@@ -13,7 +13,7 @@ use super::model::Status;
 use super::presence::Fact;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attendance, attendance_imports, evidence, evidence_matches, rulings};
+use crate::db::schema::{attendance, attendance_imports, evidence, evidence_matches, evidence_withdrawals, rulings};
 use crate::ids::{PersonId, WebinarId};
 use crate::webinars::Webinar;
 
@@ -94,6 +94,12 @@ fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec
             attendance_imports::table
                 .filter(attendance_imports::reference.nullable().eq(evidence::import_ref))
                 .filter(attendance_imports::undone_at.le(at)),
+        )))
+        // and so is what was taken back
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            evidence_withdrawals::table
+                .filter(evidence_withdrawals::evidence_id.eq(evidence::id))
+                .filter(evidence_withdrawals::at.le(at)),
         )))
         .select((evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at))
         .load(conn)?;

@@ -1,6 +1,7 @@
 //! What evidence, rulings and attendance are.
 
 mod imports;
+mod scans;
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,9 +12,10 @@ use super::presence::{Fact, Span};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
-use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
+use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 
 pub(in crate::attendance) use imports::spans_text;
+pub use scans::Scan;
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
 
 /// What attendance comes to (`domain.md`).
@@ -226,6 +228,8 @@ pub struct Evidence {
     /// When it was written.
     pub recorded_at: Instant,
     by_whom: String,
+    /// The scan of a signed sheet from which it was read.
+    pub scan_id: Option<SheetScanId>,
 }
 
 impl Evidence {

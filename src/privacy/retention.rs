@@ -6,7 +6,7 @@ use super::register::{Keep, REGISTER};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::answered_forms;
-use crate::{make_ups, people, questions, queue, surveys};
+use crate::{attendance, make_ups, people, questions, queue, surveys};
 
 /// What was forgotten in one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,7 @@ fn forgetter(table: &str) -> Option<Forget> {
         "tries" => Some(people::prune_tries),
         "sessions" => Some(people::prune_sessions),
         "jobs" => Some(queue::prune_done),
+        "sheet_scans" => Some(attendance::forget_scans),
         "attendance_question_texts" => Some(questions::forget_texts),
         "make_up_versions" => Some(make_ups::forget_texts),
         "survey_commitments" => Some(surveys::prune_commitments),

@@ -13,14 +13,20 @@ use crate::enrolment::EnrolmentState;
 use crate::ids::{AttendanceImportId, CohortId, PersonId, ProvisionalId, WebinarId};
 use crate::webinars::{Webinar, tracks_with};
 
-/// Evidence that counts: not what belongs to an import that was undone.
+/// Evidence that counts: not what belongs to an import that was undone, and not what somebody took back.
 macro_rules! standing {
     () => {
-        evidence::import_ref.is_null().or(evidence::import_ref.ne_all(
-            attendance_imports::table
-                .filter(attendance_imports::state.eq("undone"))
-                .select(attendance_imports::reference.nullable()),
-        ))
+        evidence::import_ref
+            .is_null()
+            .or(evidence::import_ref.ne_all(
+                attendance_imports::table
+                    .filter(attendance_imports::state.eq("undone"))
+                    .select(attendance_imports::reference.nullable()),
+            ))
+            .and(evidence::id.ne_all(
+                crate::db::schema::evidence_withdrawals::table
+                    .select(crate::db::schema::evidence_withdrawals::evidence_id),
+            ))
     };
 }
 pub(in crate::attendance) use standing;

@@ -7,6 +7,7 @@ mod dossier;
 mod evidence;
 mod imports;
 mod roster;
+mod sheet;
 
 pub use codes::{current_code, find_code};
 pub use counts::{COUNTED_TO, Counts, counts};
@@ -17,6 +18,8 @@ pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strang
 pub(super) use imports::{decisions_for, find_provisional, find_same, people_to_match, standing};
 pub use imports::{find_import, import_rows, imports_of, names_of, provisional_at, remembered, waiting_imports};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
+pub(super) use sheet::signatures_of;
+pub use sheet::{Signer, find_scan, find_signature, read_from_scan, scans_of, signed_count, signers, signers_named};
 
 use diesel::prelude::*;
 

@@ -15,8 +15,8 @@ use crate::db::schema::{attendance, check_in_codes, evidence};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 
 pub(in crate::attendance) use imports::spans_text;
-pub use scans::Scan;
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
+pub use scans::Scan;
 
 /// What attendance comes to (`domain.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -37,8 +37,7 @@ pub fn stands_for(meeting: &Meeting, said: Option<Span>, now: Instant) -> Result
         return Err(SignedProblem::TooEarly(begin));
     }
     let Some(said) = said else {
-        let whole =
-            Span { from: meeting.planned.from.min(begin), to: meeting.planned.to.max(meeting.counted.to) };
+        let whole = Span { from: meeting.planned.from.min(begin), to: meeting.planned.to.max(meeting.counted.to) };
         return if now < meeting.counted.to { Err(SignedProblem::StillOn(meeting.counted.to)) } else { Ok(whole) };
     };
     if said.from >= said.to {

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 8] = [
+const APART: [(&str, &str); 9] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
@@ -29,6 +29,7 @@ const APART: [(&str, &str); 8] = [
     ("/record/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
+    ("/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}", "a file"),
     ("/organise/{cohort}/imports/{import}/rest.csv", "a file"),
 ];
 

@@ -91,13 +91,7 @@ pub fn attach_scan(
 ///
 /// # Errors
 /// See [`ScanProblem`]; `NotFound` for a scan of another webinar.
-pub fn remove_scan(
-    conn: &mut Conn,
-    by: &By,
-    webinar: WebinarId,
-    id: SheetScanId,
-    reason: &str,
-) -> Result<(), ScanProblem> {
+pub fn remove_scan(conn: &mut Conn, by: &By, webinar: WebinarId, id: SheetScanId, reason: &str) -> Result<(), ScanProblem> {
     let (setting, webinar) = Setting::locked(conn, webinar)?;
     let (scan, _) = queries::find_scan(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
     if scan.removed_at.is_some() {
@@ -124,12 +118,7 @@ pub fn remove_scan(
 }
 
 fn event(setting: &Setting, action: &'static str) -> audit::Event {
-    audit::Event {
-        action,
-        subject: format!("webinar:{}", setting.id),
-        cohort: Some(setting.cohort),
-        ..audit::Event::default()
-    }
+    audit::Event { action, subject: format!("webinar:{}", setting.id), cohort: Some(setting.cohort), ..audit::Event::default() }
 }
 
 /// Forgets the bytes of scans that were attached before a moment; their hashes stay. Answers how many.

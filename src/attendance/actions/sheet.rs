@@ -89,10 +89,7 @@ pub fn enter_sheet(
     people.retain(|person| !before.iter().any(|piece| piece.person_id == Some(*person) && covers(piece, span)));
     let new: Vec<NewEvidence> = people
         .iter()
-        .map(|person| NewEvidence {
-            scan: signed.scan,
-            ..NewEvidence::interval(*person, Source::Sheet, span.from, span.to)
-        })
+        .map(|person| NewEvidence { scan: signed.scan, ..NewEvidence::interval(*person, Source::Sheet, span.from, span.to) })
         .collect();
     record_in(conn, by, &setting, &new)?;
     let events: Vec<audit::Event> = people.iter().map(|person| event(&setting, "evidence.sheet", *person)).collect();

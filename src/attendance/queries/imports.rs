@@ -24,8 +24,7 @@ macro_rules! standing {
                     .select(attendance_imports::reference.nullable()),
             ))
             .and(evidence::id.ne_all(
-                crate::db::schema::evidence_withdrawals::table
-                    .select(crate::db::schema::evidence_withdrawals::evidence_id),
+                crate::db::schema::evidence_withdrawals::table.select(crate::db::schema::evidence_withdrawals::evidence_id),
             ))
     };
 }

@@ -76,9 +76,7 @@ pub fn signers_named(
         let inside = dialect::contains(&format!(" {word}"));
         // a word begins the key or follows a space in it
         let first = inside.trim_start_matches("% ").to_owned();
-        query = query.filter(
-            enrolments::name_key.like(first).escape('\\').or(enrolments::name_key.like(inside).escape('\\')),
-        );
+        query = query.filter(enrolments::name_key.like(first).escape('\\').or(enrolments::name_key.like(inside).escape('\\')));
     }
     let rows: Vec<Row> = query
         .order((enrolments::sort_key, enrolments::id))
@@ -167,11 +165,7 @@ pub fn read_from_scan(conn: &mut Conn, scan: SheetScanId) -> QueryResult<i64> {
 /// # Errors
 /// The database's.
 pub fn scans_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Scan>> {
-    sheet_scans::table
-        .filter(sheet_scans::webinar_id.eq(webinar))
-        .order(sheet_scans::id)
-        .select(Scan::as_select())
-        .load(conn)
+    sheet_scans::table.filter(sheet_scans::webinar_id.eq(webinar)).order(sheet_scans::id).select(Scan::as_select()).load(conn)
 }
 
 /// One scan with its bytes, which are gone once it was taken away.

@@ -53,6 +53,7 @@ pub struct RosterPage {
     pub(super) last_saved: Option<String>,
     pub(super) closed: Option<String>,
     pub(super) close_url: String,
+    pub(super) sheet_entry_url: String,
     /// The form was refused: only what is to be mended is shown.
     pub(super) fixing: bool,
 }
@@ -217,6 +218,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,
         close_url: paths::close(lang, webinar.id),
+        sheet_entry_url: paths::sheet_entry(lang, webinar.id),
         fixing: false,
         rows,
         head,

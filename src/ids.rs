@@ -142,6 +142,8 @@ ids! {
     PlaceId,
     /// One fact about presence.
     EvidenceId,
+    /// A scan of a signed sheet.
+    SheetScanId,
     /// One meeting report read into evidence in two steps.
     AttendanceImportId,
     /// A name in a meeting report, with what was decided.

@@ -13,7 +13,9 @@ use super::model::Status;
 use super::presence::Fact;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::{attendance, attendance_imports, evidence, evidence_matches, rulings, webinar_meetings};
+use crate::db::schema::{
+    attendance, attendance_imports, evidence, evidence_matches, evidence_withdrawals, rulings, webinar_meetings,
+};
 use crate::ids::{PersonId, WebinarId};
 use crate::webinars::Webinar;
 
@@ -100,6 +102,12 @@ fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec
             webinar_meetings::table
                 .filter(webinar_meetings::reference.nullable().eq(evidence::import_ref))
                 .filter(webinar_meetings::removed_at.le(at)),
+        )))
+        // and so is what was taken back
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            evidence_withdrawals::table
+                .filter(evidence_withdrawals::evidence_id.eq(evidence::id))
+                .filter(evidence_withdrawals::at.le(at)),
         )))
         .select((evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at))
         .load(conn)?;

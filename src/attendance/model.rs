@@ -2,6 +2,7 @@
 
 mod imports;
 mod meetings;
+mod scans;
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,11 +13,12 @@ use super::presence::{Fact, Span};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
-use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
+use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 
 pub(in crate::attendance) use imports::spans_text;
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
 pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
+pub use scans::Scan;
 
 /// What attendance comes to (`domain.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -231,6 +233,8 @@ pub struct Evidence {
     /// When it was written.
     pub recorded_at: Instant,
     by_whom: String,
+    /// The scan of a signed sheet from which it was read.
+    pub scan_id: Option<SheetScanId>,
 }
 
 impl Evidence {

@@ -379,6 +379,7 @@ diesel::table! {
         recorded_at -> Instant,
         by_whom -> Text,
         dedupe_key -> Nullable<Text>,
+        scan_id -> Nullable<BigInt>,
     }
 }
 
@@ -1046,6 +1047,41 @@ diesel::joinable!(meeting_connections -> cohorts (cohort_id));
 diesel::joinable!(meeting_events -> meeting_connections (connection_id));
 diesel::joinable!(webinar_meetings -> meeting_connections (connection_id));
 diesel::joinable!(webinar_meetings -> webinars (webinar_id));
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    sheet_scans (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        file_name -> Text,
+        kind -> Text,
+        bytes -> Integer,
+        file_hash -> Text,
+        attached_at -> Instant,
+        attached_by -> Text,
+        removed_at -> Nullable<Instant>,
+        removed_by -> Nullable<Text>,
+        removed_reason -> Nullable<Text>,
+        file -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+    evidence_withdrawals (id) {
+        id -> BigInt,
+        evidence_id -> BigInt,
+        reason -> Text,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::joinable!(sheet_scans -> webinars (webinar_id));
+diesel::joinable!(evidence_withdrawals -> evidence (evidence_id));
 diesel::joinable!(excuses -> webinars (webinar_id));
 diesel::joinable!(excuses -> people (person_id));
 diesel::joinable!(attendance_questions -> webinars (webinar_id));
@@ -1187,4 +1223,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     make_up_versions,
     make_ups,
     webinar_recordings,
+    sheet_scans,
+    evidence_withdrawals,
 );

@@ -83,6 +83,7 @@ pub fn evidence_of(dice: &mut Dice, person: PersonId, webinar: &Webinar, diligen
         raw_email: None,
         import_ref: Some("sample".to_owned()),
         dedupe_key: None,
+        scan: None,
     };
     let join = NewEvidence::moment(person, Source::JoinLink, from.plus_seconds(dice.below(600) as i64 - 300));
     if !dice.percent(diligence) {

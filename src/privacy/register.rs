@@ -141,6 +141,10 @@ pub const REGISTER: &[Registered] = &[
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
+    // why and by whom evidence was taken back
+    row("evidence_withdrawals", Purpose::Attendance, Keep::WithoutName),
+    // names and signatures of a whole room: five years, as funders ask for vouchers; the hash stays
+    row("sheet_scans", Purpose::Attendance, Keep::Days(1_826)),
     row("heartbeats", Purpose::Attendance, Keep::WithoutName),
     // who made it
     row("meeting_connections", Purpose::Attendance, Keep::WithoutName),

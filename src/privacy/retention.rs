@@ -40,6 +40,7 @@ fn forgetter(table: &str) -> Option<Forget> {
         "tries" => Some(people::prune_tries),
         "sessions" => Some(people::prune_sessions),
         "jobs" => Some(queue::prune_done),
+        "sheet_scans" => Some(attendance::forget_scans),
         "attendance_question_texts" => Some(questions::forget_texts),
         "make_up_versions" => Some(make_ups::forget_texts),
         "meeting_events" => Some(attendance::forget_meeting_events),

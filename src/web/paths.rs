@@ -221,6 +221,18 @@ paths! {
     actual_times(webinar) => "/teach/webinars/{webinar}/times";
     /// The closing checklist; POST closes.
     close(webinar) => "/teach/webinars/{webinar}/close";
+    /// The sheet to be signed on a face-to-face day, for printing.
+    sheet(webinar) => "/teach/webinars/{webinar}/sign-in-sheet";
+    /// Signatures are entered; POST saves.
+    sheet_entry(webinar) => "/teach/webinars/{webinar}/sign-in-sheet/enter";
+    /// Scans of signed sheets; POST attaches one.
+    sheet_scans(webinar) => "/teach/webinars/{webinar}/sign-in-sheet/scans";
+    /// One scan as a file.
+    sheet_scan(webinar, scan) => "/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}";
+    /// Take a scan away (POST).
+    sheet_scan_removal(webinar, scan) => "/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}/removal";
+    /// Take a signature back; POST does it.
+    signature(webinar, evidence) => "/teach/webinars/{webinar}/sign-in-sheet/signatures/{evidence}";
     /// An organiser's cohorts.
     organise() => "/organise";
     /// The guide for organisers.

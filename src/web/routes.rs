@@ -178,6 +178,15 @@ routes! {
     WebinarTrainer GET "/teach/webinars/{webinar}/recording" => trainer::recording::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/recording" => trainer::recording::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/sign-in-sheet" => trainer::sign_in_sheet::show;
+    WebinarTrainer GET "/teach/webinars/{webinar}/sign-in-sheet/enter" => trainer::sheet_entry::new;
+    WebinarTrainer POST "/teach/webinars/{webinar}/sign-in-sheet/enter" => trainer::sheet_entry::create;
+    WebinarTrainer GET "/teach/webinars/{webinar}/sign-in-sheet/scans" => trainer::sheet_scans::index;
+    WebinarTrainer POST "/teach/webinars/{webinar}/sign-in-sheet/scans" => trainer::sheet_scans::create;
+    WebinarTrainer GET "/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}" => trainer::sheet_scans::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}/removal" => trainer::sheet_scans::destroy;
+    WebinarTrainer GET "/teach/webinars/{webinar}/sign-in-sheet/signatures/{evidence}" => trainer::signature::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/sign-in-sheet/signatures/{evidence}" => trainer::signature::destroy;
     WebinarTrainer GET "/teach/webinars/{webinar}/close" => trainer::close::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;
     Trainer GET "/teach" => trainer::today::index;

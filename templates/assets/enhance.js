@@ -100,6 +100,33 @@
     document.addEventListener('visibilitychange', () => { if (!document.hidden) beat(); });
   }
 
+  // A signed sheet is entered: who has the letters is shown while they are typed, and Enter takes the one there is.
+  const seek = document.querySelector('input[data-seek]');
+  if (seek) {
+    const found = document.querySelector('[data-found]');
+    let [shown, timer] = [seek.value, 0];
+    seek.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const letters = seek.value;
+        try {
+          const fields = new URLSearchParams(new FormData(seek.form));
+          const answer = await fetch(`${seek.form.action}?${['q', 'from', 'to'].map((name) => `${name}=${encodeURIComponent(fields.get(name))}`).join('&')}`);
+          const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-found]');
+          if (!fresh || letters !== seek.value) return;
+          found.replaceChildren(...fresh.childNodes);
+          shown = letters;
+        } catch { /* the line is down: the button finds them */ }
+      }, 200);
+    });
+    seek.addEventListener('keydown', (event) => {
+      const [one, other] = found.querySelectorAll('button');
+      if (event.key !== 'Enter' || shown !== seek.value || !one || other) return;
+      event.preventDefault();
+      one.click();
+    });
+  }
+
   // Select all rows on the page.
   document.querySelectorAll('input[data-select-all]').forEach((box) => {
     box.hidden = false;

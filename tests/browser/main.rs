@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 9] = [
+const APART: [(&str, &str); 10] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
@@ -30,6 +30,7 @@ const APART: [(&str, &str); 9] = [
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
     ("/teach/webinars/{webinar}/imports/template.csv", "a file"),
+    ("/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}", "a file"),
     ("/organise/{cohort}/imports/{import}/rest.csv", "a file"),
 ];
 

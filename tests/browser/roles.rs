@@ -131,6 +131,10 @@ pub const PLANS: [Plan; 6] = [
         reached: &[
             "/c/{code}",
             "/teach/webinars/{webinar}/unmatched",
+            "/teach/webinars/{webinar}/sign-in-sheet",
+            "/teach/webinars/{webinar}/sign-in-sheet/enter",
+            "/teach/webinars/{webinar}/sign-in-sheet/scans",
+            "/teach/webinars/{webinar}/sign-in-sheet/signatures/{evidence}",
             "/teach/webinars/{webinar}/imports/new",
             "/teach/webinars/{webinar}/imports/{import}",
             "/teach/webinars/{webinar}/imports/{import}/confirmation",
@@ -326,6 +330,24 @@ async fn trainer(walk: &mut Walk) {
     walk.page(&format!("{}/confirmation", &review[3..])).await;
     walk.page(&roster.replace("roster", "remembered")).await;
     walk.page(&roster.replace("roster", "walk-ins")).await;
+    // a sheet to be signed, its scans, a signature entered and looked at before it is taken back
+    let sheet = roster.replace("roster", "sign-in-sheet");
+    let entry = format!("{sheet}/enter");
+    walk.page(&sheet).await;
+    walk.page(&entry).await;
+    walk.page(&format!("{entry}?q=%D0%B0")).await;
+    walk.window.goto(&format!("/ru{sheet}/scans")).await;
+    send_too_early(walk, "main form").await;
+    walk.window.goto(&format!("/kk{entry}")).await;
+    walk.window.choose(".roster input[type=checkbox]").await;
+    walk.window.press(".savebar .btn").await;
+    walk.here().await;
+    let signed = walk.window.hrefs(&format!("/en{entry}"), "main a[href*='/signatures/']").await;
+    walk.expect(!signed.is_empty(), "a signature that was entered is not among those on the page");
+    for signature in signed.into_iter().take(1) {
+        walk.page(&signature[3..]).await;
+        send_too_early(walk, "main form").await;
+    }
     // the link to a recording that is none, and an answer without a reason
     let recording = roster.replace("roster", "recording");
     walk.page(&recording).await;

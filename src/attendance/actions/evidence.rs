@@ -10,9 +10,9 @@ use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::evidence;
 use crate::either;
-use crate::ids::{EvidenceId, PersonId, WebinarId};
+use crate::ids::{EvidenceId, PersonId, SheetScanId, WebinarId};
 
-/// How many rows go into one statement: twelve values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+/// How many rows go into one statement: thirteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 2_000;
 
 /// One fact to be written.
@@ -34,6 +34,8 @@ pub struct NewEvidence {
     pub import_ref: Option<String>,
     /// What makes it the same fact when it comes again.
     pub dedupe_key: Option<String>,
+    /// The scan of a signed sheet from which it was read.
+    pub scan: Option<SheetScanId>,
 }
 
 impl NewEvidence {
@@ -48,6 +50,7 @@ impl NewEvidence {
             raw_email: None,
             import_ref: None,
             dedupe_key: None,
+            scan: None,
         }
     }
 
@@ -79,6 +82,7 @@ struct NewRow<'new> {
     recorded_at: Instant,
     by_whom: String,
     dedupe_key: Option<&'new str>,
+    scan_id: Option<SheetScanId>,
 }
 
 /// Why evidence is not taken.
@@ -135,5 +139,6 @@ fn row<'new>(by: &By, webinar_id: WebinarId, new: &'new NewEvidence) -> NewRow<'
         recorded_at: by.at,
         by_whom: by.stored(),
         dedupe_key: new.dedupe_key.as_deref(),
+        scan_id: new.scan,
     }
 }

@@ -12,6 +12,8 @@ mod meetings;
 mod recompute;
 mod report;
 mod rule;
+mod scans;
+mod sheet;
 mod times;
 mod unmatched;
 mod walk_in;
@@ -35,6 +37,8 @@ pub use report::{
     forget_decision, guests_all, note_walk_in, reread_import, settle_walk_in, start_import, undo_import,
 };
 pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
+pub use scans::{MOST_SCANS, ScanProblem, attach_scan, forget_scans, remove_scan};
+pub use sheet::{SheetProblem, Signed, enter_sheet, withdraw_signature};
 pub use times::{TimesProblem, set_actual_times};
 pub use unmatched::{UnmatchedProblem, WhoIsIt, decide_unmatched};
 pub use walk_in::{WalkInProblem, add_walk_in};

@@ -56,6 +56,7 @@ pub fn add_walk_in(conn: &mut Conn, by: &By, webinar: WebinarId, name: &str, ema
         raw_email: email.map(str::to_owned),
         import_ref: None,
         dedupe_key: None,
+        scan: None,
     };
     record_in(conn, by, &setting, &[new])?;
     let event = audit::Event {

@@ -9,6 +9,7 @@ mod evidence;
 mod imports;
 mod meetings;
 mod roster;
+mod sheet;
 
 pub use candidates::{Candidate, candidates};
 pub use codes::{current_code, find_code};
@@ -22,6 +23,8 @@ pub use imports::{find_import, import_rows, imports_of, names_of, provisional_at
 pub use meetings::{connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read};
 pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
+pub(super) use sheet::signatures_of;
+pub use sheet::{Signer, find_scan, find_signature, read_from_scan, scans_of, signed_count, signers, signers_named};
 
 use diesel::prelude::*;
 

@@ -9,7 +9,7 @@ use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
     attendance, attendance_imports, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages,
-    records, webinars,
+    records, webinar_meetings, webinars,
 };
 use crate::ids::{CohortId, PersonId, WebinarId};
 use crate::recent::Recent;
@@ -79,10 +79,15 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
         .filter(attendance_imports::state.eq("undone"))
         .select(attendance_imports::reference.nullable());
     let over = |row: &&(i64, String, Instant)| row.2 <= now;
+    let removed = webinar_meetings::table
+        .filter(webinar_meetings::removed_at.is_not_null())
+        .select(webinar_meetings::reference.nullable());
     let unmatched: Vec<i64> = evidence::table
         .filter(evidence::webinar_id.eq_any(ids))
         .filter(evidence::person_id.is_null())
-        .filter(evidence::import_ref.is_null().or(evidence::import_ref.ne_all(undone)))
+        .filter(
+            evidence::import_ref.is_null().or(evidence::import_ref.ne_all(undone).and(evidence::import_ref.ne_all(removed))),
+        )
         .filter(diesel::dsl::not(diesel::dsl::exists(
             evidence_matches::table.filter(evidence_matches::evidence_id.eq(evidence::id)),
         )))

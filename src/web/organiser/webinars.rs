@@ -32,7 +32,7 @@ pub struct WebinarsPage {
 
 /// One of the three lists.
 #[derive(Clone, Debug, Serialize)]
-struct Tab {
+pub(in crate::web) struct Tab {
     url: String,
     words: Message,
     current: bool,

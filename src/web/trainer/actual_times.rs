@@ -50,10 +50,11 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     close::again(&trainer, typed, Errors::one(field, key)).await
 }
 
-struct NotATime;
+/// Nothing that a wall clock shows.
+pub(super) struct NotATime;
 
 /// The moment at which the wall clock shows this, on the day on which that is nearest to the plan; nothing typed is nothing recorded.
-fn near(text: &str, webinar: &Webinar, planned: Instant) -> Result<Option<Instant>, NotATime> {
+pub(super) fn near(text: &str, webinar: &Webinar, planned: Instant) -> Result<Option<Instant>, NotATime> {
     let text = text.trim().replace(['.', '-', ' '], ":");
     if text.is_empty() {
         return Ok(None);

@@ -26,6 +26,10 @@ pub mod report_template;
 pub mod roster;
 mod scenario_text;
 pub mod screen;
+pub mod sheet_entry;
+pub mod sheet_scans;
+pub mod sign_in_sheet;
+pub mod signature;
 pub mod today;
 pub mod unmatched;
 pub mod walk_ins;
@@ -58,6 +62,10 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<attendance_confirmation::ConfirmPage>(),
         samples_of::<remembered::RememberedPage>(),
         samples_of::<walk_ins::WalkInsPage>(),
+        samples_of::<sign_in_sheet::SheetPage>(),
+        samples_of::<sheet_entry::EntryPage>(),
+        samples_of::<sheet_scans::ScansPage>(),
+        samples_of::<signature::SignaturePage>(),
         samples_of::<close::ClosePage>(),
         samples_of::<make_ups::MakeUpsPage>(),
         samples_of::<make_up::MakeUpPage>(),

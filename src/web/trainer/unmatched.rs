@@ -1,7 +1,8 @@
 //! People who are here and not on the list, by a code they typed or because a trainer wrote them down: a trainer says who they are.
 
+use actix_web::web;
 use diesel::QueryResult;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Source, Stranger, UnmatchedProblem, WhoIsIt};
 use crate::curriculum::Curriculum;
@@ -124,12 +125,20 @@ pub async fn refuse(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -
     trainer.visit.refused(&page)
 }
 
+/// The name of somebody to be written down.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    name: String,
+}
+
 /// `GET /teach/webinars/{webinar}/unmatched`
 ///
 /// # Errors
 /// None of its own.
-pub async fn show(trainer: WebinarTrainer) -> Answer {
-    let page = page(&trainer, &Fields::default(), Errors::none()).await?;
+pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
+    let fields = Fields::new(vec![("walk-in-name".to_owned(), query.into_inner().name)]);
+    let page = page(&trainer, &fields, Errors::none()).await?;
     trainer.visit.page(&page)
 }
 

@@ -92,6 +92,8 @@ pub struct WebinarPage {
     close_url: Option<String>,
     /// Where a meeting's report is imported, once the webinar has begun.
     report_url: Option<String>,
+    /// The sheet to be signed on a face-to-face day.
+    sheet_url: String,
     people_url: String,
     /// Where the recording is said, once the webinar has begun.
     recording: Option<(String, String)>,
@@ -112,6 +114,7 @@ impl Page for WebinarPage {
             screen_url: Some("/en/teach/webinars/1/screen".to_owned()),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
             report_url: Some("/en/teach/webinars/1/imports/new".to_owned()),
+            sheet_url: "/en/teach/webinars/1/sign-in-sheet".to_owned(),
             people_url: "/en/teach/people?webinar=1".to_owned(),
             recording: Some(("/en/teach/webinars/1/recording".to_owned(), "Add the recording".to_owned())),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
@@ -162,6 +165,7 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),
         report_url: begun.then(|| paths::report_new(lang, id)),
         close_url: over.then(|| paths::close(lang, id)),
+        sheet_url: paths::sheet(lang, id),
         recording: may_be_recorded
             .then(|| (paths::recording(lang, id), super::recording::link_words(lang, recording.as_ref()))),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),

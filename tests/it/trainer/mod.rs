@@ -11,6 +11,8 @@ mod reports;
 mod reports_api;
 mod roster;
 mod screen;
+mod sheet_scans;
+mod sheets;
 mod today;
 mod unmatched;
 mod walk_ins;

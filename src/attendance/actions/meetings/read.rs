@@ -169,6 +169,7 @@ fn pieces(
         raw_name: Some(row.name.clone()).filter(|name| !name.is_empty()),
         raw_email: row.emails.first().cloned(),
         import_ref: Some(meeting.reference.clone()),
+        scan: None,
         dedupe_key: Some(match to {
             Some(to) => format!("{}:{}:{}-{}", meeting.reference, sitting.key, from.micros(), to.micros()),
             None => format!("{}:{}:{}", meeting.reference, sitting.key, from.micros()),

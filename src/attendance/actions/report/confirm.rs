@@ -102,6 +102,7 @@ fn write(conn: &mut Conn, by: &By, setting: &Setting, import: &KeptImport, rows:
                 raw_email: row.email.clone(),
                 import_ref: Some(reference.clone()),
                 dedupe_key: Some(key(&reference, row.place, n)),
+                scan: None,
             });
         }
     }

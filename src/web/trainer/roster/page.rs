@@ -58,6 +58,7 @@ pub struct RosterPage {
     /// What the meeting system told after the closing, which changes nothing.
     pub(super) late: Option<Message>,
     pub(super) close_url: String,
+    pub(super) sheet_entry_url: String,
     /// The form was refused: only what is to be mended is shown.
     pub(super) fixing: bool,
 }
@@ -232,6 +233,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         closed,
         late: (loaded.late > 0).then(|| Message::new("roster-late-events").with("n", loaded.late)),
         close_url: paths::close(lang, webinar.id),
+        sheet_entry_url: paths::sheet_entry(lang, webinar.id),
         fixing: false,
         rows,
         head,

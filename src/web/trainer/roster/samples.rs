@@ -41,6 +41,7 @@ pub fn samples() -> Vec<RosterPage> {
         is_off: false,
         late: None,
         close_url: "/en/teach/webinars/0/close".to_owned(),
+        sheet_entry_url: "/en/teach/webinars/0/sign-in-sheet/enter".to_owned(),
         fixing: false,
     };
     let empty = RosterPage { rows: Vec::new(), panel: CheckInPanel::sample("none"), last_saved: None, ..common.clone() };

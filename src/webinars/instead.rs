@@ -95,7 +95,8 @@ mod tests {
 
     /// A date by its number, in Russian; with so many places left, or no limit.
     fn date(id: i64, left: Option<i64>) -> OtherDate {
-        let webinar = Webinar { capacity: left.map(|_| 30), ..sample(id, 1) };
+        let mut webinar = sample(id, 1);
+        webinar.capacity = left.map(|_| 30);
         OtherDate { webinar, left }
     }
 
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn what_is_in_their_language_goes_before_what_is_not() {
         let mut kazakh = date(2, Some(5));
-        kazakh.webinar = Webinar { id: crate::ids::WebinarId(2), ..kazakh.webinar.in_language(Lang::Kk) };
+        kazakh.webinar = kazakh.webinar.in_language(Lang::Kk);
         let who = Standing { wants: Some(Lang::Kk), ..Standing::default() };
         let dates = [date(1, None), kazakh];
         assert!(matches!(instead(&dates, &who), Instead::Take(webinar) if webinar.id.0 == 2));

@@ -53,7 +53,9 @@ mod tests {
 
     fn date(id: i64, part: i32, limited: bool) -> OtherDate {
         let capacity = limited.then_some(30);
-        OtherDate { webinar: Webinar { capacity, ..sample(id, part) }, left: capacity.map(i64::from) }
+        let mut webinar = sample(id, part);
+        webinar.capacity = capacity;
+        OtherDate { webinar, left: capacity.map(i64::from) }
     }
 
     #[test]

@@ -120,7 +120,7 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
     if task.skip == 0 {
         let ids: Vec<PersonId> = queries::trainers_of(conn, webinar.id)?.into_iter().map(|(person, _)| person).collect();
         for trainer in people::people_with(conn, &ids)?.iter().filter(|trainer| Some(trainer.id) != by.person_id()) {
-            paper.send(conn, by, &Reader::person(trainer, Part::Gives), trainer.email.as_deref())?;
+            paper.send(conn, by, &Reader::person(trainer, Standpoint::Trainer), trainer.email.as_deref())?;
         }
         if called_off {
             paper.send_to_who_waits(conn, by)?;
@@ -163,7 +163,8 @@ pub fn preview_letter(
     now: Instant,
 ) -> anyhow::Result<Letter> {
     let paper = Paper { webinar, cohort, news, desk, made_at: now, instead_of: None, others };
-    let reader = Reader { person: PersonId(0), lang, zone: None, part: Part::TakesPart, standing: Standing::default() };
+    let reader =
+        Reader { person: PersonId(0), lang, zone: None, standpoint: Standpoint::Expected, standing: Standing::default() };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
 }
 
@@ -191,17 +192,17 @@ pub fn calendar_file(webinar: &Webinar, cohort: &Cohort, desk: Desk<'_>, person:
 
 /// What a webinar is to a reader.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Gives,
-    TakesPart,
-    Waits,
+enum Standpoint {
+    Trainer,
+    Expected,
+    Waiting,
 }
 
 struct Reader {
     person: PersonId,
     lang: Lang,
     zone: Option<Tz>,
-    part: Part,
+    standpoint: Standpoint,
     /// To the other dates of the part, where this one is called off.
     standing: Standing,
 }
@@ -209,11 +210,11 @@ struct Reader {
 impl Reader {
     fn of(expected: &Expected) -> Self {
         let Expected { person, lang, zone, .. } = *expected;
-        Self { person, lang, zone, part: Part::TakesPart, standing: Standing::default() }
+        Self { person, lang, zone, standpoint: Standpoint::Expected, standing: Standing::default() }
     }
 
-    fn person(person: &Person, part: Part) -> Self {
-        Self { person: person.id, lang: person.lang(), zone: person.zone(), part, standing: Standing::default() }
+    fn person(person: &Person, standpoint: Standpoint) -> Self {
+        Self { person: person.id, lang: person.lang(), zone: person.zone(), standpoint, standing: Standing::default() }
     }
 }
 
@@ -237,7 +238,7 @@ impl Paper<'_> {
             return Ok(());
         }
         let person = people::person(conn, person)?;
-        self.send(conn, by, &Reader::person(&person, Part::TakesPart), person.email.as_deref())
+        self.send(conn, by, &Reader::person(&person, Standpoint::Expected), person.email.as_deref())
     }
 
     /// They need not wait any longer.
@@ -249,7 +250,7 @@ impl Paper<'_> {
         let mut standings = queries::standings(conn, self.webinar, &those)?;
         for person in people::people_with(conn, &those)? {
             let standing = standings.remove(&person.id).unwrap_or_default();
-            let reader = Reader { standing, ..Reader::person(&person, Part::Waits) };
+            let reader = Reader { standing, ..Reader::person(&person, Standpoint::Waiting) };
             self.send(conn, by, &reader, person.email.as_deref())?;
         }
         Ok(())
@@ -276,7 +277,7 @@ impl Paper<'_> {
         let Some(email) = email else { return Ok(()) };
         let draft = self.draft(reader, email).about(Some(reader.person)).once(self.key(reader));
         let mut draft = draft.not_before(self.send_at(reader));
-        if reader.part != Part::Gives {
+        if reader.standpoint != Standpoint::Trainer {
             draft = draft.with_calendar(calendar_file(
                 self.webinar,
                 self.cohort,
@@ -306,13 +307,14 @@ impl Paper<'_> {
         };
         let (own_date, own_time) = own.map(|own| (own.date, own.time)).unwrap_or_default();
         let (old_date, old_time) = was.map(|was| (was.date, was.time)).unwrap_or_default();
-        let (audience, why) = match reader.part {
-            Part::Gives => ("teach/webinars", "mail-webinar-why-trainer"),
-            Part::TakesPart => ("webinars", "mail-webinar-why"),
-            Part::Waits => ("webinars", "mail-webinar-why-waits"),
+        let (audience, why) = match reader.standpoint {
+            Standpoint::Trainer => ("teach/webinars", "mail-webinar-why-trainer"),
+            Standpoint::Expected => ("webinars", "mail-webinar-why"),
+            Standpoint::Waiting => ("webinars", "mail-webinar-why-waits"),
         };
         // trainers come to another date of their own accord
-        let next = if reader.part == Part::Gives { Instead::Nothing } else { instead(&self.others, &reader.standing) };
+        let next =
+            if reader.standpoint == Standpoint::Trainer { Instead::Nothing } else { instead(&self.others, &reader.standing) };
         let page = next.webinar().map_or(webinar.id, |other| other.id);
         let contact = self.cohort.contact();
         [

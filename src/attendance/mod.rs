@@ -13,19 +13,20 @@ pub mod plan;
 pub mod presence;
 mod queries;
 pub mod readers;
+pub mod several;
 pub mod sheet;
 pub mod timeline;
 pub mod windows;
 mod wording;
 
 pub use actions::{
-    CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem, Facts,
-    ImportEffect, ImportProblem, Join, MOST_SCANS, NewEvidence, NewReport, Recomputed, RowDecision, RuleError, RulingProblem,
-    ScanProblem, SheetProblem, Signed, TimesProblem, UnmatchedProblem, WalkInProblem, WhoIsIt, add_walk_in, attach_scan,
-    change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive, effect_of_import,
-    effects_of, end_beats, end_codes, enter_sheet, forget_decision, forget_scans, guests_all, new_code, note_walk_in,
-    recompute_all, record_evidence, record_join, remove_scan, reread_import, rule, rule_many, set_actual_times, settle_walk_in,
-    start_import, undo_import, withdraw_signature, write_beats,
+    ActsOn, CheckIn, Checklist, Choice, CloseProblem, CodeProblem, Confirmed, Difference, Effect, Effects, EvidenceProblem,
+    Facts, ImportEffect, ImportProblem, Join, MOST_SCANS, NewEvidence, NewReport, OtherEffect, Recomputed, RowDecision,
+    RuleError, RulingProblem, ScanProblem, SheetProblem, Signed, TimesProblem, UnmatchedProblem, WalkInProblem, WhoIsIt,
+    add_walk_in, attach_scan, change_settings, check_in, close_webinar, confirm_import, decide_rows, decide_unmatched, derive,
+    effect_of_import, effects_of, end_beats, end_codes, enter_sheet, forget_decision, forget_scans, guests_all, new_code,
+    note_walk_in, recompute_all, record_evidence, record_join, remove_scan, reread_import, rule, rule_many, set_actual_times,
+    settle_walk_in, start_import, touched_by, undo_import, widen_import, withdraw_signature, write_beats,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
@@ -34,9 +35,9 @@ pub use model::{
     RowChoice, Scan, Source, Status, Stranger,
 };
 pub use queries::{
-    COUNTED_TO, Counts, Dossier, Entry, LastRuling, Narrowed, Signer, attendance_of, check_ins_of, closing_of, counts,
-    current_code, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code, find_import,
-    find_scan, find_signature, import_rows, imports_of, last_join, may_attend, names_of, provisional_at, read_from_scan,
-    remembered, roster_entries, rulings_count, scans_of, signed_count, signers, signers_named, strangers, undecided_count,
-    waiting_imports, was_captured,
+    COUNTED_TO, Counts, Dossier, Entry, LastRuling, Narrowed, Signer, also_for, attendance_of, begun_for, check_ins_of,
+    closing_of, counts, current_code, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in,
+    find_code, find_import, find_scan, find_signature, import_rows, imports_of, last_join, may_attend, names_of,
+    provisional_at, read_from_scan, remembered, roster_entries, rulings_count, scans_of, signed_count, signers, signers_named,
+    strangers, undecided_count, waiting_imports, was_captured,
 };

@@ -7,6 +7,7 @@ mod materials;
 mod questions;
 mod reports;
 mod reports_api;
+mod reports_several;
 mod roster;
 mod screen;
 mod sheet_scans;

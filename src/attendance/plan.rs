@@ -7,7 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::matching::{Decisions, Match, Outcome, Roster, match_rows};
 use super::presence::{Fact, Meeting, Needed, Span, by_evidence};
-use super::readers::{Report, Row, spans_of};
+use super::readers::{Report, Row, Standing, spans_of};
+use super::several::window;
 use crate::secrets::hex;
 
 /// What a row of the plan is, before anybody decides.
@@ -72,8 +73,8 @@ pub struct Planned {
     pub answer: Match,
 }
 
-/// Makes the plan; in the order of the report.
-pub fn plan(report: &Report, roster: &Roster, decisions: &Decisions, meeting: &Meeting) -> Vec<Planned> {
+/// Makes the plan for one webinar or several; in the order of the report.
+pub fn plan(report: &Report, roster: &Roster, decisions: &Decisions, meetings: &[&Meeting]) -> Vec<Planned> {
     let answers = match_rows(&report.rows, roster, decisions);
     let mut places: HashMap<String, usize> = HashMap::with_capacity(report.rows.len());
     let mut all: Vec<Planned> = Vec::new();
@@ -92,17 +93,30 @@ pub fn plan(report: &Report, roster: &Roster, decisions: &Decisions, meeting: &M
             });
             all.len() - 1
         });
-        all[place].spans.extend(spans_of(row, meeting));
+        all[place].spans.extend(spans_for(row, meetings));
     }
     for planned in &mut all {
         planned.spans.sort_unstable_by_key(|span| (span.from, span.to));
         planned.spans.dedup();
-        planned.seconds = seconds_of(&planned.spans, meeting);
+        planned.seconds = meetings.iter().map(|meeting| seconds_of(&planned.spans, meeting)).sum();
         if planned.seconds == 0 && !planned.spans.is_empty() && planned.proposal != Proposal::Ignored {
             planned.proposal = Proposal::Elsewhere;
         }
     }
     all
+}
+
+/// The intervals of a row: as the report has them for one webinar; each cut to its webinar where there are several, so that what is
+/// evidence of the one is none of another. What lies outside all stays as it is.
+fn spans_for(row: &Row, meetings: &[&Meeting]) -> Vec<Span> {
+    if let [meeting] = meetings {
+        return spans_of(row, meeting);
+    }
+    let theirs =
+        meetings.iter().flat_map(|meeting| spans_of(row, meeting).into_iter().filter_map(|span| span.cut_to(window(meeting))));
+    let theirs: Vec<Span> = theirs.collect();
+    let was_not_there = matches!(row.standing, Standing::Waiting | Standing::NotAttended);
+    if theirs.is_empty() && !was_not_there { row.stays.iter().map(|stay| stay.span).collect() } else { theirs }
 }
 
 const fn proposal_of(outcome: Outcome) -> Proposal {
@@ -139,7 +153,7 @@ fn seconds_of(spans: &[Span], meeting: &Meeting) -> i64 {
 mod tests {
     use super::*;
     use crate::attendance::matching::Known;
-    use crate::attendance::readers::{Layout, Provider, Standing, Stay};
+    use crate::attendance::readers::{Layout, Provider, Stay};
     use crate::clock::Instant;
 
     fn at(minute: i64) -> Instant {
@@ -164,7 +178,7 @@ mod tests {
         let known = Known { names: vec!["Айгуль Касымова".to_owned()], ..Known::default() };
         let span = Span { from: at(0), to: at(120) };
         let meeting = Meeting { planned: span, counted: span, breaks: vec![], closed: false };
-        plan(&report, &Roster::new(&[known]), &Decisions::default(), &meeting)
+        plan(&report, &Roster::new(&[known]), &Decisions::default(), &[&meeting])
     }
 
     #[test]

@@ -10,7 +10,7 @@ use clap::Args;
 use super::attendance::zone;
 use crate::app::App;
 use crate::attendance::plan::Proposal;
-use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportRow, ImportState, NewReport, RowChoice};
+use crate::attendance::{self, ActsOn, Confirmed, ImportEffect, ImportProblem, ImportRow, ImportState, NewReport, RowChoice};
 use crate::by::{By, Who};
 use crate::clock::Clock;
 use crate::config::Given;
@@ -33,6 +33,9 @@ pub(super) struct Import {
     /// Write the evidence of what is matched by itself or decided; without it, nothing is written but the report and its plan
     #[arg(long)]
     confirm: bool,
+    /// Import it for every webinar of the cohort whose time it holds and whose attendance is open
+    #[arg(long)]
+    all_webinars: bool,
 }
 
 /// Reads a report into an import, says what it comes to, and confirms it when asked to.
@@ -61,12 +64,23 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
         }
         Err(problem) => return Err(problem.into()),
     };
-    let (state, rows, effect) = app.db.read_now(|conn| {
+    let id = app.db.read_now(|conn| attendance::begun_for(conn, import))?;
+    if what.all_webinars {
+        let known = curriculum.clone();
+        let widen = move |conn: &mut crate::db::Conn| attendance::widen_import(conn, &by, &known, id, import, ActsOn::Cohort);
+        match app.db.write_now(widen) {
+            Ok(_) | Err(ImportProblem::NotOpen) => {}
+            Err(problem) => return Err(problem.into()),
+        }
+    }
+    let (state, rows, effect, touched) = app.db.read_now(|conn| {
         let state = attendance::find_import(conn, id, import)?.map(|import| import.state());
+        let webinar = webinars::webinar(conn, id)?;
         Ok::<_, diesel::result::Error>((
             state,
             attendance::import_rows(conn, import)?,
-            attendance::effect_of_import(conn, &webinar, import)?,
+            attendance::effect_of_import(conn, &curriculum, &webinar, import)?,
+            attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?,
         ))
     })?;
     println!("Import {import}");
@@ -76,6 +90,14 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     print_effect(&effect);
+    for (other, touched) in &touched {
+        match touched.left_out {
+            None => println!("It also holds {} names of the webinar {}: say --all-webinars", touched.names, other.id),
+            Some(why) => {
+                println!("It also holds {} names of the webinar {}, left out: {}", touched.names, other.id, why.as_str());
+            }
+        }
+    }
     if !what.confirm {
         println!("Nothing is written yet: say --confirm, or look it over on its page.");
         return Ok(ExitCode::SUCCESS);
@@ -108,6 +130,12 @@ fn print_effect(effect: &ImportEffect) {
     println!("Evidence for {} people", effect.people);
     for (old, new, n) in &effect.changes {
         println!("  {n} from {old} to {new}");
+    }
+    for other in &effect.others {
+        println!("At the webinar {}: evidence for {} people", other.webinar, other.effect.people);
+        for (old, new, n) in &other.effect.changes {
+            println!("  {n} from {old} to {new}");
+        }
     }
     println!(
         "Rulings that stay: {}; guests: {}; not enrolled: {}; undecided: {}; no attendance: {}",

@@ -1080,6 +1080,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+    attendance_import_webinars (id) {
+        id -> BigInt,
+        import_id -> BigInt,
+        webinar_id -> BigInt,
+        added_at -> Instant,
+        added_by -> Text,
+    }
+}
+
+diesel::joinable!(attendance_import_webinars -> attendance_imports (import_id));
 diesel::joinable!(sheet_scans -> webinars (webinar_id));
 diesel::joinable!(evidence_withdrawals -> evidence (evidence_id));
 diesel::joinable!(excuses -> webinars (webinar_id));
@@ -1225,4 +1238,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     webinar_recordings,
     sheet_scans,
     evidence_withdrawals,
+    attendance_import_webinars,
 );

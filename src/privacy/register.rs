@@ -153,6 +153,7 @@ pub const REGISTER: &[Registered] = &[
     row("webinar_meetings", Purpose::Attendance, Keep::WithoutName),
     row("evidence_matches", Purpose::Attendance, Keep::WithoutName),
     row("attendance_imports", Purpose::Attendance, Keep::WithoutName),
+    row("attendance_import_webinars", Purpose::Attendance, Keep::WithoutName),
     row("attendance_import_rows", Purpose::Attendance, Keep::WithoutName),
     row("provisional_people", Purpose::Attendance, Keep::WithoutName),
     row("match_decisions", Purpose::Attendance, Keep::WithoutName),

@@ -209,7 +209,9 @@ paths! {
     report_guests(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/guests";
     /// Read it in another zone (POST).
     report_zone(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/zone";
-    /// What an import would change; confirm it.
+    /// Make it one for all webinars that its report touches (POST).
+    report_webinars(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/webinars";
+    /// What it would change; POST confirms it.
     report_confirmation(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/confirmation";
     /// Undo it or put it aside (POST).
     report_undoing(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/undoing";

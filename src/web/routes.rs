@@ -165,6 +165,7 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/zone" => trainer::attendance_imports::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}/confirmation" => trainer::attendance_confirmation::new;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/confirmation" => trainer::attendance_confirmation::create;
+    WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/webinars" => trainer::attendance_several::create;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/undoing" => trainer::attendance_confirmation::destroy;
     WebinarTrainer GET "/teach/webinars/{webinar}/remembered" => trainer::remembered::index;
     WebinarTrainer POST "/teach/webinars/{webinar}/remembered" => trainer::remembered::destroy;

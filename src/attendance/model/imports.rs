@@ -82,6 +82,8 @@ impl KeptImport {
 pub struct ImportHead {
     /// Which.
     pub id: AttendanceImportId,
+    /// For which webinar it was begun: its pages are there.
+    pub webinar_id: WebinarId,
     /// The file's name.
     pub file_name: String,
     state: String,
@@ -135,6 +137,8 @@ impl RowChoice {
 pub struct ImportRow {
     /// Which.
     pub id: ImportRowId,
+    /// Of which import.
+    pub import_id: AttendanceImportId,
     /// Its place in the report, from 0.
     pub place: i32,
     /// The first line where it stands.

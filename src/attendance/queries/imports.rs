@@ -1,17 +1,20 @@
 //! Imports of meeting reports, their rows, and what is remembered of decisions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use super::super::matching::{Decisions, Known};
 use super::super::model::{ImportHead, ImportRow, KeptImport, Provisional, Remembered};
 use crate::curriculum::Curriculum;
-use crate::db::schema::{attendance_import_rows, attendance_imports, enrolments, match_decisions, people, provisional_people};
+use crate::db::schema::{
+    attendance_import_rows, attendance_import_webinars, attendance_imports, enrolments, match_decisions, people,
+    provisional_people,
+};
 use crate::db::{Conn, dialect};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{AttendanceImportId, CohortId, PersonId, ProvisionalId, WebinarId};
-use crate::webinars::{Webinar, tracks_with};
+use crate::webinars::{self, Webinar, tracks_with};
 
 /// Evidence that counts: not what belongs to an import that was undone, or to a meeting that is no longer said to be the webinar, and
 /// not what somebody took back.
@@ -38,7 +41,43 @@ macro_rules! standing {
 }
 pub(in crate::attendance) use standing;
 
-/// The import of a webinar, with its file.
+/// An import that was begun for a webinar, or is for it as well.
+macro_rules! is_for {
+    ($webinar:expr) => {
+        attendance_imports::webinar_id.eq($webinar).or(attendance_imports::id.eq_any(
+            attendance_import_webinars::table
+                .filter(attendance_import_webinars::webinar_id.eq($webinar))
+                .select(attendance_import_webinars::import_id),
+        ))
+    };
+}
+
+/// The webinars for which an import is, beside the one for which it was begun, in order of time.
+///
+/// # Errors
+/// The database's.
+pub fn also_for(conn: &mut Conn, import: AttendanceImportId) -> QueryResult<Vec<Webinar>> {
+    let ids: Vec<WebinarId> = attendance_import_webinars::table
+        .filter(attendance_import_webinars::import_id.eq(import))
+        .select(attendance_import_webinars::webinar_id)
+        .load(conn)?;
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        found.push(webinars::webinar(conn, id)?);
+    }
+    found.sort_by_key(|webinar| (webinar.starts_at, webinar.id));
+    Ok(found)
+}
+
+/// The webinar for which an import was begun: its pages are there.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn begun_for(conn: &mut Conn, import: AttendanceImportId) -> QueryResult<WebinarId> {
+    attendance_imports::table.find(import).select(attendance_imports::webinar_id).first(conn)
+}
+
+/// The import that was begun for a webinar, with its file.
 ///
 /// # Errors
 /// The database's.
@@ -58,7 +97,7 @@ pub(in crate::attendance) fn find_same(
     hash: &str,
 ) -> QueryResult<Option<AttendanceImportId>> {
     let id: Option<i64> = attendance_imports::table
-        .filter(attendance_imports::webinar_id.eq(webinar))
+        .filter(is_for!(webinar))
         .filter(attendance_imports::file_hash.eq(hash))
         .filter(attendance_imports::state.ne("undone"))
         .select(attendance_imports::id)
@@ -67,13 +106,29 @@ pub(in crate::attendance) fn find_same(
     Ok(id.map(AttendanceImportId))
 }
 
+/// The webinars that have the file of this import, by it or by another that was not undone.
+pub(in crate::attendance) fn having_same(conn: &mut Conn, import: AttendanceImportId) -> QueryResult<HashSet<WebinarId>> {
+    let hash: String = attendance_imports::table.find(import).select(attendance_imports::file_hash).first(conn)?;
+    let found: Vec<(AttendanceImportId, WebinarId)> = attendance_imports::table
+        .filter(attendance_imports::file_hash.eq(hash))
+        .filter(attendance_imports::state.ne("undone"))
+        .select((attendance_imports::id, attendance_imports::webinar_id))
+        .load(conn)?;
+    let ids: Vec<AttendanceImportId> = found.iter().map(|(id, _)| *id).collect();
+    let also: Vec<WebinarId> = attendance_import_webinars::table
+        .filter(attendance_import_webinars::import_id.eq_any(ids))
+        .select(attendance_import_webinars::webinar_id)
+        .load(conn)?;
+    Ok(found.into_iter().map(|(_, webinar)| webinar).chain(also).collect())
+}
+
 /// The imports of a webinar without their files, the newest first.
 ///
 /// # Errors
 /// The database's.
 pub fn imports_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<ImportHead>> {
     attendance_imports::table
-        .filter(attendance_imports::webinar_id.eq(webinar))
+        .filter(is_for!(webinar))
         .order(attendance_imports::id.desc())
         .select(ImportHead::as_select())
         .load(conn)
@@ -109,15 +164,17 @@ pub fn names_of(conn: &mut Conn, wanted: &[PersonId]) -> QueryResult<HashMap<Per
 /// make up for each other.
 pub(in crate::attendance) fn people_to_match(
     conn: &mut Conn,
-    webinar: &Webinar,
+    webinars: &[&Webinar],
     curriculum: &Curriculum,
 ) -> QueryResult<Vec<(PersonId, Known)>> {
     type Row = (PersonId, String, Option<String>, Option<String>);
+    let Some(first) = webinars.first() else { return Ok(Vec::new()) };
+    let tracks: Vec<String> = webinars.iter().flat_map(|webinar| tracks_with(curriculum, &webinar.module)).collect();
     let rows: Vec<Row> = enrolments::table
         .inner_join(people::table)
-        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::cohort_id.eq(first.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolments::track.eq_any(tracks_with(curriculum, &webinar.module)))
+        .filter(enrolments::track.eq_any(tracks))
         .order(enrolments::person_id)
         .select((enrolments::person_id, people::name, people::latin_name, people::email))
         .load(conn)?;
@@ -195,9 +252,5 @@ pub(in crate::attendance) fn find_provisional(
 /// # Errors
 /// The database's.
 pub fn waiting_imports(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
-    attendance_imports::table
-        .filter(attendance_imports::webinar_id.eq(webinar))
-        .filter(attendance_imports::state.eq("checked"))
-        .count()
-        .get_result(conn)
+    attendance_imports::table.filter(is_for!(webinar)).filter(attendance_imports::state.eq("checked")).count().get_result(conn)
 }

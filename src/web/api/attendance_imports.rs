@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 
 use super::{ApiAnswer, holder, ours, read_body, refused};
 use crate::app::App;
-use crate::attendance::{self, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
+use crate::attendance::several::{LeftOut, Touched};
+use crate::attendance::{self, ActsOn, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
 use crate::by::By;
 use crate::i18n::Lang;
 use crate::ids::WebinarId;
 use crate::web::learner::settings::zones::zone_named;
 use crate::web::paths;
-use crate::webinars;
+use crate::webinars::{self, Webinar};
 
 /// What stands in the query.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,6 +25,8 @@ pub struct Asked {
     name: String,
     /// `true`: what is matched by itself or decided is written at once.
     confirm: bool,
+    /// `true`: for every webinar of the cohort whose time it holds and whose attendance is open.
+    all: bool,
 }
 
 /// Reads a report, keeps it with its plan, and confirms it when asked to.
@@ -58,12 +61,17 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
     let by = By::person(person, app.now());
     let name = if asked.name.is_empty() { "report".to_owned() } else { asked.name };
     let new = NewReport { name, bytes, zone };
-    let confirm = asked.confirm;
+    let (confirm, all) = (asked.confirm, asked.all);
     let done = app
         .db
         .write(move |conn| {
             let import = attendance::start_import(conn, &by, &curriculum, id, &new)?;
+            // the same file may have been imported before for another webinar and this one
+            let id = attendance::begun_for(conn, import)?;
             let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
+            if all && kept.state() == attendance::ImportState::Checked {
+                attendance::widen_import(conn, &by, &curriculum, id, import, ActsOn::Cohort)?;
+            }
             if confirm && kept.state() == attendance::ImportState::Checked {
                 // what the list of people came to in the same transaction cannot have changed since
                 match attendance::confirm_import(conn, &by, &curriculum, id, import, None)? {
@@ -75,13 +83,22 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
             let rows = attendance::import_rows(conn, import)?;
             let effect = match kept.result.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
                 Some(effect) => effect,
-                None => attendance::effect_of_import(conn, &webinar, import)?,
+                None => {
+                    let webinar = webinars::webinar(conn, id)?;
+                    attendance::effect_of_import(conn, &curriculum, &webinar, import)?
+                }
             };
-            Ok(Some((kept, rows, effect)))
+            let webinar = webinars::webinar(conn, id)?;
+            let touched = attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?;
+            Ok(Some((kept, rows, effect, touched)))
         })
         .await;
     match done {
-        Ok(Some((kept, rows, effect))) => Ok(HttpResponse::Ok().json(answer(app, &kept, &rows, &effect))),
+        Ok(Some((kept, rows, effect, touched))) => {
+            let mut said = answer(app, &kept, &rows, &effect);
+            said["other_webinars"] = others(&effect, &touched);
+            Ok(HttpResponse::Ok().json(said))
+        }
         Ok(None) => Err(refused(
             HttpResponse::Conflict(),
             "changed",
@@ -95,11 +112,37 @@ fn refusal(problem: ImportProblem) -> HttpResponse {
     match problem {
         ImportProblem::Refused(why) => refused(HttpResponse::UnprocessableEntity(), why.code(), why.message().to(Lang::En)),
         ImportProblem::Closed => refused(HttpResponse::Gone(), "closed", crate::i18n::tr(Lang::En, "meeting-closed")),
-        ImportProblem::NotOpen | ImportProblem::NotExpected => {
+        ImportProblem::NotOpen | ImportProblem::NotExpected | ImportProblem::OtherClosed => {
             refused(HttpResponse::Conflict(), "settled", crate::i18n::tr(Lang::En, "flash-meeting-settled"))
         }
         ImportProblem::Database(error) => ours(error),
     }
+}
+
+fn changes(effect: &ImportEffect) -> Vec<Value> {
+    effect.changes.iter().map(|(old, new, n)| json!({ "from": old, "to": new, "people": n })).collect()
+}
+
+/// The other webinars of a report: those for which it is as well, with what it comes to there, and those that it touches besides.
+fn others(effect: &ImportEffect, touched: &[(Webinar, Touched)]) -> Value {
+    let included = effect.others.iter().map(|other| {
+        json!({
+            "webinar": other.webinar,
+            "included": true,
+            "people": other.effect.people,
+            "changes": changes(&other.effect),
+            "rulings_stay": other.effect.rulings_stay,
+        })
+    });
+    let besides = touched.iter().map(|(webinar, touched)| {
+        json!({
+            "webinar": webinar.id,
+            "included": false,
+            "names": touched.names,
+            "left_out": touched.left_out.map(LeftOut::as_str),
+        })
+    });
+    included.chain(besides).collect()
 }
 
 fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEffect) -> Value {
@@ -120,8 +163,7 @@ fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEff
             })
         })
         .collect();
-    let changes: Vec<Value> =
-        effect.changes.iter().map(|(old, new, n)| json!({ "from": old, "to": new, "people": n })).collect();
+    let changes = changes(effect);
     json!({
         "import": import.id,
         "page": format!("{}{}", app.config.public_url, paths::report(Lang::En, import.webinar_id, import.id)),

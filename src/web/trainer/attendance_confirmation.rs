@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::attendance_imports::{find, settled};
 use super::attendance_review::effect_in_words;
+use super::attendance_several::{EffectView, effects};
 use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportState};
 use crate::i18n::{Lang, Message};
 use crate::web::webinar_head::WebinarHead;
@@ -17,6 +18,8 @@ pub struct ConfirmPage {
     head: WebinarHead,
     file_name: String,
     effect: Vec<Message>,
+    /// The same at the other webinars for which the import is.
+    others: Vec<EffectView>,
     /// The mark of what was decided when this was worked out.
     seen: String,
     action: String,
@@ -37,13 +40,21 @@ pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, Strin
     }
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(&webinar, &curriculum, lang, visit.now);
-    let of = webinar.clone();
-    let effect = visit.app.db.read(move |conn| attendance::effect_of_import(conn, &of, id)).await?;
+    let (of, known) = (webinar.clone(), curriculum.clone());
+    let (effect, also) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let effect = attendance::effect_of_import(conn, &known, &of, id)?;
+            Ok::<_, diesel::result::Error>((effect, attendance::also_for(conn, id)?))
+        })
+        .await?;
     visit.page(&ConfirmPage {
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-confirm-title"),
         head,
         file_name: import.file_name,
         effect: effect_in_words(&effect, lang),
+        others: effects(&effect.others, &also, &curriculum, lang),
         seen: effect.seen,
         action: paths::report_confirmation(lang, webinar.id, id),
         review_url,
@@ -89,10 +100,11 @@ pub async fn destroy(
     let visit = &trainer.visit;
     let import = find(&trainer, &path.2).await?;
     let flash = if import.state() == ImportState::Confirmed { "flash-meeting-undone" } else { "flash-meeting-put-aside" };
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, id, lang) = (visit.by(), trainer.webinar.id, import.id, visit.lang);
     let done = submission
         .once(visit, move |conn| {
-            attendance::undo_import(conn, &by, webinar, id)?;
+            attendance::undo_import(conn, &by, &curriculum, webinar, id)?;
             Ok::<_, ImportProblem>(Done::at(paths::report(lang, webinar, id)).saying(flash.into()))
         })
         .await;
@@ -118,12 +130,14 @@ impl Page for ConfirmPage {
             later: 5,
             aside: 2,
             seen: "0123456789abcdef".to_owned(),
+            others: Vec::new(),
         };
         let page = Self {
             crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Report".to_owned())],
             head: WebinarHead::sample(),
             file_name: "participants.csv".to_owned(),
             effect: effect_in_words(&effect, Lang::En),
+            others: vec![EffectView::sample()],
             seen: effect.seen.clone(),
             action: "/en/teach/webinars/0/imports/1/confirmation".to_owned(),
             review_url: "/en/teach/webinars/0/imports/1".to_owned(),

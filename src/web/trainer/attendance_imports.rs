@@ -111,7 +111,9 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
         .submission
         .once(visit, move |conn| {
             let import = attendance::start_import(conn, &by, &curriculum, id, &NewReport { name, bytes, zone: tz })?;
-            Ok::<_, ImportProblem>(Done::at(paths::report(lang, id, import)))
+            // the same file may have been imported before for another webinar and this one
+            let begun_for = attendance::begun_for(conn, import)?;
+            Ok::<_, ImportProblem>(Done::at(paths::report(lang, begun_for, import)))
         })
         .await;
     match done {
@@ -178,6 +180,7 @@ pub(super) fn settled(trainer: &WebinarTrainer, import: &KeptImport, problem: Im
 pub(super) fn refused(problem: ImportProblem) -> PageError {
     match problem {
         ImportProblem::Closed => PageError::Gone(Message::new("meeting-closed")),
+        ImportProblem::OtherClosed => PageError::Gone(Message::new("meeting-several-stays")),
         ImportProblem::NotExpected => PageError::Bad(Message::new("roster-not-expected")),
         ImportProblem::NotOpen => PageError::Gone(Message::new("flash-meeting-settled")),
         ImportProblem::Refused(why) => PageError::Bad(why.message()),
@@ -205,7 +208,7 @@ async fn page(trainer: &WebinarTrainer, pasted: String, zone: String, errors: Er
         earlier: earlier
             .into_iter()
             .map(|import| Earlier {
-                url: paths::report(lang, id, import.id),
+                url: paths::report(lang, import.webinar_id, import.id),
                 when: moment(lang, import.created_at, webinar.tz(), now),
                 state: Message { key: format!("meeting-state-{}", import.state().as_str()).into(), args: Default::default() },
                 name: import.file_name,

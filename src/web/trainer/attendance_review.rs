@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance_imports::{Links, find, settled};
 use super::attendance_rows::{RowView, candidates, read};
+use super::attendance_several::{self, Several};
 use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, RowChoice};
 use crate::i18n::{Lang, Message, tr};
@@ -47,6 +48,8 @@ pub struct ReviewPage {
     undo_action: String,
     /// What it did, once it is confirmed.
     effect: Vec<Message>,
+    /// The other webinars of the report.
+    several: Several,
     links: Links,
 }
 
@@ -160,7 +163,8 @@ async fn page(
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(&webinar, &curriculum, lang, now);
     let (asked, of, known, typed) = (asked.clone(), webinar.clone(), curriculum.clone(), fields.clone());
-    let (all, shown, people, names) = visit
+    let (kept, acts_on) = (import.clone(), attendance_several::acts_on(trainer));
+    let (all, shown, people, names, others) = visit
         .app
         .db
         .read(move |conn| {
@@ -168,7 +172,8 @@ async fn page(
             let shown = shown(&all, &asked);
             let people = candidates(conn, &of, &known, &shown.rows, &typed)?;
             let names = roster_page(conn, &of, &known, 0, OFFERED)?.into_iter().map(|expected| expected.name).collect();
-            Ok::<_, diesel::result::Error>((all, shown, people, names))
+            let others = attendance_several::load(conn, &of, &kept, acts_on)?;
+            Ok::<_, diesel::result::Error>((all, shown, people, names, others))
         })
         .await?;
     let words = Words::new(lang, &curriculum, &trainer.cohort);
@@ -177,8 +182,10 @@ async fn page(
     let page_url = |page: i64| format!("{own}{}", query(&[("group", shown.group.as_str()), ("page", &page.to_string())]));
     let undecided = |row: &&ImportRow| row.proposal() == Proposal::Nobody && row.answer() == Some(RowChoice::Later);
     let effect: Option<ImportEffect> = import.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
+    let several = Several::new(trainer, &curriculum, &import, &others, effect.as_ref());
     Ok(ReviewPage {
         errors,
+        several,
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-review-title"),
         head,
         file_name: import.file_name.clone(),
@@ -335,6 +342,7 @@ impl Page for ReviewPage {
             confirm_url: "/en/teach/webinars/0/imports/1/confirmation".to_owned(),
             undo_action: "/en/teach/webinars/0/imports/1/undoing".to_owned(),
             effect: Vec::new(),
+            several: Several::none(),
             links: Links::sample(),
         };
         let many = Self {
@@ -346,13 +354,18 @@ impl Page for ReviewPage {
             ..page.clone()
         };
         let done = Self { state: "confirmed", effect: effect_in_words(&effect, Lang::En), ..page.clone() };
-        vec![
+        let several = Several::samples()
+            .into_iter()
+            .flat_map(|several| [Self { several: several.clone(), ..page.clone() }, Self { several, ..done.clone() }]);
+        let mut all: Vec<Self> = several.collect();
+        all.extend([
             many,
             Self { rows: Vec::new(), ..page.clone() },
             Self { closed: true, ..done.clone() },
             done,
             Self { state: "undone", ..page.clone() },
             page,
-        ]
+        ]);
+        all
     }
 }

@@ -183,6 +183,10 @@ pub(super) fn read(
     fields: &Fields,
 ) -> diesel::QueryResult<(Vec<RowDecision>, Errors)> {
     let (mut decisions, mut errors) = (Vec::new(), Errors::none());
+    let others = match rows.first() {
+        Some(row) => attendance::also_for(conn, row.import_id)?,
+        None => Vec::new(),
+    };
     for row in rows {
         let said = fields.text(&format!("row-{}", row.id));
         let (was, current) = (fields.given(&format!("was-{}", row.id)), row.answer().map(value_of).unwrap_or_default());
@@ -203,7 +207,11 @@ pub(super) fn read(
             "other" => {
                 let field = format!("name-{}", row.id);
                 let name = fields.text(&field);
-                let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
+                let mut found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
+                for other in &others {
+                    let theirs = attendance::find_by_name(conn, other, curriculum, &name, 20)?;
+                    found.extend(theirs.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
+                }
                 match the_one(&found, &name)[..] {
                     [person] => RowChoice::Person(person),
                     [] => {

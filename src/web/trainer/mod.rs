@@ -7,6 +7,7 @@ pub mod attendance_confirmation;
 pub mod attendance_imports;
 pub mod attendance_review;
 mod attendance_rows;
+pub mod attendance_several;
 pub mod attendee;
 pub mod check_in_codes;
 mod check_in_panel;

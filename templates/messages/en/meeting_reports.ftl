@@ -170,3 +170,24 @@ audit-match-forgotten = { $who } had a remembered answer about a name forgotten.
 audit-walk-in-settled = { $who } decided who somebody is who was not enrolled.
 audit-token-made = { $who } made a token for { $about }, with which another program works.
 audit-token-revoked = { $who } revoked a token of { $about }.
+
+# One report over several webinars
+meeting-several-touched = This report also holds rows of other webinars of this cohort
+meeting-several-names = { $n ->
+    [one] { $n } name was there.
+   *[other] { $n } names were there.
+}
+meeting-several-what = Import it for all of them at once: each name is decided once, and each webinar gets the minutes that lie within it.
+meeting-several-widen = Import for all of them
+meeting-several-also = This import is for these webinars as well
+meeting-several-once = Each name is decided once for all of them. Minutes count at the webinar in whose time they lie, and for people who have it on their track.
+meeting-several-undo = It is undone at all webinars of this import.
+meeting-several-stays = Another webinar of this import is closed: the import stays. Attendance can still be changed on each list, one decision at a time.
+meeting-left-out-closed = It is closed and left out.
+meeting-left-out-has-it = This report is imported there already.
+meeting-left-out-same-time = Another webinar is on at the same time, and a report does not tell which of them somebody was at. It is left out.
+flash-meeting-widened = { $n ->
+    [0] There is no other webinar for which this report can be imported now.
+    [one] The import is now for { $n } more webinar. Look the names over.
+   *[other] The import is now for { $n } more webinars. Look the names over.
+}

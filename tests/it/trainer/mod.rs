@@ -9,6 +9,7 @@ mod meetings;
 mod questions;
 mod reports;
 mod reports_api;
+mod reports_several;
 mod roster;
 mod screen;
 mod sheet_scans;

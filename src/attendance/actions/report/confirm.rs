@@ -7,13 +7,14 @@ use diesel::prelude::*;
 use super::super::super::matching::display_key;
 use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source};
 use super::super::super::queries;
-use super::super::derive::{Setting, known_about};
 use super::super::evidence::{NewEvidence, record_in};
 use super::made::{Ground, Made};
-use super::preview::{ImportEffect, effect};
+use super::part::{Part, locked_parts};
+use super::preview::{ImportEffect, effect_of};
 use super::start::keep;
 use super::walk_in::{NewProvisional, insert_provisional};
-use super::{ImportProblem, json, locked};
+use super::widen::leave_closed_out;
+use super::{ImportProblem, json};
 use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
@@ -49,25 +50,29 @@ pub fn confirm_import(
     id: AttendanceImportId,
     seen: Option<&str>,
 ) -> Result<Confirmed, ImportProblem> {
-    let (setting, webinar) = locked(conn, webinar)?;
-    let import = queries::find_import(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
+    let mut parts = locked_parts(conn, webinar, id, curriculum)?;
+    let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
     if import.state() != ImportState::Checked {
         return Err(ImportProblem::NotOpen);
     }
-    let ground = Ground::of(conn, &setting, &webinar, curriculum)?;
+    if leave_closed_out(conn, id)? {
+        parts = locked_parts(conn, webinar, id, curriculum)?;
+    }
+    let ground = Ground::of(conn, &parts, curriculum)?;
     if ground.basis != import.basis_hash {
-        let zone = import.zone.parse().unwrap_or_else(|_| webinar.tz());
-        let made = Made::new(conn, &setting, ground, &import.file, zone)?;
+        let zone = import.zone.parse().unwrap_or_else(|_| parts[0].webinar.tz());
+        let made = Made::new(conn, &parts, ground, &import.file, zone)?;
         return Ok(Confirmed::Changed(keep(conn, id, &import.zone, &made)?));
     }
     let rows = queries::import_rows(conn, id)?;
-    let known = known_about(conn, webinar.id, None)?;
-    let effect = effect(&setting, &rows, &known);
+    let effect = effect_of(conn, &parts, &rows)?;
     if seen.is_some_and(|seen| seen != effect.seen) {
         return Ok(Confirmed::DecidedSince);
     }
-    write(conn, by, &setting, &import, &rows)?;
-    remember(conn, by, setting.cohort, &rows)?;
+    for (nth, part) in parts.iter().enumerate() {
+        write(conn, by, part, nth, &import, &rows)?;
+    }
+    remember(conn, by, parts[0].setting.cohort, &rows)?;
     diesel::update(attendance_imports::table.find(id))
         .set((
             attendance_imports::state.eq(ImportState::Confirmed.as_str()),
@@ -76,23 +81,26 @@ pub fn confirm_import(
             attendance_imports::confirmed_by.eq(by.stored()),
         ))
         .execute(conn)?;
-    let event = audit::Event {
-        action: "report.imported",
-        subject: format!("webinar:{}", setting.id),
-        cohort: Some(setting.cohort),
-        new: Some(json(&effect)?),
-        ..audit::Event::default()
-    };
-    audit::record(conn, by, &event)?;
+    for part in &parts {
+        let event = audit::Event {
+            action: "report.imported",
+            subject: format!("webinar:{}", part.setting.id),
+            cohort: Some(part.setting.cohort),
+            new: Some(json(&effect)?),
+            ..audit::Event::default()
+        };
+        audit::record(conn, by, &event)?;
+    }
     Ok(Confirmed::Done(effect))
 }
 
-fn write(conn: &mut Conn, by: &By, setting: &Setting, import: &KeptImport, rows: &[ImportRow]) -> QueryResult<()> {
-    let reference = import.id.to_string();
+/// The evidence of one webinar; `nth`: which of the import's.
+fn write(conn: &mut Conn, by: &By, part: &Part, nth: usize, import: &KeptImport, rows: &[ImportRow]) -> QueryResult<()> {
+    let (reference, setting) = (import.id.to_string(), &part.setting);
     let mut new = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some(answer) = row.answer() else { continue };
-        for (n, span) in row.spans().into_iter().enumerate() {
+        let Some((answer, spans)) = part.share(row) else { continue };
+        for (n, span) in spans.into_iter().enumerate() {
             new.push(NewEvidence {
                 person: answer.person(),
                 source: Source::Report,
@@ -101,37 +109,39 @@ fn write(conn: &mut Conn, by: &By, setting: &Setting, import: &KeptImport, rows:
                 raw_name: Some(row.name.clone()),
                 raw_email: row.email.clone(),
                 import_ref: Some(reference.clone()),
-                dedupe_key: Some(key(&reference, row.place, n)),
+                dedupe_key: Some(key(&reference, row.place, nth, n)),
                 scan: None,
             });
         }
     }
     record_in(conn, by, setting, &new)?;
-    let decided = decided_nobodies(conn, by, setting, &reference, rows)?;
-    insert_matches(conn, by, &reference, &decided)
+    let decided = decided_nobodies(conn, by, part, &reference, rows)?;
+    insert_matches(conn, by, setting.id, &reference, &decided)
 }
 
-fn key(reference: &str, place: i32, n: usize) -> String {
-    format!("report:{reference}:{place}:{n}")
+/// What makes a stay the same fact when it comes again; those of the webinar for which the import was begun have no mark of it.
+fn key(reference: &str, place: i32, nth: usize, n: usize) -> String {
+    let mark = if nth == 0 { String::new() } else { format!("{nth}-") };
+    format!("report:{reference}:{place}:{mark}{n}")
 }
 
 /// The rows that somebody said are guests or people who are not enrolled, by their places.
 fn decided_nobodies(
     conn: &mut Conn,
     by: &By,
-    setting: &Setting,
+    part: &Part,
     reference: &str,
     rows: &[ImportRow],
 ) -> QueryResult<HashMap<i32, Option<ProvisionalId>>> {
     let mut decided = HashMap::new();
     let mut provisional = Vec::new();
     for row in rows {
-        match row.answer() {
+        match part.share(row).map(|(answer, _)| answer) {
             Some(RowChoice::Guest) => {
                 decided.insert(row.place, None);
             }
             Some(RowChoice::WalkIn) => {
-                let new = NewProvisional::by_report(setting, by, row, reference);
+                let new = NewProvisional::by_report(&part.setting, by, row, reference);
                 decided.insert(row.place, Some(new.id));
                 provisional.push(new);
             }
@@ -155,12 +165,19 @@ struct NewMatch {
     provisional_id: Option<ProvisionalId>,
 }
 
-fn insert_matches(conn: &mut Conn, by: &By, reference: &str, decided: &HashMap<i32, Option<ProvisionalId>>) -> QueryResult<()> {
+fn insert_matches(
+    conn: &mut Conn,
+    by: &By,
+    webinar: WebinarId,
+    reference: &str,
+    decided: &HashMap<i32, Option<ProvisionalId>>,
+) -> QueryResult<()> {
     if decided.is_empty() {
         return Ok(());
     }
     let pieces: Vec<(EvidenceId, Option<String>)> = evidence::table
         .filter(evidence::import_ref.eq(reference))
+        .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
         .order(evidence::id)
         .select((evidence::id, evidence::dedupe_key))

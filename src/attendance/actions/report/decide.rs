@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::super::super::model::{ImportState, RowChoice};
+use super::super::super::model::{ImportHead, ImportState, RowChoice};
 use super::super::super::plan::Proposal;
 use super::super::super::queries;
 use super::{ImportProblem, locked};
@@ -39,7 +39,12 @@ pub fn decide_rows(
     let mut people: Vec<PersonId> = decisions.iter().filter_map(|decision| decision.choice.person()).collect();
     people.sort_unstable();
     people.dedup();
-    if queries::may_attend(conn, &webinar, curriculum, &people)?.len() != people.len() {
+    // at one of the import's webinars
+    let mut may: Vec<PersonId> = queries::may_attend(conn, &webinar, curriculum, &people)?;
+    for other in queries::also_for(conn, import)? {
+        may.extend(queries::may_attend(conn, &other, curriculum, &people)?);
+    }
+    if people.iter().any(|person| !may.contains(person)) {
         return Err(ImportProblem::NotExpected);
     }
     for decision in decisions {
@@ -81,7 +86,8 @@ pub fn guests_all(conn: &mut Conn, by: &By, webinar: WebinarId, import: Attendan
 
 fn open(conn: &mut Conn, webinar: WebinarId, import: AttendanceImportId) -> Result<crate::webinars::Webinar, ImportProblem> {
     let (_, webinar) = locked(conn, webinar)?;
-    let head = queries::imports_of(conn, webinar.id)?.into_iter().find(|head| head.id == import);
+    let own = |head: &ImportHead| (head.id, head.webinar_id) == (import, webinar.id);
+    let head = queries::imports_of(conn, webinar.id)?.into_iter().find(own);
     match head.ok_or(diesel::result::Error::NotFound)?.state() {
         ImportState::Checked => Ok(webinar),
         ImportState::Confirmed | ImportState::Undone => Err(ImportProblem::NotOpen),

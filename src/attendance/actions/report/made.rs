@@ -10,10 +10,12 @@ use sha2::{Digest as _, Sha256};
 use super::super::super::matching::{Known, Roster};
 use super::super::super::model::{ImportRow, RowChoice, spans_text};
 use super::super::super::plan::{Planned, plan};
+use super::super::super::presence::{Meeting, Span};
 use super::super::super::queries;
-use super::super::super::readers::{self, Asked, Report, Warning};
-use super::super::derive::Setting;
+use super::super::super::readers::{Asked, Report, Warning};
+use super::super::super::several;
 use super::ImportProblem;
+use super::part::{Part, meetings};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::attendance_import_rows;
@@ -21,7 +23,7 @@ use crate::either;
 use crate::i18n::Message;
 use crate::ids::{AttendanceImportId, ImportRowId, PersonId};
 use crate::secrets::hex;
-use crate::webinars::Webinar;
+use crate::webinars::{self, Webinar, WebinarState};
 
 /// How many rows go into one statement: eighteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 1_500;
@@ -81,10 +83,13 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    pub fn of(conn: &mut Conn, setting: &Setting, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Self> {
-        let listed = queries::people_to_match(conn, webinar, curriculum)?;
+    pub fn of(conn: &mut Conn, parts: &[Part], curriculum: &Curriculum) -> QueryResult<Self> {
+        let of: Vec<&Webinar> = parts.iter().map(|part| &part.webinar).collect();
+        let listed = queries::people_to_match(conn, &of, curriculum)?;
         let mut digest = Sha256::new();
-        digest.update(format!("{:?}", (&setting.meeting.planned, &setting.meeting.counted, &setting.meeting.breaks)));
+        for meeting in meetings(parts) {
+            digest.update(format!("{:?}", (&meeting.planned, &meeting.counted, &meeting.breaks)));
+        }
         for (person, known) in &listed {
             digest.update(person.0.to_be_bytes());
             for text in known.names.iter().chain(&known.emails) {
@@ -98,13 +103,15 @@ impl Ground {
 
 impl Made {
     /// Reads the report and matches it.
-    pub fn new(conn: &mut Conn, setting: &Setting, ground: Ground, bytes: &[u8], zone: Tz) -> Result<Self, ImportProblem> {
-        let window = setting.meeting.counted;
+    pub fn new(conn: &mut Conn, parts: &[Part], ground: Ground, bytes: &[u8], zone: Tz) -> Result<Self, ImportProblem> {
+        let own = parts.first().ok_or(diesel::result::Error::NotFound)?;
+        let window = own.setting.meeting.counted;
         let asked = Asked { zone, starts_at: window.from, ends_at: window.to };
-        let report = readers::read(bytes, &asked).map_err(ImportProblem::Refused)?;
+        let others = others_of(conn, &own.webinar)?;
+        let report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
-        let decisions = queries::decisions_for(conn, setting.cohort, &people)?;
-        let planned = plan(&report, &Roster::new(&known), &decisions, &setting.meeting);
+        let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
+        let planned = plan(&report, &Roster::new(&known), &decisions, &meetings(parts));
         Ok(Self { facts: Facts::of(&report), basis: ground.basis, planned, people })
     }
 
@@ -165,6 +172,13 @@ impl Made {
             remember: before.is_none_or(|row| row.remember),
         }
     }
+}
+
+/// The times of the cohort's other webinars, which settle day and month where the one at hand does not.
+fn others_of(conn: &mut Conn, own: &Webinar) -> QueryResult<Vec<Span>> {
+    let all = webinars::webinars_of_cohort(conn, own.cohort_id)?;
+    let held = all.iter().filter(|other| other.id != own.id && other.state() != WebinarState::Cancelled);
+    Ok(held.map(|other| Meeting::of(other).counted).collect())
 }
 
 fn ids_from(text: &str) -> Vec<PersonId> {

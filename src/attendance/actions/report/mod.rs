@@ -4,19 +4,22 @@
 mod confirm;
 mod decide;
 mod made;
+mod part;
 mod preview;
 mod start;
 mod undo;
 mod walk_in;
+mod widen;
 
 pub use confirm::{Confirmed, confirm_import};
 pub use decide::{RowDecision, decide_rows, guests_all};
 pub use made::Facts;
-pub use preview::{ImportEffect, effect_of_import};
+pub use preview::{ImportEffect, OtherEffect, effect_of_import};
 pub use start::{NewReport, reread_import, start_import};
 pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
 pub use walk_in::{note_walk_in, settle_walk_in};
+pub use widen::{ActsOn, touched_by, widen_import};
 
 use super::super::readers::Refusal;
 use super::derive::Setting;
@@ -39,6 +42,9 @@ pub enum ImportProblem {
     /// The person is not on a track with this webinar's module.
     #[error("not among the people who may attend")]
     NotExpected,
+    /// A webinar for which it is as well is closed: it cannot be undone any more.
+    #[error("another webinar of this report is closed")]
+    OtherClosed,
     /// The database's.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),

@@ -9,9 +9,11 @@ use sha2::{Digest as _, Sha256};
 use super::super::super::model::{AttendanceRow, ImportRow, RowChoice, Status};
 use super::super::super::presence::Fact;
 use super::super::super::queries;
-use super::super::derive::{Known, Setting, known_about};
+use super::super::derive::{Known, known_about};
+use super::part::{Part, parts_of};
+use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::ids::{AttendanceImportId, PersonId};
+use crate::ids::{AttendanceImportId, PersonId, WebinarId};
 use crate::secrets::hex;
 use crate::webinars::Webinar;
 
@@ -34,30 +36,66 @@ pub struct ImportEffect {
     pub aside: usize,
     /// What was decided, as one mark: it tells whether somebody decided more since the page was read.
     pub seen: String,
+    /// What it comes to at the other webinars for which it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<OtherEffect>,
+}
+
+/// What an import comes to at another webinar than the one for which it was begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherEffect {
+    /// Which.
+    pub webinar: WebinarId,
+    /// People, changes and rulings there; names are counted once, for the whole report.
+    pub effect: ImportEffect,
 }
 
 /// What an import would change now.
 ///
 /// # Errors
 /// The database's.
-pub fn effect_of_import(conn: &mut Conn, webinar: &Webinar, import: AttendanceImportId) -> QueryResult<ImportEffect> {
-    let setting = Setting::of(conn, webinar)?;
+pub fn effect_of_import(
+    conn: &mut Conn,
+    curriculum: &Curriculum,
+    webinar: &Webinar,
+    import: AttendanceImportId,
+) -> QueryResult<ImportEffect> {
+    let parts = parts_of(conn, webinar, import, curriculum)?;
     let rows = queries::import_rows(conn, import)?;
-    let known = known_about(conn, webinar.id, None)?;
-    Ok(effect(&setting, &rows, &known))
+    effect_of(conn, &parts, &rows)
 }
 
-/// The same of rows and what is known.
-pub(super) fn effect(setting: &Setting, rows: &[ImportRow], known: &HashMap<PersonId, Known>) -> ImportEffect {
-    let mut effect = ImportEffect { seen: seen(rows), ..ImportEffect::default() };
-    let mut new: HashMap<PersonId, Vec<Fact>> = HashMap::new();
+/// The same of the webinars of an import and its rows.
+pub(super) fn effect_of(conn: &mut Conn, parts: &[Part], rows: &[ImportRow]) -> QueryResult<ImportEffect> {
+    let mut whole = ImportEffect { seen: seen(parts, rows), ..ImportEffect::default() };
     for row in rows {
         match row.answer() {
-            Some(RowChoice::Person(person)) => new.entry(person).or_default().extend(row.spans().into_iter().map(Fact::During)),
-            Some(RowChoice::Guest) => effect.guests += 1,
-            Some(RowChoice::WalkIn) => effect.walk_ins += 1,
-            Some(RowChoice::Later) => effect.later += 1,
-            None => effect.aside += 1,
+            Some(RowChoice::Person(_)) => {}
+            Some(RowChoice::Guest) => whole.guests += 1,
+            Some(RowChoice::WalkIn) => whole.walk_ins += 1,
+            Some(RowChoice::Later) => whole.later += 1,
+            None => whole.aside += 1,
+        }
+    }
+    for (place, part) in parts.iter().enumerate() {
+        let known = known_about(conn, part.webinar.id, None)?;
+        if place == 0 {
+            effect(&mut whole, part, rows, &known);
+        } else {
+            let mut other = ImportEffect::default();
+            effect(&mut other, part, rows, &known);
+            whole.others.push(OtherEffect { webinar: part.webinar.id, effect: other });
+        }
+    }
+    Ok(whole)
+}
+
+/// Who gets evidence at one webinar, and what that changes there.
+fn effect(effect: &mut ImportEffect, part: &Part, rows: &[ImportRow], known: &HashMap<PersonId, Known>) {
+    let mut new: HashMap<PersonId, Vec<Fact>> = HashMap::new();
+    for row in rows {
+        if let Some((RowChoice::Person(person), spans)) = part.share(row) {
+            new.entry(person).or_default().extend(spans.into_iter().map(Fact::During));
         }
     }
     new.retain(|_, facts| !facts.is_empty());
@@ -70,17 +108,19 @@ pub(super) fn effect(setting: &Setting, rows: &[ImportRow], known: &HashMap<Pers
             effect.rulings_stay += 1;
         }
         theirs.facts.extend(facts);
-        let status = setting.attendance(&theirs).status;
+        let status = part.setting.attendance(&theirs).status;
         if status != old {
             *changes.entry((old, status)).or_default() += 1;
         }
     }
     effect.changes = changes.into_iter().map(|((old, new), n)| (old.to_string(), new.to_string(), n)).collect();
-    effect
 }
 
-fn seen(rows: &[ImportRow]) -> String {
+fn seen(parts: &[Part], rows: &[ImportRow]) -> String {
     let mut digest = Sha256::new();
+    for part in parts.iter().skip(1) {
+        digest.update(part.webinar.id.0.to_be_bytes());
+    }
     for row in rows {
         digest.update(row.row_key.as_bytes());
         digest.update(format!("{:?}", row.answer()));

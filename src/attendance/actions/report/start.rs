@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 use super::super::super::model::ImportState;
 use super::super::super::queries;
 use super::made::{Ground, Made};
+use super::part::{Part, locked_parts};
 use super::{ImportProblem, json, locked};
 use crate::audit;
 use crate::by::By;
@@ -43,8 +44,10 @@ pub fn start_import(
     if let Some(id) = queries::find_same(conn, webinar.id, &hash)? {
         return Ok(id);
     }
-    let ground = Ground::of(conn, &setting, &webinar, curriculum)?;
-    let made = Made::new(conn, &setting, ground, &new.bytes, new.zone)?;
+    let parts = [Part::alone(setting, webinar)];
+    let ground = Ground::of(conn, &parts, curriculum)?;
+    let made = Made::new(conn, &parts, ground, &new.bytes, new.zone)?;
+    let [Part { webinar, .. }] = parts;
     let id = AttendanceImportId::new();
     diesel::insert_into(attendance_imports::table)
         .values((
@@ -85,13 +88,13 @@ pub fn reread_import(
     id: AttendanceImportId,
     zone: Tz,
 ) -> Result<(), ImportProblem> {
-    let (setting, webinar) = locked(conn, webinar)?;
-    let import = queries::find_import(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
-    if import.state() != ImportState::Checked {
+    let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
+    let parts = locked_parts(conn, webinar, id, curriculum)?;
+    if queries::find_import(conn, webinar, id)?.is_none_or(|import| import.state() != ImportState::Checked) {
         return Err(ImportProblem::NotOpen);
     }
-    let ground = Ground::of(conn, &setting, &webinar, curriculum)?;
-    let made = Made::new(conn, &setting, ground, &import.file, zone)?;
+    let ground = Ground::of(conn, &parts, curriculum)?;
+    let made = Made::new(conn, &parts, ground, &import.file, zone)?;
     keep(conn, id, zone.name(), &made)?;
     Ok(())
 }

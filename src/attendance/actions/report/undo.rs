@@ -5,22 +5,36 @@ use diesel::prelude::*;
 use super::super::super::model::ImportState;
 use super::super::super::queries;
 use super::super::derive::derive_in;
-use super::{ImportProblem, locked};
+use super::ImportProblem;
+use super::part::locked_parts;
 use crate::audit;
 use crate::by::By;
+use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{attendance_imports, evidence, evidence_matches, match_decisions, provisional_people};
 use crate::ids::{AttendanceImportId, CohortId, PersonId, RememberedId, WebinarId};
+use crate::webinars::WebinarState;
 
-/// Undoes an import: its evidence stays and counts no more. One that was not confirmed is put aside. To undo twice is no change.
+/// Undoes an import, at all its webinars: its evidence stays and counts no more. One that was not confirmed is put aside. To undo twice is no change.
 ///
 /// # Errors
 /// See [`ImportProblem`]; `NotFound` for an import of another webinar.
-pub fn undo_import(conn: &mut Conn, by: &By, webinar: WebinarId, id: AttendanceImportId) -> Result<(), ImportProblem> {
-    let (setting, webinar) = locked(conn, webinar)?;
-    let import = queries::find_import(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
+pub fn undo_import(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    webinar: WebinarId,
+    id: AttendanceImportId,
+) -> Result<(), ImportProblem> {
+    let parts = locked_parts(conn, webinar, id, curriculum)?;
+    let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
     if import.state() == ImportState::Undone {
         return Ok(());
+    }
+    // what was confirmed is undone as a whole, or not at all
+    let settled = parts.iter().any(|part| part.webinar.state() != WebinarState::Planned);
+    if import.state() == ImportState::Confirmed && settled {
+        return Err(ImportProblem::OtherClosed);
     }
     diesel::update(attendance_imports::table.find(id))
         .set((
@@ -29,15 +43,17 @@ pub fn undo_import(conn: &mut Conn, by: &By, webinar: WebinarId, id: AttendanceI
             attendance_imports::undone_by.eq(by.stored()),
         ))
         .execute(conn)?;
-    let event = audit::Event {
-        action: "report.undone",
-        subject: format!("webinar:{}", setting.id),
-        cohort: Some(setting.cohort),
-        old: Some(import.state().as_str().to_owned()),
-        new: Some(import.file_name),
-        ..audit::Event::default()
-    };
-    audit::record(conn, by, &event)?;
+    for part in &parts {
+        let event = audit::Event {
+            action: "report.undone",
+            subject: format!("webinar:{}", part.setting.id),
+            cohort: Some(part.setting.cohort),
+            old: Some(import.state().as_str().to_owned()),
+            new: Some(import.file_name.clone()),
+            ..audit::Event::default()
+        };
+        audit::record(conn, by, &event)?;
+    }
     let reference = id.to_string();
     // whoever came by this report alone is not waited for any more
     let theirs = provisional_people::table
@@ -47,7 +63,9 @@ pub fn undo_import(conn: &mut Conn, by: &By, webinar: WebinarId, id: AttendanceI
         .set((provisional_people::settled_at.eq(by.at), provisional_people::settled_by.eq(by.stored())))
         .execute(conn)?;
     let people = people_of(conn, &reference)?;
-    derive_in(conn, by.at, &setting, &people)?;
+    for part in parts.iter().filter(|part| part.webinar.state() == WebinarState::Planned) {
+        derive_in(conn, by.at, &part.setting, &people)?;
+    }
     Ok(())
 }
 

@@ -967,6 +967,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    calendar_invitations (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        state -> Text,
+        changes -> Integer,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    calendar_feeds (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        cohort_id -> Nullable<BigInt>,
+        token_hash -> Text,
+        made_at -> Instant,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::joinable!(calendar_invitations -> webinars (webinar_id));
+diesel::joinable!(calendar_invitations -> people (person_id));
+diesel::joinable!(calendar_feeds -> people (person_id));
+diesel::joinable!(calendar_feeds -> cohorts (cohort_id));
 diesel::joinable!(excuses -> webinars (webinar_id));
 diesel::joinable!(excuses -> people (person_id));
 diesel::joinable!(attendance_questions -> webinars (webinar_id));
@@ -1103,4 +1136,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     make_up_versions,
     make_ups,
     webinar_recordings,
+    calendar_feeds,
+    calendar_invitations,
 );

@@ -2,6 +2,7 @@
 
 mod follow_up_letters;
 pub mod heartbeats;
+mod invitations;
 mod issue_record;
 mod letters;
 mod recheck_cohort;
@@ -131,6 +132,7 @@ async fn settle(app: &App, job: Job) {
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
+        webinars::INVITATIONS => invitations::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,

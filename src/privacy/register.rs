@@ -136,6 +136,8 @@ pub const REGISTER: &[Registered] = &[
     row("webinar_trainers", Purpose::Webinars, Keep::WithoutName),
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("webinar_recordings", Purpose::Webinars, Keep::WithoutName),
+    row("calendar_invitations", Purpose::Webinars, Keep::WithoutName),
+    row("calendar_feeds", Purpose::Webinars, Keep::WithAccount),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),

@@ -33,6 +33,8 @@ pub enum Door {
     CheckIn,
     /// A record's code typed.
     Verify,
+    /// A calendar program asks for a list of webinars.
+    Calendar,
 }
 
 /// Keyed by door, and by address or account.

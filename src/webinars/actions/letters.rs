@@ -5,17 +5,17 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::super::calendar::Entry;
-use super::super::join_token::join_token;
 use super::super::model::{Webinar, WebinarState};
 use super::super::queries::{self, Expected};
 use super::super::words::{own_time, time_in_words, title_of};
+use super::entries::{About, To};
+use super::invitations::file_with_news;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::{Lang, clock_time, day_month, tr, tr_with};
+use crate::i18n::{Lang, clock_time, day_month, tr};
 use crate::ids::{PersonId, WebinarId};
 use crate::notify::{self, Draft, Kind, Letter};
 use crate::people;
@@ -72,6 +72,8 @@ pub struct Desk<'a> {
     pub public_url: &'a str,
     /// Of the cohort.
     pub curriculum: &'a Curriculum,
+    /// Who letters come from, as in the settings.
+    pub sender: &'a str,
 }
 
 /// Has letters written.
@@ -126,28 +128,6 @@ pub fn preview_letter(
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
 }
 
-/// The calendar file of a webinar for one person.
-pub fn calendar_file(webinar: &Webinar, cohort: &Cohort, desk: Desk<'_>, person: PersonId, lang: Lang, now: Instant) -> String {
-    let url = format!("{}/w/{}", desk.public_url, join_token(desk.secrets, webinar.id, person));
-    let contact = cohort.contact();
-    let page = format!("{}/{lang}/webinars/{}", desk.public_url, webinar.id);
-    let args = [("link", &url), ("page", &page)].map(|(name, value)| (name.to_owned(), value.as_str().into())).into();
-    Entry {
-        webinar: webinar.id,
-        sequence: webinar.sequence,
-        made_at: now,
-        from: webinar.starts_at,
-        to: webinar.ends_at,
-        cancelled: webinar.state() == WebinarState::Cancelled,
-        title: title_of(webinar, desk.curriculum).text,
-        text: tr_with(lang, "webinar-calendar-text", &args),
-        place: tr(lang, "webinar-online"),
-        organiser: (!contact.email.is_empty()).then_some((contact.name, contact.email)),
-        url,
-    }
-    .to_ics()
-}
-
 struct Reader {
     person: PersonId,
     lang: Lang,
@@ -175,9 +155,13 @@ impl Paper<'_> {
         let (webinar, kind) = (self.webinar, self.news.kind());
         let key = format!("{}:{}:{}:{}", kind.as_str(), webinar.id, webinar.sequence, reader.person);
         let mut draft = self.draft(reader, email).about(Some(reader.person)).once(key);
+        let about = About { webinar, cohort: self.cohort, desk: self.desk, now: self.made_at };
+        let to = To { person: reader.person, email, lang: reader.lang, zone: reader.zone };
         if !reader.gives_it {
-            draft =
-                draft.with_calendar(calendar_file(webinar, self.cohort, self.desk, reader.person, reader.lang, self.made_at));
+            draft = match file_with_news(conn, by, &about, to)? {
+                Some(file) => draft.with_calendar(file),
+                None => draft.with("calendar", ""),
+            };
         }
         notify::enqueue(conn, by, &draft)
     }
@@ -187,7 +171,7 @@ impl Paper<'_> {
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 
-    fn values(&self, reader: &Reader) -> [(&'static str, String); 13] {
+    fn values(&self, reader: &Reader) -> [(&'static str, String); 14] {
         let (webinar, lang) = (self.webinar, reader.lang);
         let country = self.desk.curriculum.country(&self.cohort.country);
         let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
@@ -213,6 +197,8 @@ impl Paper<'_> {
             ("old_date", old_date),
             ("old_time", old_time),
             ("reason", webinar.cancelled_reason.clone().unwrap_or_default()),
+            // «yes» where a calendar file comes with it
+            ("calendar", if reader.gives_it { String::new() } else { "yes".to_owned() }),
             ("path", format!("/{lang}/{audience}/{}", webinar.id)),
             ("why", tr(lang, why)),
             ("contact", [contact.name, contact.email, contact.telephone].join(", ")),

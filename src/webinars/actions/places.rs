@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar};
 use super::super::queries;
+use super::invitations;
 use crate::audit;
 use crate::by::By;
 use crate::db::schema::{place_counts, places, webinars};
@@ -31,6 +32,7 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
     if state == PlaceState::Taken {
         give_back_others(conn, by, &webinar, person)?;
     }
+    invitations::ask_for_theirs(conn, by, webinar.id, person)?;
     Ok(state)
 }
 
@@ -115,6 +117,7 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     if before == Some(PlaceState::CannotCome) {
         write(conn, by, &found, person, (before, PlaceState::Released))?;
         ask_for_theirs(conn, by, &found, person)?;
+        invitations::ask_for_theirs(conn, by, webinar, person)?;
     }
     Ok(PlaceState::Released)
 }
@@ -132,6 +135,7 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
         return Ok(None);
     }
     write(conn, by, &webinar, person, (before, state))?;
+    invitations::ask_for_theirs(conn, by, webinar.id, person)?;
     if state == PlaceState::CannotCome {
         ask_for_theirs(conn, by, &webinar, person)?;
     }
@@ -159,6 +163,7 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
         .optional()?;
     if let Some(next) = next {
         write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
+        invitations::ask_for_theirs(conn, by, webinar.id, next)?;
         give_back_others(conn, by, webinar, next)?;
     }
     Ok(next)

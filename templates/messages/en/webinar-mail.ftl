@@ -2,9 +2,12 @@
 time-with-zone = { $span }, { $zone } ({ $offset })
 zone-by-name = time zone { $name }
 webinar-online = Online
+webinar-calendar-summary = Webinar of the training programme
 webinar-calendar-text =
+    { $title }
     Join with your own link, from 15 minutes before the start: { $link }
     It is for you alone. Details and the check-in are here: { $page }
+    Can you come, or not? Tell us here: { $answer }
 mail-webinar-moved-subject = New time for your webinar: { $day }, { $start }
 mail-webinar-moved-first = Your webinar has a new time: { $date }, { $time }.
 mail-webinar-own-time = In your own time zone: { $date }, { $time }.
@@ -17,6 +20,14 @@ mail-webinar-cancelled-first = The webinar on { $date }, { $time }, will not tak
 mail-webinar-cancelled-reason = Reason: { $reason }
 mail-webinar-cancelled-next = You need to do nothing. When there is another date, you will find it on the site.
 mail-webinar-contact = Questions? { $contact }
+mail-webinar-invited-subject = Your webinar: { $day }, { $start }
+mail-webinar-invited-first = Your webinar is on { $date }, { $time }.
+mail-webinar-invited-calendar = The invitation puts it into your calendar, with your own link. When the time changes, we write to you and the calendar follows.
+mail-webinar-answer = Can you come? Tell us here, without signing in:
+mail-webinar-taken-back-subject = Out of your calendar: webinar on { $day }
+mail-webinar-taken-back-first = We no longer expect you at the webinar on { $date }, { $time }.
+mail-webinar-taken-back-calendar = This e-mail takes it out of your calendar. If you want to come after all, or choose another date, you find both on its page.
+mail-webinar-taken-back-reason = You get this e-mail because your place was given back, or you said that you cannot come.
 mail-webinar-why = You get this e-mail because you are expected at this webinar. News about your own webinars always comes.
 mail-webinar-why-trainer = You get this e-mail because you give this webinar.
 # The last date

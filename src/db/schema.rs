@@ -151,6 +151,8 @@ diesel::table! {
         present_percent -> Integer,
         check_ins_needed -> Integer,
         question_days -> Integer,
+        remind_days -> Integer,
+        remind_minutes -> Integer,
         min_cell -> Integer,
         evaluator_min_cell -> Integer,
         apply_opens_at -> Nullable<Instant>,
@@ -996,6 +998,37 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    reminder_rounds (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        kind -> Text,
+        sequence -> Integer,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    reminders (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        sequence -> Integer,
+        day -> Date,
+        at -> Instant,
+    }
+}
+
+diesel::joinable!(reminder_rounds -> webinars (webinar_id));
+diesel::joinable!(reminders -> webinars (webinar_id));
+diesel::joinable!(reminders -> people (person_id));
 diesel::joinable!(calendar_invitations -> webinars (webinar_id));
 diesel::joinable!(calendar_invitations -> people (person_id));
 diesel::joinable!(calendar_feeds -> people (person_id));
@@ -1138,4 +1171,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     webinar_recordings,
     calendar_feeds,
     calendar_invitations,
+    reminder_rounds,
+    reminders,
 );

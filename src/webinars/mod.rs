@@ -13,15 +13,17 @@ mod local_time;
 pub mod make_up;
 mod model;
 mod queries;
+mod remind;
 mod stage;
 mod words;
 
 pub use actions::{
-    Changed, Desk, FOLLOW_UP_LETTERS, FeedDesk, FollowUpTask, INVITATIONS, InvitationsTask, LettersTask, News, Outlook,
-    PlanProblem, WEBINAR_LETTERS, ask_for_follow_up, calendar_file, cancel_webinar, change_webinar, cohort_of_invitations,
-    comes_after_all, feed_file, follow_enrolments, invite_everybody, look_over, make_feed, mark_closed, may_subscribe,
-    move_webinar, plan_webinar, preview_letter, record_actual_times, release_place, revoke_feed, says_cannot_come,
-    seat_who_came, send_invitations, set_recording, set_trainers, take_place, tell_calendars, write_letters,
+    Changed, Desk, FOLLOW_UP_LETTERS, FeedDesk, FollowUpTask, INVITATIONS, InvitationsTask, LettersTask, MOST_REMIND_DAYS,
+    News, Outlook, PlanProblem, REMINDERS, RemindersTask, WEBINAR_LETTERS, ask_for_follow_up, begin_reminders, calendar_file,
+    cancel_webinar, change_webinar, cohort_of_invitations, comes_after_all, feed_file, follow_enrolments, invite_everybody,
+    look_over, make_feed, mark_closed, may_subscribe, move_webinar, plan_webinar, preview_letter, record_actual_times,
+    release_place, revoke_feed, says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers,
+    take_place, tell_calendars, write_letters,
 };
 pub use choices::{Choice, choices, taken_at};
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};

@@ -10,6 +10,7 @@ mod letters;
 mod places;
 mod plan;
 mod recording;
+mod reminders;
 mod settle;
 mod trainers;
 
@@ -25,5 +26,6 @@ pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, writ
 pub use places::{comes_after_all, release_place, says_cannot_come, seat_who_came, take_place};
 pub use plan::{Outlook, PlanProblem, look_over, plan_webinar};
 pub use recording::set_recording;
+pub use reminders::{MOST_REMIND_DAYS, REMINDERS, RemindersTask, begin_reminders, send_reminders};
 pub use settle::{mark_closed, record_actual_times};
 pub use trainers::set_trainers;

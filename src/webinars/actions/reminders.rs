@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::invite::belongs;
-use super::super::model::{Webinar, WebinarState};
+use super::super::model::WebinarState;
 use super::super::queries::{self, Invitee};
 use super::super::remind::{NIGHT_MINUTES, Reminder, When, when};
 use super::entries::{About, To};

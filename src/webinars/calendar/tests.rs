@@ -57,7 +57,7 @@ fn seen(file: &str) -> Seen {
     let named = |name: &str| calendar.components.iter().filter(|one| one.name.as_str() == name).collect::<Vec<_>>();
     let events = named("VEVENT");
     let fields = |event: &&Component<'_>| {
-        let text = |found: &icalendar::parser::Property<'_>| found.val.clone().unescape_text().as_str().to_owned();
+        let text = |found: &icalendar::parser::Property<'_>| found.val.as_str().to_owned();
         event.properties.iter().map(|found| (found.name.as_str().to_owned(), text(found))).collect()
     };
     let observance = |one: &Component<'_>| {

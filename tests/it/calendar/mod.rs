@@ -4,3 +4,4 @@
 mod feeds;
 mod invitations;
 mod reader;
+mod reminders;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use icalendar::parser::{read_calendar, unfold};
 
-/// One entry: its properties by name, texts with the escapes taken back.
+/// One entry: its properties by name, texts with the escapes taken back by the reader.
 pub type Event = BTreeMap<String, String>;
 
 /// A file.
@@ -24,7 +24,7 @@ pub fn read(file: &str) -> File {
     let calendar = read_calendar(&unfolded).unwrap_or_else(|error| panic!("{error}\n{file}"));
     let own = |name: &str| {
         let found = calendar.properties.iter().find(|found| found.name.as_str() == name);
-        found.map(|found| found.val.clone().unescape_text().as_str().to_owned()).unwrap_or_default()
+        found.map(|found| found.val.as_str().to_owned()).unwrap_or_default()
     };
     let named = |name: &'static str| calendar.components.iter().filter(move |one| one.name.as_str() == name);
     File {
@@ -33,7 +33,7 @@ pub fn read(file: &str) -> File {
         zones: named("VTIMEZONE").map(|zone| zone.find_prop("TZID").unwrap().val.as_str().to_owned()).collect(),
         events: named("VEVENT")
             .map(|event| {
-                let text = |found: &icalendar::parser::Property<'_>| found.val.clone().unescape_text().as_str().to_owned();
+                let text = |found: &icalendar::parser::Property<'_>| found.val.as_str().to_owned();
                 event.properties.iter().map(|found| (found.name.as_str().to_owned(), text(found))).collect()
             })
             .collect(),

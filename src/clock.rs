@@ -129,3 +129,33 @@ impl Clock {
         }
     }
 }
+
+/// The first version of the zone data that knows that Kazakhstan moved to UTC+5 on 1 March 2024.
+pub const OLDEST_ZONE_DATA: &str = "2024a";
+
+/// Whether zone data of a version is new enough to plan with. Versions are a year and a letter, and sort as text.
+pub fn is_recent_zone_data(version: &str) -> bool {
+    let year = version.as_bytes().get(..4);
+    year.is_some_and(|year| year.iter().all(u8::is_ascii_digit)) && version >= OLDEST_ZONE_DATA
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zone_data_that_does_not_know_of_kazakhstans_change_is_too_old() {
+        for (version, wanted) in [
+            ("2024a", true),
+            ("2024b", true),
+            ("2026a", true),
+            ("2023d", false),
+            ("1999z", false),
+            ("", false),
+            ("latest", false),
+        ] {
+            assert_eq!(is_recent_zone_data(version), wanted, "{version}");
+        }
+        assert!(is_recent_zone_data(chrono_tz::IANA_TZDB_VERSION));
+    }
+}

@@ -2,10 +2,10 @@
 
 use std::net::TcpListener;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 
 use crate::app::{App, read_content};
-use crate::clock::Clock;
+use crate::clock::{self, Clock};
 use crate::config::{Config, Given};
 use crate::jobs;
 use crate::people;
@@ -33,6 +33,12 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
 
 /// The settings, and the address already taken: so that port 0 has a number when links are made.
 pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpListener)> {
+    let zone_data = chrono_tz::IANA_TZDB_VERSION;
+    ensure!(
+        clock::is_recent_zone_data(zone_data),
+        "the time-zone data of this program is {zone_data}, older than {}: build it with newer data",
+        clock::OLDEST_ZONE_DATA
+    );
     let has_public_url = given.public_url.is_some();
     let mut config = Config::resolve(given, database)?;
     let listener = TcpListener::bind(config.listen).with_context(|| {

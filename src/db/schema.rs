@@ -151,6 +151,8 @@ diesel::table! {
         present_percent -> Integer,
         check_ins_needed -> Integer,
         question_days -> Integer,
+        remind_days -> Integer,
+        remind_minutes -> Integer,
         min_cell -> Integer,
         evaluator_min_cell -> Integer,
         apply_opens_at -> Nullable<Instant>,
@@ -1092,6 +1094,70 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    calendar_invitations (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        state -> Text,
+        changes -> Integer,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    calendar_feeds (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        cohort_id -> Nullable<BigInt>,
+        token_hash -> Text,
+        made_at -> Instant,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    reminder_rounds (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        kind -> Text,
+        sequence -> Integer,
+        at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    reminders (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        sequence -> Integer,
+        day -> Date,
+        at -> Instant,
+    }
+}
+
+diesel::joinable!(reminder_rounds -> webinars (webinar_id));
+diesel::joinable!(reminders -> webinars (webinar_id));
+diesel::joinable!(reminders -> people (person_id));
+diesel::joinable!(calendar_invitations -> webinars (webinar_id));
+diesel::joinable!(calendar_invitations -> people (person_id));
+diesel::joinable!(calendar_feeds -> people (person_id));
+diesel::joinable!(calendar_feeds -> cohorts (cohort_id));
 diesel::joinable!(attendance_import_webinars -> attendance_imports (import_id));
 diesel::joinable!(sheet_scans -> webinars (webinar_id));
 diesel::joinable!(evidence_withdrawals -> evidence (evidence_id));
@@ -1239,4 +1305,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sheet_scans,
     evidence_withdrawals,
     attendance_import_webinars,
+    calendar_feeds,
+    calendar_invitations,
+    reminder_rounds,
+    reminders,
 );

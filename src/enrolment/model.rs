@@ -42,6 +42,10 @@ pub struct Cohort {
     pub check_ins_needed: i32,
     /// For how many days after closing a participant may question what their attendance came to.
     pub question_days: i32,
+    /// How many days before a webinar people are reminded of it; 0: not at all.
+    pub remind_days: i32,
+    /// How many minutes before; 0: not at all.
+    pub remind_minutes: i32,
     /// The smallest group shown to organisers.
     pub min_cell: i32,
     /// The smallest group shown to evaluators.

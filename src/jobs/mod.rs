@@ -2,17 +2,20 @@
 
 mod follow_up_letters;
 pub mod heartbeats;
+mod invitations;
 mod issue_record;
 mod letters;
 pub mod meetings;
 mod place_letters;
 mod recheck_cohort;
 mod recheck_completion;
+mod reminders;
 mod send_commitment;
 mod verify_attendance;
 mod webinar_letters;
 
 pub use recheck_cohort::ask_where_time_ran_out;
+pub use reminders::begin_reminders;
 pub use verify_attendance::verify_attendance;
 
 use std::time::Duration;
@@ -37,6 +40,9 @@ const PRUNE_SECONDS: i64 = 6 * 3600;
 /// How often it is looked whose time ran out.
 const TIME_RAN_OUT_SECONDS: i64 = 24 * 3600;
 
+/// How often it is looked which webinars have come near.
+const REMIND_SECONDS: i64 = 60;
+
 /// How often all attendance is worked out again and compared.
 const VERIFY_SECONDS: i64 = 24 * 3600;
 
@@ -45,6 +51,7 @@ pub async fn run_forever(app: App) {
     let mut pruned_at = None;
     let mut verified_at = None;
     let mut ran_out_at = None;
+    let mut reminded_at = None;
     loop {
         let now = app.now();
         if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {
@@ -60,6 +67,10 @@ pub async fn run_forever(app: App) {
         if ran_out_at.is_none_or(|at| now.seconds_since(at) >= TIME_RAN_OUT_SECONDS) {
             ran_out_at = Some(now);
             ask_where_time_ran_out(&app).await;
+        }
+        if reminded_at.is_none_or(|at| now.seconds_since(at) >= REMIND_SECONDS) {
+            reminded_at = Some(now);
+            begin_reminders(&app).await;
         }
         let done = run_once(&app).await;
         if done == 0 {
@@ -133,6 +144,8 @@ async fn settle(app: &App, job: Job) {
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
+        webinars::REMINDERS => reminders::run(app, job).await,
+        webinars::INVITATIONS => invitations::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         webinars::PLACE_LETTERS => place_letters::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,

@@ -14,7 +14,12 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         let webinar = webinars::webinar(conn, task.webinar)?;
         let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
         let curriculum = shelf.get(conn, edition)?;
-        let desk = Desk { secrets: &app.secrets, public_url: &app.config.public_url, curriculum: &curriculum };
+        let desk = Desk {
+            secrets: &app.secrets,
+            public_url: &app.config.public_url,
+            curriculum: &curriculum,
+            sender: &app.config.mail_from,
+        };
         webinars::write_letters(conn, &by, desk, &task)
     })
     .await?;

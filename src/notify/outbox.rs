@@ -43,6 +43,12 @@ kinds! {
     Declined => "declined",
     /// A place taken back, with the reason.
     Withdrawn => "withdrawn",
+    /// A webinar is in somebody's calendar.
+    WebinarInvited => "webinar-invited",
+    /// It is not any more: a place was given back, or they said that they cannot come.
+    WebinarTakenBack => "webinar-taken-back",
+    /// A webinar is near.
+    WebinarReminder => "webinar-reminder",
     /// A webinar has a new time.
     WebinarMoved => "webinar-moved",
     /// A webinar will not be.

@@ -111,10 +111,7 @@ impl Mailer {
             .singlepart(SinglePart::html(letter.html.clone()));
         let body = match &letter.calendar {
             None => words,
-            Some(ics) => MultiPart::mixed().multipart(words).singlepart(
-                Attachment::new("webinar.ics".to_owned())
-                    .body(ics.clone(), ContentType::parse("text/calendar; charset=utf-8")?),
-            ),
+            Some(ics) => with_calendar(words, ics)?,
         };
         Message::builder()
             .from(self.from.clone())
@@ -124,5 +121,62 @@ impl Mailer {
             .date(due.created_at.utc().into())
             .multipart(body)
             .context("the letter cannot be put together")
+    }
+}
+
+/// The calendar file twice, the same octets: as another form of the letter with its method, which is what Outlook, Google and Apple act
+/// on (RFC 6047 §2.4), and as a file for those who read mail elsewhere.
+fn with_calendar(words: MultiPart, ics: &str) -> anyhow::Result<MultiPart> {
+    let method = ics.lines().find_map(|line| line.strip_prefix("METHOD:")).unwrap_or("PUBLISH");
+    let form = ContentType::parse(&format!("text/calendar; method={method}; charset=utf-8"))?;
+    let file = Attachment::new("invite.ics".to_owned()).body(ics.to_owned(), ContentType::parse("application/ics")?);
+    let words = words.singlepart(SinglePart::builder().header(form).body(ics.to_owned()));
+    Ok(MultiPart::mixed().multipart(words).singlepart(file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Instant;
+    use crate::i18n::Lang;
+    use crate::notify::{Draft, Kind};
+
+    fn letter(calendar: Option<&str>) -> String {
+        let at = Instant::parse("2026-11-23T05:00:00Z").unwrap();
+        let due = Draft::new(Kind::WebinarInvited, "anna@example.org", Lang::Kk).as_due(at);
+        let words = Letter {
+            subject: "Вебинар".to_owned(),
+            text: "Сәлем".to_owned(),
+            html: "<p>Сәлем</p>".to_owned(),
+            calendar: calendar.map(str::to_owned),
+        };
+        let message = Mailer::in_memory().message(&due, &words).unwrap();
+        String::from_utf8(message.formatted()).unwrap().replace("\r\n ", " ")
+    }
+
+    #[test]
+    fn an_invitation_is_a_form_of_the_letter_and_a_file() {
+        let whole = letter(Some("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"));
+        let kinds: Vec<&str> = whole
+            .lines()
+            .filter_map(|line| line.strip_prefix("Content-Type: "))
+            .map(|kind| kind.split_once("; boundary").map_or(kind, |(kind, _)| kind))
+            .collect();
+        let wanted = [
+            "multipart/mixed",
+            "multipart/alternative",
+            "text/plain; charset=utf-8",
+            "text/html; charset=utf-8",
+            "text/calendar; method=REQUEST; charset=utf-8",
+            "application/ics",
+        ];
+        assert_eq!(kinds, wanted, "{whole}");
+        assert!(whole.contains("Content-Disposition: attachment; filename=\"invite.ics\""), "{whole}");
+    }
+
+    #[test]
+    fn the_method_is_that_of_the_file_and_a_letter_without_one_has_none() {
+        assert!(letter(Some("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n")).contains("text/calendar; method=CANCEL;"));
+        assert!(!letter(None).contains("calendar") && !letter(None).contains("multipart/mixed"));
     }
 }

@@ -138,6 +138,9 @@ pub const REGISTER: &[Registered] = &[
     row("webinar_trainers", Purpose::Webinars, Keep::WithoutName),
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("webinar_recordings", Purpose::Webinars, Keep::WithoutName),
+    row("calendar_invitations", Purpose::Webinars, Keep::WithoutName),
+    row("calendar_feeds", Purpose::Webinars, Keep::WithAccount),
+    row("reminders", Purpose::Webinars, Keep::WithoutName),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),
     row("check_in_devices", Purpose::Attendance, Keep::WithoutName),
     row("evidence", Purpose::Attendance, Keep::WithoutName),
@@ -193,4 +196,5 @@ pub const REGISTER: &[Registered] = &[
 ];
 
 /// The tables without any.
-pub const HOLDS_NONE: &[&str] = &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts"];
+pub const HOLDS_NONE: &[&str] =
+    &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts", "reminder_rounds"];

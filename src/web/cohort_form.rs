@@ -11,9 +11,12 @@ use crate::clock::Instant;
 use crate::enrolment::{CohortSettings, Contact, LEAST_CELL, LEAST_EVALUATOR_CELL};
 use crate::i18n::{Lang, Message};
 use crate::people::tidy_email;
+use crate::webinars::MOST_REMIND_DAYS;
 
 /// A larger group than this hides everything.
 const MOST_CELL: i32 = 1_000;
+/// Half a day before; what is earlier is told in days.
+const MOST_REMIND_MINUTES: i32 = 720;
 /// Nobody remembers longer how it was.
 const MOST_DAYS: i32 = 365;
 
@@ -33,6 +36,8 @@ pub struct CohortFields {
     pub present_percent: String,
     pub check_ins_needed: String,
     pub question_days: String,
+    pub remind_days: String,
+    pub remind_minutes: String,
     pub min_cell: String,
     pub evaluator_min_cell: String,
     pub capacity: String,
@@ -61,6 +66,8 @@ impl CohortFields {
             present_percent: settings.present_percent.to_string(),
             check_ins_needed: settings.check_ins_needed.to_string(),
             question_days: settings.question_days.to_string(),
+            remind_days: shown(settings.remind_days),
+            remind_minutes: shown(settings.remind_minutes),
             min_cell: settings.min_cell.to_string(),
             evaluator_min_cell: settings.evaluator_min_cell.to_string(),
             capacity: settings.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),
@@ -86,6 +93,8 @@ impl CohortFields {
             present_percent: form.text("present-percent"),
             check_ins_needed: form.text("check-ins-needed"),
             question_days: form.text("question-days"),
+            remind_days: form.text("remind-days"),
+            remind_minutes: form.text("remind-minutes"),
             min_cell: form.text("min-cell"),
             evaluator_min_cell: form.text("evaluator-min-cell"),
             capacity: form.text("capacity"),
@@ -111,6 +120,8 @@ impl CohortFields {
             ("present-percent", &self.present_percent),
             ("check-ins-needed", &self.check_ins_needed),
             ("question-days", &self.question_days),
+            ("remind-days", &self.remind_days),
+            ("remind-minutes", &self.remind_minutes),
             ("min-cell", &self.min_cell),
             ("evaluator-min-cell", &self.evaluator_min_cell),
             ("capacity", &self.capacity),
@@ -146,6 +157,8 @@ impl CohortFields {
         let percent = number(&mut errors, "present-percent", &self.present_percent, 1, 100);
         let check_ins = number(&mut errors, "check-ins-needed", &self.check_ins_needed, 0, 20);
         let question_days = number(&mut errors, "question-days", &self.question_days, 1, MOST_DAYS);
+        let remind_days = number_or_none(&mut errors, "remind-days", &self.remind_days, MOST_REMIND_DAYS);
+        let remind_minutes = number_or_none(&mut errors, "remind-minutes", &self.remind_minutes, MOST_REMIND_MINUTES);
         let min_cell = number(&mut errors, "min-cell", &self.min_cell, LEAST_CELL, MOST_CELL);
         let for_evaluators =
             number(&mut errors, "evaluator-min-cell", &self.evaluator_min_cell, LEAST_EVALUATOR_CELL, MOST_CELL);
@@ -170,6 +183,8 @@ impl CohortFields {
                 present_percent,
                 check_ins_needed,
                 question_days,
+                remind_days,
+                remind_minutes,
                 min_cell,
                 evaluator_min_cell,
                 capacity,
@@ -230,6 +245,16 @@ fn moment(errors: &mut Errors, field: &str, date: &str, time: &str, tz: Tz) -> O
     found.map(|found| Instant::new(found.to_utc()))
 }
 
+/// Empty where there is none.
+fn shown(number: i32) -> String {
+    if number == 0 { String::new() } else { number.to_string() }
+}
+
+/// A number that may be left out; what is wrong is kept with the errors.
+fn number_or_none(errors: &mut Errors, field: &str, text: &str, most: i32) -> i32 {
+    if text.trim().is_empty() { 0 } else { number(errors, field, text, 0, most).unwrap_or_default() }
+}
+
 fn number(errors: &mut Errors, field: &str, text: &str, least: i32, most: i32) -> Option<i32> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '%').collect();
     let found = digits.parse().ok().filter(|number| (least..=most).contains(number));
@@ -254,6 +279,7 @@ mod tests {
             present_percent: "75 %".into(),
             check_ins_needed: "0".into(),
             question_days: "14".into(),
+            remind_days: "3".into(),
             min_cell: "5".into(),
             evaluator_min_cell: "10".into(),
             contact_name: "Office".into(),
@@ -267,12 +293,13 @@ mod tests {
         let settings = typed().read(chrono_tz::Asia::Almaty).unwrap();
         assert_eq!(settings.apply_opens_at, Instant::parse("2027-01-09T19:00:00Z"));
         assert_eq!((settings.capacity, settings.present_percent), (None, 75));
+        assert_eq!((settings.remind_days, settings.remind_minutes), (3, 0), "left empty is not at all");
     }
 
     #[test]
     fn what_is_wrong_names_its_field() {
         type Spoil = fn(&mut CohortFields);
-        let cases: [(Spoil, &str); 12] = [
+        let cases: [(Spoil, &str); 14] = [
             (|f| f.min_cell = "4".into(), "min-cell"),
             (|f| f.evaluator_min_cell = "9".into(), "evaluator-min-cell"),
             (|f| f.name_kk.clear(), "name-kk"),
@@ -283,6 +310,8 @@ mod tests {
             (|f| f.present_percent = "0".into(), "present-percent"),
             (|f| f.check_ins_needed = "-1".into(), "check-ins-needed"),
             (|f| f.question_days = "0".into(), "question-days"),
+            (|f| f.remind_days = "15".into(), "remind-days"),
+            (|f| f.remind_minutes = "soon".into(), "remind-minutes"),
             (|f| f.capacity = "many".into(), "capacity"),
             (|f| f.contact_email = "office".into(), "contact-email"),
         ];

@@ -37,6 +37,8 @@ pub enum Door {
     Verify,
     /// Something a meeting system tells.
     Delivery,
+    /// A calendar program asks for a list of webinars.
+    Calendar,
 }
 
 /// Keyed by door, and by address or account.

@@ -131,6 +131,8 @@ paths! {
     check_in_code_page(code) => "/c/{code}";
     /// Behind the personal join link; POST records evidence.
     join_page(token) => "/w/{token}";
+    /// Say whether one comes, behind the link of a letter; POST says so.
+    coming(token) => "/coming/{token}";
     /// The way into the meeting, right after that.
     join_page_open(token) => "/w/{token}/open";
     /// Take a place or give it back (POST).
@@ -271,6 +273,8 @@ paths! {
     organise_webinar(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}";
     /// Change one.
     webinar_edit(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/edit";
+    /// Invite everybody expected (POST).
+    webinar_invitations(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/invitations";
     /// Save a change that was looked over (POST).
     webinar_edit_check(cohort, webinar) => "/organise/{cohort}/webinars/{webinar}/edit/check";
     /// Call one off: who is told; POST does it.
@@ -353,6 +357,11 @@ pub fn join_link(token: impl Display) -> String {
 /// The joining page is open (POST), without a language.
 pub fn heartbeat(token: impl Display) -> String {
     format!("/b/{token}")
+}
+
+/// What a calendar program subscribes to, without a language.
+pub fn calendar_feed(token: impl Display) -> String {
+    format!("/calendar/{token}.ics")
 }
 
 /// A path of ours to go on to, from a query or a mail: never another site.

@@ -103,6 +103,8 @@ routes! {
     Member POST "/settings/password" => learner::settings::password::update;
     Member GET "/settings/sessions" => learner::settings::sessions::index;
     Member POST "/settings/sessions" => learner::settings::sessions::destroy;
+    Member GET "/settings/calendar" => learner::settings::calendar::show;
+    Member POST "/settings/calendar" => learner::settings::calendar::update;
     Member GET "/settings/privacy" => learner::settings::privacy::show;
 
     // learner: webinars and attendance
@@ -114,6 +116,8 @@ routes! {
     Anyone GET "/w/{token}" => public::join_link::new;
     Anyone POST "/w/{token}" => public::join_link::create;
     Anyone GET "/w/{token}/open" => public::join_link::show;
+    Anyone GET "/coming/{token}" => public::coming::edit;
+    Anyone POST "/coming/{token}" => public::coming::update;
     Learner GET "/webinars" => learner::webinars::index;
     Learner GET "/webinars/{webinar}" => learner::webinar::show;
     Learner GET "/webinars/{webinar}/calendar.ics" => learner::webinar::calendar;
@@ -236,6 +240,7 @@ routes! {
     Organiser GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::look_over;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/edit/check" => organiser::webinar_edit::update;
+    Organiser POST "/organise/{cohort}/webinars/{webinar}/invitations" => organiser::webinar_invitations::create;
     Organiser GET "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::new;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::create;
 
@@ -347,6 +352,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/c", read().to(public::short::with_language));
     config.route("/c/{code}", read().to(public::short::with_language));
     config.route("/w/{token}", read().to(public::short::with_language));
+    config.route("/calendar/{token}.ics", read().to(public::calendar_feed::show));
     config.route("/b/{token}", web::post().to(public::heartbeat::create));
     config.route("/v/{code}", read().to(public::verify::short));
     pages(config);

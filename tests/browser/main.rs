@@ -21,11 +21,12 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 10] = [
+const APART: [(&str, &str); 11] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
     ("/webinars/{webinar}/calendar.ics", "a file"),
+    ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),
     ("/record/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),

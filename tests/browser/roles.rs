@@ -89,6 +89,7 @@ pub const PLANS: [Plan; 6] = [
             "/settings/language",
             "/settings/password",
             "/settings/sessions",
+            "/settings/calendar",
             "/settings/privacy",
         ],
         reached: &[

@@ -53,7 +53,16 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
             .wrap(from_fn(metrics::measure)),
     )
     .await;
-    for path in ["/c/482719".to_owned(), "/en/c/482719".to_owned(), "/c?code=482719".to_owned(), paths::join_link(&token)] {
+    let answer = webinars::answer_token(&test_app.app.secrets, held.webinar.id, held.people[0].id);
+    let feed = webinars::feed_token(&test_app.app.secrets, shanyraq::ids::RowId(7));
+    for path in [
+        "/c/482719".to_owned(),
+        "/en/c/482719".to_owned(),
+        "/c?code=482719".to_owned(),
+        paths::join_link(&token),
+        paths::coming(shanyraq::i18n::Lang::En, &answer),
+        paths::calendar_feed(&feed),
+    ] {
         test::call_service(&service, test::TestRequest::get().uri(&path).to_request()).await;
     }
     let beat = test::TestRequest::post().uri(&paths::heartbeat(&token)).to_request();
@@ -61,10 +70,12 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
 
     let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     for said in [&logged, &counters.text()] {
-        for pattern in ["/c/{code}", "/w/{token}", "/b/{token}"] {
+        for pattern in ["/c/{code}", "/w/{token}", "/b/{token}", "/coming/{token}", "/calendar/{token}.ics"] {
             assert!(said.contains(pattern), "{pattern} is missing in\n{said}");
         }
-        assert!(!said.contains("482719") && !said.contains(&token), "{said}");
+        for secret in ["482719", token.as_str(), &answer, &feed] {
+            assert!(!said.contains(secret), "{secret} in {said}");
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod admin;
 mod architecture;
 mod attendance_read;
 mod backup;
+mod calendar;
 mod content;
 mod journeys;
 mod learner;

@@ -19,6 +19,10 @@ use crate::ids::CohortId;
 pub const LEAST_CELL: i32 = 5;
 /// Days after closing in which a participant may question a result, unless a cohort says otherwise.
 pub const QUESTION_DAYS: i32 = 14;
+/// How many days before a webinar people are reminded, where nobody said otherwise.
+pub const REMIND_DAYS: i32 = 3;
+/// And how many minutes.
+pub const REMIND_MINUTES: i32 = 60;
 /// Nor to an evaluator.
 pub const LEAST_EVALUATOR_CELL: i32 = 10;
 
@@ -43,6 +47,10 @@ pub struct CohortSettings {
     pub check_ins_needed: i32,
     /// Days after closing in which a participant may question a result.
     pub question_days: i32,
+    /// Days before a webinar for the first reminder; 0 for none.
+    pub remind_days: i32,
+    /// Minutes before for the second; 0 for none.
+    pub remind_minutes: i32,
     /// The smallest group shown to organisers; [`LEAST_CELL`] or more.
     pub min_cell: i32,
     /// The smallest group shown to evaluators; [`LEAST_EVALUATOR_CELL`] or more.
@@ -66,6 +74,8 @@ impl CohortSettings {
             present_percent: cohort.present_percent,
             check_ins_needed: cohort.check_ins_needed,
             question_days: cohort.question_days,
+            remind_days: cohort.remind_days,
+            remind_minutes: cohort.remind_minutes,
             min_cell: cohort.min_cell,
             evaluator_min_cell: cohort.evaluator_min_cell,
             capacity: cohort.capacity,
@@ -87,6 +97,8 @@ impl CohortSettings {
             ("present-percent", self.present_percent.to_string()),
             ("check-ins-needed", self.check_ins_needed.to_string()),
             ("question-days", self.question_days.to_string()),
+            ("remind-days", self.remind_days.to_string()),
+            ("remind-minutes", self.remind_minutes.to_string()),
             ("min-cell", self.min_cell.to_string()),
             ("evaluator-min-cell", self.evaluator_min_cell.to_string()),
             ("capacity", self.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
@@ -129,6 +141,8 @@ pub fn change_cohort_because(
             cohorts::present_percent.eq(new.present_percent),
             cohorts::check_ins_needed.eq(new.check_ins_needed),
             cohorts::question_days.eq(new.question_days),
+            cohorts::remind_days.eq(new.remind_days),
+            cohorts::remind_minutes.eq(new.remind_minutes),
             cohorts::min_cell.eq(new.min_cell.max(LEAST_CELL)),
             cohorts::evaluator_min_cell.eq(new.evaluator_min_cell.max(LEAST_EVALUATOR_CELL)),
             cohorts::capacity.eq(new.capacity),

@@ -13,7 +13,8 @@ mod revise;
 
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
 pub use change_cohort::{
-    CohortSettings, LEAST_CELL, LEAST_EVALUATOR_CELL, QUESTION_DAYS, change_cohort, change_cohort_because,
+    CohortSettings, LEAST_CELL, LEAST_EVALUATOR_CELL, QUESTION_DAYS, REMIND_DAYS, REMIND_MINUTES, change_cohort,
+    change_cohort_because,
 };
 pub use change_state::{StateProblem, change_state, change_track, may_go};
 pub use create_cohort::{NewCohort, create_cohort};

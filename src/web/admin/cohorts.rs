@@ -72,6 +72,8 @@ pub async fn new(administrator: Administrator) -> Answer {
         present_percent: rules.present_percent.to_string(),
         check_ins_needed: "0".to_owned(),
         question_days: enrolment::QUESTION_DAYS.to_string(),
+        remind_days: enrolment::REMIND_DAYS.to_string(),
+        remind_minutes: enrolment::REMIND_MINUTES.to_string(),
         min_cell: enrolment::LEAST_CELL.to_string(),
         evaluator_min_cell: enrolment::LEAST_EVALUATOR_CELL.to_string(),
         ..CohortFields::default()

@@ -271,8 +271,21 @@ pub async fn calendar(learner: Learner, path: web::Path<(String, String)>) -> An
     let (visit, id) = (&learner.visit, path.into_inner().1);
     let (own, _) = theirs(&learner, &id).await?;
     let curriculum = visit.app.curriculum(learner.cohort.edition_id).await?;
-    let desk = Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
-    let file = webinars::calendar_file(&own.webinar, &learner.cohort, desk, learner.person.id, visit.lang, visit.now);
+    let (app, cohort, person, lang, now) =
+        (visit.app.clone(), learner.cohort.clone(), learner.person.id, visit.lang, visit.now);
+    let file = visit
+        .app
+        .db
+        .read(move |conn| {
+            let desk = Desk {
+                secrets: &app.secrets,
+                public_url: &app.config.public_url,
+                curriculum: &curriculum,
+                sender: &app.config.mail_from,
+            };
+            webinars::calendar_file(conn, (&own.webinar, &cohort), desk, (person, lang), now)
+        })
+        .await?;
     Ok(HttpResponse::Ok()
         .content_type("text/calendar; charset=utf-8")
         .insert_header(("content-disposition", "attachment; filename=\"webinar.ics\""))

@@ -205,6 +205,10 @@ pub async fn confirm(Posted(organiser, submission): Posted<Organiser>, path: web
             Ok::<_, ImportProblem>(match enrolment::confirm_import(conn, &by, &of, &known, id, tell)? {
                 Ok(result) => {
                     webinars::follow_enrolments(conn, &by, of.id, &curriculum, &result.touched)?;
+                    // nobody gets a letter unless the organiser said so
+                    if tell {
+                        webinars::tell_calendars(conn, &by, of.id, &result.touched)?;
+                    }
                     here.saying(result_of(&result))
                 }
                 // the new plan is kept: the organiser looks at it and confirms again

@@ -35,6 +35,7 @@ pub mod webinar_check;
 pub mod webinar_edit;
 pub mod webinar_form;
 pub mod webinar_form_page;
+pub mod webinar_invitations;
 pub mod webinar_look;
 pub mod webinar_new;
 pub mod webinars;

@@ -75,6 +75,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &those, decision, Some(&why))?;
             webinars::follow_enrolments(conn, &by, of.id, &curriculum, &decided.changed)?;
+            webinars::tell_calendars(conn, &by, of.id, &decided.changed)?;
             let key = if decided.left_alone > 0 { "flash-people-decided-some" } else { flash_of(decision) };
             let flash = Message::new(key).with("n", decided.changed.len()).with("left", decided.left_alone);
             Ok::<_, DecisionProblem>(Done::at(list).saying(flash))

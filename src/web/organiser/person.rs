@@ -137,6 +137,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web:
         .once(&visit, move |conn| {
             let decided = enrolment::decide(conn, &by, &of, &[seen], decision, Some(&why))?;
             webinars::follow_enrolments(conn, &by, of.id, &curriculum, &decided.changed)?;
+            webinars::tell_calendars(conn, &by, of.id, &decided.changed)?;
             let done = Done::at(back);
             Ok::<_, DecisionProblem>(match decided.changed.len() {
                 0 => done.saying("flash-people-decided-nothing".into()),

@@ -23,7 +23,17 @@ pub struct WebinarPage {
     cancel_url: Option<String>,
     roster_url: String,
     close_url: Option<String>,
+    /// Inviting those who are not invited yet: where, and how many are of how many.
+    invite: Option<Invite>,
     history: Vec<Line>,
+}
+
+/// Who is invited.
+#[derive(Clone, Debug, Serialize)]
+struct Invite {
+    action: String,
+    invited: i64,
+    expected: i64,
 }
 
 /// A line of its history.
@@ -47,6 +57,7 @@ impl Page for WebinarPage {
             cancel_url: Some("/en/organise/kz/webinars/1/cancellation".to_owned()),
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
+            invite: Some(Invite { action: "/en/organise/kz/webinars/1/invitations".to_owned(), invited: 12, expected: 31 }),
             history: vec![Line {
                 at: "23 November 2026, 10:00".to_owned(),
                 what: Message::new("webinar-change-moved").with("from", "25 November").with("to", "26 November"),
@@ -60,6 +71,7 @@ impl Page for WebinarPage {
             edit_url: None,
             cancel_url: None,
             close_url: None,
+            invite: None,
             history: Vec::new(),
             ..page.clone()
         };
@@ -87,15 +99,16 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let background = Background::of(&organiser.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: organiser.person.zone(), now: visit.now };
-    let (asked, behind) = (webinar.clone(), background.clone());
-    let (mut facts, changes, people) = visit
+    let (asked, behind, content) = (webinar.clone(), background.clone(), curriculum.clone());
+    let (mut facts, changes, people, (invited, expected)) = visit
         .app
         .db
         .read(move |conn| {
             let facts = Facts::load(conn, &behind, &asked, &reader, String::new())?;
             let changes = webinars::changes_of(conn, asked.id)?;
             let ids: Vec<PersonId> = changes.iter().filter_map(who).collect();
-            Ok::<_, diesel::result::Error>((facts, changes, people::people_with(conn, &ids)?))
+            let counts = (webinars::invited_count(conn, asked.id)?, webinars::roster_count(conn, &asked, &content)?);
+            Ok::<_, diesel::result::Error>((facts, changes, people::people_with(conn, &ids)?, counts))
         })
         .await?;
     facts.card.tags.extend(unclosed_tag(&webinar, &reader));
@@ -110,6 +123,11 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
         edit_url: open.then(|| paths::webinar_edit(lang, slug, id)),
         cancel_url: open.then(|| paths::webinar_cancellation(lang, slug, id)),
         roster_url: paths::roster(lang, id),
+        invite: (open && webinar.starts_at > visit.now && expected > 0).then(|| Invite {
+            action: paths::webinar_invitations(lang, slug, id),
+            invited,
+            expected,
+        }),
         close_url: (open && webinar.ends_at <= visit.now).then(|| paths::close(lang, id)),
         history: changes.iter().map(|change| line(change, &webinar, &background, &people, lang)).collect(),
         facts,

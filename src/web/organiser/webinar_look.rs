@@ -100,7 +100,12 @@ pub async fn letter(
 ) -> Result<LetterWords, PageError> {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
-    let desk = Desk { secrets: &visit.app.secrets, public_url: &visit.app.config.public_url, curriculum: &curriculum };
+    let desk = Desk {
+        secrets: &visit.app.secrets,
+        public_url: &visit.app.config.public_url,
+        curriculum: &curriculum,
+        sender: &visit.app.config.mail_from,
+    };
     let letter = webinars::preview_letter(about, &organiser.cohort, news, desk, visit.lang, visit.now)?;
     let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
     Ok(LetterWords { subject: letter.subject, paragraphs, people })

@@ -2,6 +2,8 @@
 
 pub mod accessibility;
 pub mod apply;
+pub mod calendar_feed;
+pub mod coming;
 pub mod content_image;
 pub mod context;
 mod edition;
@@ -50,6 +52,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<withdrawal::WithdrawalPage>(),
         samples_of::<join_link::JoinLinkPage>(),
         samples_of::<joining::JoiningPage>(),
+        samples_of::<coming::ComingPage>(),
         samples_of::<verify::VerifyPage>(),
         samples_of::<verify::VerifiedPage>(),
     ]

@@ -108,6 +108,7 @@ pub async fn create(Posted(member, submission): Posted<Member>) -> Answer {
         .once(visit, move |conn| {
             enrolment::give_up_place(conn, &by, enrolment, reason.as_deref())?;
             webinars::follow_enrolments(conn, &by, cohort, &curriculum, &[enrolment])?;
+            webinars::tell_calendars(conn, &by, cohort, &[enrolment])?;
             Ok::<_, StateProblem>(Done::at(back).saying("flash-withdrawn".into()))
         })
         .await;

@@ -8,12 +8,12 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::super::calendar::Entry;
 use super::super::instead::{Instead, OtherDate, Standing, instead};
-use super::super::join_token::join_token;
 use super::super::model::{Webinar, WebinarState};
 use super::super::queries::{self, Expected};
 use super::super::words::{own_time, time_in_words, title_of};
+use super::entries::{About, To};
+use super::invitations::file_with_news;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
@@ -86,6 +86,8 @@ pub struct Desk<'a> {
     pub public_url: &'a str,
     /// Of the cohort.
     pub curriculum: &'a Curriculum,
+    /// Who letters come from, as in the settings.
+    pub sender: &'a str,
 }
 
 /// Has letters written.
@@ -166,28 +168,6 @@ pub fn preview_letter(
     let reader =
         Reader { person: PersonId(0), lang, zone: None, standpoint: Standpoint::Expected, standing: Standing::default() };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
-}
-
-/// The calendar file of a webinar for one person.
-pub fn calendar_file(webinar: &Webinar, cohort: &Cohort, desk: Desk<'_>, person: PersonId, lang: Lang, now: Instant) -> String {
-    let url = format!("{}/w/{}", desk.public_url, join_token(desk.secrets, webinar.id, person));
-    let contact = cohort.contact();
-    let page = format!("{}/{lang}/webinars/{}", desk.public_url, webinar.id);
-    let args = [("link", &url), ("page", &page)].map(|(name, value)| (name.to_owned(), value.as_str().into())).into();
-    Entry {
-        webinar: webinar.id,
-        sequence: webinar.sequence,
-        made_at: now,
-        from: webinar.starts_at,
-        to: webinar.ends_at,
-        cancelled: webinar.state() == WebinarState::Cancelled,
-        title: title_of(webinar, desk.curriculum).text,
-        text: tr_with(lang, "webinar-calendar-text", &args),
-        place: tr(lang, "webinar-online"),
-        organiser: (!contact.email.is_empty()).then_some((contact.name, contact.email)),
-        url,
-    }
-    .to_ics()
 }
 
 /// What a webinar is to a reader.
@@ -277,15 +257,13 @@ impl Paper<'_> {
         let Some(email) = email else { return Ok(()) };
         let draft = self.draft(reader, email).about(Some(reader.person)).once(self.key(reader));
         let mut draft = draft.not_before(self.send_at(reader));
-        if reader.standpoint != Standpoint::Trainer {
-            draft = draft.with_calendar(calendar_file(
-                self.webinar,
-                self.cohort,
-                self.desk,
-                reader.person,
-                reader.lang,
-                self.made_at,
-            ));
+        let about = About { webinar: self.webinar, cohort: self.cohort, desk: self.desk, now: self.made_at };
+        let to = To { person: reader.person, email, lang: reader.lang, zone: reader.zone };
+        if reader.standpoint == Standpoint::Expected {
+            draft = match file_with_news(conn, by, &about, to)? {
+                Some(file) => draft.with_calendar(file),
+                None => draft.with("calendar", ""),
+            };
         }
         notify::enqueue(conn, by, &draft)
     }
@@ -295,7 +273,7 @@ impl Paper<'_> {
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 
-    fn values(&self, reader: &Reader) -> [(&'static str, String); 16] {
+    fn values(&self, reader: &Reader) -> [(&'static str, String); 17] {
         let (webinar, lang) = (self.webinar, reader.lang);
         let country = self.desk.curriculum.country(&self.cohort.country);
         let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
@@ -328,6 +306,8 @@ impl Paper<'_> {
             ("old_date", old_date),
             ("old_time", old_time),
             ("reason", webinar.cancelled_reason.clone().unwrap_or_default()),
+            // «yes» where a calendar file comes with it
+            ("calendar", if reader.standpoint == Standpoint::Expected { "yes".to_owned() } else { String::new() }),
             ("instead", self.instead(lang)),
             ("next", self.next(&next, lang)),
             ("elsewhere", next.webinar().map(|_| "yes".to_owned()).unwrap_or_default()),

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
+use super::invitations;
 use super::letters::{News, ask_for_letters};
 use crate::audit;
 use crate::by::By;
@@ -32,6 +33,7 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
     if state == PlaceState::Taken {
         give_back_others(conn, by, &webinar, person)?;
     }
+    invitations::ask_for_theirs(conn, by, webinar.id, person)?;
     Ok(state)
 }
 
@@ -118,6 +120,7 @@ pub fn comes_after_all(conn: &mut Conn, by: &By, webinar: WebinarId, person: Per
     if before == Some(PlaceState::CannotCome) {
         write(conn, by, &found, person, (before, PlaceState::Released))?;
         ask_for_theirs(conn, by, &found, person)?;
+        invitations::ask_for_theirs(conn, by, webinar, person)?;
     }
     Ok(PlaceState::Released)
 }
@@ -135,6 +138,7 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
         return Ok(None);
     }
     write(conn, by, &webinar, person, (before, state))?;
+    invitations::ask_for_theirs(conn, by, webinar.id, person)?;
     if state == PlaceState::CannotCome {
         ask_for_theirs(conn, by, &webinar, person)?;
     }
@@ -160,6 +164,8 @@ fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<Pe
     let next = queries::first_waiting(conn, webinar)?;
     if let Some(next) = next {
         write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
+        // the letter below carries it into their calendar; whoever has no address for letters is looked at all the same
+        invitations::ask_for_theirs(conn, by, webinar.id, next)?;
         // where there is no limit any more, both dates are theirs
         let instead_of = if webinar.capacity.is_some() { give_back_others(conn, by, webinar, next)? } else { None };
         let news = News::PlaceFree { person: next, at: by.at, instead_of };

@@ -1,6 +1,8 @@
 //! Questions about webinars.
 
 mod around;
+mod feeds;
+mod invitees;
 mod lists;
 mod others;
 mod recordings;
@@ -9,6 +11,8 @@ mod scope;
 mod seats;
 mod webinars;
 
+pub use feeds::{Feed, feeds_of, find_feed};
+pub use invitees::invited_count;
 pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
@@ -20,6 +24,8 @@ pub use seats::places_taken;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
+pub(in crate::webinars) use feeds::last_changes;
+pub(in crate::webinars) use invitees::{INVITED, Invitee, invitee, invitees_after, languages_elsewhere, told};
 pub(in crate::webinars) use others::{PartOf, Unplaced, dates_ahead, held_or_done, unplaced_after, unplaced_count, who_waits};
 pub(in crate::webinars) use roster::potential_count;
 pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

@@ -2,9 +2,12 @@
 time-with-zone = { $span }, { $zone } ({ $offset })
 zone-by-name = time zone { $name }
 webinar-online = Online
+webinar-calendar-summary = Webinar of the training programme
 webinar-calendar-text =
+    { $title }
     Join with your own link, from 15 minutes before the start: { $link }
     It is for you alone. Details and the check-in are here: { $page }
+    Can you come, or not? Tell us here: { $answer }
 mail-webinar-moved-subject = New time for your webinar: { $day }, { $start }
 mail-webinar-moved-first = Your webinar has a new time: { $date }, { $time }.
 mail-webinar-own-time = In your own time zone: { $date }, { $time }.
@@ -28,6 +31,21 @@ mail-instead-waits = You are on the waiting list of another date, which counts t
 mail-instead-join = What to do: another date counts the same: { $date }, { $time }. { $language }. All its places are taken now. Join the waiting list on its page.
 mail-webinar-why-waits = You get this e-mail because you are on the waiting list of this webinar.
 mail-webinar-contact = Questions? { $contact }
+mail-webinar-invited-subject = Your webinar: { $day }, { $start }
+mail-webinar-invited-first = Your webinar is on { $date }, { $time }.
+mail-webinar-invited-calendar = The invitation puts it into your calendar, with your own link. When the time changes, we write to you and the calendar follows.
+mail-webinar-answer = Can you come? Tell us here, without signing in:
+mail-webinar-reminder-subject = Reminder: your webinar on { $day }, { $start }
+mail-webinar-reminder-first = A reminder of your webinar: { $date }, { $time }.
+mail-webinar-reminder-soon = Your webinar begins soon: { $date }, { $time }.
+mail-webinar-reminder-prepare = What to prepare stands on its page.
+mail-webinar-reminder-door = The door opens 15 minutes before the start. This link is for you alone:
+mail-webinar-reminder-join = Join with my own link
+mail-webinar-reminder-answer = You cannot come? Tell us here, without signing in:
+mail-webinar-taken-back-subject = Out of your calendar: webinar on { $day }
+mail-webinar-taken-back-first = We no longer expect you at the webinar on { $date }, { $time }.
+mail-webinar-taken-back-calendar = This e-mail takes it out of your calendar. If you want to come after all, or choose another date, you find both on its page.
+mail-webinar-taken-back-reason = You get this e-mail because your place was given back, or you said that you cannot come.
 mail-webinar-why = You get this e-mail because you are expected at this webinar. News about your own webinars always comes.
 mail-webinar-why-trainer = You get this e-mail because you give this webinar.
 # Asking to take a place

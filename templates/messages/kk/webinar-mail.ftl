@@ -2,9 +2,12 @@
 time-with-zone = { $span }, { $zone } ({ $offset })
 zone-by-name = { $name } уақыт белдеуі
 webinar-online = Онлайн
+webinar-calendar-summary = Оқу бағдарламасының вебинары
 webinar-calendar-text =
+    { $title }
     Басталуына 15 минут қалғаннан бастап өз сілтемеңізбен қосылыңыз: { $link }
     Ол тек сізге арналған. Толық мәлімет пен қатысуды белгілеу мына жерде: { $page }
+    Келе аласыз ба, жоқ па? Бізге осы жерде айтыңыз: { $answer }
 mail-webinar-moved-subject = Вебинардың жаңа уақыты: { $day }, { $start }
 mail-webinar-moved-first = Вебинарыңыздың уақыты өзгерді: { $date }, { $time }.
 mail-webinar-own-time = Сіздің уақыт белдеуіңізде: { $date }, { $time }.
@@ -28,6 +31,21 @@ mail-instead-waits = Сіз басқа күннің күту тізімінде�
 mail-instead-join = Не істеу керек: басқа күн бар, ол да дәл солай есептеледі: { $date }, { $time }. { $language }. Қазір барлық орын алынған. Оның бетінде күту тізіміне жазылыңыз.
 mail-webinar-why-waits = Сіз осы вебинардың күту тізіміндесіз, сондықтан бұл хатты алдыңыз.
 mail-webinar-contact = Сұрағыңыз бар ма? { $contact }
+mail-webinar-invited-subject = Сіздің вебинарыңыз: { $day }, { $start }
+mail-webinar-invited-first = Вебинарыңыздың уақыты: { $date }, { $time }.
+mail-webinar-invited-calendar = Шақыру вебинарды жеке сілтемеңізбен бірге күнтізбеңізге енгізеді. Уақыты өзгерсе, біз сізге жазамыз, күнтізбедегі жазба да жаңарады.
+mail-webinar-answer = Келе аласыз ба? Осы жерде жауап беріңіз, сайтқа кірудің қажеті жоқ:
+mail-webinar-reminder-subject = Еске салу: вебинар, { $day }, { $start }
+mail-webinar-reminder-first = Вебинарыңызды еске саламыз: { $date }, { $time }.
+mail-webinar-reminder-soon = Вебинарыңыз жақында басталады: { $date }, { $time }.
+mail-webinar-reminder-prepare = Не дайындау керегі оның бетінде жазылған.
+mail-webinar-reminder-door = Басталуына 15 минут қалғанда кіруге болады. Бұл сілтеме тек сізге арналған:
+mail-webinar-reminder-join = Өз сілтемеммен қосылу
+mail-webinar-reminder-answer = Келе алмайсыз ба? Осы жерде хабарлаңыз, сайтқа кірудің қажеті жоқ:
+mail-webinar-taken-back-subject = Вебинар күнтізбеден алынды: { $day }
+mail-webinar-taken-back-first = Сізді мына вебинарда енді күтпейміз: { $date }, { $time }.
+mail-webinar-taken-back-calendar = Осы хат оны күнтізбеңізден алып тастайды. Келе алатын болсаңыз немесе басқа күнді таңдағыңыз келсе, мұны вебинар бетінде істеуге болады.
+mail-webinar-taken-back-reason = Орныңыз босатылды немесе сіз келе алмайтыныңызды хабарладыңыз, сондықтан бұл хатты алдыңыз.
 mail-webinar-why = Сізді осы вебинарда күтеміз, сондықтан бұл хатты алдыңыз. Өз вебинарларыңыз туралы хабар әрдайым келеді.
 mail-webinar-why-trainer = Сіз осы вебинарды өткізесіз, сондықтан бұл хатты алдыңыз.
 # Asking to take a place

@@ -2,9 +2,12 @@
 time-with-zone = { $span }, { $zone } ({ $offset })
 zone-by-name = часовой пояс { $name }
 webinar-online = Онлайн
+webinar-calendar-summary = Вебинар учебной программы
 webinar-calendar-text =
+    { $title }
     Подключайтесь по своей ссылке начиная с 15 минут до начала: { $link }
     Она предназначена только для вас. Подробности и отметка о присутствии: { $page }
+    Сможете прийти или нет? Сообщите нам здесь: { $answer }
 mail-webinar-moved-subject = Новое время вебинара: { $day }, { $start }
 mail-webinar-moved-first = У вашего вебинара новое время: { $date }, { $time }.
 mail-webinar-own-time = В вашем часовом поясе: { $date }, { $time }.
@@ -28,6 +31,21 @@ mail-instead-waits = Вы в листе ожидания на другую да�
 mail-instead-join = Что делать: есть другая дата, она засчитывается так же: { $date }, { $time }. { $language }. Сейчас все места заняты. Запишитесь в лист ожидания на её странице.
 mail-webinar-why-waits = Вы получили это письмо, потому что вы в листе ожидания этого вебинара.
 mail-webinar-contact = Есть вопросы? { $contact }
+mail-webinar-invited-subject = Ваш вебинар: { $day }, { $start }
+mail-webinar-invited-first = Ваш вебинар: { $date }, { $time }.
+mail-webinar-invited-calendar = Приглашение внесёт его в ваш календарь вместе с вашей личной ссылкой. Если время изменится, мы напишем вам, и запись в календаре обновится.
+mail-webinar-answer = Сможете прийти? Ответьте здесь, входить на сайт не нужно:
+mail-webinar-reminder-subject = Напоминание: вебинар { $day }, { $start }
+mail-webinar-reminder-first = Напоминаем о вашем вебинаре: { $date }, { $time }.
+mail-webinar-reminder-soon = Ваш вебинар скоро начнётся: { $date }, { $time }.
+mail-webinar-reminder-prepare = Что подготовить, написано на его странице.
+mail-webinar-reminder-door = Войти можно за 15 минут до начала. Эта ссылка предназначена только для вас:
+mail-webinar-reminder-join = Войти по своей ссылке
+mail-webinar-reminder-answer = Не сможете прийти? Сообщите нам здесь, входить на сайт не нужно:
+mail-webinar-taken-back-subject = Вебинар { $day } убран из календаря
+mail-webinar-taken-back-first = Мы больше не ждём вас на вебинаре: { $date }, { $time }.
+mail-webinar-taken-back-calendar = Это письмо уберёт его из вашего календаря. Если вы всё же сможете прийти или хотите выбрать другую дату, это можно сделать на странице вебинара.
+mail-webinar-taken-back-reason = Вы получили это письмо, потому что ваше место освободилось или вы сообщили, что не сможете прийти.
 mail-webinar-why = Вы получили это письмо, потому что вас ждут на этом вебинаре. Новости о ваших вебинарах приходят всегда.
 mail-webinar-why-trainer = Вы получили это письмо, потому что ведёте этот вебинар.
 # Asking to take a place

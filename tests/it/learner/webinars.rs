@@ -97,7 +97,7 @@ async fn the_readers_own_time_stands_beside_it_only_where_it_differs() {
 }
 
 #[actix_web::test]
-async fn the_calendar_file_holds_the_personal_link_and_utc() {
+async fn the_calendar_file_holds_the_personal_link_and_tells_its_zone() {
     let (test, _, anna, webinar) = scene();
     let visitor = Visitor::signed_in(&test, anna.id).await;
     let file = visitor.get(&format!("/ru/webinars/{}/calendar.ics", webinar.id)).await.ok();
@@ -106,7 +106,8 @@ async fn the_calendar_file_holds_the_personal_link_and_utc() {
     let token = webinars::join_token(&test.app.secrets, webinar.id, anna.id);
     assert!(text.contains(&shanyraq::web::paths::join_link(&token)), "{text}");
     assert!(text.contains(&format!("/ru/webinars/{}", webinar.id)), "the address that paths has");
-    assert!(text.contains("DTSTART:20261126T100000Z") && text.contains(&format!("UID:webinar-{}@", webinar.id)));
+    assert!(text.contains("DTSTART;TZID=Asia/Almaty:20261126T150000") && text.contains("TZOFFSETTO:+0500"), "{text}");
+    assert!(text.contains(&format!("UID:webinar-{}-{}@", webinar.id, anna.id)) && text.contains("METHOD:PUBLISH"));
     assert!(!text.contains("meet.example.org"));
 }
 

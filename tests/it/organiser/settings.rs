@@ -26,6 +26,8 @@ fn fields() -> Vec<(&'static str, &'static str)> {
         ("contact-email", "office@example.org"),
         ("contact-telephone", "+7 700 000 00 00"),
         ("question-days", "21"),
+        ("remind-days", "2"),
+        ("remind-minutes", ""),
     ]
 }
 
@@ -62,7 +64,7 @@ async fn settings_are_saved_on_the_cohorts_clock_and_each_change_is_audited() {
     visitor.follow(&saved).await.ok();
     let found = test.read(|conn| enrolment::find_cohort_by_slug(conn, "kz")).unwrap();
     assert_eq!((found.present_percent, found.check_ins_needed, found.capacity), (80, 2, Some(300)));
-    assert_eq!(found.question_days, 21);
+    assert_eq!((found.question_days, found.remind_days, found.remind_minutes), (21, 2, 0));
     assert_eq!((found.min_cell, found.evaluator_min_cell), (5, 12));
     assert_eq!(found.apply_closes_at.unwrap().to_string(), "2026-12-01T13:00:00.000000Z");
     let audit = visitor.get("/en/organise/kz/audit?kind=cohort").await.ok();

@@ -188,7 +188,7 @@ async fn a_change_of_time_shows_the_letter_and_tells_everybody_expected() {
     assert!(letter.text.contains("Wednesday 25 November 2026, 15:00 to 17:00"));
     assert!(letter.subject.chars().count() < 60);
     let ics = letter.calendar.as_deref().unwrap();
-    assert!(ics.contains("SEQUENCE:1\r\n") && ics.contains("DTSTART:20261126T103000Z\r\n"), "{ics}");
+    assert!(ics.contains("SEQUENCE:1\r\n") && ics.contains("DTSTART;TZID=Asia/Almaty:20261126T153000\r\n"), "{ics}");
     assert!(ics.replace("\r\n ", "").contains("/w/"), "{ics}");
     assert!(!ics.contains("meet.example.org") && !letter.text.contains("meet.example.org"));
     assert!(letters.iter().any(|(to, letter)| to == "bolat.omarov@example.org" && letter.calendar.is_none()));

@@ -170,6 +170,12 @@ impl Visitor {
         reply
     }
 
+    /// Asks as a program does, with headers of its own.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
+        let asked = test::TestRequest::get().uri(path);
+        self.send(headers.iter().fold(asked, |asked, header| asked.insert_header(*header))).await
+    }
+
     /// Asks about a page without reading it.
     pub async fn head(&self, path: &str) -> Reply {
         self.send(test::TestRequest::default().method(Method::HEAD).uri(path)).await

@@ -137,7 +137,8 @@ fn seated(
     curriculum: &Curriculum,
     sittings: Vec<Sitting>,
 ) -> QueryResult<Vec<(Sitting, Option<PersonId>)>> {
-    let (people, known): (Vec<PersonId>, Vec<Known>) = queries::people_to_match(conn, webinar, curriculum)?.into_iter().unzip();
+    let (people, known): (Vec<PersonId>, Vec<Known>) =
+        queries::people_to_match(conn, &[webinar], curriculum)?.into_iter().unzip();
     let decisions = queries::decisions_for(conn, setting.cohort, &people)?;
     let rows: Vec<readers::Row> = sittings.iter().map(|sitting| sitting.row.clone()).collect();
     let answers = match_rows(&rows, &Roster::new(&known), &decisions);

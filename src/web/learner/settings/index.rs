@@ -77,6 +77,7 @@ pub async fn show(mut member: Member) -> Answer {
         parts: vec![
             part("you", "settings-you", Message::new("settings-you-now").with("name", name)),
             part("language", "settings-language", zone),
+            part("calendar", "settings-calendar", Message::new("settings-calendar-now")),
             part(
                 "password",
                 "settings-password",

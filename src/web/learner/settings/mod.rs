@@ -1,5 +1,6 @@
-//! Settings of anybody with an account: names, language and time zone, password, where they are signed in, what we hold.
+//! Settings of anybody with an account: names, language and time zone, calendar, password, where they are signed in, what we hold.
 
+pub mod calendar;
 pub mod index;
 pub mod language;
 pub mod password;
@@ -20,6 +21,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<language::LanguagePage>(),
         samples_of::<password::PasswordPage>(),
         samples_of::<sessions::SessionsPage>(),
+        samples_of::<calendar::CalendarPage>(),
         samples_of::<privacy::PrivacyPage>(),
     ]
     .into_iter()

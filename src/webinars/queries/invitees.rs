@@ -1,0 +1,158 @@
+//! Whose calendars a webinar may concern: everybody enrolled on its cohort, with what they said and what they were told.
+
+use diesel::prelude::*;
+
+use super::super::invite::{Stand, Told};
+use super::super::model::{PlaceState, Webinar, WebinarState};
+use super::roster::tracks_with;
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::db::schema::{calendar_invitations, enrolments, people, places, webinars};
+use crate::enrolment::EnrolmentState;
+use crate::i18n::Lang;
+use crate::ids::{EnrolmentId, PersonId, WebinarId};
+
+/// Somebody whose calendar a webinar may concern.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    /// Their enrolment.
+    pub enrolment: EnrolmentId,
+    /// Who.
+    pub person: PersonId,
+    /// `None` after erasure.
+    pub email: Option<String>,
+    /// The language for e-mails.
+    pub lang: Lang,
+    /// Their own zone, where they gave one.
+    pub zone: Option<chrono_tz::Tz>,
+    /// How they stand to it.
+    pub stand: Stand,
+    /// What their calendar was told.
+    pub told: Option<Told>,
+}
+
+type Row = (
+    (EnrolmentId, PersonId, String, String, Option<String>),
+    (Option<String>, String, Option<String>),
+    Option<String>,
+    (Option<String>, Option<i32>),
+);
+
+/// Some of them after an enrolment, in the order of their enrolments, whatever became of these: at most `most`.
+///
+/// # Errors
+/// The database's.
+pub fn invitees_after(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    after: Option<EnrolmentId>,
+    most: i64,
+) -> QueryResult<Vec<Invitee>> {
+    load(conn, webinar, curriculum, (after.unwrap_or(EnrolmentId(i64::MIN)), None), most)
+}
+
+/// One of them.
+///
+/// # Errors
+/// The database's.
+pub fn invitee(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, person: PersonId) -> QueryResult<Option<Invitee>> {
+    Ok(load(conn, webinar, curriculum, (EnrolmentId(i64::MIN), Some(person)), 1)?.pop())
+}
+
+fn load(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    (after, person): (EnrolmentId, Option<PersonId>),
+    most: i64,
+) -> QueryResult<Vec<Invitee>> {
+    let all =
+        enrolments::table
+            .inner_join(people::table)
+            .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
+            .left_join(calendar_invitations::table.on(
+                calendar_invitations::person_id.eq(enrolments::person_id).and(calendar_invitations::webinar_id.eq(webinar.id)),
+            ))
+            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+            .filter(enrolments::id.gt(after))
+            .order(enrolments::id)
+            .select((
+                (enrolments::id, enrolments::person_id, enrolments::state, enrolments::track, enrolments::webinar_language),
+                (people::email, people::language, people::time_zone),
+                places::state.nullable(),
+                (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
+            ))
+            .limit(most);
+    let rows: Vec<Row> = match person {
+        Some(person) => all.filter(enrolments::person_id.eq(person)).load(conn)?,
+        None => all.load(conn)?,
+    };
+    let tracks = tracks_with(curriculum, &webinar.module);
+    Ok(rows.into_iter().map(|row| to_invitee(row, &tracks)).collect())
+}
+
+fn to_invitee((enrolment, account, place, told): Row, tracks: &[String]) -> Invitee {
+    let (id, person, state, track, wants) = enrolment;
+    let (email, language, zone) = account;
+    Invitee {
+        enrolment: id,
+        person,
+        email,
+        lang: language.parse().unwrap_or(Lang::En),
+        zone: zone.and_then(|zone| zone.parse().ok()),
+        stand: Stand {
+            takes_module: state == EnrolmentState::Enrolled.as_str() && tracks.contains(&track),
+            place: place.as_deref().map(PlaceState::from_stored),
+            wants: wants.and_then(|wants| wants.parse().ok()),
+        },
+        told: told.0.zip(told.1).map(|(state, changes)| Told { invited: state == INVITED, changes }),
+    }
+}
+
+/// The state of whoever is invited.
+pub const INVITED: &str = "invited";
+
+/// What somebody's calendar was told about a webinar.
+///
+/// # Errors
+/// The database's.
+pub fn told(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<Option<Told>> {
+    let row: Option<(String, i32)> = calendar_invitations::table
+        .filter(calendar_invitations::webinar_id.eq(webinar))
+        .filter(calendar_invitations::person_id.eq(person))
+        .select((calendar_invitations::state, calendar_invitations::changes))
+        .first(conn)
+        .optional()?;
+    Ok(row.map(|(state, changes)| Told { invited: state == INVITED, changes }))
+}
+
+/// How many are invited.
+///
+/// # Errors
+/// The database's.
+pub fn invited_count(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
+    calendar_invitations::table
+        .filter(calendar_invitations::webinar_id.eq(webinar))
+        .filter(calendar_invitations::state.eq(INVITED))
+        .count()
+        .get_result(conn)
+}
+
+/// The languages of the other dates of a webinar's part that are still to come.
+///
+/// # Errors
+/// The database's.
+pub fn languages_elsewhere(conn: &mut Conn, webinar: &Webinar, now: Instant) -> QueryResult<Vec<Lang>> {
+    let found: Vec<String> = webinars::table
+        .filter(webinars::cohort_id.eq(webinar.cohort_id))
+        .filter(webinars::module.eq(&webinar.module))
+        .filter(webinars::part.eq(webinar.part))
+        .filter(webinars::id.ne(webinar.id))
+        .filter(webinars::state.eq(WebinarState::Planned.as_str()))
+        .filter(webinars::starts_at.gt(now))
+        .select(webinars::language)
+        .load(conn)?;
+    Ok(found.into_iter().filter_map(|lang| lang.parse().ok()).collect())
+}

@@ -35,7 +35,7 @@ fn state(conn: &mut Conn, visit: &Visit, webinar: &Webinar, person: PersonId) ->
         Stage::Before | Stage::Open | Stage::On | Stage::RunsOver => {}
     }
     let theirs = enrolment::find_enrolment(conn, person, webinar.cohort_id)?;
-    if !theirs.is_some_and(|theirs| theirs.state() == EnrolmentState::Enrolled) {
+    if theirs.is_none_or(|theirs| theirs.state() != EnrolmentState::Enrolled) {
         return Ok("not-expected");
     }
     let recorded = attendance::find_attendance(conn, webinar.id, person)?;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
+use super::cells::{Cell, Stamp};
 use super::meeting_events::{self, MeetingEvent, gathered};
-use super::raw::{Cell, Mark, Raw, RawRow, Stamp, Times};
+use super::raw::{Mark, Raw, RawRow, Times};
 use super::report::{Layout, Provider, Refusal, Standing};
 use super::sheet::emails;
 use crate::clock::Instant;

@@ -4,8 +4,9 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::cells::{Cell, Stamp};
 use super::events::{Gathered, MOST_EVENTS, describe};
-use super::raw::{Cell, Raw, Stamp};
+use super::raw::Raw;
 use super::report::{Layout, Provider, Refusal};
 use crate::clock::Instant;
 

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use super::cells::{Cell, Stamp};
 use super::events::{Gathered, describe, list, moment, text, values};
-use super::raw::{Cell, Raw, Stamp};
+use super::raw::Raw;
 use super::report::{Asked, Layout, Provider, Row};
 use crate::clock::Instant;
 use crate::secrets::hex;

@@ -1,7 +1,8 @@
 //! Google Meet, Webex, BigBlueButton's dashboard, and any plain table of names and times: our own template among them.
 
+use super::cells::Cell;
 use super::columns::{Column, Head, plain};
-use super::raw::{Cell, Raw, Times};
+use super::raw::{Raw, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, Sheet};
 

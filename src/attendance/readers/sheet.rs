@@ -1,8 +1,9 @@
 //! A head and the rows below it.
 
+use super::cells::Cell;
 use super::columns::{Column, Head, is_no, is_yes, plain};
 use super::durations::{Bare, Length, length};
-use super::raw::{Cell, RawRow, Times};
+use super::raw::{RawRow, Times};
 use super::report::Standing;
 use crate::tables::Row;
 

@@ -4,10 +4,11 @@
 
 use std::collections::HashMap;
 
+use super::cells::{Cell, Stamp};
 use super::columns::{Column, Head, plain};
 use super::dates::Written;
 use super::durations::{Bare, length};
-use super::raw::{Cell, Raw, RawRow, Stamp, Times};
+use super::raw::{Raw, RawRow, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, People, Sheet};
 use crate::clock::Instant;

@@ -1,8 +1,9 @@
 //! Zoom: lists of participants, with and without the block about the meeting, unique users, the wide export of an account, and the
 //! report of a webinar with its sections.
 
+use super::cells::Cell;
 use super::columns::{Column, Head, plain};
-use super::raw::{Cell, Raw, Times};
+use super::raw::{Raw, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, Sheet};
 

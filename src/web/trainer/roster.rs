@@ -7,8 +7,9 @@ mod words;
 
 use actix_web::web;
 
-pub use page::{RosterPage, about};
+pub use page::RosterPage;
 pub use view::Query;
+pub use words::about;
 
 use self::view::View;
 use crate::attendance::{self, Choice, RuleError, RulingProblem};

@@ -6,7 +6,7 @@ use diesel::QueryResult;
 use serde::Serialize;
 
 use super::view::{PER_PAGE, View};
-use super::words::{How, Telling, flag_words};
+use super::words::{How, Telling, about, flag_words};
 use crate::attendance::devices::{self, Flag};
 use crate::attendance::presence::Meeting;
 use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Crowds, Entry, Status, Stranger};
@@ -281,17 +281,6 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
         changed: kept.is_some(),
         reason: String::new(),
         asks_reason: false,
-    }
-}
-
-/// «Psychologist, Shymkent»
-pub fn about(lang: Lang, position: Option<&str>, region: Option<&str>) -> String {
-    match (position, region) {
-        (Some(position), Some(region)) => {
-            Message::new("position-and-region").with("position", position).with("region", region).to(lang)
-        }
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => String::new(),
     }
 }
 

@@ -129,3 +129,14 @@ pub fn flag_words(flag: &Flag, names: &HashMap<PersonId, String>, lang: Lang) ->
         Flag::Several { devices, .. } => Message::new("roster-flag-several").with("n", *devices).with("name", named).to(lang),
     }
 }
+
+/// «Psychologist, Shymkent»
+pub fn about(lang: Lang, position: Option<&str>, region: Option<&str>) -> String {
+    match (position, region) {
+        (Some(position), Some(region)) => {
+            Message::new("position-and-region").with("position", position).with("region", region).to(lang)
+        }
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}

@@ -5,7 +5,7 @@
 //!
 //! | module | decides |
 //! | --- | --- |
-//! | [`ids`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] | identifiers; time; who and when; settings; the key; languages; tera; files in the binary |
+//! | [`ids`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] [`recent`] | identifiers; time; who and when; settings; the key; languages; tera; files in the binary; sums kept for a minute |
 //! | [`tables`] | files that people bring, as rows of cells |
 //! | [`db`] | the only place that knows which database runs |
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |

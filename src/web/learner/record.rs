@@ -64,6 +64,7 @@ impl Page for RecordPage {
             detail: "5 of 6 read".to_owned(),
             still: if met { String::new() } else { "Open until 26 December 2026.".to_owned() },
             possible,
+            only_if: false,
             url: "/en/modules/coordination".to_owned(),
             of: Vec::new(),
         };

@@ -20,6 +20,8 @@ pub struct Item {
     pub still: String,
     /// Whether it can still be met.
     pub possible: bool,
+    /// Whether one way is left, and no other.
+    pub only_if: bool,
     /// Where to go on; empty where there is nothing to do.
     pub url: String,
     /// Requirements of which some are enough.
@@ -63,7 +65,7 @@ pub fn bars(standing: &Standing) -> Vec<Bar> {
 impl Words<'_> {
     /// A requirement in words.
     pub fn item(&self, status: &Status) -> Item {
-        let (title, detail, url) = self.need(&status.need);
+        let (title, detail, url) = self.need(&status.need, status.possible);
         let of = match &status.need {
             Need::Some { of, .. } => of.iter().map(|status| self.item(status)).collect(),
             _ => Vec::new(),
@@ -74,12 +76,13 @@ impl Words<'_> {
             detail: detail.map(|detail| detail.to(self.lang)).unwrap_or_default(),
             still: if status.met { String::new() } else { self.still(status).to(self.lang) },
             possible: status.possible,
+            only_if: !status.met && status.outlook == Outlook::OnlyIf,
             url: if status.met || status.possible { url } else { String::new() },
             of,
         }
     }
 
-    fn need(&self, need: &Need) -> (Message, Option<Message>, String) {
+    fn need(&self, need: &Need, possible: bool) -> (Message, Option<Message>, String) {
         let lang = self.lang;
         match need {
             Need::Lessons { module, read, of } => (
@@ -107,14 +110,14 @@ impl Words<'_> {
                     (None, Chance::Gone, Some(MakeUpWay::Until(_, missed))) => paths::webinar_make_up(lang, *missed),
                     _ => paths::webinars(lang),
                 };
-                (title, Some(self.presence(module, *part, (*presence, *chance))), url)
+                (title, Some(self.presence(module, *part, (*presence, *chance), possible)), url)
             }
             Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
             Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
         }
     }
 
-    fn presence(&self, module: &str, part: u32, (presence, chance): (Presence, Chance)) -> Message {
+    fn presence(&self, module: &str, part: u32, (presence, chance): (Presence, Chance), possible: bool) -> Message {
         let made_up = self.made_up.iter().any(|(of, made_up)| of == module && *made_up == part as i32);
         match presence {
             Presence::NotRecorded if chance == Chance::Gone => Message::new("standing-not-listed"),
@@ -127,6 +130,7 @@ impl Words<'_> {
             Presence::Excused => Message::new("standing-excused"),
             Presence::Absent => Message::new("standing-absent"),
             Presence::NotRecorded => Message::new("standing-not-recorded"),
+            Presence::None if !possible => Message::new("standing-no-date-left"),
             Presence::None => Message::new("standing-no-webinar"),
         }
     }
@@ -140,6 +144,9 @@ impl Words<'_> {
             need if status.outlook == Outlook::OnlyIf && self.last(need).is_some() => self.last_date(need),
             Need::Webinar { chance: Chance::Unsettled, .. } => Message::new("standing-being-worked-out"),
             Need::Webinar { chance: Chance::Ahead, .. } => Message::new("standing-webinar-ahead"),
+            Need::Webinar { make_up: Some(MakeUpWay::Until(day, _)), .. } if status.outlook == Outlook::OnlyIf => {
+                Message::new("standing-make-up-only").with("date", i18n::date(self.lang, *day))
+            }
             Need::Webinar { make_up: Some(MakeUpWay::Until(day, _)), .. } => {
                 Message::new("standing-make-up-until").with("date", i18n::date(self.lang, *day))
             }

@@ -7,6 +7,7 @@ mod make_ups;
 mod materials;
 mod meetings;
 mod questions;
+mod report_pages;
 mod reports;
 mod reports_api;
 mod reports_several;

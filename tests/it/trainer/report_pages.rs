@@ -1,0 +1,90 @@
+//! The pages of a report: the template for whoever has none, decisions of several trainers at once.
+
+use diesel::prelude::*;
+use shanyraq::attendance::{self, RowChoice, Status};
+use shanyraq::db::schema::attendance as attendance_rows;
+
+use super::reports::{confirm, id_of, report, row_of, send};
+use crate::support::{Held, TestApp, Visitor};
+
+#[actix_web::test]
+async fn whoever_has_no_report_fills_in_the_template() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    assert!(trainer.get(&held.path("imports/new")).await.ok().has("Take our template"));
+    let file = trainer.get(&held.path("imports/template.csv")).await;
+    let text = file.text();
+    assert_eq!(text, "\u{feff}name,email,joined_at,left_at\r\nAnna Kim,,,\r\nBolat Omarov,,,\r\n");
+    let filled = text.replace("Anna Kim,,,", "Anna Kim,,26.11.2026 15:00,26.11.2026 17:00");
+    let sent = send(&trainer, &held, filled.as_bytes()).await.done();
+    let page = trainer.follow(&sent).await.ok();
+    assert!(page.has("Matched by itself: 1"), "the row that was left empty is nobody's stay");
+    confirm(&trainer, &sent.location()).await;
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Present);
+    assert_eq!(test.status(held.webinar.id, held.people[1].id), Status::NotRecorded);
+}
+
+#[actix_web::test]
+async fn an_older_page_of_decisions_overwrites_nobodys_and_every_button_saves() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Vera Petrova", "Vera Petrova", "Bolat Omarov"]);
+    let (first, second) = (Visitor::signed_in(&test, held.trainer.id).await, Visitor::signed_in(&test, held.trainer.id).await);
+    let rows = [("Vera Petrova", "", "15:00", "16:00"), ("Bolat", "", "15:00", "16:00")];
+    let own = send(&first, &held, &report(&rows)).await.done().location();
+    let page = format!("{own}?group=unclear");
+    let (vera, bolat) = (row_of(&test, &own, "Vera Petrova"), row_of(&test, &own, "Bolat"));
+    let fields = |vera_is: &str, bolat_is: &str, go: &str| {
+        let mut all = vec![("go".to_owned(), go.to_owned())];
+        for (row, said) in [(&vera, vera_is), (&bolat, bolat_is)] {
+            all.extend([(format!("was-{row}"), "later".to_owned()), (format!("row-{row}"), said.to_owned())]);
+        }
+        all
+    };
+    let post = async |visitor: &Visitor, fields: Vec<(String, String)>| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        visitor.post(&page, &fields).await
+    };
+    second.get(&page).await.ok();
+    // one decides both and goes on to the effect with one press
+    first.get(&page).await.ok();
+    let petrova = format!("p-{}", held.people[1].id);
+    let done = post(&first, fields(&petrova, "guest", "effect")).await.done();
+    assert_eq!(done.location(), format!("{own}/confirmation"));
+    // the other's page is older: what they leave stays, what they decide otherwise is asked
+    post(&second, fields("later", "later", "group-nobody")).await.done();
+    let answers = |test: &TestApp| {
+        let id = id_of(&own);
+        let rows = test.read(|conn| attendance::import_rows(conn, id));
+        let of = |row: &str| rows.iter().find(|kept| kept.id.to_string() == row).and_then(|row| row.answer());
+        (of(&vera), of(&bolat))
+    };
+    let decided = (Some(RowChoice::Person(held.people[1].id)), Some(RowChoice::Guest));
+    assert_eq!(answers(&test), decided);
+    second.get(&page).await.ok();
+    let asked = post(&second, fields("guest", "guest", "")).await.refused();
+    assert!(asked.has("Somebody else decided about Vera Petrova in the meantime"));
+    assert_eq!(answers(&test), decided);
+
+    // a name that two have is answered with both to choose from
+    let typed = [(format!("row-{bolat}"), "other".to_owned()), (format!("name-{bolat}"), "Vera Petrova".to_owned())];
+    let asked = post(&second, typed.to_vec()).await.refused();
+    assert_eq!(asked.all(&format!("input[name=row-{bolat}][value=p-{}]", held.people[0].id)).len(), 1);
+}
+
+#[actix_web::test]
+async fn what_the_daily_proof_came_to_is_on_the_health_page() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let visitor = Visitor::new(&test).await;
+    let health = |text: String| serde_json::from_str::<serde_json::Value>(&text).unwrap()["attendance"].clone();
+    assert!(health(visitor.get("/healthz").await.ok().text()).is_null());
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 60);
+    shanyraq::jobs::verify_attendance(&test.app).await;
+    let proof = health(visitor.get("/healthz").await.ok().text());
+    assert_eq!((&proof["looked_at"], &proof["differ"]), (&1.into(), &0.into()));
+    // something changed what is derived behind our back
+    test.write(|conn| diesel::update(attendance_rows::table).set(attendance_rows::seconds.eq(1)).execute(conn));
+    shanyraq::jobs::verify_attendance(&test.app).await;
+    assert_eq!(health(visitor.get("/healthz").await.ok().text())["differ"], 1);
+}

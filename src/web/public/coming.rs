@@ -117,7 +117,7 @@ pub async fn update(
                     PlaceState::Waiting => "flash-webinar-waiting",
                     _ => "flash-webinar-comes",
                 },
-                ("can", "expected") => "flash-webinar-comes",
+                ("can", "expected") => "flash-webinar-thanks",
                 _ => return Ok(Done::at(back)),
             };
             Ok::<_, diesel::result::Error>(Done::at(back).saying(flash.into()))

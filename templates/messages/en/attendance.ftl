@@ -229,7 +229,7 @@ flash-unmatched-saved = { $n ->
 
 # Closing
 close-title = Close the webinar
-close-what = Look over these four points. Then nobody is left without a record, and what counts for each person is settled.
+close-what = Look over these points. Then nobody is left without a record, and what counts for each person is settled.
 close-early = You can close this webinar from { $time }
 close-early-what = Did it end earlier? Enter below when it really ended.
 close-captured = Presence was captured: by a code, a meeting report or a signed sheet.

@@ -43,5 +43,7 @@ calendar-feed-text =
     { $title }
     { $cohort }, part { $part }
     { $page }
+flash-calendar-first = The address is ready.
+flash-webinar-thanks = Thank you. We expect you.
 flash-calendar-made = The address is ready. An earlier one no longer works.
 flash-calendar-revoked = The address no longer works.

@@ -22,7 +22,7 @@ connection-secret-lost = The secret cannot be read with this installation’s ke
 connection-secret-new = New secret
 connection-secret-replace = Replace the secret
 connection-heard-last = The latest it told: { $time }
-connection-heard-nothing = Nothing has been told yet.
+connection-heard-nothing = No messages yet.
 connection-address = Address to enter at the meeting system
 connection-address-bigbluebutton = Enter it as the callback address of a webhook, and where meetings are made as the address for analytics. The secret is the server’s shared secret.
 connection-address-jitsi = In the 8x8 console, add a webhook with this address for participants who join and leave and for rooms that end. Enter that webhook’s secret here, or an Authorization header that you choose.
@@ -41,13 +41,13 @@ connection-no-webinar = It belongs to no webinar.
 connection-webinar = Webinar
 connection-webinar-choose = Choose a webinar
 connection-webinar-missing = Choose the webinar.
-connection-is-webinar = It is this webinar
+connection-is-webinar = Link to this webinar
 connection-take-back = Take back
 connection-more = { $n ->
     [one] And { $n } more meeting
    *[other] And { $n } more meetings
 }
-connection-before = Say beforehand which meeting a webinar is
+connection-before = Link a meeting to a webinar in advance
 connection-meeting = Meeting
 connection-meeting-hint = The meeting ID of BigBlueButton, or the room with the AppID before it. A webinar whose own link names its Jitsi room is found without this.
 connection-meeting-missing = Write the meeting as the meeting system calls it.
@@ -56,6 +56,7 @@ connection-webinar-closed = This webinar is closed or was called off: its attend
 connection-remove-title = Remove
 connection-remove-what = The secret is deleted and nothing more is taken from this address. Attendance that it brought stays.
 connection-remove = Remove the connection
+connection-remove-sure = Remove it and its secret
 flash-connection-made = The meeting system is connected. Enter the address there.
 flash-connection-secret = The new secret counts from now on.
 flash-connection-removed = The connection is removed.

@@ -237,7 +237,7 @@ webinar-asking-who = { $n ->
     [one] { $n } person has no place at a date of this part yet.
    *[other] { $n } people have no place at a date of this part yet.
 }
-webinar-asking-ask = Ask them by e-mail to take a place: { $at }
+webinar-asking-ask = Ask them by e-mail to take a place. The e-mail goes out on { $at }
 webinar-asking-hint = Whoever has taken one by then is not written to. What is planned on one day comes in one e-mail.
 webinar-check-reason = Why you save it anyway
 webinar-check-reason-hint = It is kept in the history of the webinar.

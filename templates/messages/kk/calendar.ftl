@@ -43,5 +43,7 @@ calendar-feed-text =
     { $title }
     { $cohort }, { $part }-бөлім
     { $page }
+flash-calendar-first = Мекенжай дайын.
+flash-webinar-thanks = Рақмет. Сізді күтеміз.
 flash-calendar-made = Мекенжай дайын. Бұрынғысы енді жұмыс істемейді.
 flash-calendar-revoked = Мекенжай енді жұмыс істемейді.

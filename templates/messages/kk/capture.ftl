@@ -1,5 +1,5 @@
 # Бір вебинардағы бір адам: уақыт шкаласы
-timeline-title = Не жазылды
+timeline-title = Жазылған деректер
 timeline-why = Бұл қорытынды қайдан шықты
 timeline-webinar = Вебинар
 timeline-source-join-link = Қосылу түймесі басылды
@@ -36,7 +36,7 @@ attendee-decide = Шешім қабылдау
 attendee-mark = Қатысу
 attendee-choose-mark = Төрт белгінің бірін таңдаңыз
 attendee-save = Белгіні сақтау
-attendee-rulings = Адамдардың шешімдері
+attendee-rulings = Тренерлердің шешімдері
 attendee-no-rulings = Ешкім қолмен ештеңе шешкен жоқ. Жазылғаны есептеледі.
 attendee-ruled-by = { $mark }: { $name }, { $time }.
 attendee-ruled = { $mark }: { $time }.

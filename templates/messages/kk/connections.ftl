@@ -9,26 +9,26 @@ connection-kind = Қай жүйе
 connection-kind-bigbluebutton = BigBlueButton
 connection-kind-bigbluebutton-hint = Оның вебхуктары және кездесуден кейінгі жиынтығы.
 connection-kind-jitsi = Jitsi (8x8)
-connection-kind-jitsi-hint = 8x8 Jitsi as a Service вебхуктары.
+connection-kind-jitsi-hint = JaaS (8x8) вебхуктары.
 connection-kind-missing = Жүйені таңдаңыз.
 connection-name = Атауы
 connection-name-hint = Сіздерде қалай аталады.
 connection-name-wrong = Атауын жазыңыз, 100 әріпке дейін.
-connection-secret = Құпия сөз
-connection-secret-hint = Жүйе хабарларына қол қоятын құпия сөз немесе сонда енгізілген Authorization тақырыбы. Ол шифрланып сақталады және қайта көрсетілмейді.
-connection-secret-wrong = Құпия сөзді енгізіңіз, кемінде 8 таңба. Ол бір әрекеттен екіншісіне сақталмайды.
+connection-secret = Құпия кілт
+connection-secret-hint = Жүйе хабарларына қол қоятын құпия кілт немесе сонда енгізілген Authorization тақырыбы. Ол шифрланып сақталады және қайта көрсетілмейді.
+connection-secret-wrong = Құпия кілтді енгізіңіз, кемінде 8 таңба. Ол бір әрекеттен екіншісіне сақталмайды.
 connection-secret-set = Енгізілген уақыты: { $time }
-connection-secret-lost = Құпия сөз осы орнатудың кілтімен оқылмайды. Оны қайта енгізіңіз.
-connection-secret-new = Жаңа құпия сөз
-connection-secret-replace = Құпия сөзді ауыстыру
+connection-secret-lost = Құпия кілт осы орнатудың кілтімен оқылмайды. Оны қайта енгізіңіз.
+connection-secret-new = Жаңа құпия кілт
+connection-secret-replace = Құпия кілтді ауыстыру
 connection-heard-last = Соңғы хабар: { $time }
 connection-heard-nothing = Әзірге хабар болған жоқ.
 connection-address = Жүйеде енгізілетін мекенжай
-connection-address-bigbluebutton = Оны вебхуктың мекенжайы ретінде, ал кездесу жасалатын жерде аналитика мекенжайы ретінде енгізіңіз. Құпия сөз – сервердің ортақ құпия сөзі.
-connection-address-jitsi = 8x8 консолінде осы мекенжаймен вебхук қосыңыз: қатысушы кірді, қатысушы шықты, бөлме жабылды. Осында сол вебхуктың құпия сөзін немесе өзіңіз таңдаған Authorization тақырыбын енгізіңіз.
+connection-address-bigbluebutton = Оны вебхуктың мекенжайы ретінде, ал кездесу жасалатын жерде аналитика мекенжайы ретінде енгізіңіз. Құпия кілт – сервердің ортақ құпия кілті.
+connection-address-jitsi = 8x8 консолінде осы мекенжаймен вебхук қосыңыз: қатысушы кірді, қатысушы шықты, бөлме жабылды. Осында сол вебхуктың құпия кілтін немесе өзіңіз таңдаған Authorization тақырыбын енгізіңіз.
 connection-unreadable = { $n ->
-    [one] Құпия сөзі дұрыс { $n } хабар оқылмады: { $time }
-   *[other] Құпия сөзі дұрыс { $n } хабар оқылмады, соңғысы { $time }
+    [one] Құпия кілті дұрыс { $n } хабар оқылмады: { $time }
+   *[other] Құпия кілті дұрыс { $n } хабар оқылмады, соңғысы { $time }
 }
 connection-meetings = Кездесулер
 connection-meetings-what = Хабарлар 30 күн сақталады. Ешқандай вебинарға жатпайтыны ештеңені өзгертпейді.
@@ -54,15 +54,16 @@ connection-meeting-missing = Жүйе кездесуді қалай атайты
 connection-meeting-already = Бұл кездесу сол вебинарға қазірдің өзінде жатады.
 connection-webinar-closed = Бұл вебинар жабылған немесе болмайды: ондағы қатысу тек шешіммен өзгереді.
 connection-remove-title = Алып тастау
-connection-remove-what = Құпия сөз жойылады, бұл мекенжай бойынша енді ештеңе қабылданбайды. Жүйе хабарлаған қатысу сақталады.
+connection-remove-what = Құпия кілт жойылады, бұл мекенжай бойынша енді ештеңе қабылданбайды. Жүйе хабарлаған қатысу сақталады.
 connection-remove = Байланысты алып тастау
+connection-remove-sure = Құпия кілтімен бірге алып тастау
 flash-connection-made = Жүйе қосылды. Онда осы мекенжайды енгізіңіз.
-flash-connection-secret = Енді жаңа құпия сөз жарамды.
+flash-connection-secret = Енді жаңа құпия кілт жарамды.
 flash-connection-removed = Байланыс алып тасталды.
 flash-connection-meeting = Сақталды. Бұл кездесу туралы хабарлар бірнеше секундта оқылады.
 flash-connection-taken-back = Қайтарып алынды. Бұл кездесу туралы хабарлар сол вебинар үшін енді саналмайды.
 evidence-meeting = Кездесуде, { $time }
-evidence-meeting-minutes = Кездесуде { $time } бастап, { $minutes ->
+evidence-meeting-minutes = Кездесуде, басталуы { $time }, { $minutes ->
     [one] { $minutes } минут
    *[other] { $minutes } минут
 }
@@ -74,7 +75,7 @@ roster-late-events = { $n ->
 }
 close-meeting-open = Кездесу жүйесі кімнің кеткенін әлі хабарлауы мүмкін. Вебинарды { $time } бастап немесе кездесу сонда аяқталған соң ертерек жабыңыз.
 audit-connection-made = { $who } кездесу жүйесін қосты.
-audit-connection-secret-replaced = { $who } кездесу жүйесінің құпия сөзін ауыстырды.
+audit-connection-secret-replaced = { $who } кездесу жүйесінің құпия кілтін ауыстырды.
 audit-connection-removed = { $who } кездесу жүйесімен байланысты алып тастады.
 audit-connection-meeting-set = { $who } кездесудің қай вебинар екенін көрсетті.
 audit-connection-meeting-taken-back = { $who } кездесудің қай вебинар екенін көрсетуді қайтарып алды.

@@ -43,5 +43,7 @@ calendar-feed-text =
     { $title }
     { $cohort }, часть { $part }
     { $page }
+flash-calendar-first = Адрес готов.
+flash-webinar-thanks = Спасибо. Мы вас ждём.
 flash-calendar-made = Адрес готов. Прежний больше не работает.
 flash-calendar-revoked = Адрес больше не работает.

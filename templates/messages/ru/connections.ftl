@@ -9,7 +9,7 @@ connection-kind = Какая
 connection-kind-bigbluebutton = BigBlueButton
 connection-kind-bigbluebutton-hint = Её вебхуки и сводка после встречи.
 connection-kind-jitsi = Jitsi (8x8)
-connection-kind-jitsi-hint = Вебхуки 8x8 Jitsi as a Service.
+connection-kind-jitsi-hint = Вебхуки JaaS (8x8).
 connection-kind-missing = Выберите систему.
 connection-name = Название
 connection-name-hint = Как её называют у вас.
@@ -53,7 +53,7 @@ connection-more = { $n ->
     [many] И ещё { $n } встреч
    *[other] И ещё { $n } встречи
 }
-connection-before = Указать заранее, какой встречей будет вебинар
+connection-before = Заранее связать встречу с вебинаром
 connection-meeting = Встреча
 connection-meeting-hint = Идентификатор встречи в BigBlueButton или комната с AppID перед ней. Вебинар, в ссылке которого названа его комната Jitsi, находится и без этого.
 connection-meeting-missing = Напишите, как встречу называет система.
@@ -62,6 +62,7 @@ connection-webinar-closed = Этот вебинар закрыт или отме
 connection-remove-title = Удаление
 connection-remove-what = Секрет будет удалён, и по этому адресу больше ничего не будет приниматься. Присутствие, о котором система уже сообщила, останется.
 connection-remove = Удалить подключение
+connection-remove-sure = Удалить вместе с секретом
 flash-connection-made = Система подключена. Укажите в ней этот адрес.
 flash-connection-secret = С этого момента действует новый секрет.
 flash-connection-removed = Подключение удалено.

@@ -345,7 +345,7 @@ async fn the_make_up_is_a_chance_too_and_may_be_the_last() {
     assert!(letters[0].1.text.contains(&format!("/en/webinars/{}/make-up", held.id)), "{}", letters[0].1.text);
     assert_eq!(test.outlook(&theirs).as_deref(), Some("only-if"));
     let record = Visitor::signed_in(&test, person.id).await.get("/en/record").await.ok();
-    assert!(record.has("It can be made up for by the recording until 18 December 2026."), "{}", record.text());
+    assert!(record.has("One way is left: the recording and its questions, until 18 December 2026."), "{}", record.text());
     // its last day goes by, and nobody does anything
     test.set_clock("2026-12-19T05:00:00Z");
     ask_where_time_ran_out(&test.app).await;

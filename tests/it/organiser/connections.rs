@@ -29,8 +29,8 @@ async fn an_organiser_connects_a_meeting_system_and_the_secret_is_never_shown_ag
     let page = olga.follow(&done).await.ok();
     let id: ConnectionId = here.rsplit('/').next().unwrap().split('#').next().unwrap().parse().unwrap();
     assert!(page.has(&format!("{}/hooks/bigbluebutton/{id}", test.app.config.public_url)));
-    assert!(page.has("Entered:") && page.has("Nothing has been told yet."));
-    assert!(olga.get(index).await.ok().has("Nothing has been told yet."));
+    assert!(page.has("Entered:") && page.has("No messages yet."));
+    assert!(olga.get(index).await.ok().has("No messages yet."));
 
     // nobody of another cohort comes near it
     let other = test.cohort("other");

@@ -119,8 +119,9 @@ pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     let done = submission
         .once(visit, move |conn| {
             let flash = if makes {
+                let is_first = webinars::feeds_of(conn, person)?.iter().all(|feed| feed.kind != kind);
                 webinars::make_feed(conn, &by, &secrets, person, kind)?;
-                "flash-calendar-made"
+                if is_first { "flash-calendar-first" } else { "flash-calendar-made" }
             } else {
                 webinars::revoke_feed(conn, &by, person, kind)?;
                 "flash-calendar-revoked"

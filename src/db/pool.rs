@@ -16,9 +16,9 @@ use super::{Address, Conn, lost};
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Durable at commit (`synchronous=FULL`): an answer given is an answer kept. The cache stays full of what was written last, so it is
-/// small; what is read comes from the mapped file.
+/// small.
 const SQLITE_WRITER: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
-     PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA mmap_size=134217728;";
+     PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;";
 const SQLITE_READER: &str = "PRAGMA query_only=ON; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; \
      PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8000; PRAGMA mmap_size=134217728;";
 

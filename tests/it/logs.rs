@@ -29,11 +29,8 @@ impl Write for Log {
     }
 }
 
-#[actix_web::test]
-async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
-    let test_app = TestApp::new();
-    let held = Held::new(&test_app, &["Anna Kim"]);
-    let token = webinars::join_token(&test_app.app.secrets, held.webinar.id, held.people[0].id);
+/// A log of everything that is said at any level while the guard is kept.
+fn everything_logged() -> (Log, tracing::subscriber::DefaultGuard) {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()
@@ -41,7 +38,15 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
         .with_ansi(false)
         .with_writer(move || writer.clone())
         .finish();
-    let _kept = tracing::subscriber::set_default(subscriber);
+    (log, tracing::subscriber::set_default(subscriber))
+}
+
+#[actix_web::test]
+async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
+    let test_app = TestApp::new();
+    let held = Held::new(&test_app, &["Anna Kim"]);
+    let token = webinars::join_token(&test_app.app.secrets, held.webinar.id, held.people[0].id);
+    let (log, _kept) = everything_logged();
     let counters = Metrics::new().unwrap();
     let service = test::init_service(
         actix_web::App::new()
@@ -84,14 +89,7 @@ async fn what_meeting_systems_tell_is_counted_and_neither_secret_nor_checksum_is
     let test_app = TestApp::new();
     let held = Held::new(&test_app, &["Anna Kim"]);
     let system = test_app.connected(&held.cohort, ConnectionKind::BigBlueButton);
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _kept = tracing::subscriber::set_default(subscriber);
+    let (log, _kept) = everything_logged();
     let counters = Metrics::new().unwrap();
     let service = test::init_service(
         actix_web::App::new()

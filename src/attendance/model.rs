@@ -15,8 +15,8 @@ use crate::clock::Instant;
 use crate::db::schema::{attendance, check_in_codes, evidence};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 
-pub(in crate::attendance) use imports::spans_text;
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
+pub(in crate::attendance) use imports::{people_text, spans_text};
 pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
 pub use scans::Scan;
 

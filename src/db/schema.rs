@@ -841,6 +841,7 @@ diesel::table! {
         remember -> Bool,
         decided_at -> Nullable<Instant>,
         decided_by -> Nullable<Text>,
+        also_ids -> Text,
     }
 }
 
@@ -859,6 +860,7 @@ diesel::table! {
         by_whom -> Text,
         undone_at -> Nullable<Instant>,
         undone_by -> Nullable<Text>,
+        also_ids -> Text,
     }
 }
 

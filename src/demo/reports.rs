@@ -54,7 +54,12 @@ pub fn imported(conn: &mut Conn, by: &By, curriculum: &Curriculum, webinar: &Web
     let rows = attendance::import_rows(conn, import)?;
     let undecided = rows.iter().filter(|row| matches!(row.proposal(), Proposal::Unclear | Proposal::Nobody));
     let decisions: Vec<RowDecision> = undecided
-        .map(|row| RowDecision { row: row.id, choice: RowChoice::Guest, remember: row.name.contains("гость") })
+        .map(|row| RowDecision {
+            row: row.id,
+            choice: RowChoice::Guest,
+            also: Vec::new(),
+            remember: row.name.contains("гость"),
+        })
         .collect();
     sound(attendance::decide_rows(conn, by, curriculum, webinar.id, import, &decisions))?;
     sound(attendance::confirm_import(conn, by, curriculum, webinar.id, import, None)).map(|_| ())

@@ -3,7 +3,7 @@
 
 use super::display::{Display, Word, display};
 use super::full::{Beside, Found, agree, full_names};
-use super::likely::{MOST_CANDIDATES, is_of_name, likely};
+use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
 use super::words::{is_bot, is_given_name, is_surname_shaped, is_telephone};
@@ -24,17 +24,18 @@ pub fn decide(row: &Row, roster: &Roster, decisions: &Decisions) -> Match {
 }
 
 /// What somebody decided before is offered again; it never credits by itself, and where it contradicts, a person decides.
-fn with_decision(found: Match, decided: Option<Option<usize>>) -> Match {
+fn with_decision(found: Match, decided: Option<&[usize]>) -> Match {
     let Some(decided) = decided else { return found };
     match (decided, found.person) {
-        (Some(person), Some(matched)) if person == matched => found,
-        (Some(person), _) => {
-            let others = found.person.into_iter().chain(found.candidates).filter(|other| *other != person);
-            let candidates: Vec<usize> = std::iter::once(person).chain(others).take(MOST_CANDIDATES).collect();
+        (&[person], Some(matched)) if person == matched => found,
+        ([], Some(matched)) => Match::unclear(Reason::DecidedBefore, vec![matched]),
+        ([], None) => Match::nobody(Reason::DecidedNobody),
+        // one, or several at one device
+        (people, _) => {
+            let others = found.person.into_iter().chain(found.candidates).filter(|other| !people.contains(other));
+            let candidates: Vec<usize> = people.iter().copied().chain(others).take(MOST_CANDIDATES).collect();
             Match::unclear(Reason::DecidedBefore, candidates)
         }
-        (None, Some(matched)) => Match::unclear(Reason::DecidedBefore, vec![matched]),
-        (None, None) => Match::nobody(Reason::DecidedNobody),
     }
 }
 
@@ -119,6 +120,9 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
             [] if is_of_stranger(named, person, roster) => {
                 Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
             }
+            [] if is_with_another(named, person, roster) => {
+                Match::unclear(Reason::TwoPeople, against(person, likely(roster, named).candidates.into_iter()))
+            }
             [] => Match::matched(person, Reason::Email),
             _ => Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others())),
         };
@@ -131,7 +135,25 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
     if second || (is_of_two(named, roster) && by_name.len() > 1) {
         return Match::unclear(Reason::TwoPeople, against(person, others()));
     }
+    if is_with_another(named, person, roster) {
+        let beside = beside_full_name(roster, named, own);
+        return Match::unclear(Reason::TwoPeople, against(person, beside.into_iter()));
+    }
     Match::matched(person, Reason::Email)
+}
+
+/// Whether somebody's account names another person beside them: «Айгуль и Марат Сериковы».
+fn is_with_another(named: &Display, person: usize, roster: &Roster) -> bool {
+    let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let is_anothers = |word: &&Word| is_of_name(word) && is_given_name(&word.forms) && !own(word);
+    is_of_two(named, roster) && named.words.iter().any(|word| is_anothers(&word))
+}
+
+/// Whose the words beside a full name may be.
+fn beside_full_name(roster: &Roster, named: &Display, found: &Found) -> Vec<usize> {
+    let rest = named.words.iter().enumerate().filter(|(at, _)| found.used & (1 << (*at).min(31)) == 0);
+    let words: Vec<&Word> = rest.map(|(_, word)| word).filter(|word| is_of_name(word)).collect();
+    sharing(roster, &words)
 }
 
 /// An address that several people have, or several addresses: the full name says who, where it says so clearly.
@@ -177,7 +199,10 @@ fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[S
                 others => Match::unclear(Reason::SeveralFit, against(one.person, others.into_iter())),
             },
             Beside::OtherPatronymic => Match::unclear(Reason::PatronymicDiffers, people()),
-            Beside::OtherName => Match::unclear(Reason::OtherNameBeside, people()),
+            Beside::OtherName => {
+                let others = beside_full_name(roster, named, one);
+                Match::unclear(Reason::OtherNameBeside, against(one.person, others.into_iter()))
+            }
         },
         several => among_several(several, people()),
     }

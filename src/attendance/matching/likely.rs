@@ -38,14 +38,7 @@ pub fn is_of_name(word: &Word) -> bool {
 }
 
 fn people_with(roster: &Roster, word: &Word) -> Vec<usize> {
-    let mut people: Vec<usize> = roster
-        .with_word(&word.forms)
-        .chain(word.parts.iter().flat_map(|part| roster.with_word(part)))
-        .take(MOST_LOOKED_AT)
-        .collect();
-    people.sort_unstable();
-    people.dedup();
-    people
+    once(roster.with_word(&word.forms).chain(word.parts.iter().flat_map(|part| roster.with_word(part))))
 }
 
 fn first(mut people: Vec<usize>) -> Vec<usize> {
@@ -54,12 +47,60 @@ fn first(mut people: Vec<usize>) -> Vec<usize> {
 }
 
 fn two_people(roster: &Roster, display: &Display, names: &[&Word]) -> Option<Match> {
-    display.and_before?;
-    let mut people: Vec<usize> =
-        names.iter().flat_map(|word| people_with(roster, word).into_iter().take(MOST_CANDIDATES / 2)).collect();
-    people.sort_unstable();
-    people.dedup();
-    (!people.is_empty()).then(|| Match::unclear(Reason::TwoPeople, first(people)))
+    let is_family = |word: &&&Word| plural_of(roster, word).is_some();
+    // «Айгуль и Марат Сериковы», «Айгуль, Марат Сериковы», «семья Сериковых»
+    if display.and_before.is_none() && names.iter().find(is_family).is_none() {
+        return None;
+    }
+    let people = sharing(roster, names);
+    (!people.is_empty()).then(|| Match::unclear(Reason::TwoPeople, people))
+}
+
+/// Whoever shares words of a display name, those first who share most of them; never more than help.
+pub fn sharing(roster: &Roster, words: &[&Word]) -> Vec<usize> {
+    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+    for word in words {
+        let people = match plural_of(roster, word) {
+            Some(forms) => once(roster.with_word(&forms)),
+            None => people_with(roster, word),
+        };
+        for person in people {
+            *shared.entry(person).or_default() += 1;
+        }
+    }
+    let mut people: Vec<(usize, usize)> = shared.into_iter().collect();
+    people.sort_by_key(|(person, n)| (std::cmp::Reverse(*n), *person));
+    first(people.into_iter().map(|(person, _)| person).collect())
+}
+
+/// The forms of one bearer's surname, his and hers, where a word is the name of a family: «Сериковы», «Сериковых». Only where nobody on
+/// the roster is called so himself.
+fn plural_of(roster: &Roster, word: &Word) -> Option<Vec<String>> {
+    const ENDS: [(&str, &str, &str); 8] = [
+        ("ovi", "ov", "ova"),
+        ("evi", "ev", "eva"),
+        ("ini", "in", "ina"),
+        ("ovih", "ov", "ova"),
+        ("evih", "ev", "eva"),
+        ("inih", "in", "ina"),
+        ("ske", "ski", "skaia"),
+        ("skih", "ski", "skaia"),
+    ];
+    if roster.has_word(&word.forms) {
+        return None;
+    }
+    let form = word.forms.iter().find_map(|form| {
+        let (stem, (_, his, hers)) = ENDS.iter().find_map(|end| Some((form.strip_suffix(end.0)?, end)))?;
+        (stem.len() >= 2).then(|| vec![format!("{stem}{his}"), format!("{stem}{hers}")])
+    })?;
+    roster.has_word(&form).then_some(form)
+}
+
+fn once(people: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut all: Vec<usize> = people.take(MOST_LOOKED_AT).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn by_initial(roster: &Roster, word: &Word, initials: &[&Word]) -> Match {
@@ -185,4 +226,52 @@ fn letters_apart(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
         row[0] = n + 1;
     }
     row.last().copied().filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reason::Outcome;
+    use super::super::roster::{Decisions, Known};
+    use super::super::{Row, match_rows};
+    use super::*;
+
+    #[test]
+    fn two_people_at_one_device_are_offered_both_and_never_credited() {
+        let people =
+            ["Серикова Айгуль", "Сериков Марат", "Касымова Айгуль", "Жуковский Олег", "Жуковская Вера", "Оспанов Ерлан"];
+        let known = people.map(|name| Known {
+            names: vec![name.to_owned()],
+            emails: if name == "Серикова Айгуль" {
+                vec!["a.serikova@mail.example".to_owned()]
+            } else {
+                Vec::new()
+            },
+            ..Known::default()
+        });
+        let roster = Roster::new(&known);
+        let hers = "a.serikova@mail.example";
+        for (name, email, both) in [
+            ("Айгуль и Марат Сериковы", "", [0, 1]),
+            ("Айгүл және Марат Сериковы", "", [0, 1]),
+            ("Aigul and Marat Serikovy", "", [0, 1]),
+            ("Aigul & Marat Serikovy", "", [0, 1]),
+            ("Айгуль+Марат Сериковы", "", [0, 1]),
+            ("Сериковы Айгуль, Марат", "", [0, 1]),
+            ("семья Сериковых", "", [0, 1]),
+            ("Айгуль и Марат Сериковы", hers, [0, 1]),
+            ("Айгуль Серикова и Марат", hers, [0, 1]),
+            ("Айгуль Серикова и Марат Сериков", "", [0, 1]),
+            ("Айгуль Серикова / Марат Сериков", "", [0, 1]),
+            ("Серикова Айгуль, Ерлан", "", [0, 5]),
+            ("Жуковские", "", [3, 4]),
+        ] {
+            let emails = Some(email.to_owned()).filter(|email| !email.is_empty()).into_iter().collect();
+            let row = Row { name: name.to_owned(), emails, ..Row::default() };
+            let found = match_rows(&[row], &roster, &Decisions::default()).remove(0);
+            assert_eq!(found.outcome, Outcome::Unclear, "{name}: {found:?}");
+            let mut first: Vec<usize> = found.candidates.iter().take(2).copied().collect();
+            first.sort_unstable();
+            assert_eq!(first, both, "{name}: {found:?}");
+        }
+    }
 }

@@ -40,27 +40,31 @@ pub struct Roster {
 /// What somebody decided about a name or an address before.
 #[derive(Debug, Default)]
 pub struct Decisions {
-    by_name: HashMap<String, Option<usize>>,
-    by_email: HashMap<String, Option<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
+    by_email: HashMap<String, Vec<usize>>,
 }
 
 impl Decisions {
-    /// A display name is this person, or nobody.
-    pub fn about_name(&mut self, name: &str, person: Option<usize>) {
-        self.by_name.insert(display_key(name), person);
+    /// A display name is these people, usually one, or nobody.
+    pub fn about_name(&mut self, name: &str, people: Vec<usize>) {
+        self.by_name.insert(display_key(name), people);
     }
 
-    /// An address is this person's, or nobody's.
-    pub fn about_email(&mut self, email: &str, person: Option<usize>) {
-        self.by_email.insert(email.trim().to_lowercase(), person);
+    /// An address is these people's, or nobody's.
+    pub fn about_email(&mut self, email: &str, people: Vec<usize>) {
+        self.by_email.insert(email.trim().to_lowercase(), people);
     }
 
     /// What was decided about a row; an address says more than a name.
-    pub fn find(&self, name: &str, emails: &[String]) -> Option<Option<usize>> {
+    pub fn find(&self, name: &str, emails: &[String]) -> Option<&[usize]> {
         if self.by_name.is_empty() && self.by_email.is_empty() {
             return None;
         }
-        emails.iter().find_map(|email| self.by_email.get(email)).or_else(|| self.by_name.get(&display_key(name))).copied()
+        emails
+            .iter()
+            .find_map(|email| self.by_email.get(email))
+            .or_else(|| self.by_name.get(&display_key(name)))
+            .map(Vec::as_slice)
     }
 }
 

@@ -328,14 +328,16 @@ fn a_registered_name_helps_and_contradicts() {
 #[test]
 fn what_was_decided_before_is_offered() {
     let mut decisions = Decisions::default();
-    decisions.about_name("iPhone (Айгуль)", Some(2));
-    decisions.about_name("Марат Оспанов", Some(5));
-    decisions.about_name("Гость", None);
-    decisions.about_email("home@mail.example", Some(0));
-    decisions.about_name("Юлия Щербакова", Some(16));
+    decisions.about_name("iPhone (Айгуль)", vec![2]);
+    decisions.about_name("Марат Оспанов", vec![5]);
+    decisions.about_name("Гость", Vec::new());
+    decisions.about_name("Камера", vec![3, 4]);
+    decisions.about_email("home@mail.example", vec![0]);
+    decisions.about_name("Юлия Щербакова", vec![16]);
     for (name, email, outcome, reason, first) in [
         ("IPHONE  (Айгуль)", "", Unclear, Reason::DecidedBefore, Some(2)),
         ("Марат Оспанов", "", Unclear, Reason::DecidedBefore, Some(5)),
+        ("камера", "", Unclear, Reason::DecidedBefore, Some(3)),
         ("Гость", "", Nobody, Reason::DecidedNobody, None),
         ("iPad", "home@mail.example", Unclear, Reason::DecidedBefore, Some(0)),
         ("Юлия Щербакова", "", Matched, Reason::FullName, None),

@@ -161,9 +161,27 @@ pub struct ImportRow {
     chosen_id: Option<PersonId>,
     /// Whether the decision is remembered for the next report.
     pub remember: bool,
+    also_ids: String,
 }
 
 impl ImportRow {
+    /// Who was there with the person that was chosen, at the same device.
+    pub fn also(&self) -> Vec<PersonId> {
+        match self.chosen() {
+            Some(RowChoice::Person(_)) => people_from(&self.also_ids),
+            Some(RowChoice::WalkIn | RowChoice::Guest | RowChoice::Later) | None => Vec::new(),
+        }
+    }
+
+    /// Everybody whom it comes to: usually one.
+    pub fn people(&self) -> Vec<PersonId> {
+        let mut people: Vec<PersonId> = self.answer().and_then(RowChoice::person).into_iter().collect();
+        if !people.is_empty() {
+            people.extend(self.also());
+        }
+        people
+    }
+
     /// What it was taken for.
     pub fn proposal(&self) -> Proposal {
         Proposal::from_stored(&self.proposal)
@@ -176,7 +194,7 @@ impl ImportRow {
 
     /// Who it may be, the likeliest first.
     pub fn candidates(&self) -> Vec<PersonId> {
-        self.candidates.split(' ').filter_map(|id| id.parse().ok()).collect()
+        people_from(&self.candidates)
     }
 
     /// When.
@@ -211,6 +229,15 @@ impl ImportRow {
     }
 }
 
+/// People as stored: identifiers with spaces between.
+pub(in crate::attendance) fn people_text(people: &[PersonId]) -> String {
+    people.iter().map(PersonId::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn people_from(text: &str) -> Vec<PersonId> {
+    text.split(' ').filter_map(|id| id.parse().ok()).collect()
+}
+
 /// Intervals as stored: microseconds, `from-to` with spaces between.
 pub(in crate::attendance) fn spans_text(spans: &[Span]) -> String {
     let parts: Vec<String> = spans.iter().map(|span| format!("{}-{}", span.from.micros(), span.to.micros())).collect();
@@ -241,6 +268,19 @@ pub struct Remembered {
     pub person_id: Option<PersonId>,
     /// When.
     pub at: Instant,
+    also_ids: String,
+}
+
+impl Remembered {
+    /// Who was at the same device.
+    pub fn also(&self) -> Vec<PersonId> {
+        people_from(&self.also_ids)
+    }
+
+    /// Everybody who it is; nobody: nobody of ours.
+    pub fn people(&self) -> Vec<PersonId> {
+        self.person_id.into_iter().chain(self.also()).collect()
+    }
 }
 
 /// Somebody who was there and is not enrolled.

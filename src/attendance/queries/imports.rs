@@ -203,18 +203,15 @@ pub(in crate::attendance) fn decisions_for(conn: &mut Conn, cohort: CohortId, li
     let places: HashMap<PersonId, usize> = listed.iter().enumerate().map(|(place, person)| (*person, place)).collect();
     let mut decisions = Decisions::default();
     for row in remembered(conn, cohort)?.into_iter().rev() {
-        let place = match row.person_id {
-            Some(person) => match places.get(&person) {
-                Some(place) => Some(*place),
-                // not on this webinar's list: nothing to offer here
-                None => continue,
-            },
-            None => None,
-        };
+        let found: Vec<usize> = row.people().iter().filter_map(|person| places.get(person)).copied().collect();
+        // none of them is on this webinar's list: nothing to offer here
+        if found.is_empty() && row.person_id.is_some() {
+            continue;
+        }
         if row.kind == "email" {
-            decisions.about_email(&row.shown, place);
+            decisions.about_email(&row.shown, found);
         } else {
-            decisions.about_name(&row.shown, place);
+            decisions.about_name(&row.shown, found);
         }
     }
     Ok(decisions)

@@ -158,6 +158,7 @@ fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEff
                 "outcome": row.proposal().as_str(),
                 "reason": row.reason().as_str(),
                 "person": row.answer().and_then(attendance::RowChoice::person),
+                "also": row.also(),
                 "decided": row.answer().map(attendance::RowChoice::as_str),
                 "candidates": row.candidates(),
             })

@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::unmatched::the_one;
+use crate::attendance::matching::Reason;
 use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
 use crate::curriculum::Curriculum;
@@ -37,6 +38,11 @@ pub(super) struct RowView {
     /// What was set when the page was made: somebody else's choice is not overwritten unseen.
     was: String,
     typed: String,
+    /// The values of those who sat at the same device.
+    also: Vec<String>,
+    also_typed: String,
+    /// Whether there seem to be two.
+    two: bool,
     remember: bool,
 }
 
@@ -67,7 +73,16 @@ fn offered(row: &ImportRow) -> Vec<PersonId> {
     {
         all.push(chosen);
     }
+    let also = row.also().into_iter().filter(|person| !all.contains(person)).collect::<Vec<_>>();
+    all.extend(also);
     all
+}
+
+/// The value of what is set about a row, as its form says it: the choice, and whoever sat at the same device.
+fn set_of(row: &ImportRow) -> String {
+    let also = row.also().into_iter().map(|person| format!("p-{person}"));
+    let all: Vec<String> = row.answer().map(value_of).into_iter().chain(also).collect();
+    all.join(" ")
 }
 
 fn value_of(choice: RowChoice) -> String {
@@ -83,6 +98,14 @@ impl RowView {
         let people = all.into_iter().map(|person| choice(person, loaded.known.get(&person), words));
         let set = row.answer().map(value_of).unwrap_or_default();
         let id = row.id.to_string();
+        let is_sent = fields.given(&format!("row-{id}")).is_some();
+        let also: Vec<String> = if is_sent {
+            fields.all(&format!("also-{id}"))
+        } else {
+            row.also().into_iter().map(|person| format!("p-{person}")).collect()
+        };
+        let also_typed = fields.text(&format!("with-{id}"));
+        let of_two = row.reason() == Reason::TwoPeople;
         Self {
             name: row.name.clone(),
             email: row.email.clone().unwrap_or_default(),
@@ -91,8 +114,11 @@ impl RowView {
             more_times: spans.len().saturating_sub(TIMES_SHOWN),
             why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
             people: people.collect(),
-            chosen: fields.given(&format!("row-{id}")).unwrap_or_else(|| set.clone()),
-            was: set,
+            chosen: fields.given(&format!("row-{id}")).unwrap_or(set),
+            was: set_of(row),
+            two: of_two || !also.is_empty() || !also_typed.is_empty(),
+            also,
+            also_typed,
             typed: fields.text(&format!("name-{id}")),
             remember: row.remember,
             id,
@@ -122,10 +148,21 @@ impl RowView {
             chosen: "later".to_owned(),
             was: "later".to_owned(),
             typed: String::new(),
+            also: Vec::new(),
+            also_typed: String::new(),
+            two: false,
             remember: true,
         };
         let other = Self { id: "2".to_owned(), chosen: "other".to_owned(), typed: "Ж".to_owned(), ..row.clone() };
-        vec![row, other]
+        let two = Self {
+            id: "3".to_owned(),
+            chosen: "p-1".to_owned(),
+            also: vec!["p-2".to_owned()],
+            also_typed: "Ж".to_owned(),
+            two: true,
+            ..row.clone()
+        };
+        vec![row, other, two]
     }
 }
 
@@ -147,12 +184,17 @@ pub(super) fn candidates(
     rows: &[ImportRow],
     fields: &Fields,
 ) -> diesel::QueryResult<Candidates> {
-    let mut typed = HashMap::new();
+    let mut typed: HashMap<ImportRowId, Vec<PersonId>> = HashMap::new();
     for row in rows {
-        let name = fields.text(&format!("name-{}", row.id));
-        if !name.is_empty() {
-            let found = attendance::find_by_name(conn, webinar, curriculum, &name, FITTING)?;
-            typed.insert(row.id, the_one(&found, &name));
+        for field in ["name", "with"] {
+            let name = fields.text(&format!("{field}-{}", row.id));
+            if !name.is_empty() {
+                let found = attendance::find_by_name(conn, webinar, curriculum, &name, FITTING)?;
+                let fitting: &mut Vec<PersonId> = typed.entry(row.id).or_default();
+                fitting.extend(the_one(&found, &name));
+                fitting.sort_unstable();
+                fitting.dedup();
+            }
         }
     }
     let mut all = people_in(rows);
@@ -182,59 +224,90 @@ pub(super) fn read(
     rows: &[ImportRow],
     fields: &Fields,
 ) -> diesel::QueryResult<(Vec<RowDecision>, Errors)> {
-    let (mut decisions, mut errors) = (Vec::new(), Errors::none());
     let others = match rows.first() {
         Some(row) => attendance::also_for(conn, row.import_id)?,
         None => Vec::new(),
     };
+    let webinars: Vec<&Webinar> = std::iter::once(webinar).chain(&others).collect();
+    let mut reading = Reading { webinars, curriculum, fields, errors: Errors::none() };
+    let mut decisions = Vec::new();
     for row in rows {
-        let said = fields.text(&format!("row-{}", row.id));
-        let (was, current) = (fields.given(&format!("was-{}", row.id)), row.answer().map(value_of).unwrap_or_default());
-        if was.as_ref().is_some_and(|was| *was != current && said != current) {
+        decisions.extend(reading.decision(conn, row)?);
+    }
+    Ok((decisions, reading.errors))
+}
+
+/// A form being read.
+struct Reading<'form> {
+    webinars: Vec<&'form Webinar>,
+    curriculum: &'form Curriculum,
+    fields: &'form Fields,
+    errors: Errors,
+}
+
+impl Reading<'_> {
+    fn decision(&mut self, conn: &mut Conn, row: &ImportRow) -> diesel::QueryResult<Option<RowDecision>> {
+        let said = self.fields.text(&format!("row-{}", row.id));
+        let beside = self.fields.all(&format!("also-{}", row.id));
+        let typed = self.fields.text(&format!("with-{}", row.id));
+        let current = set_of(row);
+        let own =
+            if said.starts_with("p-") && !beside.is_empty() { format!("{said} {}", beside.join(" ")) } else { said.clone() };
+        let was = self.fields.given(&format!("was-{}", row.id));
+        if was.as_ref().is_some_and(|was| *was != current && own != current) {
             // left as the page had it: what somebody else decided meanwhile stands
-            if was.as_ref() != Some(&said) {
-                errors.add(
-                    &format!("name-{}", row.id),
-                    Message::new("meeting-changed-meanwhile").with("name", row.name.as_str()),
-                );
+            if was.as_ref() != Some(&own) {
+                let changed = Message::new("meeting-changed-meanwhile").with("name", row.name.as_str());
+                self.errors.add(&format!("name-{}", row.id), changed);
             }
-            continue;
+            return Ok(None);
         }
         let choice = match said.as_str() {
             "guest" => RowChoice::Guest,
             "walk-in" => RowChoice::WalkIn,
             "later" => RowChoice::Later,
-            "other" => {
-                let field = format!("name-{}", row.id);
-                let name = fields.text(&field);
-                let mut found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
-                for other in &others {
-                    let theirs = attendance::find_by_name(conn, other, curriculum, &name, 20)?;
-                    found.extend(theirs.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
-                }
-                match the_one(&found, &name)[..] {
-                    [person] => RowChoice::Person(person),
-                    [] => {
-                        errors.add(&field, Message::new("unmatched-nobody").with("name", name));
-                        continue;
-                    }
-                    _ => {
-                        errors.add(&field, Message::new("unmatched-several").with("name", name));
-                        continue;
-                    }
-                }
-            }
-            said => match said.strip_prefix("p-").and_then(|id| id.parse().ok()) {
+            "other" => match self.named(conn, &format!("name-{}", row.id))? {
                 Some(person) => RowChoice::Person(person),
-                None => continue,
+                None => return Ok(None),
+            },
+            said => match person_of(said) {
+                Some(person) => RowChoice::Person(person),
+                None => return Ok(None),
             },
         };
-        let remember = fields.ticked(&format!("remember-{}", row.id));
-        // what was matched by itself and left so is nobody's decision
-        let is_as_it_was = row.answer() == Some(choice) && (row.chosen().is_none() || row.remember == remember);
-        if !is_as_it_was {
-            decisions.push(RowDecision { row: row.id, choice, remember });
+        let mut also: Vec<PersonId> = beside.iter().filter_map(|said| person_of(said)).collect();
+        if !typed.is_empty() && choice.person().is_some() {
+            match self.named(conn, &format!("with-{}", row.id))? {
+                Some(person) => also.push(person),
+                None => return Ok(None),
+            }
         }
+        let remember = self.fields.ticked(&format!("remember-{}", row.id));
+        let decision = RowDecision { row: row.id, choice, also, remember };
+        // what was matched by itself and left so is nobody's decision
+        let is_same = row.answer() == Some(choice) && row.people() == decision.people();
+        let is_as_it_was = is_same && (row.chosen().is_none() || row.remember == remember);
+        Ok((!is_as_it_was).then_some(decision))
     }
-    Ok((decisions, errors))
+
+    /// The one person who is called as a field says.
+    fn named(&mut self, conn: &mut Conn, field: &str) -> diesel::QueryResult<Option<PersonId>> {
+        let name = self.fields.text(field);
+        let mut found: Vec<(PersonId, String)> = Vec::new();
+        for webinar in &self.webinars {
+            let theirs = attendance::find_by_name(conn, webinar, self.curriculum, &name, 20)?;
+            found.extend(theirs.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
+        }
+        let problem = match the_one(&found, &name)[..] {
+            [person] => return Ok(Some(person)),
+            [] => "unmatched-nobody",
+            _ => "unmatched-several",
+        };
+        self.errors.add(field, Message::new(problem).with("name", name));
+        Ok(None)
+    }
+}
+
+fn person_of(said: &str) -> Option<PersonId> {
+    said.strip_prefix("p-")?.parse().ok()
 }

@@ -56,7 +56,7 @@ pub async fn index(trainer: WebinarTrainer, asked: actix_web::web::Query<Asked>)
             let all = attendance::remembered(conn, cohort)?;
             let skip = usize::try_from((page - 1) * ROWS).unwrap_or(0);
             let part: Vec<_> = all.iter().skip(skip).take(ROWS as usize).cloned().collect();
-            let people: Vec<PersonId> = part.iter().filter_map(|row| row.person_id).collect();
+            let people: Vec<PersonId> = part.iter().flat_map(attendance::Remembered::people).collect();
             let names = attendance::names_of(conn, &people)?;
             Ok::<_, diesel::result::Error>((i64::try_from(all.len()).unwrap_or(i64::MAX), part, names))
         })
@@ -65,7 +65,7 @@ pub async fn index(trainer: WebinarTrainer, asked: actix_web::web::Query<Asked>)
     let row = |row: &attendance::Remembered| Row {
         id: row.id.to_string(),
         shown: row.shown.clone(),
-        person: row.person_id.and_then(|person| names.get(&person).cloned()).unwrap_or_default(),
+        person: row.people().iter().filter_map(|person| names.get(person).cloned()).collect::<Vec<_>>().join(", "),
         when: moment(lang, row.at, webinar.tz(), now),
     };
     visit.page(&RememberedPage {

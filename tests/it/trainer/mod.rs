@@ -16,5 +16,6 @@ mod screen;
 mod sheet_scans;
 mod sheets;
 mod today;
+mod two_people;
 mod unmatched;
 mod walk_ins;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::super::super::matching::display_key;
-use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source};
+use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source, people_text};
 use super::super::super::queries;
 use super::super::evidence::{NewEvidence, record_in};
 use super::made::{Ground, Made};
@@ -99,19 +99,22 @@ fn write(conn: &mut Conn, by: &By, part: &Part, nth: usize, import: &KeptImport,
     let (reference, setting) = (import.id.to_string(), &part.setting);
     let mut new = Vec::with_capacity(rows.len());
     for row in rows {
-        let Some((answer, spans)) = part.share(row) else { continue };
-        for (n, span) in spans.into_iter().enumerate() {
-            new.push(NewEvidence {
-                person: answer.person(),
+        let Some(share) = part.share(row) else { continue };
+        // what names nobody waits as one piece; of two at one device each has their own
+        let whose: Vec<Option<PersonId>> =
+            if share.people.is_empty() { vec![None] } else { share.people.into_iter().map(Some).collect() };
+        for (seat, person) in whose.into_iter().enumerate() {
+            new.extend(share.spans.iter().enumerate().map(|(n, span)| NewEvidence {
+                person,
                 source: Source::Report,
                 from: span.from,
                 to: Some(span.to),
                 raw_name: Some(row.name.clone()),
                 raw_email: row.email.clone(),
                 import_ref: Some(reference.clone()),
-                dedupe_key: Some(key(&reference, row.place, nth, n)),
+                dedupe_key: Some(key(&reference, row.place, nth, n, seat)),
                 scan: None,
-            });
+            }));
         }
     }
     record_in(conn, by, setting, &new)?;
@@ -119,10 +122,12 @@ fn write(conn: &mut Conn, by: &By, part: &Part, nth: usize, import: &KeptImport,
     insert_matches(conn, by, setting.id, &reference, &decided)
 }
 
-/// What makes a stay the same fact when it comes again; those of the webinar for which the import was begun have no mark of it.
-fn key(reference: &str, place: i32, nth: usize, n: usize) -> String {
+/// What makes a stay the same fact when it comes again; those of the webinar for which the import was begun have no mark of it, nor has
+/// the first at a device.
+fn key(reference: &str, place: i32, nth: usize, n: usize, seat: usize) -> String {
     let mark = if nth == 0 { String::new() } else { format!("{nth}-") };
-    format!("report:{reference}:{place}:{mark}{n}")
+    let beside = if seat == 0 { String::new() } else { format!("+{seat}") };
+    format!("report:{reference}:{place}:{mark}{n}{beside}")
 }
 
 /// The rows that somebody said are guests or people who are not enrolled, by their places.
@@ -136,7 +141,7 @@ fn decided_nobodies(
     let mut decided = HashMap::new();
     let mut provisional = Vec::new();
     for row in rows {
-        match part.share(row).map(|(answer, _)| answer) {
+        match part.share(row).map(|share| share.answer) {
             Some(RowChoice::Guest) => {
                 decided.insert(row.place, None);
             }
@@ -214,6 +219,7 @@ struct NewRemembered<'row> {
     person_id: Option<PersonId>,
     at: crate::clock::Instant,
     by_whom: String,
+    also_ids: String,
 }
 
 /// What somebody decided is offered the next time; it takes the place of what was remembered about the same name or address.
@@ -239,6 +245,7 @@ fn remember(conn: &mut Conn, by: &By, cohort: CohortId, rows: &[ImportRow]) -> Q
             person_id,
             at: by.at,
             by_whom: by.stored(),
+            also_ids: people_text(&row.also()),
         });
     }
     for part in new.chunks(ROWS_AT_ONCE) {

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::super::super::model::{ImportHead, ImportState, RowChoice};
+use super::super::super::model::{ImportHead, ImportState, RowChoice, people_text};
 use super::super::super::plan::Proposal;
 use super::super::super::queries;
 use super::{ImportProblem, locked};
@@ -13,14 +13,30 @@ use crate::db::schema::attendance_import_rows;
 use crate::ids::{AttendanceImportId, ImportRowId, PersonId, WebinarId};
 
 /// What somebody says about a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowDecision {
     /// Which.
     pub row: ImportRowId,
     /// Who it is.
     pub choice: RowChoice,
+    /// Who else was at the same device: each of them was there for the whole time of the row.
+    pub also: Vec<PersonId>,
     /// Whether to offer it the next time.
     pub remember: bool,
+}
+
+impl RowDecision {
+    /// Everybody whom the row is given to, each once.
+    pub fn people(&self) -> Vec<PersonId> {
+        let Some(person) = self.choice.person() else { return Vec::new() };
+        let mut all = vec![person];
+        for also in &self.also {
+            if !all.contains(also) {
+                all.push(*also);
+            }
+        }
+        all
+    }
 }
 
 /// Saves decisions; nothing is written about anybody's presence yet.
@@ -36,7 +52,7 @@ pub fn decide_rows(
     decisions: &[RowDecision],
 ) -> Result<(), ImportProblem> {
     let webinar = open(conn, webinar, import)?;
-    let mut people: Vec<PersonId> = decisions.iter().filter_map(|decision| decision.choice.person()).collect();
+    let mut people: Vec<PersonId> = decisions.iter().flat_map(RowDecision::people).collect();
     people.sort_unstable();
     people.dedup();
     // at one of the import's webinars
@@ -49,10 +65,12 @@ pub fn decide_rows(
     }
     for decision in decisions {
         let row = attendance_import_rows::table.find(decision.row).filter(attendance_import_rows::import_id.eq(import));
+        let also: Vec<PersonId> = decision.people().into_iter().skip(1).collect();
         diesel::update(row)
             .set((
                 attendance_import_rows::choice.eq(decision.choice.as_str()),
                 attendance_import_rows::chosen_id.eq(decision.choice.person()),
+                attendance_import_rows::also_ids.eq(people_text(&also)),
                 attendance_import_rows::remember.eq(decision.remember),
                 attendance_import_rows::decided_at.eq(by.at),
                 attendance_import_rows::decided_by.eq(by.stored()),
@@ -75,6 +93,7 @@ pub fn guests_all(conn: &mut Conn, by: &By, webinar: WebinarId, import: Attendan
     let n = diesel::update(those)
         .set((
             attendance_import_rows::choice.eq(RowChoice::Guest.as_str()),
+            attendance_import_rows::also_ids.eq(""),
             // many at once is no word about each of them: it is not offered again
             attendance_import_rows::remember.eq(false),
             attendance_import_rows::decided_at.eq(by.at),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::super::super::matching::{Known, Roster};
-use super::super::super::model::{ImportRow, RowChoice, spans_text};
+use super::super::super::model::{ImportRow, RowChoice, people_text, spans_text};
 use super::super::super::plan::{Planned, plan};
 use super::super::super::presence::{Meeting, Span};
 use super::super::super::queries;
@@ -25,7 +25,7 @@ use crate::ids::{AttendanceImportId, ImportRowId, PersonId};
 use crate::secrets::hex;
 use crate::webinars::{self, Webinar, WebinarState};
 
-/// How many rows go into one statement: eighteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+/// How many rows go into one statement: nineteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 1_500;
 
 /// What a report was found to be.
@@ -153,6 +153,8 @@ impl Made {
         // a decision for somebody who has left the list is none any more
         let chosen =
             before.and_then(ImportRow::chosen).filter(|choice| choice.person().is_none_or(|id| self.people.contains(&id)));
+        let mut also = before.filter(|_| chosen.is_some()).map(ImportRow::also).unwrap_or_default();
+        also.retain(|id| self.people.contains(id));
         NewRow {
             id: ImportRowId::new(),
             import_id,
@@ -170,6 +172,7 @@ impl Made {
             choice: chosen.map(RowChoice::as_str),
             chosen_id: chosen.and_then(RowChoice::person),
             remember: before.is_none_or(|row| row.remember),
+            also_ids: people_text(&also),
         }
     }
 }
@@ -204,4 +207,5 @@ struct NewRow<'made> {
     choice: Option<&'static str>,
     chosen_id: Option<PersonId>,
     remember: bool,
+    also_ids: String,
 }

@@ -23,22 +23,33 @@ pub(super) struct Part {
     may: Option<HashSet<PersonId>>,
 }
 
+/// What a row says at one webinar.
+pub(super) struct Share {
+    /// Who it is.
+    pub answer: RowChoice,
+    /// The people: nobody for a guest, several who sat at one device.
+    pub people: Vec<PersonId>,
+    /// When they were there.
+    pub spans: Vec<Span>,
+}
+
 impl Part {
     /// Of the only webinar of an import.
     pub const fn alone(setting: Setting, webinar: Webinar) -> Self {
         Self { setting, webinar, may: None }
     }
 
-    /// What a row says at this webinar: the answer, and when they were there. Nothing for somebody who is not on a track with it.
-    pub fn share(&self, row: &ImportRow) -> Option<(RowChoice, Vec<Span>)> {
-        let answer = row.answer()?;
-        let Some(may) = &self.may else { return Some((answer, row.spans())) };
-        if answer.person().is_some_and(|person| !may.contains(&person)) {
+    /// What a row says at this webinar. Nothing for people who are not on a track with it.
+    pub fn share(&self, row: &ImportRow) -> Option<Share> {
+        let (answer, mut people) = (row.answer()?, row.people());
+        let Some(may) = &self.may else { return Some(Share { answer, people, spans: row.spans() }) };
+        people.retain(|person| may.contains(person));
+        if answer.person().is_some() && people.is_empty() {
             return None;
         }
         let own = window(&self.setting.meeting);
         let spans: Vec<Span> = row.spans().into_iter().filter_map(|span| span.cut_to(own)).collect();
-        (!spans.is_empty()).then_some((answer, spans))
+        (!spans.is_empty()).then_some(Share { answer, people, spans })
     }
 }
 
@@ -92,7 +103,7 @@ fn say_who_may(conn: &mut Conn, parts: &mut [Part], import: AttendanceImportId, 
         return Ok(());
     }
     let rows = queries::import_rows(conn, import)?;
-    let mut people: Vec<PersonId> = rows.iter().filter_map(|row| row.answer()?.person()).collect();
+    let mut people: Vec<PersonId> = rows.iter().flat_map(ImportRow::people).collect();
     people.sort_unstable();
     people.dedup();
     for part in parts {

@@ -94,8 +94,9 @@ pub(super) fn effect_of(conn: &mut Conn, parts: &[Part], rows: &[ImportRow]) -> 
 fn effect(effect: &mut ImportEffect, part: &Part, rows: &[ImportRow], known: &HashMap<PersonId, Known>) {
     let mut new: HashMap<PersonId, Vec<Fact>> = HashMap::new();
     for row in rows {
-        if let Some((RowChoice::Person(person), spans)) = part.share(row) {
-            new.entry(person).or_default().extend(spans.into_iter().map(Fact::During));
+        let Some(share) = part.share(row) else { continue };
+        for person in share.people {
+            new.entry(person).or_default().extend(share.spans.iter().copied().map(Fact::During));
         }
     }
     new.retain(|_, facts| !facts.is_empty());
@@ -123,7 +124,7 @@ fn seen(parts: &[Part], rows: &[ImportRow]) -> String {
     }
     for row in rows {
         digest.update(row.row_key.as_bytes());
-        digest.update(format!("{:?}", row.answer()));
+        digest.update(format!("{:?}{:?}", row.answer(), row.also()));
         digest.update(row.spans_as_stored());
     }
     hex(&digest.finalize())[..16].to_owned()

@@ -29,7 +29,7 @@ fn main() {
 
 fn asked() -> Asked {
     let starts_at = Instant::parse("2026-11-26T15:00:00+05:00").expect("this is RFC 3339");
-    Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
+    Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
 }
 
 fn meeting() -> Meeting {

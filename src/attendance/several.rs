@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn several_webinars_settle_day_and_month_where_one_does_not() {
         // on 5 May the first row says the same in both orders
-        let own = Asked { zone: chrono_tz::UTC, starts_at: at(0), ends_at: at(120) };
+        let own = Asked { zone: chrono_tz::UTC, home: chrono_tz::UTC, starts_at: at(0), ends_at: at(120) };
         let week = span(7 * 24 * 60, 7 * 24 * 60 + 120);
         let december =
             Span { from: Instant::parse("2026-12-05T10:00:00Z").unwrap(), to: Instant::parse("2026-12-05T12:00:00Z").unwrap() };

@@ -23,6 +23,8 @@ impl Warning {
             | Self::LengthUnreadable(n)
             | Self::StillThere(n) => message.with("n", *n),
             Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
+            Self::OtherSheet { sheet } => message.with("sheet", sheet.clone()),
+            Self::SeveralReports { sheet, reports } => message.with("sheet", sheet.clone()).with("n", *reports),
             Self::Empty | Self::Truncated | Self::NothingOverlaps | Self::NoTimes | Self::LettersLost => message,
         }
     }
@@ -43,7 +45,7 @@ mod tests {
     #[test]
     fn everything_has_words_in_every_language() {
         let refusals = Refusal::ALL.into_iter().map(Refusal::message);
-        let warnings = Warning::SAMPLES.iter().map(Warning::message);
+        let warnings = Warning::SAMPLES.into_iter().map(|warning| warning.message());
         let reasons = Reason::ALL.into_iter().map(Reason::message);
         for message in refusals.chain(warnings).chain(reasons) {
             for lang in Lang::ALL {

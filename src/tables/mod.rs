@@ -14,4 +14,4 @@ pub use decode::{Decoded, decode, decode_as_far_as_it_goes, decode_windows};
 pub use formula::{as_it_was, harmless};
 pub use records::{Records, split_records};
 pub use table::{Kind, Limits, Recognised, Row, Table, Unreadable, is_compound, is_zip, read_table};
-pub use xlsx_table::read_xlsx;
+pub use xlsx_table::{each_sheet, read_xlsx};

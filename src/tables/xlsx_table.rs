@@ -17,12 +17,7 @@ const MOST_LETTERS: usize = 8_000;
 /// # Errors
 /// See [`Unreadable`].
 pub fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<(Vec<Row>, Recognised), Unreadable> {
-    match opens_within(bytes, limits.opened) {
-        Some(true) => {}
-        Some(false) => return Err(Unreadable::TooLargeInside),
-        None => return Err(Unreadable::BrokenWorkbook),
-    }
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)?;
+    let mut book = opened(bytes, limits)?;
     for sheet in book.sheet_names() {
         let rows = rows_of(&mut book, &sheet, limits)?;
         if !rows.is_empty() {
@@ -30,6 +25,34 @@ pub fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<(Vec<Row>, Recognised)
         }
     }
     Err(Unreadable::Empty)
+}
+
+fn opened<'file>(bytes: &'file [u8], limits: &Limits) -> Result<Xlsx<Cursor<&'file [u8]>>, Unreadable> {
+    match opens_within(bytes, limits.opened) {
+        Some(true) => {}
+        Some(false) => return Err(Unreadable::TooLargeInside),
+        None => return Err(Unreadable::BrokenWorkbook),
+    }
+    Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::BrokenWorkbook)
+}
+
+/// The sheets of a workbook one after another, no more than so many: its name, and its rows or why it has none. One at a time, so that
+/// only what somebody keeps of them stays in memory.
+///
+/// # Errors
+/// See [`Unreadable`]: of the workbook as a whole.
+pub fn each_sheet(
+    bytes: &[u8],
+    limits: &Limits,
+    most: usize,
+    mut see: impl FnMut(&str, Result<Vec<Row>, Unreadable>),
+) -> Result<(), Unreadable> {
+    let mut book = opened(bytes, limits)?;
+    for sheet in book.sheet_names().into_iter().take(most) {
+        let rows = rows_of(&mut book, &sheet, limits);
+        see(&sheet, rows);
+    }
+    Ok(())
 }
 
 fn rows_of(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, limits: &Limits) -> Result<Vec<Row>, Unreadable> {

@@ -42,6 +42,7 @@ fn asked_of(label: &Value) -> (Asked, Meeting) {
     let moment = |text: &str| Instant::parse(text).unwrap();
     let asked = Asked {
         zone: text(label, "zone").parse().unwrap(),
+        home: text(label, "zone").parse().unwrap(),
         starts_at: moment(text(label, "starts_at")),
         ends_at: moment(text(label, "ends_at")),
     };
@@ -125,7 +126,7 @@ fn nobody_is_credited_for_a_row_that_a_person_must_decide() {
 
 fn asked() -> Asked {
     let starts_at = Instant::parse("2026-11-26T15:00:00+05:00").unwrap();
-    Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
+    Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
 }
 
 #[test]

@@ -296,7 +296,7 @@ mod tests {
 
     fn asked(starts_at: &str) -> Asked {
         let starts_at = Instant::parse(starts_at).unwrap();
-        Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
+        Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
     }
 
     #[test]

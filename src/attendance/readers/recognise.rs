@@ -14,6 +14,9 @@ const MOST_BYTES: usize = 24 * 1_048_576;
 /// A report has no more rows and no more values than this.
 const MOST_ROWS: usize = 60_000;
 const MOST_CELLS: usize = 1_200_000;
+/// No more sheets of a workbook are looked at, and no more letters of a sheet's name are kept.
+const MOST_SHEETS: usize = 20;
+const MOST_SHEET_LETTERS: usize = 60;
 /// The head of a table stands within so many rows.
 const HEAD_WITHIN: usize = 80;
 const LIMITS: Limits = Limits { rows: MOST_ROWS, columns: 250, opened: 96 * 1_048_576 };
@@ -172,20 +175,55 @@ fn in_one_column(rows: &[Row], may_have_notes: bool) -> Option<String> {
     Some(text)
 }
 
+/// The first sheet that is a report: before it there may be a note, or nothing. Others that are reports too are told.
 fn workbook(bytes: &[u8]) -> Result<Recognised, Refusal> {
-    let (rows, _) = tables::read_xlsx(bytes, &LIMITS).map_err(|why| match why {
+    let mut found: Option<(Recognised, String, bool)> = None;
+    let (mut seen, mut reports) = (0_usize, 0_usize);
+    let mut refused = Refusal::EmptyFile;
+    let see = |name: &str, rows: Result<Vec<Row>, Unreadable>| {
+        seen += 1;
+        match rows.map_err(refusal_of).and_then(|rows| of_worksheet(&rows)) {
+            Ok(read) => {
+                reports += 1;
+                found.get_or_insert_with(|| (read, name.chars().take(MOST_SHEET_LETTERS).collect(), seen == 1));
+            }
+            // what is said about the workbook is the most that can be said about a sheet
+            Err(Refusal::EmptyFile) => {}
+            Err(why) if matches!(refused, Refusal::EmptyFile | Refusal::NotAReport) => refused = why,
+            Err(_) => {}
+        }
+    };
+    tables::each_sheet(bytes, &LIMITS, MOST_SHEETS, see).map_err(refusal_of)?;
+    let (mut read, sheet, is_first) = found.ok_or(refused)?;
+    if reports > 1 {
+        read.warnings.push(Warning::SeveralReports { sheet, reports });
+    } else if !is_first {
+        read.warnings.push(Warning::OtherSheet { sheet });
+    }
+    Ok(read)
+}
+
+const fn refusal_of(why: Unreadable) -> Refusal {
+    match why {
         Unreadable::Empty | Unreadable::NoRows => Refusal::EmptyFile,
         Unreadable::TooManyRows => Refusal::TooManyRows,
         Unreadable::OldOrLocked => Refusal::OldOrLocked,
         Unreadable::TooLargeInside => Refusal::TooLargeInside,
         Unreadable::BrokenWorkbook => Refusal::BrokenWorkbook,
         Unreadable::TooManyColumns | Unreadable::NotATable => Refusal::NotAReport,
-    })?;
-    if let Some(inner) = in_one_column(&rows, true) {
+    }
+}
+
+/// The report that stands on one sheet.
+fn of_worksheet(rows: &[Row]) -> Result<Recognised, Refusal> {
+    if rows.is_empty() {
+        return Err(Refusal::EmptyFile);
+    }
+    if let Some(inner) = in_one_column(rows, true) {
         let found = separated(&inner)?;
         return Ok(Recognised { separator: found.separator, ..found });
     }
-    let raw = of_rows(&Sheet { rows: &rows, open_end: None })?;
+    let raw = of_rows(&Sheet { rows, open_end: None })?;
     Ok(Recognised { raw, encoding: None, separator: None, warnings: Vec::new() })
 }
 

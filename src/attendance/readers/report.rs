@@ -222,6 +222,18 @@ pub enum Warning {
     StillThere(usize),
     /// Letters are lost: it was saved in an encoding without Kazakh letters.
     LettersLost,
+    /// The report does not stand on the first sheet of the workbook: on this one.
+    OtherSheet {
+        /// What the sheet is called.
+        sheet: String,
+    },
+    /// Several sheets are reports; this one was read.
+    SeveralReports {
+        /// What the sheet is called.
+        sheet: String,
+        /// How many are.
+        reports: usize,
+    },
 }
 
 impl Warning {
@@ -241,11 +253,13 @@ impl Warning {
             Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
             Self::LettersLost => "letters-lost",
+            Self::OtherSheet { .. } => "other-sheet",
+            Self::SeveralReports { .. } => "several-reports",
         }
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 13] = [
+    pub const SAMPLES: [Self; 15] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -259,6 +273,8 @@ impl Warning {
         Self::LengthUnreadable(2),
         Self::StillThere(4),
         Self::LettersLost,
+        Self::OtherSheet { sheet: String::new() },
+        Self::SeveralReports { sheet: String::new(), reports: 2 },
     ];
 }
 
@@ -336,6 +352,8 @@ impl Refusal {
 pub struct Asked {
     /// The zone in which times are written where the report does not say.
     pub zone: Tz,
+    /// The cohort's own: where it fits it is proposed before any other.
+    pub home: Tz,
     /// The webinar's begin.
     pub starts_at: Instant,
     /// Its end.

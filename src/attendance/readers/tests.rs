@@ -5,7 +5,7 @@ use crate::clock::Instant;
 
 fn asked() -> Asked {
     let starts_at = Instant::parse("2026-11-26T15:00:00+05:00").unwrap();
-    Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
+    Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(120) }
 }
 
 fn utf16(text: &str, big: bool) -> Vec<u8> {
@@ -238,4 +238,38 @@ fn without_its_length_nothing_is_sure_between_a_first_arrival_and_a_last_departu
         let codes: Vec<&str> = report.warnings.iter().map(|warning| warning.code()).collect();
         assert_eq!((report.rows[0].stays[0].sure_seconds, codes.join(" ").as_str()), (sure, warning), "{length}");
     }
+}
+
+#[test]
+fn a_report_on_another_sheet_is_found_and_said() {
+    let book = |sheets: &[(&str, &[&[&str]])]| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (name, rows) in sheets {
+            let sheet = book.add_worksheet();
+            sheet.set_name(*name).unwrap();
+            for (line, cells) in rows.iter().enumerate() {
+                for (column, cell) in cells.iter().enumerate() {
+                    sheet.write_string(line as u32, column as u16, *cell).unwrap();
+                }
+            }
+        }
+        book.save_to_buffer().unwrap()
+    };
+    let rows: &[&[&str]] =
+        &[&["Name", "Email", "Join time", "Leave time"], &["Anna Kim", "", "2026-11-26 15:00:00", "2026-11-26 17:00:00"]];
+    let other: &[&[&str]] =
+        &[rows[0], &["Bolat Omarov", "", "2026-11-26 15:00:00", "2026-11-26 17:00:00"], &["Dina", "", "", ""]];
+    let note: &[&[&str]] = &[&["Sent by the ministry, please look it over"], &["Thank you"]];
+    let codes = |bytes: &[u8]| {
+        let report = read(bytes, &asked()).unwrap();
+        let said: Vec<&'static str> = report.warnings.iter().map(Warning::code).collect();
+        (report.rows[0].name.clone(), said)
+    };
+    let anna = || "Anna Kim".to_owned();
+    assert_eq!(codes(&book(&[("Report", rows)])), (anna(), vec![]));
+    assert_eq!(codes(&book(&[("Note", note), ("Report", rows)])), (anna(), vec!["other-sheet"]));
+    assert_eq!(codes(&book(&[("Sheet1", &[]), ("Report", rows)])), (anna(), vec!["other-sheet"]));
+    assert_eq!(codes(&book(&[("Room 1", rows), ("Room 2", other), ("Note", note)])), (anna(), vec!["several-reports"]));
+    assert!(matches!(read(&book(&[("Note", note), ("More", note)]), &asked()), Err(Refusal::NotAReport)));
+    assert!(matches!(read(&book(&[("Sheet1", &[])]), &asked()), Err(Refusal::EmptyFile)));
 }

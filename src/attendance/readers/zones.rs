@@ -137,9 +137,17 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
         all.sort_unstable();
         all.get(all.len() / 4).copied().unwrap_or(0)
     };
+    let best = own_first(asked, best, given - offset(asked.home), fit);
     let near = from_begin(best.2);
     let is_better = now == 0 || (now * 4 < best.1 * 3 && near <= NEAR && near * 2 < from_begin(0));
     (best.1 > 0 && is_better).then_some((best.0, now == 0))
+}
+
+/// The cohort's own zone where the times fit the webinar there about as well as in the best of the others: the likelier explanation of a
+/// wrong zone is that the own one was not chosen.
+fn own_first(asked: &Asked, best: (Tz, i64, i64), shift: i64, fit: impl Fn(i64) -> i64) -> (Tz, i64, i64) {
+    let own = fit(shift);
+    if asked.home != asked.zone && own > 0 && own * 4 >= best.1 * 3 { (asked.home, own, shift) } else { best }
 }
 
 #[cfg(test)]
@@ -152,7 +160,7 @@ mod tests {
 
     fn asked(starts_at: &str, minutes: i64) -> Asked {
         let starts_at = Instant::parse(starts_at).unwrap();
-        Asked { zone: Tz::Asia__Almaty, starts_at, ends_at: starts_at.plus_minutes(minutes) }
+        Asked { zone: Tz::Asia__Almaty, home: Tz::Asia__Almaty, starts_at, ends_at: starts_at.plus_minutes(minutes) }
     }
 
     #[test]
@@ -208,5 +216,20 @@ mod tests {
         assert_eq!(fitting_zone(&asked, &[span(-6), span(-6), span(-6), span(0)]), None);
         let early = Span { from: asked.starts_at.plus_minutes(-31), to: asked.starts_at.plus_minutes(60) };
         assert_eq!(fitting_zone(&asked, &[early]), None);
+    }
+
+    #[test]
+    fn the_cohorts_own_zone_goes_before_others_that_fit_as_well() {
+        // a room that was open from two hours before until two hours after: many zones fit whole
+        let asked = Asked { zone: Tz::America__New_York, home: Tz::Asia__Qyzylorda, ..asked("2026-11-26T15:00:00+05:00", 120) };
+        let shift = 10 * 60;
+        let long = Span { from: asked.starts_at.plus_minutes(shift - 120), to: asked.starts_at.plus_minutes(shift + 240) };
+        assert_eq!(fitting_zone(&asked, &[long]), Some((Tz::Asia__Qyzylorda, true)));
+        // where the own one fits much less, the one that fits is said
+        let other = Span { from: asked.starts_at.plus_minutes(shift + 100), to: asked.starts_at.plus_minutes(shift + 220) };
+        assert_eq!(fitting_zone(&asked, &[other]).map(|(zone, _)| zone == asked.home), Some(false));
+        // in the own zone nothing fits: another
+        let none = Span { from: asked.starts_at.plus_minutes(shift + 180), to: asked.starts_at.plus_minutes(shift + 300) };
+        assert_eq!(fitting_zone(&asked, &[none]).map(|(zone, _)| zone == asked.home), Some(false));
     }
 }

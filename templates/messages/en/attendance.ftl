@@ -335,6 +335,8 @@ report-warning-still-there = { $n ->
     [one] For { $n } person no departure is written. They are counted until the last moment in the report.
    *[other] For { $n } people no departure is written. They are counted until the last moment in the report.
 }
+report-warning-other-sheet = The report stands on the sheet “{ $sheet }” of the workbook. That one was read.
+report-warning-several-reports = { $n } sheets of the workbook are reports. The sheet “{ $sheet }” was read; save the others as files of their own to import them too.
 report-warning-letters-lost = The file was saved in an encoding without Kazakh letters: they stand as question marks.
 
 # Matching: why a row is, or may be, this person

@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
     // an ordinary afternoon, and the evening whose last hour came twice
     for (begin, minutes) in [("2026-11-26T15:00:00+05:00", 120), ("2024-02-29T22:00:00+06:00", 180)] {
         let Some(starts_at) = Instant::parse(begin) else { return };
-        let asked = Asked { zone: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(minutes) };
+        let asked = Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at, ends_at: starts_at.plus_minutes(minutes) };
         let pause = Span { from: starts_at.plus_minutes(60), to: starts_at.plus_minutes(70) };
         let meeting = Meeting { planned: asked.window(), counted: asked.window(), breaks: vec![pause], closed: false };
         let Ok(report) = read(bytes, &asked) else { continue };

@@ -112,7 +112,7 @@ fn write(
     let connection: Connection =
         meeting_connections::table.find(meeting.connection_id).select(Connection::as_select()).first(conn)?;
     let window = setting.meeting.counted;
-    let asked = Asked { zone: webinar.tz(), starts_at: window.from, ends_at: window.to };
+    let asked = Asked { zone: webinar.tz(), home: webinar.tz(), starts_at: window.from, ends_at: window.to };
     let sittings = readers::sittings(connection.kind().provider(), events, &asked);
     let seated = seated(conn, setting, webinar, curriculum, sittings)?;
     let seen_from = join_window(webinar).from;

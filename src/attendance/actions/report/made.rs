@@ -106,7 +106,7 @@ impl Made {
     pub fn new(conn: &mut Conn, parts: &[Part], ground: Ground, bytes: &[u8], zone: Tz) -> Result<Self, ImportProblem> {
         let own = parts.first().ok_or(diesel::result::Error::NotFound)?;
         let window = own.setting.meeting.counted;
-        let asked = Asked { zone, starts_at: window.from, ends_at: window.to };
+        let asked = Asked { zone, home: own.webinar.tz(), starts_at: window.from, ends_at: window.to };
         let others = others_of(conn, &own.webinar)?;
         let report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();

@@ -9,7 +9,7 @@ fn at(minute: i64) -> Instant {
 }
 
 fn asked() -> Asked {
-    Asked { zone: chrono_tz::Asia::Almaty, starts_at: at(0), ends_at: at(120) }
+    Asked { zone: chrono_tz::Asia::Almaty, home: chrono_tz::Asia::Almaty, starts_at: at(0), ends_at: at(120) }
 }
 
 fn event(what: What, participant: &str, minute: i64) -> MeetingEvent {

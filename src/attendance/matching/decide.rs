@@ -72,7 +72,7 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
 /// who has it here.
 fn is_doubtful(row: &Row, person: usize, named: &Display, roster: &Roster) -> bool {
     let is_short = row.external_id.as_deref().is_some_and(|id| id.len() < 6 && id.bytes().all(|byte| byte.is_ascii_digit()));
-    let mut names = named.words.iter().filter(|word| is_of_name(word)).peekable();
+    let mut names = named.words.iter().filter(|word| is_of_name(word, named, roster)).peekable();
     let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
     is_short && names.peek().is_some() && !names.any(own)
 }
@@ -106,7 +106,7 @@ fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match
 /// Whether a given name and a surname stand in a display name and neither is this person's: somebody else at their account, though not
 /// on the roster. One word that is theirs is enough, since surnames change.
 fn is_of_stranger(named: &Display, person: usize, roster: &Roster) -> bool {
-    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word)).collect();
+    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word, named, roster)).collect();
     let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
     let has_given = words.iter().any(|word| is_given_name(&word.forms));
     let has_surname = words.iter().any(|word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms));
@@ -145,14 +145,14 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
 /// Whether somebody's account names another person beside them: «Айгуль и Марат Сериковы».
 fn is_with_another(named: &Display, person: usize, roster: &Roster) -> bool {
     let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
-    let is_anothers = |word: &&Word| is_of_name(word) && is_given_name(&word.forms) && !own(word);
+    let is_anothers = |word: &&Word| is_of_name(word, named, roster) && is_given_name(&word.forms) && !own(word);
     is_of_two(named, roster) && named.words.iter().any(|word| is_anothers(&word))
 }
 
 /// Whose the words beside a full name may be.
 fn beside_full_name(roster: &Roster, named: &Display, found: &Found) -> Vec<usize> {
     let rest = named.words.iter().enumerate().filter(|(at, _)| found.used & (1 << (*at).min(31)) == 0);
-    let words: Vec<&Word> = rest.map(|(_, word)| word).filter(|word| is_of_name(word)).collect();
+    let words: Vec<&Word> = rest.map(|(_, word)| word).filter(|word| is_of_name(word, named, roster)).collect();
     sharing(roster, &words)
 }
 
@@ -173,7 +173,7 @@ fn by_shared_address(by_email: &[usize], by_name: &[Found], emails: &[String], r
 /// программ»; then what stands behind it must be somebody's.
 fn is_of_two(named: &Display, roster: &Roster) -> bool {
     named.and_before.is_some_and(|at| {
-        let is_name = |word: &Word| is_of_name(word) || word.is_initial;
+        let is_name = |word: &Word| is_of_name(word, named, roster) || word.is_initial;
         let (before, behind) = named.words.split_at(at);
         let is_of_office = before.last().is_some_and(|last| before.iter().any(|word| word.part == last.part && word.is_office));
         let is_somebodys = |word: &Word| {
@@ -243,10 +243,10 @@ fn among_several(several: &[Found], people: Vec<usize>) -> Match {
 }
 
 fn without_full_name(roster: &Roster, named: &Display, emails: &[String], name: &str) -> Match {
-    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word)).collect();
+    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word, named, roster)).collect();
     // a full name without a space, such as people write in addresses
     if let [one] = words.as_slice()
-        && named.words.iter().all(|word| word.is_device || word.is_work || is_of_name(word))
+        && named.words.iter().all(|word| word.is_device || word.is_work || is_of_name(word, named, roster))
     {
         match roster.with_joined(&one.forms).as_slice() {
             [] => {}

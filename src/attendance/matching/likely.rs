@@ -15,7 +15,7 @@ const MOST_LOOKED_AT: usize = 600;
 
 /// The answer about a display name that is nobody's full name.
 pub fn likely(roster: &Roster, display: &Display) -> Match {
-    let mut names: Vec<&Word> = display.words.iter().filter(|word| is_of_name(word)).collect();
+    let mut names: Vec<&Word> = display.words.iter().filter(|word| is_of_name(word, display, roster)).collect();
     if names.is_empty() {
         // «Момышұлы Б.»: a surname that looks like a patronymic
         names.extend(display.words.iter().filter(|word| word.patronymic.is_some() && roster.has_word(&word.forms)));
@@ -32,9 +32,14 @@ pub fn likely(roster: &Roster, display: &Display) -> Match {
     }
 }
 
-/// Whether a word may be part of a name.
-pub fn is_of_name(word: &Word) -> bool {
-    !(word.is_initial || word.is_device || word.is_work || word.patronymic.is_some())
+/// Whether a word may be part of a name. «Абай» and «Астана» are places unless somebody on the roster is called so and no office stands
+/// beside: «школа Абай» is a school.
+pub fn is_of_name(word: &Word, display: &Display, roster: &Roster) -> bool {
+    let is_place = word.is_work && {
+        let of_office = || display.words.iter().any(|other| other.part == word.part && other.is_office && !other.is_initial);
+        !roster.has_word(&word.forms) || of_office()
+    };
+    !(word.is_initial || word.is_device || is_place || word.patronymic.is_some())
 }
 
 fn people_with(roster: &Roster, word: &Word) -> Vec<usize> {
@@ -272,6 +277,40 @@ mod tests {
             let mut first: Vec<usize> = found.candidates.iter().take(2).copied().collect();
             first.sort_unstable();
             assert_eq!(first, both, "{name}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_a_place_as_well_is_a_name_where_somebody_is_called_so() {
+        let known = ["Сериков Абай", "Бекова Астана", "Алтай Нұрлан", "Касымова Айгуль", "Щукин Олег"]
+            .map(|name| Known { names: vec![name.to_owned()], ..Known::default() });
+        let roster = Roster::new(&known);
+        let matched = |person| (Outcome::Matched, Some(person), None);
+        let offered = |person| (Outcome::Unclear, None, Some(person));
+        for (name, wanted) in [
+            ("Абай Сериков", matched(0)),
+            ("Сериков Абай, Астана", matched(0)),
+            ("Abai Serikov", matched(0)),
+            ("Абай", offered(0)),
+            ("Абай С.", offered(0)),
+            ("iPhone (Абай)", offered(0)),
+            ("Астана", offered(1)),
+            ("Астана Бекова", matched(1)),
+            ("Алтай", offered(2)),
+            ("Нұрлан Алтай", matched(2)),
+            // a place beside a name is still a place
+            ("Касымова Айгуль, г. Астана", matched(3)),
+            ("Айгуль Касымова (Астана)", matched(3)),
+            ("школа Абай", (Outcome::Nobody, None, None)),
+            ("Абай и Айгуль Касымова", offered(3)),
+            ("Олег Шукин", matched(4)),
+            ("Oleg Shchukin", matched(4)),
+            ("Oleg Schukin", matched(4)),
+            ("Shukin Oleg", matched(4)),
+        ] {
+            let row = Row { name: name.to_owned(), ..Row::default() };
+            let found = match_rows(&[row], &roster, &Decisions::default()).remove(0);
+            assert_eq!((found.outcome, found.person, found.candidates.first().copied()), wanted, "{name}: {found:?}");
         }
     }
 }

@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::attendance_import;
 use super::roster_file::{Listed, read_roster};
+use super::{CALLED_WRONGLY, attendance_import};
 use crate::attendance::matching::{Decisions, Outcome, Roster};
 use crate::attendance::presence::{Meeting, Span};
 use crate::attendance::readers::{self, Asked, Refusal, Report};
@@ -21,7 +21,8 @@ use crate::i18n::Lang;
 /// What to do with attendance.
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Read a meeting report, match it to a roster and say what it credits; changes nothing. Ends with 2 when the report is refused
+    /// Read a meeting report, match it to a roster and say what it credits; changes nothing. Ends with 2 when the report is refused, with 64
+    /// when it was called wrongly: an unknown option, a roster or report that is not there
     Read(Read),
     /// Import a meeting report into a webinar: read, matched, and with --confirm written. Ends with 2 when the report is refused
     Import(attendance_import::Import),
@@ -77,14 +78,25 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn read(what: &Read) -> anyhow::Result<ExitCode> {
+/// The roster and the report; whatever is wrong with them is a mistake in the call.
+fn given(what: &Read) -> anyhow::Result<(Vec<Listed>, Vec<u8>)> {
     if what.ends_at <= what.starts_at {
         bail!("--ends-at: the end of the webinar must be after its begin");
     }
     let listed =
         read_roster(&bytes_of(&what.roster, "--roster")?).with_context(|| format!("--roster {}", what.roster.display()))?;
-    let report = bytes_of(&what.report, "the report")?;
-    let asked = Asked { zone: what.zone, starts_at: what.starts_at, ends_at: what.ends_at };
+    Ok((listed, bytes_of(&what.report, "the report")?))
+}
+
+fn read(what: &Read) -> anyhow::Result<ExitCode> {
+    let (listed, report) = match given(what) {
+        Ok(given) => given,
+        Err(why) => {
+            eprintln!("{why:#}");
+            return Ok(ExitCode::from(CALLED_WRONGLY));
+        }
+    };
+    let asked = Asked { zone: what.zone, home: what.zone, starts_at: what.starts_at, ends_at: what.ends_at };
     match readers::read(&report, &asked) {
         Err(why) => {
             if what.json {

@@ -65,7 +65,10 @@ enum Command {
 /// Whatever stops it, in words that say what to do.
 pub fn run() -> anyhow::Result<ExitCode> {
     end_quietly_when_nobody_reads();
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(told) => return Ok(usage(&told)),
+    };
     let done = match cli.command.unwrap_or(Command::Serve) {
         Command::Serve => serve::serve(cli.settings),
         Command::Demo(options) => demo::demo(cli.settings, &options),
@@ -77,6 +80,16 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Admin(command) => admin::run(cli.settings, &command),
     };
     done.map(|()| ExitCode::SUCCESS)
+}
+
+/// `EX_USAGE` of sysexits.h: the command was called wrongly. 2 says that a report was refused, which a script must be able to tell apart.
+const CALLED_WRONGLY: u8 = 64;
+
+/// What clap has to say: help and version are what was asked for, anything else is a mistake.
+fn usage(told: &clap::Error) -> ExitCode {
+    // where nobody reads it, it is not said
+    let _ = told.print();
+    if told.use_stderr() { ExitCode::from(CALLED_WRONGLY) } else { ExitCode::SUCCESS }
 }
 
 /// `shanyraq recompute | head`: a reader that has gone ends a command, as it ends other programs, without a backtrace.

@@ -75,7 +75,8 @@ fn what_is_given_wrongly_says_what_to_give() {
     let said = |text: &str, more: &[&str]| {
         std::fs::write(&roster, text).unwrap();
         let output = run(&report, &roster, more);
-        assert!(!output.status.success());
+        assert_eq!(output.status.code(), Some(64), "{output:?}");
+        assert!(output.stdout.is_empty());
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
     let zone = ["--zone", "Asia/Almaty"];
@@ -84,6 +85,11 @@ fn what_is_given_wrongly_says_what_to_give() {
     assert!(said("id,full_name\n,Kim\n", &zone).contains("line 2: the column id is empty"));
     assert!(said("id,full_name\n1,Kim\n", &["--zone", "Almaty"]).contains("IANA"));
     assert!(said("id,full_name\n1,Kim\n", &["--zone", "Asia/Almaty", "--break", "now"]).contains("two moments"));
+    assert!(said("id,full_name\n1,Kim\n", &["--zone", "Asia/Almaty", "--such"]).contains("--such"));
+    assert!(said("id,full_name\n1,Kim\n", &["--zone", "Asia/Almaty", "--break", "2026-11-26/2026-11-27"]).contains("offset"));
+    let missing = run(&folder.path().join("no-report.csv"), &reports().join("roster.csv"), &zone);
+    assert_eq!(missing.status.code(), Some(64));
     let missing = run(&report, &folder.path().join("none.csv"), &zone);
+    assert_eq!(missing.status.code(), Some(64));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("none.csv cannot be opened"));
 }

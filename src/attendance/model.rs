@@ -230,6 +230,8 @@ pub struct Evidence {
     pub raw_name: Option<String>,
     /// The e-mail address it came with.
     pub raw_email: Option<String>,
+    /// What it belongs to: an import, or a meeting of a connection.
+    pub import_ref: Option<String>,
     /// When it was written.
     pub recorded_at: Instant,
     by_whom: String,

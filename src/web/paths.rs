@@ -207,6 +207,8 @@ paths! {
     reports_of(webinar) => "/teach/webinars/{webinar}/imports";
     /// Look an import over.
     report(webinar, import) => "/teach/webinars/{webinar}/imports/{import}";
+    /// Its file as it came.
+    report_file(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/file";
     /// Everybody without a match is a guest (POST).
     report_guests(webinar, import) => "/teach/webinars/{webinar}/imports/{import}/guests";
     /// Read it in another zone (POST).

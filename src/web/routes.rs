@@ -165,6 +165,7 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/imports" => trainer::attendance_imports::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}" => trainer::attendance_review::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}/file" => trainer::attendance_file::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/guests" => trainer::attendance_review::guests;
     WebinarTrainer POST "/teach/webinars/{webinar}/imports/{import}/zone" => trainer::attendance_imports::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/imports/{import}/confirmation" => trainer::attendance_confirmation::new;

@@ -12,7 +12,7 @@ use crate::attendance::{Basis, Dossier, Evidence};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, clock_time, minutes_of, tr};
-use crate::ids::PersonId;
+use crate::ids::{EvidenceId, PersonId};
 use crate::web::webinar_head::moment;
 
 /// Pixels for one lane with its words.
@@ -69,6 +69,8 @@ struct Bar {
 #[derive(Clone, Debug, Serialize)]
 struct Line {
     source: String,
+    /// The page of the report, the sheet or the connection that it came from, or empty.
+    url: String,
     from: String,
     to: String,
     minutes: String,
@@ -86,6 +88,8 @@ pub struct Telling<'names> {
     pub now: Instant,
     /// Names of those who wrote evidence by hand; `None` for a learner, who sees no names.
     pub names: Option<&'names HashMap<PersonId, String>>,
+    /// The pages of what pieces of evidence came from; empty for a learner.
+    pub origins: HashMap<EvidenceId, String>,
 }
 
 impl TimelineView {
@@ -134,6 +138,7 @@ impl TimelineView {
             basis: Message::new("attendance-basis-minutes"),
             lines: vec![Line {
                 source: "Meeting’s report".to_owned(),
+                url: if names { "/en/teach/webinars/0/imports/1".to_owned() } else { String::new() },
                 from: "15:00".to_owned(),
                 to: "16:01".to_owned(),
                 minutes: "61".to_owned(),
@@ -222,6 +227,7 @@ fn line(piece: &Evidence, telling: &Telling<'_>) -> Line {
     };
     let came_with: Vec<&str> = piece.raw_name.iter().chain(&piece.raw_email).map(String::as_str).collect();
     Line {
+        url: telling.origins.get(&piece.id).cloned().unwrap_or_default(),
         source: tr(lang, &format!("timeline-source-{}", piece.source().as_str())),
         from: time(piece.from_at),
         to: piece.to_at.map(time).unwrap_or_default(),

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 11] = [
+const APART: [(&str, &str); 12] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
@@ -32,6 +32,7 @@ const APART: [(&str, &str); 11] = [
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
     ("/teach/webinars/{webinar}/imports/template.csv", "a file"),
     ("/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}", "a file"),
+    ("/teach/webinars/{webinar}/imports/{import}/file", "a file"),
     ("/organise/{cohort}/imports/{import}/rest.csv", "a file"),
 ];
 

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::super::matching::Reason;
 use super::super::plan::Proposal;
 use super::super::presence::Span;
+use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance_import_rows, attendance_imports, match_decisions, provisional_people};
 use crate::ids::{AttendanceImportId, CohortId, ImportRowId, PersonId, ProvisionalId, RememberedId, WebinarId};
@@ -63,6 +64,7 @@ pub struct KeptImport {
     pub result: Option<String>,
     /// When the file came.
     pub created_at: Instant,
+    created_by: String,
     /// When it was confirmed.
     pub confirmed_at: Option<Instant>,
     /// When it was undone or put aside.
@@ -70,6 +72,11 @@ pub struct KeptImport {
 }
 
 impl KeptImport {
+    /// Who brought the file.
+    pub fn brought_by(&self) -> Who {
+        Who::from_stored(&self.created_by)
+    }
+
     /// What became of it.
     pub fn state(&self) -> ImportState {
         ImportState::from_stored(&self.state)

@@ -5,13 +5,15 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use super::super::matching::{Decisions, Known};
-use super::super::model::{ImportHead, ImportRow, KeptImport, Provisional, Remembered};
+use super::super::model::{ImportHead, ImportRow, KeptImport, Provisional, Remembered, Source};
+use super::super::presence::{Fact, Meeting, Needed, by_evidence};
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{
-    attendance_import_rows, attendance_import_webinars, attendance_imports, enrolments, match_decisions, people,
-    provisional_people,
+    attendance_import_rows, attendance_import_webinars, attendance_imports, enrolments, evidence, evidence_matches,
+    match_decisions, people, provisional_people,
 };
-use crate::db::{Conn, dialect};
+use crate::db::{AmongDsl as _, Conn, dialect};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{AttendanceImportId, CohortId, PersonId, ProvisionalId, WebinarId};
 use crate::webinars::{self, Webinar, tracks_with};
@@ -230,6 +232,32 @@ pub fn provisional_at(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Pr
         .load(conn)
 }
 
+/// Whole seconds of the webinar in the evidence of each of them.
+///
+/// # Errors
+/// The database's.
+pub fn seconds_of_walk_ins(conn: &mut Conn, webinar: &Webinar) -> QueryResult<HashMap<ProvisionalId, i64>> {
+    type Row = (Option<i64>, String, Instant, Option<Instant>);
+    let rows: Vec<Row> = evidence::table
+        .inner_join(evidence_matches::table)
+        .filter(evidence::webinar_id.eq(webinar.id))
+        .filter(evidence_matches::provisional_id.is_not_null())
+        .filter(standing!())
+        .select((evidence_matches::provisional_id, evidence::source, evidence::from_at, evidence::to_at))
+        .distinct()
+        .load(conn)?;
+    let mut facts: HashMap<ProvisionalId, Vec<Fact>> = HashMap::new();
+    for (whose, source, from, to) in rows {
+        let Some(whose) = whose else { continue };
+        let fact = source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to));
+        facts.entry(ProvisionalId(whose)).or_default().push(fact);
+    }
+    let meeting = Meeting::of(webinar);
+    // the threshold decides the status alone, never the seconds
+    let needed = Needed { present_percent: 100, check_ins: 0 };
+    Ok(facts.into_iter().map(|(whose, facts)| (whose, by_evidence(&facts, &meeting, needed).seconds)).collect())
+}
+
 /// One of them.
 pub(in crate::attendance) fn find_provisional(
     conn: &mut Conn,
@@ -250,4 +278,16 @@ pub(in crate::attendance) fn find_provisional(
 /// The database's.
 pub fn waiting_imports(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
     attendance_imports::table.filter(is_for!(webinar)).filter(attendance_imports::state.eq("checked")).count().get_result(conn)
+}
+
+/// The imports behind pieces of evidence: by what the pieces carry, which import, and the webinar at which its pages are.
+///
+/// # Errors
+/// The database's.
+pub fn imports_behind(conn: &mut Conn, carried: &[String]) -> QueryResult<HashMap<String, (AttendanceImportId, WebinarId)>> {
+    let rows: Vec<(String, AttendanceImportId, WebinarId)> = attendance_imports::table
+        .filter(attendance_imports::reference.among(carried.iter().cloned()))
+        .select((attendance_imports::reference, attendance_imports::id, attendance_imports::webinar_id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(reference, import, webinar)| (reference, (import, webinar))).collect())
 }

@@ -1,5 +1,7 @@
 //! Connections to meeting systems, what they said, and which webinars their meetings are.
 
+use std::collections::HashMap;
+
 use diesel::dsl::{count_star, max, min};
 use diesel::prelude::*;
 use diesel::sql_types::Nullable;
@@ -92,6 +94,18 @@ pub(in crate::attendance) fn meetings_of_webinar(conn: &mut Conn, webinar: Webin
         .order(webinar_meetings::id)
         .select(WebinarMeeting::as_select())
         .load(conn)
+}
+
+/// The connections behind pieces of evidence, by what the pieces carry.
+///
+/// # Errors
+/// The database's.
+pub fn connections_behind(conn: &mut Conn, webinar: WebinarId) -> QueryResult<HashMap<String, ConnectionId>> {
+    let rows: Vec<(String, ConnectionId)> = webinar_meetings::table
+        .filter(webinar_meetings::webinar_id.eq(webinar))
+        .select((webinar_meetings::reference, webinar_meetings::connection_id))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// One of them.

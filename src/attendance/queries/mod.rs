@@ -19,10 +19,11 @@ pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
 pub use imports::{
-    also_for, begun_for, find_import, import_rows, imports_of, names_of, provisional_at, remembered, waiting_imports,
+    also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,
+    seconds_of_walk_ins, waiting_imports,
 };
 pub(super) use imports::{decisions_for, find_provisional, find_same, having_same, people_to_match, standing};
-pub use meetings::{connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read};
+pub use meetings::{connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read};
 pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 pub(super) use sheet::signatures_of;

@@ -112,7 +112,7 @@ fn refusal(problem: ImportProblem) -> HttpResponse {
     match problem {
         ImportProblem::Refused(why) => refused(HttpResponse::UnprocessableEntity(), why.code(), why.message().to(Lang::En)),
         ImportProblem::Closed => refused(HttpResponse::Gone(), "closed", crate::i18n::tr(Lang::En, "meeting-closed")),
-        ImportProblem::NotOpen | ImportProblem::NotExpected | ImportProblem::OtherClosed => {
+        ImportProblem::NotOpen | ImportProblem::NotExpected | ImportProblem::Own | ImportProblem::OtherClosed => {
             refused(HttpResponse::Conflict(), "settled", crate::i18n::tr(Lang::En, "flash-meeting-settled"))
         }
         ImportProblem::Database(error) => ours(error),

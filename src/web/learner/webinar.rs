@@ -191,7 +191,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     }
     let area = Area::of(learner, &own, theirs.attendance.as_ref(), &checked_in, taken, &elsewhere);
     let is_recorded = theirs.attendance.as_ref().is_some_and(|row| row.status() != Status::NotRecorded);
-    let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None };
+    let telling = Telling { lang, zone: own.webinar.tz(), now: visit.now, names: None, origins: Default::default() };
     let timeline = matches!(area, Area::Result { .. }).then(|| TimelineView::new(&theirs, &telling));
     let notices = &curriculum.programme.notices;
     let in_full = typed.is_none() && matches!(area, Area::Result { counts: true, .. });

@@ -181,6 +181,7 @@ pub(super) fn refused(problem: ImportProblem) -> PageError {
     match problem {
         ImportProblem::Closed => PageError::Gone(Message::new("meeting-closed")),
         ImportProblem::OtherClosed => PageError::Gone(Message::new("meeting-several-stays")),
+        ImportProblem::Own => PageError::Bad(Message::new("walk-ins-own")),
         ImportProblem::NotExpected => PageError::Bad(Message::new("roster-not-expected")),
         ImportProblem::NotOpen => PageError::Gone(Message::new("flash-meeting-settled")),
         ImportProblem::Refused(why) => PageError::Bad(why.message()),

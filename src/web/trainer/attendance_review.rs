@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use super::attendance_file::KeptFile;
 use super::attendance_imports::{Links, find, settled};
 use super::attendance_rows::{RowView, candidates, read};
 use super::attendance_several::{self, Several};
@@ -27,7 +28,7 @@ pub struct ReviewPage {
     errors: Errors,
     crumbs: Vec<(String, String)>,
     head: WebinarHead,
-    file_name: String,
+    kept: KeptFile,
     found: Vec<String>,
     warnings: Vec<Message>,
     /// `checked`, `confirmed` or `undone`.
@@ -188,7 +189,7 @@ async fn page(
         several,
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-review-title"),
         head,
-        file_name: import.file_name.clone(),
+        kept: KeptFile::of(trainer, &import).await?,
         found: found(&facts, &import.zone, lang),
         warnings: facts.warnings,
         state: import.state().as_str(),
@@ -319,7 +320,7 @@ impl Page for ReviewPage {
             errors: Errors::none(),
             crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Report".to_owned())],
             head: WebinarHead::sample(),
-            file_name: "participants.csv".to_owned(),
+            kept: KeptFile::sample(),
             found: found(&facts, "Asia/Almaty", Lang::En),
             warnings: Vec::new(),
             state: "checked",

@@ -6,11 +6,12 @@ use actix_web::web;
 use diesel::QueryResult;
 use serde::Serialize;
 
-use crate::attendance::{self, Choice, Dossier, LastRuling, Mark, RuleError, RulingProblem, Status};
+use super::attendance_several;
+use crate::attendance::{self, ActsOn, Choice, Dossier, Evidence, LastRuling, Mark, RuleError, RulingProblem, Source, Status};
 use crate::by::Who;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, tr};
-use crate::ids::PersonId;
+use crate::ids::{EvidenceId, PersonId, WebinarId};
 use crate::make_ups::{self, MakeUp};
 use crate::people::{self, Person};
 use crate::questions::{self, Excuse, Told};
@@ -67,13 +68,14 @@ struct Loaded {
     make_up: Option<MakeUp>,
     questions: Vec<Told>,
     excuse: Option<Excuse>,
+    origins: HashMap<EvidenceId, String>,
 }
 
 /// Everything for the page; `NotFound` for somebody who has nothing to do with the webinar.
 async fn load(trainer: &WebinarTrainer, person: &str) -> Result<Loaded, PageError> {
     let person: PersonId = person.parse().map_err(|_| PageError::NotFound)?;
     let curriculum = trainer.visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let webinar = trainer.webinar.clone();
+    let (webinar, reader) = (trainer.webinar.clone(), Reader::of(trainer));
     let read = move |conn: &mut Conn| -> QueryResult<Option<Loaded>> {
         let dossier = attendance::dossier(conn, &webinar, person)?;
         let known = dossier.attendance.is_some() || !dossier.evidence.is_empty();
@@ -81,13 +83,54 @@ async fn load(trainer: &WebinarTrainer, person: &str) -> Result<Loaded, PageErro
             return Ok(None);
         }
         let names = names_of(conn, &dossier)?;
+        let origins = origins(conn, &reader, &dossier)?;
         // a draft is its writer's alone
         let make_up = make_ups::find_own(conn, webinar.id, person)?.filter(|make_up| make_up.version > 0);
         let questions = questions::of_person(conn, webinar.id, person)?;
         let excuse = questions::excuse_of(conn, webinar.id, person)?.map(|(excuse, _)| excuse);
-        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up, questions, excuse }))
+        Ok(Some(Loaded { person: people::person(conn, person)?, dossier, names, make_up, questions, excuse, origins }))
     };
     trainer.visit.app.db.read(read).await?.ok_or(PageError::NotFound)
+}
+
+/// For whom links are made.
+pub(super) struct Reader {
+    lang: Lang,
+    webinar: WebinarId,
+    /// The address of the cohort, for whoever may see its connections.
+    organises: Option<String>,
+}
+
+impl Reader {
+    pub(super) fn of(trainer: &WebinarTrainer) -> Self {
+        let organises = matches!(attendance_several::acts_on(trainer), ActsOn::Cohort);
+        let slug = trainer.cohort.slug.clone();
+        Self { lang: trainer.visit.lang, webinar: trainer.webinar.id, organises: organises.then_some(slug) }
+    }
+}
+
+/// The page of what each piece of evidence came from: the import with its file, the signature on a sheet, the connection that told.
+pub(super) fn origins(conn: &mut Conn, reader: &Reader, dossier: &Dossier) -> QueryResult<HashMap<EvidenceId, String>> {
+    let lang = reader.lang;
+    let mut carried: Vec<String> = dossier.evidence.iter().filter_map(|piece| piece.import_ref.clone()).collect();
+    carried.sort_unstable();
+    carried.dedup();
+    let imports = attendance::imports_behind(conn, &carried)?;
+    let connections = attendance::connections_behind(conn, reader.webinar)?;
+    let page = |piece: &Evidence| match (piece.source(), piece.import_ref.as_deref()) {
+        (Source::Sheet, _) => Some(paths::signature(lang, reader.webinar, piece.id)),
+        (Source::Report, Some(carried)) => {
+            let (import, webinar) = imports.get(carried)?;
+            // a report over several webinars has its page at the first, which another trainer may give
+            (*webinar == reader.webinar || reader.organises.is_some()).then(|| paths::report(lang, *webinar, *import))
+        }
+        (Source::Meeting, Some(carried)) => {
+            let connection = connections.get(carried)?;
+            reader.organises.as_deref().map(|cohort| paths::organise_connection(lang, cohort, *connection))
+        }
+        _ => None,
+    };
+    Ok(dossier.evidence.iter().filter_map(|piece| Some((piece.id, page(piece)?))).collect())
 }
 
 /// The names of those who ruled or wrote evidence.
@@ -111,7 +154,7 @@ async fn page(trainer: &WebinarTrainer, loaded: Loaded, reason: String, errors: 
     let (lang, now) = (visit.lang, visit.now);
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(webinar, &curriculum, lang, now);
-    let telling = Telling { lang, zone: webinar.tz(), now, names: Some(&loaded.names) };
+    let telling = Telling { lang, zone: webinar.tz(), now, names: Some(&loaded.names), origins: loaded.origins };
     let mut crumbs = super::crumbs(lang, webinar, &head, "roster-title");
     if let Some(roster) = crumbs.last_mut() {
         roster.0 = paths::roster(lang, webinar.id);

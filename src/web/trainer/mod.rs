@@ -4,6 +4,7 @@ pub mod actual_times;
 mod answers;
 pub mod arrivals;
 pub mod attendance_confirmation;
+pub mod attendance_file;
 pub mod attendance_imports;
 pub mod attendance_review;
 mod attendance_rows;

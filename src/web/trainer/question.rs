@@ -6,12 +6,12 @@ use actix_web::web;
 use diesel::QueryResult;
 use serde::Serialize;
 
-use super::attendee::names_of;
+use super::attendee::{Reader, names_of, origins};
 use crate::attendance::{self, AttendanceRow, Dossier, Mark, Status};
 use crate::by::Who;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, date, tr};
-use crate::ids::{AttendanceQuestionId, PersonId};
+use crate::ids::{AttendanceQuestionId, EvidenceId, PersonId};
 use crate::people::{self, Person};
 use crate::questions::{self, Answer, AnswerProblem, Answered, Question};
 use crate::web::learner::webinar_question::fault_words;
@@ -63,6 +63,7 @@ struct Loaded {
     person: Person,
     dossier: Dossier,
     names: HashMap<PersonId, String>,
+    origins: HashMap<EvidenceId, String>,
 }
 
 /// What was typed and refused.
@@ -77,10 +78,11 @@ type Path = web::Path<(String, String, String)>;
 /// Everything for the page; `NotFound` where nothing was asked by that name about this webinar.
 async fn load(trainer: &WebinarTrainer, id: &str) -> Result<Loaded, PageError> {
     let (id, webinar) = (id.parse().map_err(|_| PageError::NotFound)?, trainer.webinar.clone());
-    trainer.visit.app.db.read(move |conn| read(conn, &webinar, id)).await?.ok_or(PageError::NotFound)
+    let reader = Reader::of(trainer);
+    trainer.visit.app.db.read(move |conn| read(conn, &reader, &webinar, id)).await?.ok_or(PageError::NotFound)
 }
 
-fn read(conn: &mut Conn, webinar: &Webinar, id: AttendanceQuestionId) -> QueryResult<Option<Loaded>> {
+fn read(conn: &mut Conn, reader: &Reader, webinar: &Webinar, id: AttendanceQuestionId) -> QueryResult<Option<Loaded>> {
     let Some(question) = questions::find_of_webinar(conn, webinar.id, id)? else { return Ok(None) };
     let dossier = attendance::dossier(conn, webinar, question.person_id)?;
     let mut names = names_of(conn, &dossier)?;
@@ -88,7 +90,8 @@ fn read(conn: &mut Conn, webinar: &Webinar, id: AttendanceQuestionId) -> QueryRe
         names.insert(person, people::person(conn, person)?.name);
     }
     let text = questions::text_of(conn, id)?;
-    Ok(Some(Loaded { person: people::person(conn, question.person_id)?, question, text, dossier, names }))
+    let origins = origins(conn, reader, &dossier)?;
+    Ok(Some(Loaded { person: people::person(conn, question.person_id)?, question, text, dossier, names, origins }))
 }
 
 async fn page(trainer: &WebinarTrainer, loaded: &Loaded, typed: Typed, errors: Errors) -> Result<QuestionPage, PageError> {
@@ -102,7 +105,7 @@ async fn page(trainer: &WebinarTrainer, loaded: &Loaded, typed: Typed, errors: E
     }
     crumbs.push((String::new(), loaded.person.name.clone()));
     let status = loaded.dossier.attendance.as_ref().map_or(Status::NotRecorded, AttendanceRow::status);
-    let telling = Telling { lang, zone: webinar.tz(), now, names: Some(&loaded.names) };
+    let telling = Telling { lang, zone: webinar.tz(), now, names: Some(&loaded.names), origins: loaded.origins.clone() };
     let asked_on = date(lang, question.sent_at.in_zone(webinar.tz()).date_naive());
     let own = question.person_id == trainer.person.id;
     Ok(QuestionPage {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::attendance_imports::{Links, refused};
 use super::unmatched::the_one;
-use crate::attendance::{self, ImportProblem, WhoIsIt};
+use crate::attendance::{self, ImportProblem, LateRuling, Mark, WhoIsIt};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message, minutes_of, tr};
 use crate::ids::ProvisionalId;
 use crate::web::forms::Fields;
 use crate::web::webinar_head::{WebinarHead, moment};
@@ -25,6 +25,8 @@ pub struct WalkInsPage {
     head: WebinarHead,
     action: String,
     closed: bool,
+    /// As what somebody may count, once the webinar is closed.
+    marks: Vec<MarkChoice>,
     cards: Vec<Card>,
     more: usize,
     links: Links,
@@ -36,8 +38,25 @@ struct Card {
     name: String,
     email: String,
     when: String,
+    /// Whole minutes of the webinar in the evidence.
+    minutes: i64,
     chosen: String,
     typed: String,
+    mark: String,
+    reason: String,
+}
+
+/// One of the four marks.
+#[derive(Clone, Debug, Serialize)]
+struct MarkChoice {
+    value: &'static str,
+    words: String,
+    hint: String,
+}
+
+fn marks(lang: Lang) -> Vec<MarkChoice> {
+    let mark = |mark: Mark| MarkChoice { value: mark.as_str(), words: tr(lang, &format!("mark-{mark}")), hint: String::new() };
+    Mark::ALL.map(mark).to_vec()
 }
 
 async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Result<WalkInsPage, PageError> {
@@ -45,12 +64,22 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
     let (lang, now, id) = (visit.lang, visit.now, webinar.id);
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(webinar, &curriculum, lang, now);
-    let all = visit.app.db.read(move |conn| attendance::provisional_at(conn, id)).await?;
+    let of = webinar.clone();
+    let (all, seconds) = visit
+        .app
+        .db
+        .read(move |conn| {
+            Ok::<_, diesel::result::Error>((attendance::provisional_at(conn, id)?, attendance::seconds_of_walk_ins(conn, &of)?))
+        })
+        .await?;
     let card = |noted: &attendance::Provisional| Card {
         id: noted.id.to_string(),
         name: noted.name.clone(),
         email: noted.email.clone().unwrap_or_default(),
         when: moment(lang, noted.noted_at, webinar.tz(), now),
+        minutes: minutes_of(seconds.get(&noted.id).copied().unwrap_or(0)),
+        mark: fields.text(&format!("mark-{}", noted.id)),
+        reason: fields.text(&format!("reason-{}", noted.id)),
         chosen: fields.text(&format!("who-{}", noted.id)),
         typed: fields.text(&format!("name-{}", noted.id)),
     };
@@ -59,7 +88,8 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         crumbs: super::crumbs(lang, webinar, &head, "walk-ins-title"),
         head,
         action: paths::walk_ins(lang, id),
-        closed: webinar.state() != WebinarState::Planned,
+        closed: webinar.state() == WebinarState::Closed,
+        marks: marks(lang),
         cards: all.iter().take(SHOWN).map(card).collect(),
         more: all.len().saturating_sub(SHOWN),
         links: Links::of(trainer),
@@ -99,8 +129,9 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     let done = submission
         .once(visit, move |conn| {
             let decisions = read(conn, &webinar, &curriculum, &fields)?;
-            for (noted, who) in &decisions {
-                attendance::settle_walk_in(conn, &by, &curriculum, webinar.id, *noted, *who).map_err(Refused::Problem)?;
+            for (noted, who, late) in &decisions {
+                attendance::settle_walk_in(conn, &by, &curriculum, webinar.id, *noted, *who, late.as_ref())
+                    .map_err(Refused::Problem)?;
             }
             Ok(Done::at(back).saying(Message::new("flash-walk-ins-saved").with("n", decisions.len())))
         })
@@ -121,17 +152,20 @@ fn read(
     webinar: &Webinar,
     curriculum: &Curriculum,
     fields: &Fields,
-) -> Result<Vec<(ProvisionalId, WhoIsIt)>, Refused> {
+) -> Result<Vec<(ProvisionalId, WhoIsIt, Option<LateRuling>)>, Refused> {
     let (mut decisions, mut errors) = (Vec::new(), Errors::none());
     for noted in attendance::provisional_at(conn, webinar.id)? {
         let field = format!("name-{}", noted.id);
         match fields.text(&format!("who-{}", noted.id)).as_str() {
-            "guest" => decisions.push((noted.id, WhoIsIt::Guest)),
+            "guest" => decisions.push((noted.id, WhoIsIt::Guest, None)),
             "person" => {
                 let name = fields.text(&field);
                 let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
                 match the_one(&found, &name)[..] {
-                    [person] => decisions.push((noted.id, WhoIsIt::Person(person))),
+                    [person] => {
+                        let late = late_ruling(webinar, noted.id, fields, &mut errors);
+                        decisions.push((noted.id, WhoIsIt::Person(person), late));
+                    }
                     [] => errors.add(&field, Message::new("unmatched-nobody").with("name", name)),
                     _ => errors.add(&field, Message::new("unmatched-several").with("name", name)),
                 }
@@ -140,6 +174,23 @@ fn read(
         }
     }
     if errors.is_empty() { Ok(decisions) } else { Err(Refused::Form(errors)) }
+}
+
+/// What is ruled about somebody at a webinar that is closed; none at one that is not.
+fn late_ruling(webinar: &Webinar, noted: ProvisionalId, fields: &Fields, errors: &mut Errors) -> Option<LateRuling> {
+    if webinar.state() != WebinarState::Closed {
+        return None;
+    }
+    let (mark, reason) = (format!("mark-{noted}"), format!("reason-{noted}"));
+    let said = fields.text(&mark).parse::<Mark>().ok();
+    if said.is_none() {
+        errors.add(&mark, "attendee-choose-mark");
+    }
+    let why = fields.given(&reason);
+    if why.is_none() {
+        errors.add(&reason, "walk-ins-reason-needed");
+    }
+    Some(LateRuling { mark: said?, reason: why? })
 }
 
 impl Page for WalkInsPage {
@@ -151,8 +202,11 @@ impl Page for WalkInsPage {
             name: "Динара А.".to_owned(),
             email: "dinara@example.org".to_owned(),
             when: "17:20".to_owned(),
+            minutes: 61,
             chosen: "person".to_owned(),
             typed: "Ж".to_owned(),
+            mark: "present".to_owned(),
+            reason: String::new(),
         };
         let page = Self {
             errors: Errors::none(),
@@ -160,6 +214,7 @@ impl Page for WalkInsPage {
             head: WebinarHead::sample(),
             action: "/en/teach/webinars/0/walk-ins".to_owned(),
             closed: false,
+            marks: marks(Lang::En),
             cards: vec![card],
             more: 3,
             links: Links::sample(),

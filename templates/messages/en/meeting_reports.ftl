@@ -144,6 +144,12 @@ flash-remembered-forgotten = Forgotten. What was imported stays as it is.
 
 # People who are not enrolled
 walk-ins-title = Was here, not enrolled
+walk-ins-closed = This webinar is closed: a result changes only by a ruling with a reason. Say who somebody is, as what they count and why. Their evidence becomes theirs, and nothing else changes.
+walk-ins-mark = They count as
+walk-ins-reason-needed = Write why the result changes after the webinar was closed
+walk-ins-own = Somebody else decides about your own attendance.
+meeting-kept-title = The file as it came
+meeting-kept-brought = Brought by { $name }, { $time }
 walk-ins-what = These people were at the webinar and are not enrolled. Once they are, say who they are: their minutes count from then on.
 walk-ins-none = Nobody is waiting here.
 walk-ins-save = Save

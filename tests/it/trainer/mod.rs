@@ -3,6 +3,7 @@
 mod attendee;
 mod close;
 mod deliveries;
+mod late_walk_ins;
 mod make_ups;
 mod materials;
 mod meetings;

@@ -18,7 +18,7 @@ pub use preview::{ImportEffect, OtherEffect, effect_of_import};
 pub use start::{NewReport, reread_import, start_import};
 pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
-pub use walk_in::{note_walk_in, settle_walk_in};
+pub use walk_in::{LateRuling, note_walk_in, settle_walk_in};
 pub use widen::{ActsOn, touched_by, widen_import};
 
 use super::super::readers::Refusal;
@@ -39,6 +39,9 @@ pub enum ImportProblem {
     /// It was confirmed, undone or put aside before.
     #[error("the import is not open any more")]
     NotOpen,
+    /// Nobody says of themselves that they were there.
+    #[error("nobody rules over themselves")]
+    Own,
     /// The person is not on a track with this webinar's module.
     #[error("not among the people who may attend")]
     NotExpected,

@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::super::super::model::ImportRow;
+use super::super::super::model::{ImportRow, Mark};
 use super::super::super::queries;
-use super::super::derive::{Setting, derive_in};
+use super::super::derive::{Setting, derive_in, known_without_rulings};
+use super::super::rule::{Choice, rule_in};
 use super::super::unmatched::WhoIsIt;
 use super::{ImportProblem, locked};
 use crate::audit;
@@ -15,6 +16,7 @@ use crate::db::Conn;
 use crate::db::schema::{evidence_matches, provisional_people};
 use crate::either;
 use crate::ids::{CohortId, EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
+use crate::webinars::WebinarState;
 
 /// How many rows go into one statement, nine values each.
 const ROWS_AT_ONCE: usize = 3_000;
@@ -84,8 +86,18 @@ pub fn note_walk_in(
     Ok(id)
 }
 
+/// What is ruled about somebody whose evidence is found to be theirs after the webinar was closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateRuling {
+    /// As what they count.
+    pub mark: Mark,
+    /// Why: what was closed changes by a ruling with a reason alone (`domain.md`, Closing a webinar).
+    pub reason: String,
+}
+
 /// Says who somebody is who was noted as not enrolled: a person of the list by now, whose the evidence is from then on, or nobody of ours.
-/// Answers how many pieces of evidence that is.
+/// Answers how many pieces of evidence that is. Once the webinar is closed a person needs a ruling beside it, so that nothing of theirs is
+/// lost and no result changes by itself.
 ///
 /// # Errors
 /// See [`ImportProblem`]; [`ImportProblem::NotOpen`] where it was said before; `NotFound` for somebody of another webinar.
@@ -96,8 +108,15 @@ pub fn settle_walk_in(
     webinar: WebinarId,
     id: ProvisionalId,
     who: WhoIsIt,
+    ruling: Option<&LateRuling>,
 ) -> Result<usize, ImportProblem> {
-    let (setting, webinar) = locked(conn, webinar)?;
+    let (setting, webinar) = Setting::locked(conn, webinar)?;
+    let is_person = matches!(who, WhoIsIt::Person(_));
+    match webinar.state() {
+        WebinarState::Planned => {}
+        WebinarState::Closed if !is_person || ruling.is_some() => {}
+        WebinarState::Closed | WebinarState::Cancelled => return Err(ImportProblem::Closed),
+    }
     let noted = queries::find_provisional(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
     if noted.settled_at.is_some() {
         return Err(ImportProblem::NotOpen);
@@ -136,8 +155,21 @@ pub fn settle_walk_in(
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
-    derive_in(conn, by.at, &setting, &person.into_iter().collect::<Vec<_>>())?;
+    match (person, ruling) {
+        (Some(person), Some(late)) if setting.meeting.closed => rule_late(conn, by, &setting, person, late)?,
+        _ => derive_in(conn, by.at, &setting, &person.into_iter().collect::<Vec<_>>())?,
+    };
     Ok(pieces.len())
+}
+
+/// The ruling that says what the evidence found late comes to.
+fn rule_late(conn: &mut Conn, by: &By, setting: &Setting, person: PersonId, late: &LateRuling) -> Result<usize, ImportProblem> {
+    if by.person_id() == Some(person) && late.mark != Mark::Absent {
+        return Err(ImportProblem::Own);
+    }
+    let known = known_without_rulings(conn, setting.id, Some(&[person]))?;
+    let choice = Choice { person, mark: late.mark, reason: Some(late.reason.clone()), was: None };
+    Ok(rule_in(conn, by, setting, &[&choice], known)?)
 }
 
 fn append(

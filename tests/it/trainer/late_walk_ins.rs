@@ -1,0 +1,85 @@
+//! Somebody who was there and not enrolled is found after the webinar was closed: a ruling with a reason, and nothing by itself. What
+//! the evidence came from is told with its file.
+
+use diesel::prelude::*;
+use sha2::{Digest as _, Sha256};
+use shanyraq::attendance::Status;
+use shanyraq::db::schema::rulings;
+
+use super::reports::{confirm, report, row_of, send};
+use crate::support::{Held, TestApp, Visitor};
+
+#[actix_web::test]
+async fn whoever_is_found_after_closing_counts_by_a_ruling_with_its_reason() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let bytes = report(&[
+        ("Anna Kim", "", "15:00", "17:00"),
+        ("Dinara Akhmetova", "", "15:00", "16:40"),
+        ("Zhan", "", "15:00", "15:10"),
+    ]);
+    let own = send(&trainer, &held, &bytes).await.done().location();
+    for name in ["Dinara Akhmetova", "Zhan"] {
+        trainer.get(&format!("{own}?group=nobody")).await.ok();
+        let row = row_of(&test, &own, name);
+        trainer.post(&format!("{own}?group=nobody"), &[(&format!("row-{row}"), "walk-in")]).await.done();
+    }
+    confirm(&trainer, &own).await;
+    test.close(&held);
+    let (dinara, _) = test.enrolled(&held.cohort, "Dinara Akhmetova", "practitioner");
+    assert_eq!(test.status(held.webinar.id, dinara.id), Status::NotRecorded);
+
+    let page = trainer.get(&held.path("walk-ins")).await.ok();
+    assert!(page.has("This webinar is closed: a result changes only by a ruling with a reason") && page.has("100 minutes"));
+    let who = page.all("input[value=person]").len();
+    assert_eq!(who, 2);
+    let noted = test.read(|conn| shanyraq::attendance::provisional_at(conn, held.webinar.id));
+    let id = noted.iter().find(|noted| noted.name == "Dinara Akhmetova").unwrap().id;
+    let (who, name, mark, reason) = (format!("who-{id}"), format!("name-{id}"), format!("mark-{id}"), format!("reason-{id}"));
+    let said = [(who.as_str(), "person"), (name.as_str(), "Dinara Akhmetova"), (mark.as_str(), "present")];
+    let refused = trainer.post(&held.path("walk-ins"), &said).await.refused();
+    assert!(refused.one(".errors").contains("Write why the result changes after the webinar was closed"));
+    assert_eq!(test.status(held.webinar.id, dinara.id), Status::NotRecorded);
+    let [a, b, c] = said;
+    trainer.post(&held.path("walk-ins"), &[a, b, c, (&reason, "Enrolled a day late")]).await.done();
+    assert_eq!(test.status(held.webinar.id, dinara.id), Status::Present);
+    let why: Vec<Option<String>> =
+        test.read(|conn| rulings::table.filter(rulings::person_id.eq(dinara.id)).select(rulings::reason).load(conn));
+    assert_eq!(why, [Some("Enrolled a day late".to_owned())]);
+    // nobody else's result moved, a guest needs no ruling, and what is derived says the same
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Present);
+    let zhan = noted.iter().find(|noted| noted.name == "Zhan").unwrap().id;
+    trainer.get(&held.path("walk-ins")).await.ok();
+    trainer.post(&held.path("walk-ins"), &[(&format!("who-{zhan}"), "guest")]).await.done();
+    assert!(trainer.get(&held.path("walk-ins")).await.ok().has("Nobody is waiting here"));
+    test.nothing_differs();
+
+    // the evidence is hers now, and leads to the report that it came from
+    let line = trainer.get(&held.path(&format!("people/{}", dinara.id))).await.ok();
+    assert!(line.has("Enrolled a day late"));
+    assert_eq!(line.attr("table th[scope=row] a", "href"), own);
+}
+
+#[actix_web::test]
+async fn an_imports_page_tells_its_file_and_gives_it_to_those_who_may() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let bytes = report(&[("Anna Kim", "", "15:00", "17:00")]);
+    let own = send(&trainer, &held, &bytes).await.done().location();
+    let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let page = trainer.get(&own).await.ok();
+    assert!(page.has("report.csv") && page.has(&hash) && page.has("Brought by Marina Kovalyova"));
+    let file = trainer.get(&format!("{own}/file")).await.ok();
+    assert_eq!(file.bytes, bytes);
+    assert_eq!(file.headers.get("content-type").unwrap(), "application/octet-stream");
+    assert!(file.headers.get("content-disposition").unwrap().to_str().unwrap().starts_with("attachment; filename=\"report-"));
+    // not for a trainer of another webinar, nor for somebody who takes part
+    let other = test.person_with("Other Trainer", shanyraq::people::Role::Trainer, Some(held.cohort.id));
+    for person in [other.id, held.people[0].id] {
+        let visitor = Visitor::signed_in(&test, person).await;
+        let status = visitor.get(&format!("{own}/file")).await.status.as_u16();
+        assert!(matches!(status, 403 | 404), "{status}");
+    }
+}

@@ -38,5 +38,23 @@ pub fn match_rows(rows: &[Row], roster: &Roster, decisions: &Decisions) -> Vec<M
         .collect()
 }
 
+/// Those of whom a name begins with each of some words, in whatever script and spelling they are typed: «касым», «Kasym» and «Қасым» all
+/// begin Қасымова. Answers places in the list, at most so many.
+pub fn beginning_so(people: &[Known], words: &str, most: usize) -> Vec<usize> {
+    let typed: Vec<Vec<String>> = words.split_whitespace().map(fold::forms).filter(|forms| !forms.is_empty()).collect();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let begins = |name: &str| {
+        let parts: Vec<Vec<String>> = name.split(|c: char| c.is_whitespace() || c == '-').map(fold::forms).collect();
+        let is_of = |start: &Vec<String>| {
+            parts.iter().any(|forms| forms.iter().any(|form| start.iter().any(|start| form.starts_with(start.as_str()))))
+        };
+        typed.iter().all(is_of)
+    };
+    let fits = people.iter().enumerate().filter(|(_, known)| known.names.iter().any(|name| begins(name)));
+    fits.map(|(place, _)| place).take(most).collect()
+}
+
 #[cfg(test)]
 mod tests;

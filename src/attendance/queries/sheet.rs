@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
+use super::super::matching::{Known, beginning_so};
 use super::super::model::{Evidence, Scan, Source};
-use super::imports::standing;
+use super::imports::{people_to_match, standing};
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance_imports, enrolments, evidence, people, sheet_scans};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
@@ -50,7 +51,8 @@ pub fn signers(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, skip
     with_signatures(conn, webinar.id, signers)
 }
 
-/// Up to `most` people who may attend and whose names hold the beginnings of all these words, in any script and order.
+/// Up to `most` people who may attend and whose names hold the beginnings of all these words, in any script and order: first as they are
+/// written, then as the matching of reports hears them.
 ///
 /// # Errors
 /// The database's.
@@ -78,11 +80,25 @@ pub fn signers_named(
         let first = inside.trim_start_matches("% ").to_owned();
         query = query.filter(enrolments::name_key.like(first).escape('\\').or(enrolments::name_key.like(inside).escape('\\')));
     }
-    let rows: Vec<Row> = query
+    let mut rows: Vec<Row> = query
         .order((enrolments::sort_key, enrolments::id))
         .limit(most)
         .select((enrolments::person_id, people::name, people::language, enrolments::position, enrolments::region))
         .load(conn)?;
+    let room = usize::try_from(most).unwrap_or(0).saturating_sub(rows.len());
+    if room > 0 {
+        let (ids, known): (Vec<PersonId>, Vec<Known>) = people_to_match(conn, &[webinar], curriculum)?.into_iter().unzip();
+        let heard = beginning_so(&known, words, room + rows.len()).into_iter().filter_map(|place| ids.get(place).copied());
+        let more: Vec<PersonId> = heard.filter(|id| rows.iter().all(|row| row.0 != *id)).take(room).collect();
+        let more: Vec<Row> = enrolments::table
+            .inner_join(people::table)
+            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+            .filter(enrolments::person_id.among(more))
+            .order((enrolments::sort_key, enrolments::id))
+            .select((enrolments::person_id, people::name, people::language, enrolments::position, enrolments::region))
+            .load(conn)?;
+        rows.extend(more);
+    }
     let signers = rows.into_iter().map(|(person, name, language, position, region)| Signer {
         person,
         name,

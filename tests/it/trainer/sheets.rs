@@ -270,3 +270,26 @@ async fn nobody_enters_their_own_or_somebody_of_another_track_and_a_day_entered_
     assert!(pieces.iter().all(|signer| signer.signed.len() == 1), "{pieces:?}");
     test.nothing_differs();
 }
+
+#[actix_web::test]
+async fn a_name_is_found_as_it_sounds_in_another_script_and_spelling() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Қасымова Айгүл", "Щербакова Юлия", "Bolat Omarov", "Нұрлан Сейітқали"]);
+    let curriculum = test.curriculum(&held.cohort);
+    let named = |words: &str| -> Vec<String> {
+        let found = test.read(|conn| attendance::signers_named(conn, &held.webinar, &curriculum, words, 8));
+        found.into_iter().map(|signer| signer.name).collect()
+    };
+    for (words, wanted) in [
+        ("Kasym", "Қасымова Айгүл"),
+        ("касым айг", "Қасымова Айгүл"),
+        ("Aigul Kas", "Қасымова Айгүл"),
+        ("Shcherb", "Щербакова Юлия"),
+        ("Шерб", "Щербакова Юлия"),
+        ("Омаров", "Bolat Omarov"),
+        ("Seitkali", "Нұрлан Сейітқали"),
+    ] {
+        assert_eq!(named(words), [wanted], "{words}");
+    }
+    assert!(named("Zzz").is_empty() && named(" . ").is_empty());
+}

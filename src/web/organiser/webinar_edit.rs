@@ -3,7 +3,7 @@
 use actix_web::web;
 
 use super::webinar::of_cohort;
-use super::webinar_form::PlanForm;
+use super::webinar_form::{PlanForm, SaveProblem, meeting_error};
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
@@ -104,22 +104,25 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, id, asked, why) = (visit.by(), webinar.id, plan.clone(), reason.clone());
+    let (cohort, named) = (organiser.cohort.id, form.clone());
     let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
     let done = submission
         .once(visit, move |conn| {
             let changed = webinars::change_webinar(conn, &by, &curriculum, id, &asked, Some(&why))?;
-            Ok::<_, PlanProblem>(Done::at(location).saying(said(&changed)))
+            named.name_meeting(conn, &by, cohort, id)?;
+            Ok::<_, SaveProblem>(Done::at(location).saying(said(&changed)))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
-        Err(PlanProblem::LocalTime(problem)) => {
+        Err(SaveProblem::Meeting(problem)) => visit.refused(&page(&organiser, &webinar, form, meeting_error(problem)?).await?),
+        Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => {
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
         }
-        Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, Some(webinar.clone())).await? {
+        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, plan, Some(webinar.clone())).await? {
             Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
             Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
         },
-        Err(problem) => Err(over(problem)),
+        Err(SaveProblem::Plan(problem)) => Err(over(problem)),
     }
 }

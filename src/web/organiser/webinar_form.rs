@@ -3,20 +3,65 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
+use crate::attendance::{self, ConnectionProblem};
+use crate::by::By;
 use crate::curriculum::Curriculum;
+use crate::db::Conn;
 use crate::enrolment::Cohort;
 use crate::i18n::{Message, date_with_month};
-use crate::ids::PersonId;
+use crate::ids::{CohortId, ConnectionId, PersonId, WebinarId};
 use crate::people::Person;
-use crate::web::Errors;
 use crate::web::forms::Fields;
-use crate::webinars::{Break, Plan, Webinar};
+use crate::web::{Errors, PageError};
+use crate::webinars::{Break, Plan, PlanProblem, Webinar};
 
 /// The longest webinar, in minutes.
 const LONGEST: i32 = 12 * 60;
 
 /// Characters of a title: it stands in lists, letters and calendars.
 const LONGEST_TITLE: usize = 200;
+
+/// Characters of what a meeting system calls a meeting.
+const LONGEST_MEETING: usize = 300;
+
+/// Why a plan is not saved.
+pub enum SaveProblem {
+    /// The plan itself.
+    Plan(PlanProblem),
+    /// The meeting that was named.
+    Meeting(ConnectionProblem),
+}
+
+impl From<PlanProblem> for SaveProblem {
+    fn from(problem: PlanProblem) -> Self {
+        Self::Plan(problem)
+    }
+}
+
+impl From<ConnectionProblem> for SaveProblem {
+    fn from(problem: ConnectionProblem) -> Self {
+        Self::Meeting(problem)
+    }
+}
+
+impl From<diesel::result::Error> for SaveProblem {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Plan(error.into())
+    }
+}
+
+/// What is wrong with the meeting that was named, beside its field; another connection's is none of this cohort.
+///
+/// # Errors
+/// The database's.
+pub fn meeting_error(problem: ConnectionProblem) -> Result<Errors, PageError> {
+    match problem {
+        ConnectionProblem::Already => Ok(Errors::one("meeting", "connection-meeting-already")),
+        ConnectionProblem::Closed => Ok(Errors::one("meeting", "connection-webinar-closed")),
+        ConnectionProblem::Database(diesel::result::Error::NotFound) => Err(PageError::NotFound),
+        ConnectionProblem::Database(error) => Err(error.into()),
+    }
+}
 
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -36,6 +81,9 @@ pub struct PlanForm {
     break_minutes: String,
     title: String,
     prepare: String,
+    /// The connection whose meeting it is, and what the system calls the meeting.
+    connection: String,
+    meeting: String,
 }
 
 impl PlanForm {
@@ -56,6 +104,8 @@ impl PlanForm {
             break_minutes: fields.text("break_minutes"),
             title: fields.text("title"),
             prepare: fields.text("prepare"),
+            connection: fields.text("connection"),
+            meeting: fields.text("meeting"),
         }
     }
 
@@ -86,6 +136,8 @@ impl PlanForm {
             break_minutes: text(pause.map(|pause| pause.minutes)),
             title: webinar.title.clone().unwrap_or_default(),
             prepare: webinar.prepare.clone().unwrap_or_default(),
+            connection: String::new(),
+            meeting: String::new(),
         }
     }
 
@@ -106,6 +158,8 @@ impl PlanForm {
             one("break_minutes", &self.break_minutes),
             one("title", &self.title),
             one("prepare", &self.prepare),
+            one("connection", &self.connection),
+            one("meeting", &self.meeting),
         ];
         fields.extend(self.co_trainers.iter().map(|person| ("co_trainers", person.clone())));
         fields
@@ -134,6 +188,13 @@ impl PlanForm {
         let capacity = given(&self.capacity).map(|typed| number(&typed).filter(|places| *places > 0));
         need(&mut errors, "capacity", "webinar-form-capacity-number", capacity != Some(None));
         need(&mut errors, "title", "webinar-form-title-long", self.title.chars().count() <= LONGEST_TITLE);
+        need(&mut errors, "meeting", "connection-meeting-missing", self.meeting.chars().count() <= LONGEST_MEETING);
+        need(
+            &mut errors,
+            "connection",
+            "webinar-form-connection-needed",
+            self.meeting.is_empty() || self.connection().is_some(),
+        );
         let breaks = self.breaks(minutes);
         need(&mut errors, "break_after", "webinar-form-break-inside", breaks.is_some());
         let (Some((module, part)), Some(lang), Some(date), Some(time), Some(minutes), Some(lead), Some(breaks), true) =
@@ -159,6 +220,29 @@ impl PlanForm {
             capacity: capacity.flatten(),
             prepare: given(&self.prepare),
         })
+    }
+
+    fn connection(&self) -> Option<ConnectionId> {
+        self.connection.parse().ok()
+    }
+
+    /// Says that the meeting that was named is this webinar; nothing where none was.
+    ///
+    /// # Errors
+    /// See [`ConnectionProblem`].
+    pub fn name_meeting(
+        &self,
+        conn: &mut Conn,
+        by: &By,
+        cohort: CohortId,
+        webinar: WebinarId,
+    ) -> Result<(), ConnectionProblem> {
+        match self.connection() {
+            Some(connection) if !self.meeting.is_empty() => {
+                attendance::assign_meeting(conn, by, cohort, connection, &self.meeting, webinar)
+            }
+            _ => Ok(()),
+        }
     }
 
     fn module_and_part(&self, curriculum: &Curriculum) -> Option<(String, i32)> {

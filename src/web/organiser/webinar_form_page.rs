@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::webinar_form::PlanForm;
+use crate::attendance;
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message};
 use crate::people::{self, Person, Role};
@@ -30,6 +31,8 @@ pub struct Choices {
     modules: Vec<Choice>,
     languages: Vec<Choice>,
     trainers: Vec<Choice>,
+    /// The meeting systems that tell the cohort who comes.
+    connections: Vec<Choice>,
     zone: String,
     #[serde(skip)]
     people: Vec<Person>,
@@ -57,6 +60,7 @@ impl Page for FormPage {
             modules: vec![Choice::new("child-context:1", "The child in context, 120 minutes")],
             languages: vec![Choice::new("ru", "In Russian"), Choice::new("kk", "In Kazakh")],
             trainers: vec![Choice::new("1", "Marina Kovalyova"), Choice::new("2", "Bolat Omarov")],
+            connections: vec![Choice::new("1", "BigBlueButton")],
             zone: "Astana time".to_owned(),
             people: Vec::new(),
         };
@@ -70,7 +74,7 @@ impl Page for FormPage {
             choices: choices.clone(),
         };
         let refused = Self { errors: Errors::one("date", "webinar-form-date-needed"), ..page.clone() };
-        let nobody = Self { choices: Choices { trainers: Vec::new(), ..choices }, ..page.clone() };
+        let nobody = Self { choices: Choices { trainers: Vec::new(), connections: Vec::new(), ..choices }, ..page.clone() };
         vec![
             page.clone(),
             refused,
@@ -88,13 +92,23 @@ impl Choices {
     pub async fn load(organiser: &Organiser, curriculum: &Curriculum) -> Result<Self, PageError> {
         let (visit, cohort) = (&organiser.visit, &organiser.cohort);
         let id = cohort.id;
-        let people = visit.app.db.read(move |conn| people::people_with_role(conn, Role::Trainer, id)).await?;
+        let (people, connections) = visit
+            .app
+            .db
+            .read(move |conn| {
+                Ok::<_, diesel::result::Error>((
+                    people::people_with_role(conn, Role::Trainer, id)?,
+                    attendance::connections_of(conn, id)?,
+                ))
+            })
+            .await?;
         let lang = visit.lang;
         let languages = cohort.langs().into_iter().map(|held| Choice::new(held.tag(), language_words(held).to(lang)));
         Ok(Self {
             modules: modules(curriculum, lang),
             languages: languages.collect(),
             trainers: people.iter().map(|person| Choice::new(person.id, person.name.as_str())).collect(),
+            connections: connections.iter().map(|one| Choice::new(one.id, one.name.as_str())).collect(),
             zone: webinars::zone_in_words(lang, cohort.tz(), curriculum.country(&cohort.country)),
             people,
         })

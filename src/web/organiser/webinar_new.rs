@@ -1,6 +1,6 @@
 //! Scheduling a webinar in two steps: the form, then the page that asks.
 
-use super::webinar_form::PlanForm;
+use super::webinar_form::{PlanForm, SaveProblem, meeting_error};
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use crate::i18n::{Message, date_and_time, tr};
@@ -71,10 +71,11 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, asked, why) = (visit.by(), plan.clone(), reason.clone());
-    let (lang, cohort) = (visit.lang, organiser.cohort.clone());
+    let (lang, cohort, named) = (visit.lang, organiser.cohort.clone(), form.clone());
     let done = submission
         .once(visit, move |conn| {
             let webinar = webinars::plan_webinar(conn, &by, &curriculum, &asked, Some(&why))?;
+            named.name_meeting(conn, &by, cohort.id, webinar.id)?;
             let without = if ask { webinars::count_to_ask(conn, by.at, &curriculum, &asked, &webinar)? } else { 0 };
             if without > 0 {
                 webinars::ask_for_places(conn, by.at, &webinar, &cohort)?;
@@ -86,17 +87,18 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
                 (Some(_), _) => "flash-webinar-planned-asked",
             });
             let flash = flash.with("n", without).with("at", date_and_time(lang, &at));
-            Ok::<_, PlanProblem>(Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash))
+            Ok::<_, SaveProblem>(Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
-        Err(PlanProblem::LocalTime(problem)) => refuse(&organiser, form, local_time_error(problem)).await,
-        Err(PlanProblem::InTheWay(_)) => match look(&organiser, plan, None).await? {
+        Err(SaveProblem::Meeting(problem)) => refuse(&organiser, form, meeting_error(problem)?).await,
+        Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => refuse(&organiser, form, local_time_error(problem)).await,
+        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, plan, None).await? {
             Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), ask), reason_error(&reason))),
             Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
         },
-        Err(problem) => Err(over(problem)),
+        Err(SaveProblem::Plan(problem)) => Err(over(problem)),
     }
 }
 

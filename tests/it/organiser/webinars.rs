@@ -1,3 +1,4 @@
+use shanyraq::attendance;
 use shanyraq::clock::Instant;
 use shanyraq::enrolment::Cohort;
 use shanyraq::people::{Person, Role};
@@ -259,4 +260,27 @@ async fn a_year_mistyped_is_warned_of_and_wants_a_reason() {
     sent.push(("reason", "It really is so late"));
     visitor.post("/en/organise/kz/webinars/check", &sent).await.done();
     assert_eq!(newest(&test, &cohort).start().date_naive().to_string(), "2062-12-17");
+}
+
+#[actix_web::test]
+async fn the_meeting_s_own_name_is_said_with_the_plan() {
+    let (test, cohort, [marina, _], visitor) = scene().await;
+    let form = visitor.get("/en/organise/kz/webinars/new").await.ok();
+    assert!(form.all("input[name=meeting]").is_empty(), "no meeting system tells this cohort anything");
+    let connection = test.connected(&cohort, attendance::ConnectionKind::BigBlueButton);
+    let form = visitor.get("/en/organise/kz/webinars/new").await.ok();
+    assert_eq!(form.all("input[name=meeting]").len(), 1);
+    let (lead, id) = (marina.id.to_string(), connection.id.to_string());
+    let mut typed = fields(&lead, "26.11.2026", "15.00");
+    typed.push(("meeting", "room-7"));
+    let refused = visitor.post("/en/organise/kz/webinars/new", &typed).await.refused();
+    assert!(refused.one(".errors").contains("Choose the meeting system"));
+    typed.push(("connection", &id));
+    let check = visitor.post("/en/organise/kz/webinars/new", &typed).await.ok();
+    let kept = check.hidden("/en/organise/kz/webinars/check");
+    visitor.post_fields("/en/organise/kz/webinars/check", &kept).await.done();
+    let webinar = newest(&test, &cohort);
+    let meetings = test.read(|conn| attendance::meetings_of(conn, connection.id));
+    assert_eq!(meetings.len(), 1);
+    assert_eq!((meetings[0].meeting.as_str(), meetings[0].webinar_id), ("room-7", webinar.id));
 }

@@ -947,6 +947,20 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    make_up_take_backs (id) {
+        id -> BigInt,
+        make_up_id -> BigInt,
+        version -> Integer,
+        reason -> Text,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     attendance_questions (id) {
         id -> BigInt,
         webinar_id -> BigInt,
@@ -1173,6 +1187,7 @@ diesel::joinable!(make_ups -> webinars (webinar_id));
 diesel::joinable!(make_ups -> people (person_id));
 diesel::joinable!(make_up_versions -> make_ups (make_up_id));
 diesel::joinable!(make_up_decisions -> make_ups (make_up_id));
+diesel::joinable!(make_up_take_backs -> make_ups (make_up_id));
 diesel::joinable!(attendance_imports -> webinars (webinar_id));
 diesel::joinable!(attendance_import_rows -> attendance_imports (import_id));
 diesel::joinable!(provisional_people -> webinars (webinar_id));
@@ -1301,6 +1316,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     meeting_events,
     webinar_meetings,
     make_up_decisions,
+    make_up_take_backs,
     make_up_versions,
     make_ups,
     webinar_recordings,

@@ -11,11 +11,13 @@ mod recheck_cohort;
 mod recheck_completion;
 mod reminders;
 mod send_commitment;
+mod trainer_day;
 mod verify_attendance;
 mod webinar_letters;
 
 pub use recheck_cohort::ask_where_time_ran_out;
 pub use reminders::begin_reminders;
+pub use trainer_day::write_trainer_days;
 pub use verify_attendance::verify_attendance;
 
 use std::time::Duration;
@@ -43,6 +45,9 @@ const TIME_RAN_OUT_SECONDS: i64 = 24 * 3600;
 /// How often it is looked which webinars have come near.
 const REMIND_SECONDS: i64 = 60;
 
+/// How often it is looked for whom something waits.
+const TRAINER_DAY_SECONDS: i64 = 3600;
+
 /// How often all attendance is worked out again and compared.
 const VERIFY_SECONDS: i64 = 24 * 3600;
 
@@ -52,6 +57,7 @@ pub async fn run_forever(app: App) {
     let mut verified_at = None;
     let mut ran_out_at = None;
     let mut reminded_at = None;
+    let mut trainers_at = None;
     loop {
         let now = app.now();
         if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {
@@ -71,6 +77,10 @@ pub async fn run_forever(app: App) {
         if reminded_at.is_none_or(|at| now.seconds_since(at) >= REMIND_SECONDS) {
             reminded_at = Some(now);
             begin_reminders(&app).await;
+        }
+        if trainers_at.is_none_or(|at| now.seconds_since(at) >= TRAINER_DAY_SECONDS) {
+            trainers_at = Some(now);
+            write_trainer_days(&app).await;
         }
         let done = run_once(&app).await;
         if done == 0 {

@@ -10,7 +10,9 @@ mod queries;
 mod sheet;
 mod stand;
 
-pub use actions::{Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, write};
+pub use actions::{
+    Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, take_back, tell_of_recording, write,
+};
 pub use model::{Decision, MakeUp, State, Verdict, Version, Written};
 pub use queries::{
     Listed, answered_lately, decisions_of, find_of_webinar, find_own, parts_made_up, questions_of, versions_of, waiting,

@@ -55,17 +55,19 @@ pub enum Verdict {
     Accepted,
     /// It is to be changed, as the comment says.
     Revise,
+    /// It was accepted and counts no more, as the comment says: decided anew, and never chosen for what was just sent.
+    TakenBack,
 }
 
 impl Verdict {
-    /// Both.
+    /// The two that can be answered to what was sent.
     pub const ALL: [Self; 2] = [Self::Accepted, Self::Revise];
 
     /// The state that it brings.
     pub const fn state(self) -> State {
         match self {
             Self::Accepted => State::Accepted,
-            Self::Revise => State::Revise,
+            Self::Revise | Self::TakenBack => State::Revise,
         }
     }
 
@@ -163,6 +165,9 @@ impl Version {
     }
 }
 
+/// How a decision that takes an earlier one back is told from the others.
+const TAKEN_BACK: &str = "taken-back";
+
 /// What a trainer answered to one version.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = make_up_decisions)]
@@ -178,9 +183,18 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// What was accepted is taken back.
+    pub(super) fn taken_back(version: i32, reason: String, at: Instant, by_whom: String) -> Self {
+        Self { version, verdict: TAKEN_BACK.to_owned(), comment: Some(reason), at, by_whom }
+    }
+
     /// What.
     pub fn verdict(&self) -> Verdict {
-        Verdict::from_stored(&self.verdict).unwrap_or(Verdict::Revise)
+        if self.verdict == TAKEN_BACK {
+            Verdict::TakenBack
+        } else {
+            Verdict::from_stored(&self.verdict).unwrap_or(Verdict::Revise)
+        }
     }
 
     /// Who.

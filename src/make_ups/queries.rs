@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::model::{Decision, MakeUp, State, Version};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, MakeUpQuestion};
-use crate::db::schema::{make_up_decisions, make_up_versions, make_ups, people, webinars};
+use crate::db::schema::{make_up_decisions, make_up_take_backs, make_up_versions, make_ups, people, webinars};
 use crate::db::{Conn, MultiBackend};
 use crate::ids::{CohortId, MakeUpId, PersonId, WebinarId};
 use crate::webinars::make_up::answer_by;
@@ -76,16 +76,23 @@ pub fn versions_of(conn: &mut Conn, id: MakeUpId) -> QueryResult<Vec<Version>> {
         .load(conn)
 }
 
-/// What trainers answered, the latest first.
+/// What trainers answered and what they took back, the latest first.
 ///
 /// # Errors
 /// The database's.
 pub fn decisions_of(conn: &mut Conn, id: MakeUpId) -> QueryResult<Vec<Decision>> {
-    make_up_decisions::table
-        .filter(make_up_decisions::make_up_id.eq(id))
-        .order(make_up_decisions::version.desc())
-        .select(Decision::as_select())
-        .load(conn)
+    let decided: Vec<Decision> =
+        make_up_decisions::table.filter(make_up_decisions::make_up_id.eq(id)).select(Decision::as_select()).load(conn)?;
+    let taken_backs: Vec<(i32, String, Instant, String)> = make_up_take_backs::table
+        .filter(make_up_take_backs::make_up_id.eq(id))
+        .select((make_up_take_backs::version, make_up_take_backs::reason, make_up_take_backs::at, make_up_take_backs::by_whom))
+        .load(conn)?;
+    let taken_back = |(version, reason, at, by): (i32, String, Instant, String)| Decision::taken_back(version, reason, at, by);
+    // first, so that of two at one moment what was taken back is the later
+    let mut all: Vec<Decision> = taken_backs.into_iter().map(taken_back).collect();
+    all.extend(decided);
+    all.sort_by_key(|decision| std::cmp::Reverse((decision.version, decision.at)));
+    Ok(all)
 }
 
 /// A make-up on a list.

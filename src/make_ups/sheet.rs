@@ -88,7 +88,7 @@ pub(super) fn problems_to_send(written: &Written, questions: &[MakeUpQuestion]) 
 /// What is wrong with a trainer's comment; whoever asks for changes says which.
 pub(super) fn comment_fault(verdict: Verdict, comment: Option<&str>) -> Option<Fault> {
     match comment.map(str::trim).filter(|comment| !comment.is_empty()) {
-        None => (verdict == Verdict::Revise).then_some(Fault::Empty),
+        None => (verdict != Verdict::Accepted).then_some(Fault::Empty),
         Some(comment) => fault_in(comment, LONGEST_COMMENT),
     }
 }

@@ -73,6 +73,12 @@ kinds! {
     MakeUpAccepted => "make-up-accepted",
     /// A trainer asks for changes to it.
     MakeUpRevise => "make-up-revise",
+    /// What was accepted is taken back, with the reason on the page.
+    MakeUpTakenBack => "make-up-taken-back",
+    /// The recording by which a webinar can be made up for is there.
+    RecordingThere => "recording-there",
+    /// What waits for a trainer, once a day at the most.
+    TrainerDay => "trainer-day",
     /// A trainer answered who said that their attendance is not right.
     QuestionAnswered => "question-answered",
     /// A completion record is there.

@@ -173,6 +173,7 @@ pub const REGISTER: &[Registered] = &[
     // so long after a trainer's answer, then only what it came to (outline 7)
     row("make_up_versions", Purpose::MakeUps, Keep::Days(90)),
     row("make_up_decisions", Purpose::MakeUps, Keep::WithoutName),
+    row("make_up_take_backs", Purpose::MakeUps, Keep::WithoutName),
     row("attempts", Purpose::Learning, Keep::WithoutName),
     row("answers", Purpose::Learning, Keep::WithoutName),
     row("lesson_progress", Purpose::Learning, Keep::WithoutName),

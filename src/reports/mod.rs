@@ -15,6 +15,7 @@ mod linked;
 mod published;
 mod question;
 mod sql;
+mod trainer_day;
 mod words;
 mod xlsx_file;
 
@@ -35,5 +36,6 @@ pub use learning::{
 pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};
 pub use question::Question;
+pub use trainer_day::{Busy, Waiting, busy_trainers};
 pub use words::Words;
 pub use xlsx_file::write_xlsx;

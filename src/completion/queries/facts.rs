@@ -138,7 +138,7 @@ fn webinar_facts(
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
         let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
-        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, rules, now)).max();
+        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, rules, cohort, now)).max();
         part_fact(module, part, &dates, make_up_way)
     });
     Ok(facts.collect())
@@ -168,7 +168,8 @@ fn part_fact(module: String, part: i32, dates: &[Date], make_up_way: Option<Make
 }
 
 /// How a webinar that was missed can be made up for, where it can.
-fn make_up_way(row: &DateRow, rules: &Rules, now: Instant) -> Option<MakeUpWay> {
+/// Never after the cohort's last day: what comes later completes nothing.
+fn make_up_way(row: &DateRow, rules: &Rules, cohort: &Cohort, now: Instant) -> Option<MakeUpWay> {
     let ((webinar, _, _, state, _), (starts_at, _, _, zone), status, _, written) = row;
     let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     let day = |at: Instant| at.in_zone(zone).date_naive();
@@ -189,7 +190,7 @@ fn make_up_way(row: &DateRow, rules: &Rules, now: Instant) -> Option<MakeUpWay> 
     match (written, make_up::open(&facts, rules)) {
         (Some(("accepted", _)), _) => None,
         (Some(("sent", _)), _) => Some(MakeUpWay::Sent),
-        (_, make_up::Open::Until(last)) => Some(MakeUpWay::Until(last, *webinar)),
+        (_, make_up::Open::Until(last)) => Some(MakeUpWay::Until(last.min(cohort.ends_on), *webinar)),
         (_, make_up::Open::No(_)) => None,
     }
 }

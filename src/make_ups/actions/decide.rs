@@ -76,7 +76,7 @@ pub fn decide(
     let event = audit::Event {
         action: match answered.verdict {
             Verdict::Accepted => "make-up.accepted",
-            Verdict::Revise => "make-up.revise",
+            Verdict::Revise | Verdict::TakenBack => "make-up.revise",
         },
         subject: format!("webinar:{}", webinar.id),
         cohort: Some(webinar.cohort_id),

@@ -27,6 +27,7 @@ pub(super) fn tell(
     let kind = match verdict {
         Verdict::Accepted => Kind::MakeUpAccepted,
         Verdict::Revise => Kind::MakeUpRevise,
+        Verdict::TakenBack => Kind::MakeUpTakenBack,
     };
     let draft = Draft::new(kind, address, lang)
         .about(Some(person.id))
@@ -34,6 +35,9 @@ pub(super) fn tell(
         .with("title", &webinars::title_of(webinar, curriculum).text)
         .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
         .not_before(notify::after_quiet_hours(by.at, person.zone().unwrap_or_else(|| webinar.tz())))
-        .once(format!("make-up:{}:{}", make_up.id, make_up.version));
+        .once(match verdict {
+            Verdict::TakenBack => format!("make-up:{}:{}:taken-back", make_up.id, make_up.version),
+            Verdict::Accepted | Verdict::Revise => format!("make-up:{}:{}", make_up.id, make_up.version),
+        });
     notify::enqueue(conn, by, &draft)
 }

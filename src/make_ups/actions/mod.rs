@@ -3,10 +3,14 @@
 mod decide;
 mod forget;
 mod letters;
+mod recording_letters;
+mod take_back;
 mod write;
 
 pub use decide::{Answered, DecideProblem, decide};
 pub use forget::forget_texts;
+pub use recording_letters::tell_of_recording;
+pub use take_back::take_back;
 pub use write::{Asked, Step, WriteProblem, write};
 
 use crate::ids::{PersonId, WebinarId};

@@ -6,11 +6,12 @@ use crate::attendance::{self, Checklist, CloseProblem, Crowds, Entry, Mark, Narr
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time, tr};
 use crate::ids::PersonId;
+use crate::make_ups;
 use crate::questions;
 use crate::web::learner::webinar_excuse;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::{self, Webinar, WebinarState};
 
 /// Names on the page; the roster has all.
 const NAMED: i64 = 50;
@@ -199,11 +200,14 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     let rest: Mark = fields.text("rest").parse().unwrap_or(Mark::Absent);
     let said = Checklist { by_hand: fields.ticked("by_hand"), looked_over: fields.ticked("looked_over"), rest };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, id) = (visit.by(), trainer.webinar.id);
+    let (by, id, cohort) = (visit.by(), trainer.webinar.id, trainer.cohort.clone());
     let back = paths::roster(visit.lang, id);
     let done = submission
         .once(visit, move |conn| {
             let n = attendance::close_webinar(conn, &by, &curriculum, id, said)?;
+            // where the recording was there before: now it is known who missed the webinar
+            let webinar = webinars::webinar(conn, id)?;
+            make_ups::tell_of_recording(conn, &by, &curriculum, &cohort, &webinar)?;
             Ok(Done::at(back).saying(Message::new("flash-webinar-closed").with("n", n)))
         })
         .await;

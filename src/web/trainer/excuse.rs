@@ -8,7 +8,7 @@ use crate::ids::PersonId;
 use crate::questions;
 use crate::web::{Answer, Done, PageError, Posted, WebinarTrainer, paths};
 
-/// `POST /teach/webinars/{webinar}/people/{person}/excuse`: `was` is what the page showed, `back` is `close` from the checklist.
+/// `POST /teach/webinars/{webinar}/people/{person}/excuse`: `was` is what the page showed, `back` is `close` from the checklist, `roster` from the roster.
 ///
 /// # Errors
 /// `NotFound` where they said nothing, [`PageError::Bad`] where it cannot be, or not any more.
@@ -19,10 +19,15 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     if visit.app.db.read(move |conn| questions::excuse_of(conn, id, person)).await?.is_none() {
         return Err(PageError::NotFound);
     }
-    let was = fields.text("was").parse().ok();
+    // on the roster each row has its own
+    let was = fields.given("was").unwrap_or_else(|| fields.text(&format!("was-{person}"))).parse().ok();
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, reason) = (visit.by(), trainer.webinar.clone(), tr(lang, "excuse-accepted-reason"));
-    let back = if fields.text("back") == "close" { paths::close(lang, id) } else { paths::attendee(lang, id, person) };
+    let back = match fields.text("back").as_str() {
+        "close" => paths::close(lang, id),
+        "roster" => paths::roster(lang, id),
+        _ => paths::attendee(lang, id, person),
+    };
     let done = submission.once::<RuleError, _>(visit, move |conn| {
         let n = questions::accept_excuse(conn, &by, &curriculum, &webinar, (person, was), reason)?;
         Ok(Done::at(back).saying(Message::new("flash-roster-saved").with("n", n)))

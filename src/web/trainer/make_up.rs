@@ -13,6 +13,7 @@ use crate::i18n::{Lang, Message, date};
 use crate::ids::{MakeUpId, PersonId, WebinarId};
 use crate::make_ups::{self, Answered, DecideProblem, Decision, Fault, MakeUp, State, Verdict, Version, words_in};
 use crate::people::{self, Person};
+use crate::web::forms::Submission;
 use crate::web::learner::make_up::fault_words;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -35,6 +36,8 @@ pub struct MakeUpPage {
     action: String,
     version: i32,
     comment: String,
+    /// Where what was accepted is taken back; empty where nothing is, or it is the reader's own.
+    taking_back: String,
     attendee_url: String,
     back: String,
 }
@@ -47,7 +50,14 @@ struct Sent {
     questions: Vec<Question>,
     reflection: String,
     words: i64,
-    answered: Option<Message>,
+    /// The latest first.
+    answers: Vec<Told>,
+}
+
+/// What a trainer answered.
+#[derive(Clone, Debug, Serialize)]
+struct Told {
+    words: Message,
     comment: Option<String>,
     trainer: Option<String>,
 }
@@ -114,23 +124,29 @@ async fn page(trainer: &WebinarTrainer, loaded: &Loaded, comment: String, errors
         asked.iter().map(question).collect()
     };
     let sent = |version: &Version| {
-        let decision = loaded.decisions.iter().find(|decision| decision.version == version.version);
-        let name = decision.and_then(|decision| match decision.by() {
-            Who::Person(person) => loaded.names.get(&person).cloned(),
-            Who::System | Who::Command => None,
-        });
+        let told = |decision: &Decision| {
+            let name = match decision.by() {
+                Who::Person(person) => loaded.names.get(&person).cloned(),
+                Who::System | Who::Command => None,
+            };
+            Told {
+                words: answered_words(lang, decision, on(decision.at), name.as_deref()),
+                comment: decision.comment.clone(),
+                trainer: name,
+            }
+        };
         Sent {
             heading: Message::new("make-up-version").with("date", date(lang, on(version.sent_at))),
             lang: version.lang(),
             questions: questions(version),
             words: words_in(&version.reflection) as i64,
             reflection: version.reflection.clone(),
-            answered: decision.map(|decision| answered_words(lang, decision, on(decision.at), name.as_deref())),
-            comment: decision.and_then(|decision| decision.comment.clone()),
-            trainer: name,
+            answers: loaded.decisions.iter().filter(|decision| decision.version == version.version).map(told).collect(),
         }
     };
-    let waits = make_up.state() == State::Sent && make_up.person_id != trainer.person.id;
+    let is_others = make_up.person_id != trainer.person.id;
+    let is_accepted = make_up.state() == State::Accepted && is_others;
+    let waits = make_up.state() == State::Sent && is_others;
     Ok(MakeUpPage {
         errors,
         crumbs,
@@ -144,6 +160,7 @@ async fn page(trainer: &WebinarTrainer, loaded: &Loaded, comment: String, errors
         action: if waits { paths::make_up(lang, webinar.id, make_up.id) } else { String::new() },
         version: make_up.version,
         comment,
+        taking_back: if is_accepted { paths::make_up(lang, webinar.id, make_up.id) } else { String::new() },
         attendee_url: paths::attendee(lang, webinar.id, make_up.person_id),
         back: paths::make_ups(lang),
     })
@@ -155,6 +172,8 @@ fn answered_words(lang: Lang, decision: &Decision, on: chrono::NaiveDate, name: 
         (Verdict::Accepted, None) => "make-up-accepted-on",
         (Verdict::Revise, Some(_)) => "make-up-revise-by",
         (Verdict::Revise, None) => "make-up-revise-on",
+        (Verdict::TakenBack, Some(_)) => "make-up-taken-back-by",
+        (Verdict::TakenBack, None) => "make-up-taken-back-on",
     };
     Message::new(key).with("date", date(lang, on)).with("name", name.unwrap_or_default())
 }
@@ -178,6 +197,9 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: P
     let loaded = load(&trainer, &path.2).await?;
     let (fields, lang) = (&submission.fields, visit.lang);
     let comment = fields.text("comment");
+    if fields.text("verdict") == TAKE_BACK {
+        return take_back(&trainer, &submission, &loaded).await;
+    }
     let Some(verdict) = Verdict::from_stored(&fields.text("verdict")) else {
         let page = page(&trainer, &loaded, comment, Errors::one("comment", "make-up-choose-answer")).await?;
         return visit.refused(&page);
@@ -192,7 +214,7 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: P
     let (by, webinar, back) = (visit.by(), trainer.webinar.clone(), paths::make_ups(lang));
     let flash = Message::new(match verdict {
         Verdict::Accepted => "flash-make-up-accepted",
-        Verdict::Revise => "flash-make-up-revise",
+        Verdict::Revise | Verdict::TakenBack => "flash-make-up-revise",
     });
     let flash = flash.with("name", loaded.person.name.as_str());
     let done = submission.once::<DecideProblem, _>(visit, move |conn| {
@@ -214,6 +236,32 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: P
     visit.refused(&page)
 }
 
+/// What the button says that takes back what was accepted.
+const TAKE_BACK: &str = "take-back";
+
+async fn take_back(trainer: &WebinarTrainer, submission: &Submission, loaded: &Loaded) -> Answer {
+    let (visit, id) = (&trainer.visit, loaded.make_up.id);
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (by, webinar, reason) = (visit.by(), trainer.webinar.clone(), submission.fields.text("reason"));
+    let back = paths::make_up(visit.lang, webinar.id, id);
+    let flash = Message::new("flash-make-up-taken-back").with("name", loaded.person.name.as_str());
+    let done = submission.once::<DecideProblem, _>(visit, move |conn| {
+        make_ups::take_back(conn, &by, &curriculum, &webinar, id, &reason)?;
+        Ok(Done::at(back).saying(flash))
+    });
+    let errors = match done.await {
+        Ok(done) => return Ok(visit.go(&done)),
+        Err(DecideProblem::NotFound) => return Err(PageError::NotFound),
+        Err(DecideProblem::Database(error)) => return Err(error.into()),
+        Err(DecideProblem::Own) => Errors::one("answer", "make-up-own"),
+        Err(DecideProblem::Meanwhile) => Errors::one("answer", "make-up-answered-meanwhile"),
+        Err(DecideProblem::Comment(Fault::Empty)) => Errors::one("reason", "make-up-say-what"),
+        Err(DecideProblem::Comment(fault)) => fault_words(visit.lang, "reason", &fault),
+    };
+    let page = page(trainer, &load(trainer, &id.to_string()).await?, String::new(), errors).await?;
+    visit.refused(&page)
+}
+
 impl Page for MakeUpPage {
     const TEMPLATE: &'static str = "trainer/make_ups/show.html";
 
@@ -228,14 +276,14 @@ impl Page for MakeUpPage {
             }],
             reflection: "Біздің мектепте".to_owned(),
             words: 2,
-            answered: None,
-            comment: None,
-            trainer: None,
+            answers: Vec::new(),
         };
         let earlier = Sent {
-            answered: Some(Message::new("make-up-revise-by").with("date", "3 December 2026").with("name", "Marina Kovalyova")),
-            comment: Some("Say more about the first meeting.".to_owned()),
-            trainer: Some("Marina Kovalyova".to_owned()),
+            answers: vec![Told {
+                words: Message::new("make-up-revise-by").with("date", "3 December 2026").with("name", "Marina Kovalyova"),
+                comment: Some("Say more about the first meeting.".to_owned()),
+                trainer: Some("Marina Kovalyova".to_owned()),
+            }],
             ..sent.clone()
         };
         let page = Self {
@@ -249,6 +297,7 @@ impl Page for MakeUpPage {
             answer_by: "15 December 2026".to_owned(),
             versions: vec![sent.clone(), earlier.clone()],
             action: "/en/teach/webinars/0/make-ups/0".to_owned(),
+            taking_back: "/en/teach/webinars/0/make-ups/0".to_owned(),
             version: 2,
             comment: String::new(),
             attendee_url: "/en/teach/webinars/0/people/0".to_owned(),

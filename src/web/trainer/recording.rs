@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::i18n::{Message, date, tr};
+use crate::make_ups;
 use crate::web::organiser::webinar_form::{is_whole_link, read_date};
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -109,13 +110,20 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         let page = page(&trainer, (url, typed_until), errors).await?;
         return visit.refused(&page);
     }
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
+    let (webinar, cohort) = (trainer.webinar.clone(), trainer.cohort.clone());
     let done = submission
         .once::<diesel::result::Error, _>(visit, move |conn| {
             let url = Some(url.as_str()).filter(|url| !url.is_empty());
-            webinars::set_recording(conn, &by, id, url, until)?;
-            let flash = if url.is_some() { "flash-recording-set" } else { "flash-recording-none" };
-            Ok(Done::at(paths::teach_webinar(lang, id)).saying(flash.into()))
+            let is_new = webinars::set_recording(conn, &by, id, url, until)?;
+            let told = if is_new { make_ups::tell_of_recording(conn, &by, &curriculum, &cohort, &webinar)? } else { 0 };
+            let flash = match (url.is_some(), told) {
+                (true, 0) => "flash-recording-set".into(),
+                (true, n) => Message::new("flash-recording-told").with("n", n),
+                (false, _) => "flash-recording-none".into(),
+            };
+            Ok(Done::at(paths::teach_webinar(lang, id)).saying(flash))
         })
         .await?;
     Ok(visit.go(&done))

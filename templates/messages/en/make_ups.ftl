@@ -112,6 +112,33 @@ flash-make-up-accepted = Accepted: { $name } has made up for the webinar.
 flash-make-up-revise = { $name } is asked by e-mail to revise it.
 
 # The recording
+make-up-take-back = Take back what was accepted
+make-up-take-back-what = It counts no more from then on. The participant gets a letter, reads the reason and can change and send it again. What was decided before stays in the record.
+make-up-take-back-reason = Why
+make-up-taken-back-by = { $name } took it back on { $date }.
+make-up-taken-back-on = Taken back on { $date }.
+flash-make-up-taken-back = It counts no more. { $name } is told by e-mail.
+recording-needed = Making up for a webinar rests on its recording: without it nobody can send what they wrote. If there will be none, another date of the same part is the way left.
+flash-recording-told = { $n ->
+    [one] The link is saved. { $n } person who can make up for the webinar is told by e-mail.
+   *[other] The link is saved. { $n } people who can make up for the webinar are told by e-mail.
+}
+mail-make-up-taken-back-subject = Counts no more: your make-up for { $day }
+mail-make-up-taken-back-text = What you sent to make up for the webinar of { $day } had been accepted. A trainer looked at it again and it does not count any more. The reason is on the page. Your text is kept there as long as it may be; you can change it and send it again.
+mail-make-up-taken-back-button = Read the reason
+mail-make-up-taken-back-why = You get this because you sent something to make up for a webinar. News about it always comes.
+mail-recording-there-subject = The recording of { $day } is there
+mail-recording-there-text = The recording of the webinar of { $day } is there. You can make up for the webinar until { $until }: watch it, answer the questions and send a reflection.
+mail-recording-there-button = Make up for the webinar
+mail-recording-there-why = You get this once, because you missed the webinar or a part of it and can make up for it.
+audit-make-up-taken-back = { $who } took back the acceptance of what { $about } sent to make up for a webinar.
+mail-trainer-day-subject = What waits for you as a trainer
+mail-trainer-day-text = Participants of your webinars wait for an answer. Nothing is urgent; this letter comes once a day at the most, and only while something waits.
+mail-trainer-day-questions = Results that are questioned:
+mail-trainer-day-make-ups = Make-ups to read:
+mail-trainer-day-excuses = Reasons for an absence to look at:
+mail-trainer-day-button = Open your page
+mail-trainer-day-why = You get this because you give these webinars.
 recording-title = Recording
 recording-what = Those who missed the webinar watch it to make up for it. Before you add the link, cut out names and details of cases.
 recording-link = Link to the recording

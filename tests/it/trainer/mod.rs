@@ -3,6 +3,7 @@
 mod attendee;
 mod close;
 mod deliveries;
+mod hostile;
 mod late_walk_ins;
 mod make_ups;
 mod materials;
@@ -19,4 +20,5 @@ mod sheets;
 mod today;
 mod two_people;
 mod unmatched;
+mod waiting_letters;
 mod walk_ins;

@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use crate::attendance::devices::Flag;
 use crate::attendance::presence::{Fact, Meeting, Span, counted};
-use crate::attendance::{Entry, Evidence, LastRuling, Source};
+use crate::attendance::{Entry, Evidence, LastRuling, Source, Status};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, minutes_of, tr};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, WebinarId};
 use crate::questions::Excuse;
 use crate::web::learner::webinar_excuse;
+use crate::web::paths;
 use crate::web::webinar_head::moment;
 
 /// One line with its icon; none where there is nothing to see.
@@ -61,6 +62,16 @@ impl Telling<'_> {
         }
         lines.truncate(2);
         lines
+    }
+
+    /// Where what they told is accepted: of somebody who is neither present nor excused.
+    pub fn excuse_of(&self, webinar: WebinarId, entry: &Entry) -> String {
+        let is_open = !matches!(entry.status(), Status::Present | Status::Excused);
+        if is_open && self.excuses.contains_key(&entry.person) {
+            paths::excuse(self.lang, webinar, entry.person)
+        } else {
+            String::new()
+        }
     }
 
     /// What was captured, in one line: for the reason that a ruling against it needs, too.

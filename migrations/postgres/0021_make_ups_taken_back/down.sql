@@ -1,0 +1,1 @@
+DROP TABLE make_up_take_backs;

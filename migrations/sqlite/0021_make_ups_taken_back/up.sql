@@ -1,0 +1,10 @@
+-- An accepted make-up that was taken back, with the reason: added beside what was decided before.
+CREATE TABLE make_up_take_backs (
+    id INTEGER PRIMARY KEY NOT NULL,
+    make_up_id INTEGER NOT NULL REFERENCES make_ups (id),
+    version INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    UNIQUE (make_up_id, version)
+);

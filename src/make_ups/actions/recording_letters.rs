@@ -1,0 +1,98 @@
+//! The recording of a webinar is there: whoever can make up for the webinar is told, once, in their language and by day.
+
+use std::collections::HashSet;
+
+use diesel::prelude::*;
+
+use crate::by::By;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::db::schema::{attendance, enrolments, make_ups, people, webinars as held};
+use crate::enrolment::{Cohort, EnrolmentState};
+use crate::i18n::{Lang, date_in_words, day_month};
+use crate::ids::PersonId;
+use crate::notify::{self, Draft, Kind};
+use crate::webinars::make_up::{self, Facts, Missed, Open};
+use crate::webinars::{self, Webinar, WebinarState};
+
+/// Tells those who can make up for a closed webinar that its recording is there. Nobody is told twice of one webinar, and nobody before
+/// it is closed: until then nobody has missed it. Five queries and one for each letter. Answers to how many it wrote.
+///
+/// # Errors
+/// The database's.
+pub fn tell_of_recording(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    cohort: &Cohort,
+    webinar: &Webinar,
+) -> QueryResult<usize> {
+    if webinar.state() != WebinarState::Closed || webinars::recording_of(conn, webinar.id)?.is_none() {
+        return Ok(0);
+    }
+    type Row = (PersonId, Option<String>, String, Option<String>, String);
+    let missed: Vec<Row> = attendance::table
+        .inner_join(people::table)
+        .inner_join(enrolments::table.on(enrolments::person_id.eq(attendance::person_id)))
+        .filter(attendance::webinar_id.eq(webinar.id))
+        .filter(attendance::status.eq_any(["partial", "absent", "excused"]))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(people::email.is_not_null())
+        .order(attendance::person_id)
+        .select((attendance::person_id, people::email, people::language, people::time_zone, attendance::status))
+        .load(conn)?;
+    let settled = settled(conn, webinar)?;
+    let today = by.at.in_zone(webinar.tz()).date_naive();
+    let mut told = 0;
+    for (person, email, language, zone, status) in missed {
+        let facts = Facts {
+            closed: true,
+            missed: if status == "excused" { Missed::Excused } else { Missed::Missed },
+            met_elsewhere: settled.contains(&person),
+            held_on: webinar.start().date_naive(),
+            asked_to_revise_on: None,
+            today,
+        };
+        let (Open::Until(last), Some(address)) = (make_up::open(&facts, &curriculum.programme.rules), email) else { continue };
+        let last = last.min(cohort.ends_on);
+        if last < today {
+            continue;
+        }
+        let lang: Lang = language.parse().unwrap_or(Lang::En);
+        let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
+        let draft = Draft::new(Kind::RecordingThere, &address, lang)
+            .about(Some(person))
+            .with("day", &day_month(lang, webinar.start().date_naive()))
+            .with("title", &webinars::title_of(webinar, curriculum).text)
+            .with("until", &date_in_words(lang, last))
+            .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
+            .not_before(notify::after_quiet_hours(by.at, zone))
+            .once(format!("recording:{}:{person}", webinar.id));
+        notify::enqueue(conn, by, &draft)?;
+        told += 1;
+    }
+    Ok(told)
+}
+
+/// Those who were at another webinar of the same part, or have sent something to make up for one of them.
+fn settled(conn: &mut Conn, webinar: &Webinar) -> QueryResult<HashSet<PersonId>> {
+    let part = || {
+        held::table
+            .filter(held::cohort_id.eq(webinar.cohort_id))
+            .filter(held::module.eq(webinar.module.clone()))
+            .filter(held::part.eq(webinar.part))
+            .select(held::id)
+    };
+    let there: Vec<PersonId> = attendance::table
+        .filter(attendance::webinar_id.eq_any(part()))
+        .filter(attendance::status.eq("present"))
+        .select(attendance::person_id)
+        .load(conn)?;
+    let sent: Vec<PersonId> = make_ups::table
+        .filter(make_ups::webinar_id.eq_any(part()))
+        .filter(make_ups::state.eq_any(["sent", "accepted"]))
+        .select(make_ups::person_id)
+        .load(conn)?;
+    Ok(there.into_iter().chain(sent).collect())
+}

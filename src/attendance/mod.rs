@@ -43,6 +43,7 @@ pub use queries::{
     candidates, check_ins_of, closing_of, connections_behind, connections_of, counts, current_code, devices_used, dossier,
     entries_of, find_attendance, find_by_name, find_check_in, find_code, find_connection, find_import, find_scan,
     find_signature, heard_of, import_rows, imports_behind, imports_of, last_join, late_events, may_attend, meetings_of,
-    meetings_to_read, names_of, provisional_at, read_from_scan, remembered, roster_entries, rulings_count, scans_of,
-    seconds_of_walk_ins, signed_count, signers, signers_named, strangers, undecided_count, waiting_imports, was_captured,
+    meetings_to_read, names_of, names_without_record, provisional_at, read_from_scan, remembered, roster_entries,
+    rulings_count, scans_of, seconds_of_walk_ins, signed_count, signers, signers_named, strangers, undecided_count,
+    waiting_imports, was_captured,
 };

@@ -6,7 +6,9 @@ mod quiet;
 mod render;
 mod transport;
 
-pub use outbox::{Draft, Due, Kind, Sent, claim_due, enqueue, mark_failed, mark_sent, messages_of, waiting};
+pub use outbox::{
+    Draft, Due, Kind, Sent, Written, claim_due, enqueue, last_written, mark_failed, mark_sent, messages_of, waiting,
+};
 pub use quiet::{after_quiet_hours, next_morning};
 pub use render::{Letter, preview, render};
 pub use transport::{Mailer, NotTaken};

@@ -1,6 +1,6 @@
 //! Rows of the outbox: written, claimed, marked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::messages;
-use crate::db::{Both, Conn};
+use crate::db::{AmongDsl as _, Both, Conn};
 use crate::i18n::Lang;
 use crate::ids::{MessageId, PersonId};
 
@@ -207,6 +207,32 @@ pub fn enqueue(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
     )
     .execute(conn)
     .map(|_| ())
+}
+
+/// The newest message of a kind to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// When it was written.
+    pub written_at: Instant,
+    /// When it went out, or goes.
+    pub sent_at: Instant,
+}
+
+/// The newest message of a kind to each of these people.
+///
+/// # Errors
+/// The database's.
+pub fn last_written(conn: &mut Conn, kind: Kind, people: &[PersonId]) -> QueryResult<HashMap<PersonId, Written>> {
+    let rows: Vec<(Option<i64>, Instant, Option<Instant>, Instant)> = messages::table
+        .filter(messages::person_id.among(people.iter().copied()))
+        .filter(messages::kind.eq(kind.as_str()))
+        .order((messages::created_at, messages::id))
+        .select((messages::person_id, messages::created_at, messages::sent_at, messages::next_at))
+        .load(conn)?;
+    let written = rows.into_iter().filter_map(|(person, written_at, sent_at, next_at)| {
+        Some((PersonId(person?), Written { written_at, sent_at: sent_at.unwrap_or(next_at) }))
+    });
+    Ok(written.collect())
 }
 
 /// A message that is due, claimed by this worker.

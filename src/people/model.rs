@@ -128,6 +128,8 @@ pub struct SignedIn {
     pub last_seen_at: Instant,
     /// Their roles.
     pub grants: Vec<Grant>,
+    /// They are enrolled in a cohort.
+    pub has_place: bool,
 }
 
 impl SignedIn {

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::model::{Grant, OpenSession, Person, SignedIn};
 use crate::clock::Instant;
-use crate::db::schema::{people, role_grants, sessions};
+use crate::db::schema::{enrolments, people, role_grants, sessions};
 use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, PersonId, SessionId};
 
@@ -40,17 +40,18 @@ pub fn people_with(conn: &mut Conn, ids: &[PersonId]) -> QueryResult<Vec<Person>
 /// # Errors
 /// The database's.
 pub fn find_signed_in(conn: &mut Conn, session: SessionId, now: Instant) -> QueryResult<Option<SignedIn>> {
-    let row: Option<(Person, Instant, Instant)> = sessions::table
+    let place = enrolments::table.filter(enrolments::person_id.eq(people::id)).filter(enrolments::state.eq("enrolled"));
+    let row: Option<(Person, Instant, Instant, bool)> = sessions::table
         .inner_join(people::table)
         .filter(sessions::id.eq(session))
         .filter(sessions::ended_at.is_null())
         .filter(sessions::expires_at.gt(now))
-        .select((Person::as_select(), sessions::expires_at, sessions::last_seen_at))
+        .select((Person::as_select(), sessions::expires_at, sessions::last_seen_at, diesel::dsl::exists(place)))
         .first(conn)
         .optional()?;
-    let Some((person, expires_at, last_seen_at)) = row else { return Ok(None) };
+    let Some((person, expires_at, last_seen_at, has_place)) = row else { return Ok(None) };
     let grants = grants_of(conn, person.id)?;
-    Ok(Some(SignedIn { person, session, expires_at, last_seen_at, grants }))
+    Ok(Some(SignedIn { person, session, expires_at, last_seen_at, grants, has_place }))
 }
 
 /// Where a person is signed in now, the last seen first.

@@ -42,7 +42,7 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     };
-    let plain = if kind.starts_with("text/css") { without_comments(&bytes) } else { bytes };
+    let plain = if kind.starts_with("text/css") { short_names(&without_comments(&bytes)).into_bytes() } else { bytes };
     let hash = hex(&Sha256::digest(&plain)[..6]);
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let gzipped = encoder.write_all(&plain).and_then(|()| encoder.finish()).unwrap_or_default();
@@ -50,13 +50,51 @@ fn asset(name: &str, bytes: Vec<u8>) -> Asset {
 }
 
 /// CSS without comments, empty lines and the spaces that say nothing: they are for us.
-fn without_comments(css: &[u8]) -> Vec<u8> {
+fn without_comments(css: &[u8]) -> String {
     let mut rest = String::from_utf8_lossy(css).into_owned();
     while let Some(start) = rest.find("/*") {
         let end = rest[start..].find("*/").map_or(rest.len(), |end| start + end + 2);
         rest.replace_range(start..end, "");
     }
-    rest.lines().map(|line| tight(line.trim())).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into_bytes()
+    let lines = rest.lines().map(|line| tight(line.trim())).filter(|line| !line.is_empty());
+    let whole = lines.fold(String::new(), |mut whole, line| {
+        // a line that goes on in the next one needs the space between them
+        if !whole.is_empty() && !whole.ends_with(['{', '}', ';', ',']) {
+            whole.push(' ');
+        }
+        whole + &line
+    });
+    whole.replace(";}", "}")
+}
+
+/// CSS whose custom properties have names of a letter or two: nothing outside the file knows them.
+fn short_names(css: &str) -> String {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let pieces = pieces(css, "--", is_part);
+    for (name, _) in &pieces {
+        *names.entry(name).or_default() += 1;
+    }
+    let mut often: Vec<(&str, usize)> = names.into_iter().collect();
+    often.sort_by_key(|(name, times)| (std::cmp::Reverse(*times), *name));
+    let short: BTreeMap<&str, String> = often.iter().enumerate().map(|(place, (name, _))| (*name, letters(place))).collect();
+    let start = css.find("--").unwrap_or(css.len());
+    let renamed = pieces.iter().map(|(name, rest)| format!("--{}{rest}", short.get(name).map_or(*name, String::as_str)));
+    std::iter::once(css[..start].to_owned()).chain(renamed).collect()
+}
+
+/// What stands after each mark: the name, and all up to the next mark.
+fn pieces<'css>(css: &'css str, mark: &str, is_part: impl Fn(char) -> bool) -> Vec<(&'css str, &'css str)> {
+    css.split(mark).skip(1).map(|piece| piece.split_at(piece.find(|letter| !is_part(letter)).unwrap_or(piece.len()))).collect()
+}
+
+/// `a` to `z`, then `aa`, `ba` and so on.
+fn letters(place: usize) -> String {
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
+    match place / 26 {
+        0 => letter(place).to_string(),
+        more => format!("{}{}", letter(place), letter(more - 1)),
+    }
 }
 
 /// A line without spaces around braces and after colons, semicolons and commas; what stands in quotes stays as it is.
@@ -112,12 +150,21 @@ pub async fn no_service_worker() -> HttpResponse {
 mod tests {
     #[test]
     fn every_layer_of_the_stylesheet_stands_at_the_top() {
-        let mut depth = 0;
-        for (number, line) in super::text("app.css").lines().enumerate() {
-            assert!(depth == 0 || !line.starts_with("@layer"), "line {number}: the part before this one is not closed: {line}");
-            depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+        let css = super::text("app.css");
+        let depth = |css: &str| css.matches('{').count() as i32 - css.matches('}').count() as i32;
+        for (place, _) in css.match_indices("@layer") {
+            let after: String = css[place..].chars().take(80).collect();
+            assert_eq!(depth(&css[..place]), 0, "the part before this one is not closed: {after}");
         }
-        assert_eq!(depth, 0);
+        assert_eq!(depth(&css), 0);
+    }
+
+    #[test]
+    fn names_of_our_own_are_short_and_stay_apart() {
+        let long = ".a{--ink:#000;color:var(--ink);margin:var(--ink-2,var(--ink))}.head-in{top:0}";
+        assert_eq!(super::short_names(long), ".a{--a:#000;color:var(--a);margin:var(--b,var(--a))}.head-in{top:0}");
+        assert_eq!(super::short_names(".a{top:0}"), ".a{top:0}");
+        assert_eq!([0, 25, 26, 27, 52].map(super::letters), ["a", "z", "aa", "ba", "ab"]);
     }
 
     #[test]

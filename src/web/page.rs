@@ -139,10 +139,12 @@ impl Frame {
                     uses.push((url, tr(lang, &format!("use-as-{role}"))));
                 }
             }
-            if !uses.is_empty() {
+            // staff without a place have no pages of a participant
+            let is_staff = !uses.is_empty();
+            if is_staff && signed_in.has_place {
                 uses.insert(0, (paths::home(lang), tr(lang, "use-as-learner")));
             }
-            let reads = uses.is_empty() || signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
+            let reads = !is_staff || signed_in.has(Role::Trainer) || signed_in.has(Role::Organiser);
             frame.account = Some(Account {
                 search: reads.then(|| paths::search(lang)),
                 initials: names::initials(&signed_in.person.name),

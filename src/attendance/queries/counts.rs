@@ -1,5 +1,6 @@
 //! How many people of the roster are present, absent and so on, without ever counting a hundred thousand.
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::model::Status;
@@ -124,18 +125,30 @@ fn all_counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Qu
     }
 }
 
-/// Those on the roster with a status, counted to [`COUNTED_TO`] + 1.
+/// Those on the roster with a status, counted to [`COUNTED_TO`] + 1. Whether they are expected is asked of each who has the status: the
+/// other way round, all who are expected would be looked at where few have it.
 fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, status: Status) -> QueryResult<i64> {
-    let with = recorded!(webinar).filter(attendance::status.eq(status.as_str()));
+    let with = attendance::table
+        .filter(attendance::webinar_id.eq(webinar.id))
+        .filter(attendance::status.eq(status.as_str()))
+        .limit(COUNTED_TO + 1)
+        .select(attendance::id);
+    let enrolled = enrolments::table
+        .filter(enrolments::person_id.eq(attendance::person_id))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()));
     let found: Vec<i64> = match webinar.capacity {
         Some(_) => {
-            with.filter(places::state.eq(PlaceState::Taken.as_str())).limit(COUNTED_TO + 1).select(attendance::id).load(conn)?
+            let placed = places::table
+                .filter(places::person_id.eq(attendance::person_id))
+                .filter(places::webinar_id.eq(webinar.id))
+                .filter(places::state.eq(PlaceState::Taken.as_str()));
+            with.filter(exists(enrolled)).filter(exists(placed)).load(conn)?
         }
-        None => with
-            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
-            .limit(COUNTED_TO + 1)
-            .select(attendance::id)
-            .load(conn)?,
+        None => {
+            let on_track = enrolled.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
+            with.filter(exists(on_track)).load(conn)?
+        }
     };
     Ok(i64::try_from(found.len()).unwrap_or(i64::MAX))
 }

@@ -10,6 +10,7 @@ mod imports;
 mod meetings;
 mod roster;
 mod sheet;
+mod without_record;
 
 pub use candidates::{Candidate, candidates};
 pub use codes::{current_code, find_code};
@@ -28,6 +29,7 @@ pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 pub(super) use sheet::signatures_of;
 pub use sheet::{Signer, find_scan, find_signature, read_from_scan, scans_of, signed_count, signers, signers_named};
+pub use without_record::names_without_record;
 
 use diesel::prelude::*;
 

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::super::model::{AttendanceRow, Evidence, Mark, Status};
 use super::imports::standing;
+use super::without_record::people_without_record;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, people, places, rulings};
@@ -86,6 +87,11 @@ pub fn roster_entries(
     skip: i64,
     most: i64,
 ) -> QueryResult<Vec<Entry>> {
+    if let Narrowed { name: None, status: Some(Status::NotRecorded), people: None } = narrowed {
+        // who they are is found without reading anything else about those who have a record
+        let open = people_without_record(conn, webinar, curriculum, skip, most)?;
+        return entries_of(conn, webinar, curriculum, &open);
+    }
     let mut query = enrolments::table
         .inner_join(people::table)
         .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::attendance::{self, Checklist, CloseProblem, Crowds, Entry, Mark, Narrowed, Status};
+use crate::attendance::{self, Checklist, CloseProblem, Mark, Status};
 use crate::clock::Instant;
 use crate::i18n::{Message, clock_time, tr};
 use crate::ids::PersonId;
@@ -88,7 +88,7 @@ struct Loaded {
     reports: i64,
     rulings: i64,
     missing: Option<i64>,
-    people: Vec<Entry>,
+    names: Vec<String>,
     excuses: Vec<(PersonId, String, questions::Excuse, Status)>,
     closed: Option<(Instant, String)>,
 }
@@ -96,18 +96,23 @@ struct Loaded {
 async fn load(trainer: &WebinarTrainer) -> Result<Loaded, PageError> {
     let app = &trainer.visit.app;
     let curriculum = app.curriculum(trainer.cohort.edition_id).await?;
-    let (webinar, now) = (trainer.webinar.clone(), trainer.visit.now);
+    let (webinar, now, crowds) = (trainer.webinar.clone(), trainer.visit.now, app.recent.crowds.clone());
     let loaded = app
         .db
         .read(move |conn| {
-            let narrowed = Narrowed { status: Some(Status::NotRecorded), ..Narrowed::default() };
+            let missing = attendance::counts(conn, &webinar, &curriculum, now, &crowds)?.not_recorded;
+            // of a crowd nobody is named: to find fifty without a record, all who have one would be looked at
+            let names = match missing {
+                Some(1..) => attendance::names_without_record(conn, &webinar, &curriculum, NAMED)?,
+                _ => Vec::new(),
+            };
             Ok::<_, diesel::result::Error>(Loaded {
                 captured: attendance::was_captured(conn, webinar.id)?,
                 undecided: attendance::undecided_count(conn, webinar.id)?,
                 reports: attendance::waiting_imports(conn, webinar.id)?,
                 rulings: attendance::rulings_count(conn, webinar.id)?,
-                missing: attendance::counts(conn, &webinar, &curriculum, now, &Crowds::default())?.not_recorded,
-                people: attendance::roster_entries(conn, &webinar, &curriculum, &narrowed, 0, NAMED)?,
+                missing,
+                names,
                 excuses: questions::excuses_open(conn, webinar.id)?,
                 closed: attendance::closing_of(conn, webinar.id)?,
             })
@@ -153,7 +158,7 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         undecided: loaded.undecided,
         rulings: loaded.rulings,
         missing: loaded.missing,
-        names: loaded.people.into_iter().map(|entry| entry.name).collect(),
+        names: loaded.names,
         excuses: excuses.collect(),
         rest: rest.to_vec(),
         typed,
@@ -273,6 +278,7 @@ impl Page for ClosePage {
             undecided: 2,
             reports: 1,
             missing: None,
+            names: Vec::new(),
             ..open.clone()
         };
         let waiting =

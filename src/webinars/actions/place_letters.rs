@@ -33,6 +33,9 @@ const HOURS_BEFORE: i64 = 24;
 pub struct PlaceLettersTask {
     /// The webinar that was planned.
     pub webinar: WebinarId,
+    /// When: a letter that was written since names its date already.
+    #[serde(default)]
+    pub planned_at: Option<Instant>,
     /// Enrolments up to this one have been written to.
     pub after: Option<EnrolmentId>,
 }
@@ -66,7 +69,7 @@ pub fn asked_at(now: Instant, starts_at: Instant, cohort: &Cohort) -> Instant {
 /// # Errors
 /// The database's.
 pub fn ask_for_places(conn: &mut Conn, now: Instant, webinar: &Webinar, cohort: &Cohort) -> QueryResult<()> {
-    let task = PlaceLettersTask { webinar: webinar.id, after: None };
+    let task = PlaceLettersTask { webinar: webinar.id, planned_at: Some(now), after: None };
     queue::enqueue(conn, now, PLACE_LETTERS, &task, asked_at(now, webinar.starts_at, cohort), None)
 }
 
@@ -90,8 +93,19 @@ pub fn write_place_letters(conn: &mut Conn, by: &By, curriculum: &Curriculum, ta
     let theirs = queries::held_or_done(conn, cohort.id, &dates, &ids)?;
     let all = queries::webinars_of_cohort(conn, cohort.id)?;
     let today = by.at.in_zone(cohort.tz()).date_naive();
+    let written = notify::last_written(conn, Kind::TakeAPlace, &ids)?;
+    let mut later = false;
     for one in &people {
         let Some(email) = &one.email else { continue };
+        if let Some(last) = written.get(&one.person) {
+            if task.planned_at.is_some_and(|planned| last.written_at >= planned) {
+                continue;
+            }
+            if last.sent_at.in_zone(cohort.tz()).date_naive() >= today {
+                later = true;
+                continue;
+            }
+        }
         let modules = curriculum.track(&one.track).map(|track| track.modules.clone()).unwrap_or_default();
         let asked = asked_about(&parts, &modules, one.person, &theirs, &all);
         let letter = draft(curriculum, &cohort, &asked, email, one.lang)
@@ -100,11 +114,24 @@ pub fn write_place_letters(conn: &mut Conn, by: &By, curriculum: &Curriculum, ta
             .once(format!("take-a-place:{}:{today}", one.enrolment));
         notify::enqueue(conn, by, &letter)?;
     }
+    if later {
+        ask_tomorrow(conn, by.at, &webinar, &cohort, task)?;
+    }
     if let Some(last) = people.last().filter(|_| people.len() as i64 == RUN) {
         let rest = PlaceLettersTask { after: Some(last.enrolment), ..*task };
         queue::enqueue(conn, by.at, PLACE_LETTERS, &rest, by.at, None)?;
     }
     Ok(())
+}
+
+/// Whoever has had such a letter today is asked on the next morning about what was planned since, if the webinar is still ahead then.
+fn ask_tomorrow(conn: &mut Conn, now: Instant, webinar: &Webinar, cohort: &Cohort, task: &PlaceLettersTask) -> QueryResult<()> {
+    let morning = notify::next_morning(now, cohort.tz());
+    if morning >= webinar.starts_at {
+        return Ok(());
+    }
+    let (again, key) = (PlaceLettersTask { after: None, ..*task }, format!("{PLACE_LETTERS}:{}:{morning}", webinar.id));
+    queue::enqueue(conn, now, PLACE_LETTERS, &again, morning, Some(&key))
 }
 
 /// Not at night where the reader is, unless the webinar begins before the morning.

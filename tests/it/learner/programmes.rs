@@ -5,8 +5,11 @@ use shanyraq::by::By;
 use shanyraq::db::schema::cohorts;
 use shanyraq::enrolment::{self, About, Cohort, Enrolment, EnrolmentState, NewEnrolment};
 use shanyraq::people::{Person, Role};
+use shanyraq::reading;
 
 use crate::support::{Reply, TestApp, Visitor};
+
+const LESSON: &str = "/en/modules/child-context/context-before-conclusions";
 
 /// A second cohort by another name, some days later.
 fn second(test: &TestApp, slug: &str, name: &str, starts_on: &str) -> Cohort {
@@ -123,4 +126,36 @@ async fn a_list_imported_into_the_wrong_cohort_takes_nobody_away() {
     let home = visitor.get("/en/home").await.ok();
     assert!(home.has("Practitioner track, November 2026") && home.has("Your programmes"), "{}", home.text());
     visitor.get(&format!("/en/webinars/{}", webinar.id)).await.ok();
+}
+
+#[actix_web::test]
+async fn what_an_old_tab_sends_is_kept_in_the_cohort_that_it_shows() {
+    let test = TestApp::new();
+    let autumn = test.cohort("kz");
+    let (anna, first) = test.enrolled(&autumn, "Anna Kim", "practitioner");
+    let other = second(&test, "kz-b", "Second group", "2026-11-18");
+    test.minutes_later(10);
+    let later = joins(&test, &other, &anna, "practitioner");
+    let visitor = Visitor::signed_in(&test, anna.id).await;
+    visitor.get("/en/home?cohort=kz").await.ok();
+    let lesson = visitor.get(LESSON).await.ok();
+    let actions = [lesson.attr("#keep-place", "action"), lesson.attr("form.pager", "action")];
+    assert_eq!(actions[0], format!("{LESSON}/progress?cohort=kz"));
+    assert_eq!(actions[0], actions[1]);
+    visitor.get("/en/home?cohort=kz-b").await.ok();
+    visitor.post(&actions[0], &[("place", "tool")]).await.done();
+    let begun = |enrolment: &Enrolment| test.read(|conn| reading::progress_of(conn, enrolment.id)).len();
+    assert_eq!((begun(&first), begun(&later)), (1, 0));
+}
+
+#[actix_web::test]
+async fn staff_are_offered_the_pages_of_participants_where_they_are_one() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let trainer = test.person_with("Marina Trainer", Role::Trainer, Some(cohort.id));
+    let visitor = Visitor::signed_in(&test, trainer.id).await;
+    let page = visitor.get("/en/teach").await.ok();
+    assert!(page.has("Use as trainer") && !page.has("Use as participant"), "{}", page.text());
+    joins(&test, &cohort, &trainer, "practitioner");
+    assert!(visitor.get("/en/teach").await.ok().has("Use as participant"));
 }

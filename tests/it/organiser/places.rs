@@ -130,6 +130,37 @@ async fn who_has_no_place_is_asked_once_on_the_next_morning_and_only_where_the_o
 }
 
 #[actix_web::test]
+async fn whoever_was_asked_today_hears_on_the_next_morning_what_was_planned_since() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let [anna, dina] = ["Anna Kim", "Dina Li"].map(|name| test.enrolled(&cohort, name, "practitioner").0);
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id)).id;
+    let plans = async |lead: &str| {
+        let lead = test.person_with(lead, Role::Trainer, Some(cohort.id)).id.to_string();
+        let olga = Visitor::signed_in(&test, organiser).await;
+        olga.get("/en/organise/kz/webinars/new").await.ok();
+        // it begins within a day of the next morning, so people are asked today
+        let fields = fields("2026-11-24", "2", &lead, &[("ask", "yes")]);
+        olga.post("/en/organise/kz/webinars/check", &fields).await.done();
+    };
+    plans("Marina Trainer").await;
+    let sent = letters(&test, "Take a place", &[&anna, &dina]).await;
+    assert_eq!(sent.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1], "{sent:?}");
+    assert_eq!(sent[0][0].matches("Tuesday 24 November 2026").count(), 1, "{}", sent[0][0]);
+    test.minutes_later(30);
+    plans("Marat Trainer").await;
+    test.minutes_later(1);
+    let sent = letters(&test, "Take a place", &[&anna]).await;
+    assert!(sent[0].is_empty(), "one a day: {sent:?}");
+    let all = test.read(|conn| webinars::webinars_of_cohort(conn, cohort.id));
+    takes(&test, &dina, &all[0]).await;
+    test.set_clock("2026-11-24T03:00:00Z");
+    let sent = letters(&test, "Take a place", &[&anna, &dina]).await;
+    assert_eq!(sent.iter().map(Vec::len).collect::<Vec<_>>(), [1, 0], "{sent:?}");
+    assert_eq!(sent[0][0].matches("Tuesday 24 November 2026").count(), 2, "all that is open: {}", sent[0][0]);
+}
+
+#[actix_web::test]
 async fn where_a_date_has_no_limit_nobody_is_asked_to_take_a_place() {
     let test = TestApp::new();
     let cohort = test.cohort("kz");

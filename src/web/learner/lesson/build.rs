@@ -2,7 +2,7 @@
 
 use super::super::scenario::question;
 use super::page::{Bar, Block, Case, LanguageLink, LessonPage, ReflectionForm, TocRow};
-use super::{Reading, Refused, keeping};
+use super::{Reading, Refused, form_action, keeping};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Lesson, LessonText, Level, Programme, Section, SectionKind};
 use crate::i18n::{Lang, Message, date, date_and_time};
@@ -26,6 +26,10 @@ impl Reading<'_> {
 
     fn other(&self, served: Lang) -> Option<&'static str> {
         (served != self.lang()).then_some(served.tag())
+    }
+
+    fn form_action(&self, address: &str) -> String {
+        form_action(self.asked, &self.learner.cohort, address)
     }
 
     fn day(&self, at: Instant) -> String {
@@ -77,7 +81,7 @@ impl Reading<'_> {
                 .map(|pages| (paths::lesson_tool(lang, &module.slug, &lesson.slug), pages.get(lang).1.title.clone())),
             short: lesson.short.as_ref().map(|_| paths::lesson_short(lang, &module.slug, &lesson.slug)),
             file: (keeping(self.asked, paths::lesson_file(lang, &module.slug, &lesson.slug)), self.kilobytes),
-            progress_action: keeping(self.asked, paths::lesson_progress(lang, &module.slug, &lesson.slug)),
+            progress_action: self.form_action(&paths::lesson_progress(lang, &module.slug, &lesson.slug)),
             shown: reading::blocks(lesson).into_iter().map(str::to_owned).collect(),
             previous: module.previous(&lesson.slug).map(|before| (paths::lesson(lang, &module.slug, &before.slug), at)),
             next: module.next(&lesson.slug).map(|_| at + 2),
@@ -170,7 +174,7 @@ impl Reading<'_> {
         ReflectionForm {
             action: format!(
                 "{}#reflection",
-                keeping(self.asked, paths::lesson_reflection(lang, &self.module.slug, &self.lesson.slug))
+                self.form_action(&paths::lesson_reflection(lang, &self.module.slug, &self.lesson.slug))
             ),
             notice: notice.for_reader(lang),
             notice_lang: self.other(notice_lang),
@@ -186,10 +190,7 @@ impl Reading<'_> {
         let ended = self.own_progress().and_then(|row| row.scenario_ended_at);
         let walk = walk(scenario, reading::START)?;
         let action = paths::scenario(lang, &self.module.slug, &self.lesson.slug, reading::START);
-        let action = match self.asked {
-            Some(asked) => format!("{action}?text={asked}#step"),
-            None => format!("{action}#step"),
-        };
+        let action = format!("{}#step", self.form_action(&action));
         Some(Block {
             id: SCENARIO.to_owned(),
             kind: "scenario",

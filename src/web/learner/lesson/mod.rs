@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::paper::lesson_file;
 use super::track::{curriculum, lesson_of};
 use crate::curriculum::{Curriculum, Lesson, Module};
+use crate::enrolment::Cohort;
 use crate::i18n::Lang;
 use crate::reading::{self, Progress, Reflection};
 use crate::web::{Answer, Errors, Learner, PageError};
@@ -41,6 +42,13 @@ pub fn keeping(asked: Option<Lang>, address: String) -> String {
         Some(asked) => format!("{address}?text={asked}"),
         None => address,
     }
+}
+
+/// The address of a form, which names the cohort that the page was opened for as well: in another tab its reader may have turned to
+/// another since.
+pub fn form_action(asked: Option<Lang>, cohort: &Cohort, address: &str) -> String {
+    let text = asked.map(|asked| format!("&text={asked}")).unwrap_or_default();
+    format!("{address}?cohort={}{text}", cohort.slug)
 }
 
 /// What a lesson's page is made from.

@@ -3,6 +3,7 @@
 mod attendee;
 mod close;
 mod deliveries;
+mod hand_over;
 mod make_ups;
 mod materials;
 mod meetings;

@@ -312,6 +312,7 @@ diesel::table! {
         telephone -> Nullable<Text>,
         capacity -> Nullable<Integer>,
         prepare -> Nullable<Text>,
+        interpreted -> Text,
         state -> Text,
         sequence -> Integer,
         cancelled_reason -> Nullable<Text>,
@@ -361,6 +362,7 @@ diesel::table! {
         taken_at -> Instant,
         released_at -> Nullable<Instant>,
         by_whom -> Text,
+        offer_until -> Nullable<Instant>,
     }
 }
 
@@ -1128,6 +1130,32 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    trainer_absences (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    trainer_hours (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        weekday -> Integer,
+        from_minute -> Integer,
+        to_minute -> Integer,
+        zone -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     calendar_feeds (id) {
         id -> BigInt,
         person_id -> BigInt,
@@ -1172,6 +1200,8 @@ diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
 diesel::joinable!(calendar_invitations -> webinars (webinar_id));
 diesel::joinable!(calendar_invitations -> people (person_id));
+diesel::joinable!(trainer_absences -> people (person_id));
+diesel::joinable!(trainer_hours -> people (person_id));
 diesel::joinable!(calendar_feeds -> people (person_id));
 diesel::joinable!(calendar_feeds -> cohorts (cohort_id));
 diesel::joinable!(attendance_import_webinars -> attendance_imports (import_id));
@@ -1302,6 +1332,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     survey_receipts,
     tries,
     webinar_changes,
+    trainer_absences,
+    trainer_hours,
     webinar_trainers,
     webinars,
     api_tokens,

@@ -59,6 +59,7 @@ pub fn plan(
         telephone: Some("+7 700 000 00 01".to_owned()),
         capacity: wanted.capacity,
         prepare: Some(prepare(wanted.lang).to_owned()),
+        interpreted: Vec::new(),
     };
     sound(webinars::plan_webinar(conn, by, curriculum, &plan, Some("Agreed with the trainers")))
 }

@@ -7,6 +7,7 @@ mod issue_record;
 mod letters;
 pub mod meetings;
 mod place_letters;
+mod place_offers;
 mod recheck_cohort;
 mod recheck_completion;
 mod reminders;
@@ -14,6 +15,7 @@ mod send_commitment;
 mod trainer_day;
 mod verify_attendance;
 mod webinar_letters;
+mod zone_data;
 
 pub use recheck_cohort::ask_where_time_ran_out;
 pub use reminders::begin_reminders;
@@ -58,6 +60,7 @@ pub async fn run_forever(app: App) {
     let mut ran_out_at = None;
     let mut reminded_at = None;
     let mut trainers_at = None;
+    zone_data::follow_zone_data(&app).await;
     loop {
         let now = app.now();
         if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {
@@ -157,6 +160,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         webinars::REMINDERS => reminders::run(app, job).await,
         webinars::INVITATIONS => invitations::run(app, job).await,
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
+        webinars::PLACE_OFFERS => place_offers::run(app, job).await,
         webinars::PLACE_LETTERS => place_letters::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,

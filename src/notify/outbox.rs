@@ -55,6 +55,12 @@ kinds! {
     WebinarCancelled => "webinar-cancelled",
     /// A place became free, and who waited has it.
     PlaceFree => "place-free",
+    /// A place became free, and is kept for who waited until they take it or the time is over.
+    PlaceOffer => "place-offer",
+    /// The clock of a zone changed: a webinar stays at its time of day.
+    WebinarClock => "webinar-clock",
+    /// Somebody else's webinar is now led by the reader.
+    WebinarHandedOver => "webinar-handed-over",
     /// Places are limited, and somebody has none yet.
     TakeAPlace => "take-a-place",
     /// One webinar alone is left that counts.

@@ -139,6 +139,9 @@ pub const REGISTER: &[Registered] = &[
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("webinar_recordings", Purpose::Webinars, Keep::WithoutName),
     row("calendar_invitations", Purpose::Webinars, Keep::WithoutName),
+    // the days and hours of trainers; a day that is over says nothing any more
+    row("trainer_absences", Purpose::Webinars, Keep::Days(30)),
+    row("trainer_hours", Purpose::Webinars, Keep::WithAccount),
     row("calendar_feeds", Purpose::Webinars, Keep::WithAccount),
     row("reminders", Purpose::Webinars, Keep::WithoutName),
     row("check_in_codes", Purpose::Attendance, Keep::WithoutName),

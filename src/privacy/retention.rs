@@ -6,7 +6,7 @@ use super::register::{Keep, REGISTER};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::answered_forms;
-use crate::{attendance, make_ups, people, questions, queue, surveys};
+use crate::{attendance, make_ups, people, questions, queue, surveys, webinars};
 
 /// What was forgotten in one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,7 @@ fn forgetter(table: &str) -> Option<Forget> {
         "make_up_versions" => Some(make_ups::forget_texts),
         "meeting_events" => Some(attendance::forget_meeting_events),
         "survey_commitments" => Some(surveys::prune_commitments),
+        "trainer_absences" => Some(webinars::forget_absences),
         "answered_forms" => Some(prune_answered_forms),
         _ => None,
     }

@@ -1,5 +1,5 @@
-//! A function for each address: used by handlers, templates (through page structs) and tests. Identifiers in addresses are short
-//! and random; names and e-mail addresses never stand in one.
+//! A function for each address (long: one list of all): used by handlers, templates (through page structs) and tests. Identifiers
+//! in addresses are short and random; names and e-mail addresses never stand in one.
 
 use std::fmt::Display;
 
@@ -185,6 +185,16 @@ paths! {
     teach_lesson(module, lesson) => "/teach/materials/{module}/{lesson}";
     /// A webinar, for its trainer.
     teach_webinar(webinar) => "/teach/webinars/{webinar}";
+    /// A trainer's webinars on days.
+    teach_calendar() => "/teach/webinars/calendar";
+    /// When a trainer can.
+    availability() => "/teach/availability";
+    /// A time at which a trainer cannot.
+    availability_away() => "/teach/availability/away";
+    /// That time taken back.
+    availability_back() => "/teach/availability/back";
+    /// Another trainer leads a webinar.
+    hand_over(webinar) => "/teach/webinars/{webinar}/hand-over";
     /// The live roster; POST saves the marks.
     roster(webinar) => "/teach/webinars/{webinar}/roster";
     /// The template of a report.
@@ -268,6 +278,8 @@ paths! {
     /// Its webinars.
     organise_webinars(cohort) => "/organise/{cohort}/webinars";
     /// Schedule one.
+    webinar_days(cohort) => "/organise/{cohort}/webinars/calendar";
+    /// Scheduling a webinar.
     webinar_new(cohort) => "/organise/{cohort}/webinars/new";
     /// Look over what was planned; POST saves it.
     webinar_check(cohort) => "/organise/{cohort}/webinars/check";

@@ -197,7 +197,14 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/close" => trainer::close::create;
     Trainer GET "/teach" => trainer::today::index;
     Trainer GET "/teach/webinars" => trainer::webinars::index;
+    Trainer GET "/teach/webinars/calendar" => trainer::webinar_calendar::show;
     WebinarTrainer GET "/teach/webinars/{webinar}" => trainer::webinars::show;
+    WebinarTrainer GET "/teach/webinars/{webinar}/hand-over" => trainer::hand_over::new;
+    WebinarTrainer POST "/teach/webinars/{webinar}/hand-over" => trainer::hand_over::create;
+    Trainer GET "/teach/availability" => trainer::availability::show;
+    Trainer POST "/teach/availability" => trainer::availability::update;
+    Trainer POST "/teach/availability/away" => trainer::availability::create;
+    Trainer POST "/teach/availability/back" => trainer::availability::destroy;
     Trainer GET "/teach/questions" => trainer::questions::index;
     Trainer GET "/teach/make-ups" => trainer::make_ups::index;
     Trainer GET "/teach/people" => trainer::people::index;
@@ -236,6 +243,7 @@ routes! {
     Organiser GET "/organise/{cohort}/webinars" => organiser::webinars::index;
     Organiser GET "/organise/{cohort}/webinars/new" => organiser::webinar_new::new;
     Organiser POST "/organise/{cohort}/webinars/new" => organiser::webinar_new::look_over;
+    Organiser GET "/organise/{cohort}/webinars/calendar" => organiser::webinar_calendar::show;
     Organiser POST "/organise/{cohort}/webinars/check" => organiser::webinar_new::create;
     Organiser GET "/organise/{cohort}/webinars/{webinar}" => organiser::webinar::show;
     Organiser GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;

@@ -42,6 +42,8 @@ pub struct Card {
     own: Option<TimeWords>,
     /// «In Russian»
     language: Message,
+    /// «Interpreted into Kazakh»
+    interpreted: Vec<Message>,
     /// Where more is said.
     url: String,
     /// What somebody should know at a glance.
@@ -133,6 +135,7 @@ impl Background {
             when: webinars::time_in_words(lang, from, to, zone, self.country(webinar)),
             own,
             language: language_words(webinar.lang()),
+            interpreted: webinar.interpreted().into_iter().map(interpreted_words).collect(),
             url,
             tags: stage_tag(webinar, reader.now).into_iter().collect(),
             notes: Vec::new(),
@@ -147,6 +150,15 @@ pub fn language_words(lang: Lang) -> Message {
         Lang::En => "webinar-in-en",
         Lang::Ru => "webinar-in-ru",
         Lang::Kk => "webinar-in-kk",
+    })
+}
+
+/// «Interpreted into Kazakh»
+pub fn interpreted_words(lang: Lang) -> Message {
+    Message::new(match lang {
+        Lang::En => "webinar-into-en",
+        Lang::Ru => "webinar-into-ru",
+        Lang::Kk => "webinar-into-kk",
     })
 }
 
@@ -184,6 +196,7 @@ impl Card {
             when: words(webinar.tz()),
             own: Some(words(chrono_tz::Europe::Warsaw)),
             language: language_words(Lang::Kk),
+            interpreted: vec![interpreted_words(Lang::Ru)],
             url: "/en/webinars/1".to_owned(),
             tags: vec![Tag::new("ok", "webinar-stage-on".into()), Tag::new("", "webinar-tag-moved".into())],
             notes: vec![Message::new("webinar-expected").with("n", 31)],

@@ -7,7 +7,7 @@ use super::webinar_cards::{Background, Card, Reader};
 use crate::db::Conn;
 use crate::i18n::{Lang, Message};
 use crate::people;
-use crate::webinars::{self, Webinar};
+use crate::webinars::{self, PlacesOf, Webinar};
 
 /// The facts of one webinar.
 #[derive(Clone, Debug, Serialize)]
@@ -35,6 +35,7 @@ struct Trainer {
 struct Places {
     taken: i64,
     waiting: i64,
+    offered: i64,
     of: i32,
 }
 
@@ -54,7 +55,7 @@ impl Facts {
         let ids: Vec<_> = trainers.iter().map(|(person, _)| *person).collect();
         let people = people::people_with(conn, &ids)?;
         let name = |id| people.iter().find(|person| person.id == id).map(|person| person.name.clone());
-        let (taken, waiting) = webinars::places_taken(conn, webinar.id)?;
+        let PlacesOf { taken, waiting, offered } = webinars::places_taken(conn, webinar.id)?;
         Ok(Self {
             card: background.card(webinar, reader, url),
             trainers: trainers
@@ -62,7 +63,7 @@ impl Facts {
                 .filter_map(|(person, lead)| Some(Trainer { name: name(*person)?, lead: *lead }))
                 .collect(),
             expected: webinars::roster_count(conn, webinar, background.curriculum(webinar))?,
-            places: webinar.capacity.map(|of| Places { taken, waiting, of }),
+            places: webinar.capacity.map(|of| Places { taken, waiting, offered, of }),
             minutes: webinar.minutes,
             breaks: breaks(webinar),
             meeting_link: webinar.meeting_link.clone(),
@@ -80,7 +81,7 @@ impl Facts {
                 Trainer { name: "Bolat Omarov".to_owned(), lead: false },
             ],
             expected: 31,
-            places: Some(Places { taken: 30, waiting: 2, of: 30 }),
+            places: Some(Places { taken: 30, waiting: 2, offered: 1, of: 30 }),
             minutes: 120,
             breaks: vec![Message::new("webinar-break").with("after", 60).with("n", 10)],
             meeting_link: Some("https://meet.example.org/abc".to_owned()),

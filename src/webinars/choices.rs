@@ -45,14 +45,14 @@ pub fn choices(webinars: &[Webinar], taken: &BTreeMap<WebinarId, i64>, now: Inst
         .collect()
 }
 
-/// How many places are taken at each of these webinars.
+/// How many places are taken, or kept for somebody, at each of these webinars.
 ///
 /// # Errors
 /// The database's.
 pub fn taken_at(conn: &mut Conn, webinars: &[WebinarId]) -> QueryResult<BTreeMap<WebinarId, i64>> {
     let rows: Vec<(i64, i64)> = places::table
         .filter(places::webinar_id.eq_any(webinars.to_vec()))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Offered].map(PlaceState::as_str)))
         .group_by(places::webinar_id)
         .select((places::webinar_id, diesel::dsl::count_star()))
         .load(conn)?;

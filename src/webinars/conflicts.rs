@@ -46,7 +46,7 @@ pub struct Meeting {
     pub lead: Option<PersonId>,
     /// Who helps.
     pub co_trainers: Vec<PersonId>,
-    /// The meeting's address: two webinars at one address are at one provider account.
+    /// The meeting's address: two webinars at one address are in one room of a provider.
     pub link: Option<String>,
 }
 
@@ -91,6 +91,15 @@ pub enum Finding {
     PeopleBusy { people: i64, other: WebinarId },
     /// Fewer than [`REST_MINUTES`] between two webinars of a trainer.
     ShortRest { trainer: PersonId, minutes: i64, other: WebinarId },
+    /// A trainer said that they cannot at that time.
+    TrainerAway {
+        /// Who.
+        trainer: PersonId,
+        /// From when to when.
+        slot: Slot,
+    },
+    /// It lies outside the hours that a trainer gave.
+    TrainerHours { trainer: PersonId },
     /// Before the first or after the last day of the cohort.
     OutsideCohort {
         /// Its first day.
@@ -123,11 +132,14 @@ impl Finding {
             | Self::LinkInUse { .. }
             | Self::PeopleBusy { .. }
             | Self::ShortRest { .. }
+            | Self::TrainerAway { .. }
             | Self::OutsideCohort { .. }
             | Self::FarAhead
             | Self::FewerPlaces { .. }
             | Self::PlacesForSome { .. } => Weight::Warns,
-            Self::UnusualHour | Self::Weekend | Self::Holiday(_) | Self::ShortNotice => Weight::Notes,
+            Self::TrainerHours { .. } | Self::UnusualHour | Self::Weekend | Self::Holiday(_) | Self::ShortNotice => {
+                Weight::Notes
+            }
         }
     }
 
@@ -146,9 +158,11 @@ impl Finding {
     /// The trainer it is about.
     pub const fn trainer(&self) -> Option<PersonId> {
         match self {
-            Self::LeadsTwice { trainer, .. } | Self::TrainerBusy { trainer, .. } | Self::ShortRest { trainer, .. } => {
-                Some(*trainer)
-            }
+            Self::LeadsTwice { trainer, .. }
+            | Self::TrainerBusy { trainer, .. }
+            | Self::ShortRest { trainer, .. }
+            | Self::TrainerAway { trainer, .. }
+            | Self::TrainerHours { trainer } => Some(*trainer),
             _ => None,
         }
     }
@@ -203,12 +217,18 @@ fn between(planned: &Meeting, other: &Other, found: &mut Vec<Finding>) {
     if !overlaps {
         return;
     }
-    if planned.link.is_some() && planned.link == other.meeting.link {
+    if planned.link.is_some() && room(planned.link.as_deref()) == room(other.meeting.link.as_deref()) {
         found.push(Finding::LinkInUse { other: id });
     }
     if other.shared_people > 0 {
         found.push(Finding::PeopleBusy { people: other.shared_people, other: id });
     }
+}
+
+/// The room that an address leads to: what stands behind `?` or `#` is a password or a setting, and `/` at the end is nothing.
+fn room(link: Option<&str>) -> Option<String> {
+    let end = |link: &str| link.find(['?', '#']).unwrap_or(link.len());
+    link.map(|link| link[..end(link)].trim_end_matches('/').to_lowercase())
 }
 
 fn of_the_cohort(slot: &Slot, now: Instant, setting: &Setting<'_>, found: &mut Vec<Finding>) {

@@ -74,7 +74,7 @@ pub fn instead<'d>(dates: &'d [OtherDate], who: &Standing) -> Instead<'d> {
     if let Some(held) = dates.iter().find(|date| limited(date) && place(date) == Some(PlaceState::Taken)) {
         return Instead::Expected(&held.webinar);
     }
-    let speaks = |date: &&OtherDate| who.wants.is_none_or(|lang| date.webinar.lang() == lang);
+    let speaks = |date: &&OtherDate| who.wants.is_none_or(|lang| date.webinar.speaks(lang));
     let mut fitting: Vec<&OtherDate> = dates.iter().filter(speaks).collect();
     if fitting.is_empty() {
         fitting = dates.iter().collect();

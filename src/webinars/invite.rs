@@ -36,14 +36,16 @@ pub enum Step {
 }
 
 /// Whether a webinar belongs into somebody's calendar: they have a place, or no places are used, they have not said that they cannot
-/// come, and it is not held once more in the language that they want. `elsewhere` are the languages of the other dates of its part.
+/// come, and it is not held once more in the language that they want while this one is neither held in it nor interpreted into it. `elsewhere` are the languages of the other dates of its part.
 pub fn belongs(webinar: &Webinar, stand: &Stand, elsewhere: &[Lang]) -> bool {
-    let suits = stand.wants.is_none_or(|wants| wants == webinar.lang() || !elsewhere.contains(&wants));
+    let suits = stand.wants.is_none_or(|wants| webinar.speaks(wants) || !elsewhere.contains(&wants));
     stand.takes_module
         && match stand.place {
             Some(PlaceState::Taken) => true,
             Some(PlaceState::CannotCome) => false,
-            Some(PlaceState::Waiting | PlaceState::Released) | None => webinar.capacity.is_none() && suits,
+            Some(PlaceState::Waiting | PlaceState::Offered | PlaceState::Released) | None => {
+                webinar.capacity.is_none() && suits
+            }
         }
 }
 

@@ -3,6 +3,7 @@
 //! personal join link. Who was there is `attendance`'s.
 
 mod actions;
+mod availability;
 mod calendar;
 mod choices;
 mod conflicts;
@@ -13,6 +14,7 @@ mod join_token;
 mod local_time;
 pub mod make_up;
 mod model;
+mod offer;
 mod queries;
 mod remind;
 mod stage;
@@ -20,14 +22,17 @@ mod unplaced;
 mod words;
 
 pub use actions::{
-    Changed, Desk, FOLLOW_UP_LETTERS, FeedDesk, FollowUpTask, INVITATIONS, InvitationsTask, LettersTask, MOST_REMIND_DAYS,
-    News, Outlook, PLACE_LETTERS, PlaceLettersTask, PlanProblem, REMINDERS, RemindersTask, WEBINAR_LETTERS, ask_for_follow_up,
-    ask_for_places, asked_at, begin_reminders, calendar_file, cancel_webinar, change_webinar, cohort_of_invitations,
-    comes_after_all, count_to_ask, feed_file, follow_enrolments, invite_everybody, look_over, make_feed, mark_closed,
-    may_subscribe, move_webinar, plan_webinar, preview_letter, preview_place_letter, record_actual_times, release_place,
-    revoke_feed, says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers, take_place,
-    tell_calendars, told_count, write_letters, write_place_letters,
+    Changed, Desk, FOLLOW_UP_LETTERS, FeedDesk, FollowUpTask, HandOver, INVITATIONS, InvitationsTask, LettersTask,
+    MOST_REMIND_DAYS, News, OffersTask, Outlook, PLACE_LETTERS, PLACE_OFFERS, PlaceLettersTask, PlanProblem, REMINDERS,
+    RemindersTask, WEBINAR_LETTERS, ask_for_follow_up, ask_for_places, asked_at, begin_reminders, calendar_file,
+    cancel_webinar, change_webinar, cohort_of_invitations, comes_after_all, count_to_ask, end_offers, feed_file,
+    follow_enrolments, follow_zone_data, forget_absences, hand_over_webinar, handed_over, in_series, invite_everybody,
+    look_over, look_over_series, make_feed, mark_closed, may_subscribe, move_webinar, plan_series, plan_webinar,
+    preview_letter, preview_place_letter, record_actual_times, release_place, revoke_feed, say_absence, say_hours,
+    says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers, take_back_absence,
+    take_place, tell_calendars, told_count, write_letters, write_place_letters,
 };
+pub use availability::{Absence, Availability, DAY, Hours};
 pub use choices::{Choice, choices, taken_at};
 pub use conflicts::{Finding, Meeting, Other, Slot, Weight};
 pub use feeds::{FeedKind, feed_token};
@@ -36,10 +41,10 @@ pub use join_token::{answer_token, join_token, read_answer_token, read_join_toke
 pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
 pub use queries::{
-    Change, Expected, Feed, ForLearner, Reach, Recording, Scope, Which, Whose, changes_of, feeds_of, find_feed, find_webinar,
-    invited_count, is_expected, other_dates, place_of, places_taken, recording_of, recordings_of, roster_count, roster_counts,
-    roster_for, roster_page, standings, tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for,
-    webinars_of_cohort, webinars_page, webinars_with,
+    Change, Expected, Feed, ForLearner, PlacesOf, Reach, Recording, Scope, Which, Whose, availability, changes_of, feeds_of,
+    find_feed, find_webinar, invited_count, is_expected, other_dates, place_of, places_taken, recording_of, recordings_of,
+    roster_count, roster_counts, roster_for, roster_page, standings, tracks_with, trainers_of, trainers_of_each, webinar,
+    webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with,
 };
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};
 pub use words::{TimeWords, Title, own_time, time_in_words, title_of, zone_in_words};

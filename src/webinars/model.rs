@@ -49,6 +49,7 @@ pub struct Webinar {
     pub capacity: Option<i32>,
     /// What to prepare, in the webinar's language.
     pub prepare: Option<String>,
+    interpreted: String,
     state: String,
     /// How often its time was changed: iCalendar's SEQUENCE (RFC 5545 §3.8.7.4).
     pub sequence: i32,
@@ -95,6 +96,16 @@ impl Webinar {
         self.language.parse().unwrap_or(Lang::En)
     }
 
+    /// The languages into which it is interpreted.
+    pub fn interpreted(&self) -> Vec<Lang> {
+        self.interpreted.split_whitespace().filter_map(|tag| tag.parse().ok()).collect()
+    }
+
+    /// Whether somebody can follow it in a language: it is held in it, or interpreted into it.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        self.lang() == lang || self.interpreted().contains(&lang)
+    }
+
     /// The zone it is planned in.
     pub fn tz(&self) -> Tz {
         self.zone.parse().unwrap_or(Tz::UTC)
@@ -129,6 +140,12 @@ impl Webinar {
         state.as_str().clone_into(&mut self.state);
     }
 
+    /// The same webinar interpreted into a language: for tests.
+    #[must_use]
+    pub fn interpreted_into(self, lang: Lang) -> Self {
+        Self { interpreted: lang.tag().to_owned(), ..self }
+    }
+
     /// The same webinar in another language: for tests.
     #[must_use]
     pub fn in_language(self, lang: Lang) -> Self {
@@ -153,6 +170,7 @@ impl Webinar {
             telephone: self.telephone.clone(),
             capacity: self.capacity,
             prepare: self.prepare.clone(),
+            interpreted: self.interpreted(),
         })
     }
 
@@ -205,9 +223,16 @@ pub struct Plan {
     pub capacity: Option<i32>,
     /// What to prepare, in the webinar's language.
     pub prepare: Option<String>,
+    /// The languages into which it is interpreted.
+    pub interpreted: Vec<Lang>,
 }
 
 impl Plan {
+    /// The languages of interpretation as they are stored.
+    pub(super) fn interpreted_stored(&self) -> String {
+        self.interpreted.iter().map(|lang| lang.tag()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The webinar as the plan would make it, beginning at `from`: for looking at it before it is saved.
     pub fn sketch(&self, id: WebinarId, from: Instant) -> Webinar {
         Webinar {
@@ -229,6 +254,7 @@ impl Plan {
             telephone: self.telephone.clone(),
             capacity: self.capacity,
             prepare: self.prepare.clone(),
+            interpreted: self.interpreted_stored(),
             state: WebinarState::Planned.as_str().to_owned(),
             sequence: 0,
             cancelled_reason: None,
@@ -245,6 +271,8 @@ pub enum PlaceState {
     Taken,
     /// Waits for one.
     Waiting,
+    /// Waited, and a free one is kept for them until they take it or the offer runs out.
+    Offered,
     /// Gave it back.
     Released,
     /// Said beforehand that they cannot come. It is no ruling: those are attendance's.
@@ -257,6 +285,7 @@ impl PlaceState {
         match self {
             Self::Taken => "taken",
             Self::Waiting => "waiting",
+            Self::Offered => "offered",
             Self::Released => "released",
             Self::CannotCome => "cannot_come",
         }
@@ -267,6 +296,7 @@ impl PlaceState {
         match text {
             "taken" => Self::Taken,
             "waiting" => Self::Waiting,
+            "offered" => Self::Offered,
             "cannot_come" => Self::CannotCome,
             _ => Self::Released,
         }
@@ -295,6 +325,7 @@ pub fn sample(id: i64, part: i32) -> Webinar {
         telephone: Some("+7 700 000 00 01".to_owned()),
         capacity: None,
         prepare: None,
+        interpreted: String::new(),
         state: "planned".to_owned(),
         sequence: 0,
         cancelled_reason: None,

@@ -107,3 +107,58 @@ async fn lists_of_people_by_outlook_and_rosters_cost_the_same_for_one_person_and
     assert_eq!(page.all("tbody tr").len(), 3, "{}", page.text());
     assert!(trainer.get("/en/teach").await.ok().has("For 3 people it is the last date that counts"));
 }
+
+#[actix_web::test]
+async fn conflicts_cost_the_same_number_of_questions_however_many_webinars_and_places_there_are() {
+    let test = TestApp::new();
+    let [cohort, other] = ["november", "december"].map(|slug| test.cohort(slug));
+    let trainer = test.person_with("Marina Kovalyova", Role::Trainer, None);
+    let people: Vec<_> =
+        (0..6).map(|number| test.enrolled(&cohort, &format!("Person {number}"), "practitioner").0.id).collect();
+    // two of them are on the other cohort as well
+    for person in &people[..2] {
+        test.enrolled_as(&other, *person, "practitioner");
+    }
+    let rival = |of: &Cohort, module: &str, capacity: Option<i32>| {
+        let mut plan = test.plan(of, module, 1, "2026-11-26T16:00", 120, &[]);
+        plan.capacity = capacity;
+        test.planned(&plan).id
+    };
+    let plan = test.plan(&cohort, "child-context", 1, "2026-11-26T15:00", 120, &[trainer.id]);
+    let content = test.curriculum(&cohort);
+    let shared = |among: &[WebinarId]| {
+        let (plan, content, now) = (plan.clone(), content.clone(), test.now());
+        let before = test.statements();
+        let outlook = test.read(move |conn| Ok(webinars::look_over(conn, now, &content, &plan, None).unwrap()));
+        let cost = test.statements() - before;
+        let busy = |id: &WebinarId| {
+            outlook.findings.iter().find_map(|finding| match finding {
+                webinars::Finding::PeopleBusy { people, other } if other == id => Some(*people),
+                _ => None,
+            })
+        };
+        (among.iter().map(busy).collect::<Vec<_>>(), cost)
+    };
+    let limited = rival(&cohort, "child-sensitive-communication", Some(9));
+    let (by, seated) = (By::system(test.now()), people.clone());
+    test.write(move |conn| {
+        for person in &seated[..3] {
+            webinars::take_place(conn, &by, limited, *person)?;
+        }
+        Ok(())
+    });
+    let open = rival(&cohort, "child-sensitive-communication", None);
+    let elsewhere = rival(&other, "child-sensitive-communication", None);
+    let same_part = rival(&cohort, "child-context", None);
+    let those = [limited, open, elsewhere, same_part];
+    // the first look of a connection asks more
+    shared(&those);
+    let (found, one) = shared(&those);
+    assert_eq!(found, [Some(3), Some(6), Some(2), None], "another date of the same part takes nobody away");
+    for _ in 0..8 {
+        rival(&cohort, "child-sensitive-communication", Some(9));
+        rival(&other, "child-sensitive-communication", None);
+    }
+    let (found, many) = shared(&those);
+    assert_eq!((found, many), (vec![Some(3), Some(6), Some(2), None], one));
+}

@@ -105,7 +105,7 @@ const fn what_to_do(webinar: &Webinar, place: Option<PlaceState>) -> &'static st
     match (webinar.capacity, place) {
         (_, Some(PlaceState::CannotCome)) => "mail-last-date-said-no",
         (Some(_), Some(PlaceState::Waiting)) => "mail-last-date-waiting",
-        (Some(_), None | Some(PlaceState::Released)) => "mail-last-date-take-a-place",
+        (Some(_), None | Some(PlaceState::Released | PlaceState::Offered)) => "mail-last-date-take-a-place",
         (None, _) | (Some(_), Some(PlaceState::Taken)) => "mail-last-date-come",
     }
 }

@@ -30,6 +30,8 @@ pub enum Live {
     NoPlace,
     /// It will be, all places are taken, and they wait for one.
     WaitingList,
+    /// It will be, and a free place is kept for them.
+    Offered,
     /// It will be, or is on.
     Ahead,
     /// It will be, and they said that they cannot come.
@@ -121,7 +123,7 @@ pub(super) fn live_facts<'f>(
     }
     let has_place = |webinar: &Webinar| around.places.contains(&webinar.id);
     let is_theirs = |webinar: &Webinar| webinar.capacity.is_none() || has_place(webinar) || status(webinar).is_some();
-    let speaks = |webinar: &Webinar| wants.is_none_or(|lang| webinar.lang() == lang);
+    let speaks = |webinar: &Webinar| wants.is_none_or(|lang| webinar.speaks(lang));
     let narrowed = |fits: &dyn Fn(&Webinar) -> bool| all.iter().copied().filter(|webinar| fits(webinar)).collect::<Vec<_>>();
     let theirs = narrowed(&is_theirs);
     let own = [narrowed(&has_place), narrowed(&|webinar| is_theirs(webinar) && speaks(webinar))];
@@ -129,6 +131,10 @@ pub(super) fn live_facts<'f>(
     let said_no = |webinar: &Webinar| around.cannot_come.contains(&webinar.id);
     if let Some(webinar) = own.iter().copied().find(|webinar| lies_ahead(webinar, now) && !said_no(webinar)) {
         return stands(Some(webinar), Live::Ahead);
+    }
+    let is_offered = |webinar: &&Webinar| around.offered.contains(&webinar.id) && lies_ahead(webinar, now);
+    if let Some(webinar) = all.iter().copied().find(is_offered) {
+        return stands(Some(webinar), Live::Offered);
     }
     let waits = |webinar: &&Webinar| around.waiting.contains(&webinar.id) && lies_ahead(webinar, now);
     if let Some(webinar) = all.iter().copied().find(waits) {
@@ -283,6 +289,7 @@ mod tests {
         };
         assert_eq!(with(&limited, false, |around| around.places.push(WebinarId(3))), (Live::Ahead, Some(3)));
         assert_eq!(with(&limited, false, |around| around.waiting.push(WebinarId(3))), (Live::WaitingList, Some(3)));
+        assert_eq!(with(&limited, false, |around| around.offered.push(WebinarId(3))), (Live::Offered, Some(3)));
         assert_eq!(with(&limited, false, |around| around.cannot_come.push(WebinarId(3))), (Live::CannotCome, Some(3)));
         assert_eq!(with(&limited, true, |around| around.cannot_come.push(WebinarId(3))), (Live::NoPlace, None));
         assert_eq!(with(&open, false, |around| around.cannot_come.push(WebinarId(2))), (Live::CannotCome, Some(2)));

@@ -20,6 +20,8 @@ pub enum NextStep<'f> {
     Join(WebinarRef<'f>),
     /// Places are limited at a part of live teaching, and they have none: the only date, or one of several.
     TakePlace(&'f Module, &'f OpenDates),
+    /// A free place at this webinar is kept for them for some hours.
+    TakeOffered(WebinarRef<'f>),
     /// A lesson was begun.
     GoOnLesson(&'f Module, &'f Lesson),
     /// A knowledge check was begun.
@@ -69,6 +71,7 @@ pub fn next_step<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
     }
     let current = facts.modules.iter().find(|module| !module.is_studied());
     join(facts, now)
+        .or_else(|| offered(facts))
         .or_else(|| without_a_place(facts))
         .or_else(|| begun(facts, now))
         .or_else(|| pre_test(current?, now))
@@ -94,6 +97,12 @@ fn after_the_end<'f>(facts: &Facts<'f>, now: Instant) -> NextStep<'f> {
 fn join<'f>(facts: &Facts<'f>, now: Instant) -> Option<NextStep<'f>> {
     let next = facts.next_webinar(now)?;
     (next.starts_at <= now.plus_minutes(JOIN_MINUTES)).then_some(NextStep::Join(WebinarRef(next)))
+}
+
+/// An offer runs out sooner still.
+fn offered<'f>(facts: &Facts<'f>) -> Option<NextStep<'f>> {
+    let mut live = facts.modules.iter().flat_map(|module| &module.live);
+    live.find(|live| live.state == Live::Offered)?.webinar.map(|webinar| NextStep::TakeOffered(WebinarRef(webinar)))
 }
 
 /// Places run out, so this goes before what can be done at any time.

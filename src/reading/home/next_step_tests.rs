@@ -182,6 +182,7 @@ fn webinars_in_the_order_of_the_guide() {
         (Live::NoPlace, false, false, None, now(), NextStep::TakePlace(&module, &dates)),
         (Live::WaitingList, false, false, None, now(), NextStep::ReadLesson(&module, lesson)),
         (Live::WaitingList, true, false, None, now(), NextStep::Nothing),
+        (Live::Offered, true, false, None, now(), NextStep::TakeOffered(WebinarRef(&webinar))),
         (Live::CannotCome, true, false, None, now(), NextStep::Nothing),
         (Live::Waiting, true, false, None, over, NextStep::Nothing),
         (Live::Missed { by_recording: true }, false, false, None, over, NextStep::ReadLesson(&module, lesson)),

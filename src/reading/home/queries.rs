@@ -27,6 +27,8 @@ pub struct Around {
     pub places: Vec<WebinarId>,
     /// Those at which they wait for one.
     pub waiting: Vec<WebinarId>,
+    /// Those at which a free place is kept for them.
+    pub offered: Vec<WebinarId>,
     /// Those to which they said that they cannot come.
     pub cannot_come: Vec<WebinarId>,
     /// Dates at which they could have a place.
@@ -104,6 +106,7 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResu
         made_up,
         places: at(PlaceState::Taken),
         waiting: at(PlaceState::Waiting),
+        offered: at(PlaceState::Offered),
         cannot_come: at(PlaceState::CannotCome),
     })
 }

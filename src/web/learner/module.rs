@@ -193,6 +193,7 @@ fn live_row(lang: Lang, live: &LiveFacts<'_>, now: Instant) -> LiveRow {
         Live::Unplanned => "live-unplanned",
         Live::NoPlace => "live-no-place",
         Live::WaitingList => "live-waiting-list",
+        Live::Offered => "live-offered",
         Live::Ahead => "live-ahead",
         Live::CannotCome => "live-cannot-come",
         Live::Waiting => "live-waiting",

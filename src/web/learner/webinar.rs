@@ -17,6 +17,7 @@ use crate::ids::{PersonId, WebinarId};
 use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
+use crate::web::webinar_agenda::{self, AgendaLine};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
 use crate::webinars::make_up::Open;
@@ -36,6 +37,8 @@ pub struct WebinarPage {
     questioning: Option<Questioning>,
     trainers: Vec<String>,
     prepare: Option<(String, Lang)>,
+    /// What happens there.
+    agenda: Vec<AgendaLine>,
     live_session: String,
     recording: String,
     calendar_url: Option<String>,
@@ -80,6 +83,7 @@ impl Page for WebinarPage {
             questioning: None,
             trainers: vec!["Marina Kovalyova".to_owned()],
             prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
+            agenda: webinar_agenda::sample(),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
             recording: "<p>The plenary is recorded.</p>".to_owned(),
             calendar_url: Some("/en/webinars/1/calendar.ics".to_owned()),
@@ -104,6 +108,7 @@ impl Page for WebinarPage {
             callouts: Vec::new(),
             trainers: Vec::new(),
             prepare: None,
+            agenda: Vec::new(),
             calendar_url: None,
             absence: Some(Absence { action: String::new(), said: true }),
             alternatives: Vec::new(),
@@ -172,7 +177,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
                 dossier,
                 names,
                 checked_in,
-                webinars::places_taken(conn, webinar)?.0,
+                webinars::places_taken(conn, webinar).map(|places| places.taken + places.offered)?,
                 attended,
                 made_up,
                 (webinar_question::load(conn, &held, person, now, is_typed)?, webinar_excuse::load(conn, &held, person, now)?),
@@ -204,6 +209,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
         callouts: callouts(&own, &background, &reader),
         timeline,
         trainers,
+        agenda: webinar_agenda::agenda(&own.webinar, &curriculum, visit.lang),
         prepare: own.webinar.prepare.clone().map(|text| (text, own.webinar.lang())),
         live_session: notices.live_session.get(lang).1.for_reader(lang),
         recording: notices.recording.get(lang).1.for_reader(lang),

@@ -47,12 +47,13 @@ pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Pat
     Ok(visit.go(&done))
 }
 
-/// `POST /webinars/{webinar}/place`: the field `word` is `take` or `release`.
+/// `POST /webinars/{webinar}/place`: the field `word` is `take`, `take-offered` or `release`.
 ///
 /// # Errors
 /// As [`create`].
 pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
-    let (visit, release) = (&learner.visit, submission.fields.text("word") == "release");
+    let (visit, word) = (&learner.visit, submission.fields.text("word"));
+    let (release, was_offered) = (word == "release", word == "take-offered");
     let (held, back) = still_ahead(&learner, path.into_inner().1, !release).await?;
     let (by, person, webinar) = (visit.by(), learner.person.id, held.id);
     let recorded = visit.app.db.read(move |conn| attendance::find_attendance(conn, webinar, person)).await?;
@@ -66,6 +67,8 @@ pub async fn place(Posted(learner, submission): Posted<Learner>, path: web::Path
                 "flash-webinar-released"
             } else if webinars::take_place(conn, &by, webinar, person)? == PlaceState::Taken {
                 "flash-webinar-taken"
+            } else if was_offered {
+                "flash-offer-over"
             } else {
                 "flash-webinar-waiting"
             };

@@ -7,7 +7,7 @@ use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
-use crate::i18n::{Lang, Message, clock_time, tr};
+use crate::i18n::{Lang, Message, clock_time, date_and_time, tr};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
 use crate::webinars::{self, ForLearner, Instead, PlaceState, Stage, Webinar, WebinarState};
@@ -59,6 +59,15 @@ pub enum Area {
         /// The day of another date whose waiting list they leave when they take a place here.
         leaves: Option<String>,
     },
+    /// A free place is kept for them.
+    Offered {
+        /// Where it is taken or left to somebody else.
+        action: String,
+        /// Until when, on their clock.
+        until: String,
+        /// The day of another date at which they have a place; it goes back when they take this one.
+        instead_of: Option<String>,
+    },
     /// They said that they cannot come.
     CannotCome,
 }
@@ -107,6 +116,11 @@ impl Area {
             _ if !own.is_expected() && elsewhere.attended.is_some() => {
                 Self::Attended { date: day_of(learner, elsewhere.attended) }
             }
+            _ if own.place == Some(PlaceState::Offered) => Self::Offered {
+                action: paths::webinar_place(visit.lang, webinar.id),
+                until: offered_until(learner, own),
+                instead_of: elsewhere.held.map(|held| day_of(learner, Some(held))),
+            },
             _ if !own.is_expected() => Self::Place {
                 action: paths::webinar_place(visit.lang, webinar.id),
                 left: (i64::from(webinar.capacity.unwrap_or_default()) - taken).max(0),
@@ -121,7 +135,14 @@ impl Area {
 
     /// Whether another date of the same part would help.
     pub const fn wants_another(&self) -> bool {
-        matches!(self, Self::Cancelled { .. } | Self::CannotCome | Self::Place { .. } | Self::Result { counts: false, .. })
+        matches!(
+            self,
+            Self::Cancelled { .. }
+                | Self::CannotCome
+                | Self::Place { .. }
+                | Self::Offered { .. }
+                | Self::Result { counts: false, .. }
+        )
     }
 
     /// One of each, for the test of templates.
@@ -170,6 +191,11 @@ impl Area {
                 leaves: None,
             },
             Self::CannotCome,
+            Self::Offered {
+                action: "/en/webinars/1/place".to_owned(),
+                until: "24 November 2026, 10:00".to_owned(),
+                instead_of: Some("1 December".to_owned()),
+            },
         ]
     }
 }
@@ -232,6 +258,11 @@ pub fn instead_of(next: &Instead<'_>, background: &Background, lang: Lang) -> (M
         .with("time", words.time)
         .with("language", tr(lang, &format!("webinar-in-{}", other.lang())));
     (message, Some(paths::webinar(lang, other.id)))
+}
+
+fn offered_until(learner: &Learner, own: &ForLearner) -> String {
+    let zone = learner.person.zone().unwrap_or_else(|| own.webinar.tz());
+    own.offer_until.map(|until| date_and_time(learner.visit.lang, &until.in_zone(zone))).unwrap_or_default()
 }
 
 fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {

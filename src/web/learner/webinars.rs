@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::attendance::{self, AttendanceRow, Status};
-use crate::i18n::Message;
+use crate::i18n::{Message, date_and_time};
 use crate::web::webinar_cards::{Background, Card, Reader, Tag, moved_words};
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars::{self, ForLearner, PlaceState, Stage, WebinarState};
@@ -64,7 +64,7 @@ fn card(one: &ForLearner, background: &Background, reader: &Reader, attended: &[
         card.notes.push(moved_words(&background.words(webinar, old, reader.lang)));
     }
     if ahead {
-        card.notes.extend(place_words(one));
+        card.notes.extend(place_words(one, reader));
     }
     let row = attended.iter().find(|row| row.webinar_id == webinar.id);
     if !ahead && webinars::stage(webinar, reader.now) != Stage::Cancelled {
@@ -76,9 +76,13 @@ fn card(one: &ForLearner, background: &Background, reader: &Reader, attended: &[
 }
 
 /// How the learner stands to the webinar, where that wants a word.
-fn place_words(one: &ForLearner) -> Option<Message> {
+fn place_words(one: &ForLearner, reader: &Reader) -> Option<Message> {
     match one.place {
         Some(PlaceState::CannotCome) => Some("webinar-said-cannot".into()),
+        Some(PlaceState::Offered) => {
+            let until = one.offer_until?.in_zone(reader.zone.unwrap_or_else(|| one.webinar.tz()));
+            Some(Message::new("webinar-place-offered").with("until", date_and_time(reader.lang, &until)))
+        }
         Some(PlaceState::Waiting) if one.webinar.capacity.is_some() => Some("webinar-place-waiting".into()),
         Some(PlaceState::Taken) if one.webinar.capacity.is_some() => Some("webinar-place-taken".into()),
         _ if one.webinar.capacity.is_some() => Some("webinar-place-none".into()),

@@ -30,11 +30,13 @@ pub mod sentences;
 pub mod settings;
 pub mod settings_check;
 pub mod webinar;
+pub mod webinar_calendar;
 pub mod webinar_cancellation;
 pub mod webinar_check;
 pub mod webinar_edit;
 pub mod webinar_form;
 pub mod webinar_form_page;
+mod webinar_groups;
 pub mod webinar_invitations;
 pub mod webinar_look;
 pub mod webinar_new;
@@ -50,6 +52,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<guide::GuidePage>(),
         samples_of::<review::ReviewPage>(),
         samples_of::<report_page::ReportPage>(),
+        samples_of::<webinar_calendar::CalendarPage>(),
         samples_of::<exports::ExportsPage>(),
         samples_of::<crate::web::learning_page::LearningPage>(),
         samples_of::<cohorts::CohortsPage>(),

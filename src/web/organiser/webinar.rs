@@ -21,6 +21,8 @@ pub struct WebinarPage {
     cancelled_reason: Option<String>,
     edit_url: Option<String>,
     cancel_url: Option<String>,
+    /// Where another like it is planned.
+    copy_url: String,
     roster_url: String,
     close_url: Option<String>,
     /// Inviting those who are not invited yet: where, and how many are of how many.
@@ -55,6 +57,7 @@ impl Page for WebinarPage {
             cancelled_reason: None,
             edit_url: Some("/en/organise/kz/webinars/1/edit".to_owned()),
             cancel_url: Some("/en/organise/kz/webinars/1/cancellation".to_owned()),
+            copy_url: "/en/organise/kz/webinars/new?from=1".to_owned(),
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
             invite: Some(Invite { action: "/en/organise/kz/webinars/1/invitations".to_owned(), invited: 12, expected: 31 }),
@@ -122,6 +125,7 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
         cancelled_reason: webinar.cancelled_reason.clone(),
         edit_url: open.then(|| paths::webinar_edit(lang, slug, id)),
         cancel_url: open.then(|| paths::webinar_cancellation(lang, slug, id)),
+        copy_url: format!("{}?from={id}", paths::webinar_new(lang, slug)),
         roster_url: paths::roster(lang, id),
         invite: (open && webinar.starts_at > visit.now && expected > 0).then(|| Invite {
             action: paths::webinar_invitations(lang, slug, id),
@@ -150,6 +154,7 @@ fn line(change: &Change, webinar: &Webinar, background: &Background, people: &[P
         "moved" => {
             Message::new("webinar-change-moved").with("from", time(change.old_starts_at)).with("to", time(change.new_starts_at))
         }
+        "zone-data" => Message::new("webinar-change-zone-data").with("to", time(change.new_starts_at)),
         "cancelled" => Message::new("webinar-change-cancelled"),
         _ => Message::new("webinar-change-other"),
     };

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use crate::i18n::{Lang, Message, date};
+use crate::i18n::{Lang, Message, date, date_and_time};
 use crate::people::Person;
-use crate::web::webinar_cards::{Background, language_words};
+use crate::web::webinar_cards::{Background, interpreted_words, language_words};
 use crate::web::{Errors, Page};
 use crate::webinars::{self, Finding, Outlook, Plan, TimeWords, Title, Webinar, Weight};
 
@@ -20,10 +20,16 @@ pub struct CheckPage {
     pub(super) action: String,
     /// Where it is corrected.
     pub(super) back: String,
-    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) hidden: Vec<(String, String)>,
     pub(super) reason: String,
     pub(super) summary: Summary,
     pub(super) findings: Findings,
+    /// The dates of further groups.
+    pub(super) groups: Vec<Dated>,
+    /// Whether something anywhere cannot be saved.
+    pub(super) is_stopped: bool,
+    /// Whether something anywhere wants a reason.
+    pub(super) wants_reason: bool,
     pub(super) letter: Option<LetterWords>,
     /// Whom to ask to take a place.
     pub(super) asking: Option<Asking>,
@@ -38,12 +44,23 @@ pub struct Asking {
     pub(super) ticked: bool,
 }
 
+/// The date of a further group in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dated {
+    pub(super) number: usize,
+    pub(super) when: TimeWords,
+    pub(super) language: Message,
+    pub(super) lead: String,
+    pub(super) findings: Findings,
+}
+
 /// The plan in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
     title: Title,
     part: i32,
     language: Message,
+    interpreted: Vec<Message>,
     when: TimeWords,
     minutes: i32,
     lead: String,
@@ -93,12 +110,13 @@ impl Page for CheckPage {
             changes: false,
             action: "/en/organise/kz/webinars/check".to_owned(),
             back: "/en/organise/kz/webinars/new".to_owned(),
-            hidden: vec![("module", "child-context:1".to_owned())],
+            hidden: vec![("module".to_owned(), "child-context:1".to_owned())],
             reason: String::new(),
             summary: Summary {
                 title: Title { text: "The child in context".to_owned(), lang: Lang::En },
                 part: 1,
                 language: language_words(Lang::Ru),
+                interpreted: vec![interpreted_words(Lang::Kk)],
                 when: words(webinar.tz()),
                 minutes: 120,
                 lead: "Marina Kovalyova".to_owned(),
@@ -109,6 +127,9 @@ impl Page for CheckPage {
                 has_link: false,
             },
             findings: Findings::default(),
+            groups: Vec::new(),
+            is_stopped: false,
+            wants_reason: false,
             letter: None,
             asking: None,
         };
@@ -118,18 +139,29 @@ impl Page for CheckPage {
             "finding-link",
             "finding-people",
             "finding-rest",
+            "finding-away",
             "finding-outside",
             "finding-far",
             "finding-fewer-places",
             "finding-places-for-some",
         ];
         let warns = warns.map(message).to_vec();
-        let notes = ["finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
-        let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year")).to_vec();
-        let stopped = Self { findings: Findings { stops, warns: warns.clone(), notes: notes.clone() }, ..page.clone() };
+        let notes = ["finding-trainer-hours", "finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
+        let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year").with("trainer", "Anna")).to_vec();
+        let all = Findings { stops, warns: warns.clone(), notes: notes.clone() };
+        let stopped = Self { findings: all.clone(), is_stopped: true, ..page.clone() };
+        let dated = |number, findings| Dated {
+            number,
+            when: words(webinar.tz()),
+            language: language_words(Lang::Kk),
+            lead: "Bolat Omarov".to_owned(),
+            findings,
+        };
+        let series = Self { groups: vec![dated(2, Findings::default()), dated(3, all)], is_stopped: true, ..page.clone() };
         let warned = Self {
             errors: Errors::one("reason", "webinar-reason-needed"),
             changes: true,
+            wants_reason: true,
             findings: Findings { stops: Vec::new(), warns, notes },
             letter: Some(LetterWords { subject: "New time".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 }),
             ..page.clone()
@@ -139,19 +171,21 @@ impl Page for CheckPage {
         let letter = LetterWords { subject: "Take a place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 };
         let at = "24 November 2026, 08:00".to_owned();
         let asks = Self { asking: Some(Asking { letter, at, ticked: true }), ..page.clone() };
-        vec![Self { summary: bare, ..page }, stopped, warned, asks]
+        vec![Self { summary: bare, ..page }, stopped, warned, asks, series]
     }
 }
 
 /// What the words of a plan are taken from: the other webinars in its way, and the trainers of the cohort and of those.
 pub struct Around {
-    pub(super) others: Vec<Webinar>,
-    pub(super) background: Background,
-    pub(super) people: Vec<Person>,
+    pub(in crate::web) others: Vec<Webinar>,
+    pub(in crate::web) background: Background,
+    pub(in crate::web) people: Vec<Person>,
+    /// In which times are said.
+    pub(in crate::web) zone: chrono_tz::Tz,
 }
 
 impl Around {
-    fn name(&self, id: crate::ids::PersonId) -> String {
+    pub(super) fn name(&self, id: crate::ids::PersonId) -> String {
         self.people.iter().find(|person| person.id == id).map(|person| person.name.clone()).unwrap_or_default()
     }
 }
@@ -169,6 +203,7 @@ pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around
         title: webinars::title_of(sketch, around.background.curriculum(sketch)),
         part: plan.part,
         language: language_words(plan.lang),
+        interpreted: plan.interpreted.iter().map(|lang| interpreted_words(*lang)).collect(),
         when: webinars::time_in_words(lang, from, to, plan.zone, country),
         minutes: plan.minutes,
         lead: around.name(plan.lead),
@@ -204,6 +239,8 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::LinkInUse { .. } => "finding-link",
         Finding::PeopleBusy { .. } => "finding-people",
         Finding::ShortRest { .. } => "finding-rest",
+        Finding::TrainerAway { .. } => "finding-away",
+        Finding::TrainerHours { .. } => "finding-trainer-hours",
         Finding::OutsideCohort { .. } => "finding-outside",
         Finding::FarAhead => "finding-far",
         Finding::FewerPlaces { .. } => "finding-fewer-places",
@@ -224,6 +261,9 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
     match finding {
         Finding::PeopleBusy { people, .. } => message.with("n", *people),
         Finding::ShortRest { minutes, .. } => message.with("n", *minutes),
+        Finding::TrainerAway { slot, .. } => message
+            .with("from", date_and_time(lang, &slot.from.in_zone(around.zone)))
+            .with("to", date_and_time(lang, &slot.to.in_zone(around.zone))),
         Finding::OutsideCohort { from, to } => message.with("from", date(lang, *from)).with("to", date(lang, *to)),
         Finding::FewerPlaces { given, places } => message.with("n", *given).with("places", *places),
         Finding::PlacesForSome { people, places } => {

@@ -8,6 +8,7 @@ use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
 use crate::i18n::{Message, tr};
+use crate::web::forms::Fields;
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars::{self, Changed, Plan, PlanProblem, Webinar, WebinarState};
 
@@ -41,11 +42,17 @@ async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors
     })
 }
 
+/// What was typed; one webinar is changed, there are no further groups.
+fn read(fields: &Fields) -> PlanForm {
+    PlanForm::read(fields).with_groups(Vec::new())
+}
+
 /// What the change came to, and who hears of it.
 fn said(changed: &Changed) -> Message {
     let key = match (changed.moved, changed.moved_up) {
         (true, _) => "flash-webinar-moved",
         (false, 0) => "flash-webinar-changed",
+        (false, _) if changed.webinar.capacity.is_some() => "flash-webinar-offered",
         (false, _) => "flash-webinar-moved-up",
     };
     Message::new(key).with("n", changed.moved_up)
@@ -77,7 +84,7 @@ pub async fn edit(organiser: Organiser, path: Path) -> Answer {
 /// As [`edit`].
 pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
-    let mut form = PlanForm::read(&submission.fields);
+    let mut form = read(&submission.fields);
     if submission.fields.ticked("change") {
         return visit.page(&page(&organiser, &webinar, form, Errors::none()).await?);
     }
@@ -85,7 +92,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
         Ok(plan) => plan,
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
     };
-    match look(&organiser, plan, Some(webinar.clone())).await? {
+    match look(&organiser, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
         Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
     }
@@ -97,7 +104,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
 /// As [`edit`].
 pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
-    let (mut form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
+    let (mut form, reason) = (read(&submission.fields), submission.fields.text("reason"));
     let plan = match plan(&organiser, &webinar, &mut form).await? {
         Ok(plan) => plan,
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
@@ -119,10 +126,12 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
         Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => {
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
         }
-        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, plan, Some(webinar.clone())).await? {
-            Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
-            Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
-        },
+        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => {
+            match look(&organiser, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
+                Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
+                Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
+            }
+        }
         Err(SaveProblem::Plan(problem)) => Err(over(problem)),
     }
 }

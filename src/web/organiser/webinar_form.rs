@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
+use super::webinar_groups::GroupForm;
 use crate::attendance::{self, ConnectionProblem};
 use crate::by::By;
 use crate::curriculum::Curriculum;
@@ -84,6 +85,9 @@ pub struct PlanForm {
     /// The connection whose meeting it is, and what the system calls the meeting.
     connection: String,
     meeting: String,
+    interpreted: Vec<String>,
+    /// Further groups; none where one webinar is changed.
+    pub groups: Vec<GroupForm>,
 }
 
 impl PlanForm {
@@ -106,6 +110,8 @@ impl PlanForm {
             prepare: fields.text("prepare"),
             connection: fields.text("connection"),
             meeting: fields.text("meeting"),
+            interpreted: fields.all("interpreted"),
+            groups: GroupForm::read_all(fields),
         }
     }
 
@@ -113,7 +119,19 @@ impl PlanForm {
     pub fn empty(cohort: &Cohort, now: crate::clock::Instant) -> Self {
         let language = cohort.langs().first().map(|lang| lang.tag().to_owned()).unwrap_or_default();
         let first_day = cohort.starts_on.max(now.in_zone(cohort.tz()).date_naive());
-        Self { language, date: first_day.to_string(), start: "15:00".to_owned(), minutes: "120".to_owned(), ..Self::default() }
+        Self {
+            language,
+            date: first_day.to_string(),
+            start: "15:00".to_owned(),
+            minutes: "120".to_owned(),
+            groups: GroupForm::empty(),
+            ..Self::default()
+        }
+    }
+
+    /// The same with other further groups.
+    pub fn with_groups(self, groups: Vec<GroupForm>) -> Self {
+        Self { groups, ..self }
     }
 
     /// A webinar as it is.
@@ -138,12 +156,25 @@ impl PlanForm {
             prepare: webinar.prepare.clone().unwrap_or_default(),
             connection: String::new(),
             meeting: String::new(),
+            interpreted: webinar.interpreted().iter().map(|lang| lang.tag().to_owned()).collect(),
+            groups: Vec::new(),
         }
     }
 
+    /// A webinar like another, in the first week after now in which its day of the week and time are still ahead.
+    pub fn copy_of(webinar: &Webinar, trainers: &[(PersonId, bool)], now: crate::clock::Instant) -> Self {
+        let (mut day, today) = (webinar.local_start().date(), now.in_zone(webinar.tz()).date_naive());
+        day = day + chrono::Days::new(7);
+        if day <= today {
+            let weeks = (today - day).num_days() / 7 + 1;
+            day = day + chrono::Days::new(u64::try_from(weeks * 7).unwrap_or_default());
+        }
+        Self { date: day.to_string(), groups: GroupForm::empty(), ..Self::of(webinar, trainers) }
+    }
+
     /// The same as hidden fields, for the page that asks before it is saved.
-    pub fn hidden(&self) -> Vec<(&'static str, String)> {
-        let one = |name, value: &String| (name, value.clone());
+    pub fn hidden(&self) -> Vec<(String, String)> {
+        let one = |name: &str, value: &String| (name.to_owned(), value.clone());
         let mut fields = vec![
             one("module", &self.module),
             one("language", &self.language),
@@ -161,7 +192,9 @@ impl PlanForm {
             one("connection", &self.connection),
             one("meeting", &self.meeting),
         ];
-        fields.extend(self.co_trainers.iter().map(|person| ("co_trainers", person.clone())));
+        fields.extend(self.co_trainers.iter().map(|person| one("co_trainers", person)));
+        fields.extend(self.interpreted.iter().map(|lang| one("interpreted", lang)));
+        fields.extend(self.groups.iter().filter(|group| group.is_used()).flat_map(GroupForm::hidden));
         fields
     }
 
@@ -203,6 +236,7 @@ impl PlanForm {
             return Err(errors);
         };
         let co_trainers = self.co_trainers.iter().filter_map(|id| known(id, trainers)).filter(|id| *id != lead);
+        let interpreted = cohort.langs().into_iter().filter(|into| *into != lang);
         Ok(Plan {
             cohort: cohort.id,
             module,
@@ -219,6 +253,7 @@ impl PlanForm {
             telephone: given(&self.telephone),
             capacity: capacity.flatten(),
             prepare: given(&self.prepare),
+            interpreted: interpreted.filter(|into| self.interpreted.iter().any(|tag| tag == into.tag())).collect(),
         })
     }
 
@@ -269,11 +304,11 @@ fn need(errors: &mut Errors, field: &str, key: &'static str, is_there: bool) {
     }
 }
 
-fn given(text: &str) -> Option<String> {
+pub(super) fn given(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn known(id: &str, trainers: &[Person]) -> Option<PersonId> {
+pub(super) fn known(id: &str, trainers: &[Person]) -> Option<PersonId> {
     let id: PersonId = id.parse().ok()?;
     trainers.iter().any(|trainer| trainer.id == id).then_some(id)
 }
@@ -295,7 +330,7 @@ pub(in crate::web) fn read_date(text: &str) -> Option<NaiveDate> {
 }
 
 /// `15:00`, `15.00`, `9:00`, `1500`, and with seconds, which are dropped.
-fn read_time(text: &str) -> Option<NaiveTime> {
+pub(in crate::web) fn read_time(text: &str) -> Option<NaiveTime> {
     let mut text = text.replace('.', ":");
     if matches!(text.len(), 3 | 4) && text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.insert(text.len() - 2, ':');

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::webinar_form::PlanForm;
+use super::webinar_groups::GroupForm;
 use crate::attendance;
 use crate::curriculum::Curriculum;
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, tr};
 use crate::people::{self, Person, Role};
-use crate::web::webinar_cards::language_words;
+use crate::web::webinar_cards::{interpreted_words, language_words};
 use crate::web::{Errors, Organiser, Page, PageError};
 use crate::webinars::{self, LocalTimeProblem};
 
@@ -30,6 +31,12 @@ pub struct FormPage {
 pub struct Choices {
     modules: Vec<Choice>,
     languages: Vec<Choice>,
+    /// Languages of interpretation.
+    into: Vec<Choice>,
+    /// For a further group: a language of its own, or that of the first.
+    group_languages: Vec<Choice>,
+    /// A lead of its own, or that of the first.
+    group_leads: Vec<Choice>,
     trainers: Vec<Choice>,
     /// The meeting systems that tell the cohort who comes.
     connections: Vec<Choice>,
@@ -59,6 +66,9 @@ impl Page for FormPage {
         let choices = Choices {
             modules: vec![Choice::new("child-context:1", "The child in context, 120 minutes")],
             languages: vec![Choice::new("ru", "In Russian"), Choice::new("kk", "In Kazakh")],
+            into: vec![Choice::new("kk", "Interpreted into Kazakh")],
+            group_languages: vec![Choice::new("", "As above"), Choice::new("kk", "In Kazakh")],
+            group_leads: vec![Choice::new("", "As above"), Choice::new("2", "Bolat Omarov")],
             trainers: vec![Choice::new("1", "Marina Kovalyova"), Choice::new("2", "Bolat Omarov")],
             connections: vec![Choice::new("1", "BigBlueButton")],
             zone: "Astana time".to_owned(),
@@ -70,7 +80,7 @@ impl Page for FormPage {
             action: "/en/organise/kz/webinars/new".to_owned(),
             existing: None,
             title_lang: "",
-            values: PlanForm::default(),
+            values: PlanForm::default().with_groups(vec![GroupForm::sample()]),
             choices: choices.clone(),
         };
         let refused = Self { errors: Errors::one("date", "webinar-form-date-needed"), ..page.clone() };
@@ -79,7 +89,7 @@ impl Page for FormPage {
             page.clone(),
             refused,
             nobody,
-            Self { existing: Some("The child in context".to_owned()), title_lang: "en", ..page },
+            Self { existing: Some("The child in context".to_owned()), title_lang: "en", values: PlanForm::default(), ..page },
         ]
     }
 }
@@ -103,11 +113,21 @@ impl Choices {
             })
             .await?;
         let lang = visit.lang;
-        let languages = cohort.langs().into_iter().map(|held| Choice::new(held.tag(), language_words(held).to(lang)));
+        let choices = |words: fn(Lang) -> Message| -> Vec<Choice> {
+            cohort.langs().into_iter().map(|held| Choice::new(held.tag(), words(held).to(lang))).collect()
+        };
+        let (languages, into) = (choices(language_words), choices(interpreted_words));
+        let trainers: Vec<Choice> = people.iter().map(|person| Choice::new(person.id, person.name.as_str())).collect();
+        let as_above = |own: &[Choice]| -> Vec<Choice> {
+            std::iter::once(Choice::new("", tr(lang, "webinar-form-as-above"))).chain(own.iter().cloned()).collect()
+        };
         Ok(Self {
             modules: modules(curriculum, lang),
-            languages: languages.collect(),
-            trainers: people.iter().map(|person| Choice::new(person.id, person.name.as_str())).collect(),
+            group_languages: as_above(&languages),
+            group_leads: as_above(&trainers),
+            languages,
+            into,
+            trainers,
             connections: connections.iter().map(|one| Choice::new(one.id, one.name.as_str())).collect(),
             zone: webinars::zone_in_words(lang, cohort.tz(), curriculum.country(&cohort.country)),
             people,

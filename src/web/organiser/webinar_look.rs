@@ -1,66 +1,81 @@
 //! Looking a plan over for the page that asks before it is saved.
 
-use super::webinar_check::{Around, Asking, CheckPage, LetterWords, findings, summary};
+use super::webinar_check::{Around, Asking, CheckPage, Dated, LetterWords, findings, summary};
 use super::webinar_form::PlanForm;
-use crate::i18n::{date_and_time, tr};
+use crate::i18n::{Lang, date_and_time, tr};
 use crate::ids::WebinarId;
 use crate::people;
-use crate::web::webinar_cards::Background;
+use crate::web::webinar_cards::{Background, language_words};
 use crate::web::{Errors, Organiser, PageError, paths};
-use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar};
+use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar, Weight};
 
 /// A plan, held against everything else.
 pub struct Look {
     plan: Plan,
     sketch: Webinar,
     outlook: Outlook,
+    /// Those of further groups.
+    groups: Vec<(Plan, Webinar, Outlook)>,
     around: Around,
     letter: Option<LetterWords>,
     asking: Option<(LetterWords, String)>,
 }
 
-/// Holds a plan against everything else; `existing` is what it changes.
+/// Holds plans against everything else; `existing` is what the only one of them changes.
 ///
 /// # Errors
 /// The inner: the wall-clock time has no one instant.
 pub async fn look(
     organiser: &Organiser,
-    plan: Plan,
+    plans: &[Plan],
     existing: Option<Webinar>,
 ) -> Result<Result<Look, LocalTimeProblem>, PageError> {
     let (app, now) = (organiser.visit.app.clone(), organiser.visit.now);
     let curriculum = app.curriculum(organiser.cohort.edition_id).await?;
-    let (content, shelf, asked, before) = (curriculum.clone(), app.shelf.clone(), plan.clone(), existing.clone());
+    let (content, shelf, asked, before) = (curriculum.clone(), app.shelf.clone(), plans.to_vec(), existing.clone());
+    let zone = organiser.cohort.tz();
     let read = app.db.read(move |conn| {
-        let outlook = webinars::look_over(conn, now, &content, &asked, before.as_ref())?;
-        let id = before.as_ref().map_or(WebinarId(0), |webinar| webinar.id);
-        let sketch = asked.sketch(id, outlook.slot.from);
-        let ids: Vec<WebinarId> = outlook.findings.iter().filter_map(Finding::other).collect();
-        let others = webinars::webinars_with(conn, &ids)?;
-        let mut all = others.clone();
-        all.push(sketch.clone());
-        let background = Background::load(conn, &shelf, &all)?;
-        let mut trainers: Vec<_> = outlook.findings.iter().filter_map(Finding::trainer).collect();
-        trainers.push(asked.lead);
-        trainers.extend(&asked.co_trainers);
+        let outlooks = match (&before, asked.first()) {
+            (Some(webinar), Some(plan)) => vec![webinars::look_over(conn, now, &content, plan, Some(webinar))?],
+            _ => webinars::look_over_series(conn, now, &content, &asked)?,
+        };
+        let sketch = |(place, (plan, outlook)): (usize, (&Plan, &Outlook))| {
+            let id = before.as_ref().map_or(webinars::in_series(place), |webinar| webinar.id);
+            plan.sketch(id, outlook.slot.from)
+        };
+        let sketches: Vec<Webinar> = asked.iter().zip(&outlooks).enumerate().map(sketch).collect();
+        let found = || outlooks.iter().flat_map(|outlook| &outlook.findings);
+        let ids: Vec<WebinarId> = found().filter_map(Finding::other).collect();
+        let mut others = webinars::webinars_with(conn, &ids)?;
+        others.extend(sketches.iter().cloned());
+        let background = Background::load(conn, &shelf, &others)?;
+        let mut trainers: Vec<_> = found().filter_map(Finding::trainer).collect();
+        trainers.extend(asked.iter().flat_map(|plan| std::iter::once(plan.lead).chain(plan.co_trainers.iter().copied())));
         let people = people::people_with(conn, &trainers)?;
         let told = match &before {
             Some(webinar) => webinars::roster_count(conn, webinar, &content)?,
             None => 0,
         };
-        let asked_for = match &before {
-            Some(_) => 0,
-            None => webinars::count_to_ask(conn, now, &content, &asked, &sketch)?,
+        let asked_for = match (&before, asked.first(), sketches.first()) {
+            (None, Some(plan), Some(sketch)) => webinars::count_to_ask(conn, now, &content, plan, sketch)?,
+            _ => 0,
         };
-        let dates = if asked_for > 0 { webinars::other_dates(conn, &sketch, now)? } else { Vec::new() };
-        Ok::<_, PlanProblem>((outlook, sketch, Around { others, background, people }, told, (asked_for, dates)))
+        let dates = match sketches.first() {
+            Some(sketch) if asked_for > 0 => webinars::other_dates(conn, sketch, now)?,
+            _ => Vec::new(),
+        };
+        let planned: Vec<_> = asked.into_iter().zip(sketches).zip(outlooks).collect();
+        Ok::<_, PlanProblem>((planned, Around { others, background, people, zone }, told, (asked_for, dates)))
     });
-    let (outlook, sketch, around, told, (asked_for, dates)) = match read.await {
+    let (planned, around, told, (asked_for, dates)) = match read.await {
         Ok(found) => found,
         Err(PlanProblem::LocalTime(problem)) => return Ok(Err(problem)),
         Err(PlanProblem::Database(error)) => return Err(error.into()),
         Err(problem) => return Err(PageError::Ours(problem.into())),
     };
+    let mut planned = planned.into_iter().map(|((plan, sketch), outlook)| (plan, sketch, outlook));
+    let Some((plan, sketch, outlook)) = planned.next() else { return Err(PageError::NotFound) };
+    let groups: Vec<_> = planned.collect();
     let moves = existing.filter(|webinar| (webinar.starts_at, webinar.ends_at) != (outlook.slot.from, outlook.slot.to));
     let letter = match moves {
         Some(before) => {
@@ -69,8 +84,11 @@ pub async fn look(
         }
         None => None,
     };
+    let mut dates = dates;
+    let places_left = |webinar: &Webinar| webinar.capacity.map(i64::from);
+    dates.extend(groups.iter().map(|(_, webinar, _)| OtherDate { left: places_left(webinar), webinar: webinar.clone() }));
     let asking = if asked_for > 0 { Some(asking(organiser, (&sketch, &dates), asked_for).await?) } else { None };
-    Ok(Ok(Look { plan, sketch, outlook, around, letter, asking }))
+    Ok(Ok(Look { plan, sketch, outlook, groups, around, letter, asking }))
 }
 
 /// The letter that asks to take a place, and when it goes out.
@@ -116,7 +134,9 @@ impl Look {
     /// are what is wrong with it.
     pub fn page(&self, organiser: &Organiser, form: &PlanForm, (reason, ask): (String, bool), errors: Errors) -> CheckPage {
         let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
-        let existing = (self.sketch.id != WebinarId(0)).then_some(self.sketch.id);
+        let existing = (self.sketch.id.0 > 0).then_some(self.sketch.id);
+        let outlooks = || std::iter::once(&self.outlook).chain(self.groups.iter().map(|(.., outlook)| outlook));
+        let weighs = |weight: Weight| outlooks().any(|outlook| outlook.findings.iter().any(|one| one.weight() == weight));
         CheckPage {
             errors,
             crumbs: vec![
@@ -136,8 +156,23 @@ impl Look {
             reason,
             summary: summary(&self.sketch, &self.plan, &self.outlook, &self.around, lang),
             findings: findings(&self.outlook.findings, &self.around, lang),
+            groups: self.groups.iter().enumerate().map(|(place, group)| self.dated(place + 2, group, lang)).collect(),
+            is_stopped: weighs(Weight::Stops),
+            wants_reason: weighs(Weight::Warns),
             letter: self.letter.clone(),
             asking: self.asking.clone().map(|(letter, at)| Asking { letter, at, ticked: ask }),
+        }
+    }
+
+    /// A further group in words.
+    fn dated(&self, number: usize, (plan, sketch, outlook): &(Plan, Webinar, Outlook), lang: Lang) -> Dated {
+        let country = self.around.background.country(sketch);
+        Dated {
+            number,
+            when: webinars::time_in_words(lang, outlook.slot.from, outlook.slot.to, plan.zone, country),
+            language: language_words(plan.lang),
+            lead: self.around.name(plan.lead),
+            findings: findings(&outlook.findings, &self.around, lang),
         }
     }
 }

@@ -1,11 +1,20 @@
 //! Scheduling a webinar in two steps: the form, then the page that asks.
 
+use actix_web::web;
+use serde::Deserialize;
+
+use super::webinar::of_cohort;
 use super::webinar_form::{PlanForm, SaveProblem, meeting_error};
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
-use crate::i18n::{Message, date_and_time, tr};
+use crate::by::By;
+use crate::clock::Instant;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
+use crate::enrolment::Cohort;
+use crate::i18n::{Lang, Message, date_and_time, tr};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
-use crate::webinars::{self, Plan, PlanProblem};
+use crate::webinars::{self, Plan, PlanProblem, Webinar};
 
 fn page(organiser: &Organiser, values: PlanForm, choices: Choices, errors: Errors) -> FormPage {
     let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
@@ -23,15 +32,29 @@ fn page(organiser: &Organiser, values: PlanForm, choices: Choices, errors: Error
     }
 }
 
-/// `GET /organise/{cohort}/webinars/new`
+/// Which webinar is copied.
+#[derive(Deserialize)]
+pub struct Query {
+    from: Option<String>,
+}
+
+/// `GET /organise/{cohort}/webinars/new`: with `from` filled in like another webinar of the cohort.
 ///
 /// # Errors
-/// None of its own.
-pub async fn new(organiser: Organiser) -> Answer {
+/// `NotFound` where the other one is not the cohort's.
+pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(&organiser, &curriculum).await?;
-    let values = PlanForm::empty(&organiser.cohort, visit.now);
+    let values = match query.from.as_deref().filter(|from| !from.is_empty()) {
+        None => PlanForm::empty(&organiser.cohort, visit.now),
+        Some(from) => {
+            let webinar = of_cohort(&organiser, from).await?;
+            let id = webinar.id;
+            let trainers = visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
+            PlanForm::copy_of(&webinar, &trainers, visit.now)
+        }
+    };
     visit.page(&page(&organiser, values, choices, Errors::none()))
 }
 
@@ -47,11 +70,11 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answ
         let choices = Choices::load(&organiser, &curriculum).await?;
         return visit.page(&page(&organiser, form, choices, Errors::none()));
     }
-    let plan = match plan(&organiser, &form).await? {
-        Ok(plan) => plan,
+    let plans = match plans(&organiser, &form).await? {
+        Ok(plans) => plans,
         Err(refused) => return visit.refused(&*refused),
     };
-    match look(&organiser, plan, None).await? {
+    match look(&organiser, &plans, None).await? {
         Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
     }
@@ -65,41 +88,65 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     let visit = &organiser.visit;
     let (form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
     let ask = submission.fields.ticked("ask");
-    let plan = match plan(&organiser, &form).await? {
-        Ok(plan) => plan,
+    let plans = match plans(&organiser, &form).await? {
+        Ok(plans) => plans,
         Err(refused) => return visit.refused(&*refused),
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
-    let (by, asked, why) = (visit.by(), plan.clone(), reason.clone());
+    let (by, asked, why) = (visit.by(), plans.clone(), reason.clone());
     let (lang, cohort, named) = (visit.lang, organiser.cohort.clone(), form.clone());
     let done = submission
         .once(visit, move |conn| {
-            let webinar = webinars::plan_webinar(conn, &by, &curriculum, &asked, Some(&why))?;
-            named.name_meeting(conn, &by, cohort.id, webinar.id)?;
-            let without = if ask { webinars::count_to_ask(conn, by.at, &curriculum, &asked, &webinar)? } else { 0 };
-            if without > 0 {
-                webinars::ask_for_places(conn, by.at, &webinar, &cohort)?;
+            let without = match (asked.first(), ask) {
+                (Some(plan), true) => to_ask(conn, &by, &curriculum, plan)?,
+                _ => 0,
+            };
+            let saved = webinars::plan_series(conn, &by, &curriculum, &asked, Some(&why))?;
+            // a meeting is one webinar's
+            if let Some(webinar) = saved.first() {
+                named.name_meeting(conn, &by, cohort.id, webinar.id)?;
             }
-            let at = webinars::asked_at(by.at, webinar.starts_at, &cohort).in_zone(cohort.tz());
-            let flash = Message::new(match (webinar.capacity, without) {
-                (None, _) => "flash-webinar-planned",
-                (Some(_), 0) => "flash-webinar-planned-places",
-                (Some(_), _) => "flash-webinar-planned-asked",
-            });
-            let flash = flash.with("n", without).with("at", date_and_time(lang, &at));
-            Ok::<_, SaveProblem>(Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash))
+            // one letter names all dates of the part
+            if let Some(webinar) = saved.first().filter(|_| without > 0) {
+                webinars::ask_for_places(conn, by.at, webinar, &cohort)?;
+            }
+            Ok::<_, SaveProblem>(done(lang, &cohort, &saved, (by.at, without)))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(SaveProblem::Meeting(problem)) => refuse(&organiser, form, meeting_error(problem)?).await,
         Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => refuse(&organiser, form, local_time_error(problem)).await,
-        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, plan, None).await? {
+        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, &plans, None).await? {
             Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), ask), reason_error(&reason))),
             Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
         },
         Err(SaveProblem::Plan(problem)) => Err(over(problem)),
     }
+}
+
+/// How many have no place at any date of the part, before these are saved.
+fn to_ask(conn: &mut Conn, by: &By, curriculum: &Curriculum, plan: &Plan) -> Result<i64, PlanProblem> {
+    let from = webinars::instant_of(plan.starts_local, plan.zone)?;
+    let sketch = plan.sketch(webinars::in_series(0), from);
+    Ok(webinars::count_to_ask(conn, by.at, curriculum, plan, &sketch)?)
+}
+
+/// Where to go once they are saved, and what is said: one webinar shows itself, several their list.
+fn done(lang: Lang, cohort: &Cohort, saved: &[Webinar], (now, without): (Instant, i64)) -> Done {
+    let [webinar] = saved else {
+        let flash = Message::new(if without > 0 { "flash-series-planned-asked" } else { "flash-series-planned" });
+        let said = flash.with("n", saved.len()).with("people", without);
+        return Done::at(paths::organise_webinars(lang, &cohort.slug)).saying(said);
+    };
+    let at = webinars::asked_at(now, webinar.starts_at, cohort).in_zone(cohort.tz());
+    let flash = Message::new(match (webinar.capacity, without) {
+        (None, _) => "flash-webinar-planned",
+        (Some(_), 0) => "flash-webinar-planned-places",
+        (Some(_), _) => "flash-webinar-planned-asked",
+    });
+    let flash = flash.with("n", without).with("at", date_and_time(lang, &at));
+    Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash)
 }
 
 /// Where nothing was written, that is what is missing; else the page says what is in the way.
@@ -116,12 +163,12 @@ pub(super) fn over(problem: PlanProblem) -> PageError {
     }
 }
 
-async fn plan(organiser: &Organiser, form: &PlanForm) -> Result<Result<Plan, Box<FormPage>>, PageError> {
+async fn plans(organiser: &Organiser, form: &PlanForm) -> Result<Result<Vec<Plan>, Box<FormPage>>, PageError> {
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(organiser, &curriculum).await?;
-    Ok(form
-        .to_plan(&organiser.cohort, &curriculum, choices.people())
-        .map_err(|errors| Box::new(page(organiser, form.clone(), choices, errors))))
+    let first = form.to_plan(&organiser.cohort, &curriculum, choices.people());
+    let all = first.and_then(|first| form.to_plans(first, &organiser.cohort, choices.people()));
+    Ok(all.map_err(|errors| Box::new(page(organiser, form.clone(), choices, errors))))
 }
 
 async fn refuse(organiser: &Organiser, form: PlanForm, errors: Errors) -> Answer {

@@ -28,14 +28,22 @@ pub struct WebinarsPage {
     pager: Option<Pager>,
     /// Where one is scheduled; trainers have none.
     new_url: Option<String>,
+    calendar_url: String,
 }
 
-/// One of the three lists.
+/// One of several views or lists.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::web) struct Tab {
+pub struct Tab {
     url: String,
     words: Message,
     current: bool,
+}
+
+impl Tab {
+    /// Where it is, what it is called, whether it is shown.
+    pub const fn new(url: String, words: Message, current: bool) -> Self {
+        Self { url, words, current }
+    }
 }
 
 impl Page for WebinarsPage {
@@ -49,6 +57,7 @@ impl Page for WebinarsPage {
             cards: vec![Card::sample()],
             pager: Some(Pager::sample()),
             new_url: Some("/en/organise/kz/webinars/new".to_owned()),
+            calendar_url: "/en/organise/kz/webinars/calendar".to_owned(),
         };
         let empty = ["to-come", "past", "unclosed"].map(|shown| Self { shown, cards: Vec::new(), pager: None, ..page.clone() });
         let first = Self { is_first: true, ..empty[0].clone() };
@@ -152,5 +161,6 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         cards: found.iter().map(card).collect(),
         pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),
         new_url: Some(paths::webinar_new(lang, slug)),
+        calendar_url: paths::webinar_days(lang, slug),
     })
 }

@@ -18,7 +18,7 @@ use crate::webinars::{self, PlaceState, Stage, Webinar};
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct ComingPage {
-    /// `expected`, `waiting`, `cannot`, `here`, `over`, `cancelled`, `not-expected` or `unknown` (no link of ours).
+    /// `expected`, `waiting`, `offered`, `cannot`, `here`, `over`, `cancelled`, `not-expected` or `unknown` (no link of ours).
     state: &'static str,
     head: Option<WebinarHead>,
     held_in: String,
@@ -47,6 +47,7 @@ fn state(conn: &mut Conn, visit: &Visit, webinar: &Webinar, person: PersonId) ->
     Ok(match webinars::place_of(conn, webinar.id, person)? {
         Some(PlaceState::CannotCome) => "cannot",
         Some(PlaceState::Waiting) => "waiting",
+        Some(PlaceState::Offered) => "offered",
         _ if webinars::is_expected(conn, webinar, &curriculum, person)? => "expected",
         _ => "not-expected",
     })
@@ -109,13 +110,17 @@ pub async fn update(
         .once(&visit, move |conn| {
             let found = webinars::webinar(conn, webinar)?;
             let flash = match (word.as_str(), state(conn, &asker, &found, person)?) {
-                ("cannot", "expected" | "waiting") => {
+                ("cannot", "expected" | "waiting" | "offered") => {
                     webinars::says_cannot_come(conn, &by, webinar, person)?;
                     "flash-webinar-cannot"
                 }
                 ("can", "cannot") => match webinars::comes_after_all(conn, &by, webinar, person)? {
                     PlaceState::Waiting => "flash-webinar-waiting",
                     _ => "flash-webinar-comes",
+                },
+                ("can", "offered") => match webinars::take_place(conn, &by, webinar, person)? {
+                    PlaceState::Taken => "flash-webinar-taken",
+                    _ => "flash-offer-over",
                 },
                 ("can", "expected") => "flash-webinar-thanks",
                 _ => return Ok(Done::at(back)),
@@ -137,7 +142,7 @@ impl Page for ComingPage {
             name: "Айгерім Сәрсенбаева".to_owned(),
             action: "/en/coming/abc".to_owned(),
         };
-        let states = ["waiting", "cannot", "here", "over", "cancelled", "not-expected"];
+        let states = ["waiting", "offered", "cannot", "here", "over", "cancelled", "not-expected"];
         let unknown = Self { state: "unknown", head: None, ..page.clone() };
         states.map(|state| Self { state, ..page.clone() }).into_iter().chain([page, unknown]).collect()
     }

@@ -10,11 +10,13 @@ pub mod attendance_review;
 mod attendance_rows;
 pub mod attendance_several;
 pub mod attendee;
+pub mod availability;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
 pub mod excuse;
 pub mod facilitators;
+pub mod hand_over;
 pub mod make_up;
 pub mod make_ups;
 pub mod materials;
@@ -35,6 +37,7 @@ pub mod signature;
 pub mod today;
 pub mod unmatched;
 pub mod walk_ins;
+pub mod webinar_calendar;
 pub mod webinar_plan;
 pub mod webinars;
 
@@ -49,6 +52,8 @@ pub fn samples() -> Vec<Sample> {
     [
         samples_of::<today::TodayPage>(),
         samples_of::<webinars::WebinarsPage>(),
+        samples_of::<availability::AvailabilityPage>(),
+        samples_of::<hand_over::HandOverPage>(),
         samples_of::<webinars::WebinarPage>(),
         samples_of::<people::PeoplePage>(),
         samples_of::<materials::MaterialsPage>(),

@@ -8,6 +8,7 @@ use crate::i18n::{Message, tr};
 use crate::people::Role;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::organiser::webinars::{Tab, asked_for, lengths, page_url, tabs};
+use crate::web::webinar_agenda::{self, AgendaLine};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::webinar_facts::Facts;
 use crate::web::{Answer, Page, Trainer, WebinarTrainer, paths};
@@ -27,6 +28,8 @@ pub struct WebinarsPage {
     tabs: Vec<Tab>,
     cards: Vec<Card>,
     pager: Option<Pager>,
+    calendar_url: String,
+    availability_url: String,
 }
 
 impl Page for WebinarsPage {
@@ -38,6 +41,8 @@ impl Page for WebinarsPage {
             tabs: tabs("/en/teach/webinars", "to-come", [3, 138, 0]),
             cards: vec![Card::sample()],
             pager: Some(Pager::sample()),
+            calendar_url: "/en/teach/webinars/calendar".to_owned(),
+            availability_url: "/en/teach/availability".to_owned(),
         };
         vec![page.clone(), Self { cards: Vec::new(), pager: None, ..page }]
     }
@@ -78,6 +83,8 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
         shown,
         tabs: tabs(&base, shown, lengths),
         cards: found.iter().map(shown_card).collect(),
+        calendar_url: paths::teach_calendar(visit.lang),
+        availability_url: paths::availability(visit.lang),
         pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),
     })
 }
@@ -95,10 +102,15 @@ pub struct WebinarPage {
     /// The sheet to be signed on a face-to-face day.
     sheet_url: String,
     people_url: String,
+    /// Where somebody else gets the lead.
+    hand_over_url: Option<String>,
     /// Where the recording is said, once the webinar has begun.
     recording: Option<(String, String)>,
     /// Where an organiser changes it.
     organise_url: Option<String>,
+    /// What happens, and where the whole plan is.
+    agenda: Vec<AgendaLine>,
+    plan_url: String,
     live_session: String,
     cancelled_reason: Option<String>,
 }
@@ -116,8 +128,11 @@ impl Page for WebinarPage {
             report_url: Some("/en/teach/webinars/1/imports/new".to_owned()),
             sheet_url: "/en/teach/webinars/1/sign-in-sheet".to_owned(),
             people_url: "/en/teach/people?webinar=1".to_owned(),
+            hand_over_url: Some("/en/teach/webinars/1/hand-over".to_owned()),
             recording: Some(("/en/teach/webinars/1/recording".to_owned(), "Add the recording".to_owned())),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
+            agenda: webinar_agenda::sample(),
+            plan_url: "/en/teach/materials/child-context/webinars/1".to_owned(),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
             cancelled_reason: None,
         };
@@ -127,6 +142,8 @@ impl Page for WebinarPage {
             close_url: None,
             report_url: None,
             recording: None,
+            agenda: Vec::new(),
+            hand_over_url: None,
             organise_url: None,
             cancelled_reason: Some("The trainer is ill".to_owned()),
             ..page.clone()
@@ -168,8 +185,11 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         sheet_url: paths::sheet(lang, id),
         recording: may_be_recorded
             .then(|| (paths::recording(lang, id), super::recording::link_words(lang, recording.as_ref()))),
+        hand_over_url: (webinar.state() == WebinarState::Planned && !over).then(|| paths::hand_over(lang, id)),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),
+        agenda: webinar_agenda::agenda(webinar, &curriculum, lang),
+        plan_url: paths::teach_plan(lang, &webinar.module, webinar.part),
         live_session: curriculum.programme.notices.live_session.get(lang).1.for_reader(lang),
         cancelled_reason: webinar.cancelled_reason.clone(),
     })

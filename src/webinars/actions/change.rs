@@ -147,6 +147,7 @@ fn update(conn: &mut Conn, id: WebinarId, plan: &Plan, outlook: &Outlook, sequen
                 webinars::telephone.eq(&plan.telephone),
                 webinars::capacity.eq(plan.capacity),
                 webinars::prepare.eq(&plan.prepare),
+                webinars::interpreted.eq(plan.interpreted_stored()),
             ),
         ))
         .execute(conn)

@@ -41,7 +41,7 @@ fn free(conn: &mut Conn, by: &By, curriculum: &Curriculum, those: &[EnrolmentId]
                 .on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinars::cohort_id))),
         )
         .filter(enrolments::id.among(those.iter().copied()))
-        .filter(places::state.eq(PlaceState::Taken.as_str()).or(places::state.eq(PlaceState::Waiting.as_str())))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting, PlaceState::Offered].map(PlaceState::as_str)))
         .filter(webinars::ends_at.gt(by.at))
         .order((webinars::starts_at, places::id))
         .select((places::webinar_id, places::person_id, enrolments::state, enrolments::track, webinars::module))

@@ -9,7 +9,8 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::instead::{Instead, OtherDate, Standing, instead};
-use super::super::model::{Webinar, WebinarState};
+use super::super::join_token::answer_token;
+use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries::{self, Expected};
 use super::super::words::{own_time, time_in_words, title_of};
 use super::entries::{About, To};
@@ -19,7 +20,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::{Lang, clock_time, day_month, tr, tr_with};
+use crate::i18n::{Lang, clock_time, date_and_time, day_month, tr, tr_with};
 use crate::ids::{PersonId, WebinarId};
 use crate::notify::{self, Draft, Kind, Letter};
 use crate::people::{self, Person};
@@ -51,9 +52,18 @@ pub enum News {
         person: PersonId,
         /// When: whoever waits twice is written to twice.
         at: Instant,
-        /// The date at which they had a place, which went to somebody else.
-        instead_of: Option<WebinarId>,
     },
+    /// A place became free, and is kept for somebody who waited.
+    PlaceOffered {
+        /// Who.
+        person: PersonId,
+        /// When it was offered.
+        at: Instant,
+        /// Until when it is kept.
+        until: Instant,
+    },
+    /// The clock of its zone was changed by law: the time of day stays, the moment is another.
+    ClockChanged,
 }
 
 impl News {
@@ -62,6 +72,8 @@ impl News {
             Self::Moved { .. } => Kind::WebinarMoved,
             Self::Cancelled => Kind::WebinarCancelled,
             Self::PlaceFree { .. } => Kind::PlaceFree,
+            Self::PlaceOffered { .. } => Kind::PlaceOffer,
+            Self::ClockChanged => Kind::WebinarClock,
         }
     }
 }
@@ -115,9 +127,13 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         instead_of: None,
         others: if called_off { queries::other_dates(conn, &webinar, by.at)? } else { Vec::new() },
     };
-    if let News::PlaceFree { person, instead_of, .. } = task.news {
-        paper.instead_of = instead_of.map(|other| queries::webinar(conn, other)).transpose()?;
-        return paper.send_to_who_has_a_place(conn, by, person);
+    match task.news {
+        News::PlaceFree { person, .. } => return paper.send_to_who_has_a_place(conn, by, person),
+        News::PlaceOffered { person, .. } => {
+            paper.instead_of = queries::held_elsewhere(conn, &webinar, person, by.at)?;
+            return paper.send_to_who_is_offered(conn, by, person);
+        }
+        News::Moved { .. } | News::Cancelled | News::ClockChanged => {}
     }
     if task.skip == 0 {
         let ids: Vec<PersonId> = queries::trainers_of(conn, webinar.id)?.into_iter().map(|(person, _)| person).collect();
@@ -204,7 +220,7 @@ struct Paper<'a> {
     news: News,
     desk: Desk<'a>,
     made_at: Instant,
-    /// The date at which the reader had a place before.
+    /// Another date at which the reader has a place.
     instead_of: Option<Webinar>,
     /// The other dates of the part, where this one is called off.
     others: Vec<OtherDate>,
@@ -219,6 +235,15 @@ impl Paper<'_> {
         }
         let person = people::person(conn, person)?;
         self.send(conn, by, &Reader::person(&person, Standpoint::Expected), person.email.as_deref())
+    }
+
+    /// Somebody who may have said no meanwhile, or whose offer may be over.
+    fn send_to_who_is_offered(&self, conn: &mut Conn, by: &By, person: PersonId) -> QueryResult<()> {
+        if queries::place_of(conn, self.webinar.id, person)? != Some(PlaceState::Offered) {
+            return Ok(());
+        }
+        let person = people::person(conn, person)?;
+        self.send(conn, by, &Reader::person(&person, Standpoint::Waiting), person.email.as_deref())
     }
 
     /// They need not wait any longer.
@@ -240,8 +265,12 @@ impl Paper<'_> {
     fn key(&self, reader: &Reader) -> String {
         let (webinar, kind) = (self.webinar, self.news.kind().as_str());
         match self.news {
-            News::PlaceFree { at, .. } => format!("{kind}:{}:{}:{}", webinar.id, reader.person, at.micros()),
-            News::Moved { .. } | News::Cancelled => format!("{kind}:{}:{}:{}", webinar.id, webinar.sequence, reader.person),
+            News::PlaceFree { at, .. } | News::PlaceOffered { at, .. } => {
+                format!("{kind}:{}:{}:{}", webinar.id, reader.person, at.micros())
+            }
+            News::Moved { .. } | News::Cancelled | News::ClockChanged => {
+                format!("{kind}:{}:{}:{}", webinar.id, webinar.sequence, reader.person)
+            }
         }
     }
 
@@ -249,7 +278,11 @@ impl Paper<'_> {
     fn send_at(&self, reader: &Reader) -> Instant {
         let zone = reader.zone.unwrap_or_else(|| self.cohort.tz());
         let morning = notify::after_quiet_hours(self.made_at, zone);
-        let may_wait = matches!(self.news, News::PlaceFree { .. }) && morning < self.webinar.starts_at;
+        let may_wait = match self.news {
+            News::PlaceFree { .. } => morning < self.webinar.starts_at,
+            News::PlaceOffered { until, .. } => morning < until,
+            News::Moved { .. } | News::Cancelled | News::ClockChanged => false,
+        };
         if may_wait { morning } else { self.made_at }
     }
 
@@ -273,7 +306,7 @@ impl Paper<'_> {
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 
-    fn values(&self, reader: &Reader) -> [(&'static str, String); 17] {
+    fn values(&self, reader: &Reader) -> [(&'static str, String); 19] {
         let (webinar, lang) = (self.webinar, reader.lang);
         let country = self.desk.curriculum.country(&self.cohort.country);
         let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
@@ -281,8 +314,13 @@ impl Paper<'_> {
         let own = reader.zone.and_then(|own| own_time(lang, from, to, zone, own, country));
         let was = match self.news {
             News::Moved { old_from, old_to } => Some(time_in_words(lang, old_from, old_to, zone, country)),
-            News::Cancelled | News::PlaceFree { .. } => None,
+            News::Cancelled | News::PlaceFree { .. } | News::PlaceOffered { .. } | News::ClockChanged => None,
         };
+        let until = match self.news {
+            News::PlaceOffered { until, .. } => date_and_time(lang, &until.in_zone(reader.zone.unwrap_or(zone))),
+            _ => String::new(),
+        };
+        let answer = answer_token(self.desk.secrets, webinar.id, reader.person);
         let (own_date, own_time) = own.map(|own| (own.date, own.time)).unwrap_or_default();
         let (old_date, old_time) = was.map(|was| (was.date, was.time)).unwrap_or_default();
         let (audience, why) = match reader.standpoint {
@@ -308,6 +346,8 @@ impl Paper<'_> {
             ("reason", webinar.cancelled_reason.clone().unwrap_or_default()),
             // «yes» where a calendar file comes with it
             ("calendar", if reader.standpoint == Standpoint::Expected { "yes".to_owned() } else { String::new() }),
+            ("until", until),
+            ("answer", format!("/{lang}/coming/{answer}")),
             ("instead", self.instead(lang)),
             ("next", self.next(&next, lang)),
             ("elsewhere", next.webinar().map(|_| "yes".to_owned()).unwrap_or_default()),
@@ -327,10 +367,10 @@ impl Paper<'_> {
         tr_with(lang, next.key(), &args.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect())
     }
 
-    /// That the place at another date went to somebody else.
+    /// That the place at another date goes to somebody else once this one is taken.
     fn instead(&self, lang: Lang) -> String {
         let Some(other) = &self.instead_of else { return String::new() };
         let day = day_month(lang, other.start().date_naive());
-        tr_with(lang, "mail-place-free-instead", &[("day".to_owned(), day.into())].into())
+        tr_with(lang, "mail-place-offer-instead", &[("day".to_owned(), day.into())].into())
     }
 }

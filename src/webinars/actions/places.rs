@@ -7,8 +7,10 @@ use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
 use super::invitations;
 use super::letters::{News, ask_for_letters};
+use super::offers::offer;
 use crate::audit;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::db::schema::{place_counts, places, webinars};
 use crate::db::{AmongDsl as _, Both, Conn, dialect};
 use crate::enrolment;
@@ -25,7 +27,9 @@ pub fn take_place(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId
     if let Some(state @ (PlaceState::Taken | PlaceState::Waiting)) = before {
         return Ok(state);
     }
-    let state = if queries::is_full(conn, &webinar)? { PlaceState::Waiting } else { PlaceState::Taken };
+    // what is offered is kept for them, until it is taken back
+    let is_theirs = before == Some(PlaceState::Offered) || !queries::is_full(conn, &webinar)?;
+    let state = if is_theirs { PlaceState::Taken } else { PlaceState::Waiting };
     write(conn, by, &webinar, person, (before, state))?;
     if before == Some(PlaceState::CannotCome) {
         ask_for_theirs(conn, by, &webinar, person)?;
@@ -51,7 +55,7 @@ fn give_back_others(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonI
     let others: Vec<(WebinarId, String)> = places::table
         .inner_join(webinars::table)
         .filter(places::person_id.eq(person))
-        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting].map(PlaceState::as_str)))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting, PlaceState::Offered].map(PlaceState::as_str)))
         .filter(webinars::cohort_id.eq(webinar.cohort_id))
         .filter(webinars::module.eq(&webinar.module))
         .filter(webinars::part.eq(webinar.part))
@@ -142,11 +146,11 @@ fn leave(conn: &mut Conn, by: &By, webinar: WebinarId, person: PersonId, state: 
     if state == PlaceState::CannotCome {
         ask_for_theirs(conn, by, &webinar, person)?;
     }
-    if before == Some(PlaceState::Taken) { move_up(conn, by, &webinar) } else { Ok(None) }
+    if matches!(before, Some(PlaceState::Taken | PlaceState::Offered)) { move_up(conn, by, &webinar) } else { Ok(None) }
 }
 
-/// Gives all places that are free to those who wait, the first first: after the number of places was raised, or there is none any
-/// more. Answers how many got one.
+/// Offers all places that are free to those who wait, the first first, after the number of places was raised; where there is no limit
+/// any more, they have them. Answers how many.
 pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<i64> {
     let webinar = locked(conn, webinar)?;
     let mut moved = 0;
@@ -156,19 +160,22 @@ pub(super) fn fill(conn: &mut Conn, by: &By, webinar: WebinarId) -> QueryResult<
     Ok(moved)
 }
 
-/// The first who waits gets a place that is free, and a letter that says so. Answers who that is.
+/// The first who waits is offered a place that is free. Where there is no time for an offer, or no limit of places any more, they
+/// have it at once. Answers who that is.
 fn move_up(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryResult<Option<PersonId>> {
     if webinar.state() != WebinarState::Planned || queries::is_full(conn, webinar)? {
         return Ok(None);
     }
     let next = queries::first_waiting(conn, webinar)?;
     if let Some(next) = next {
+        if webinar.capacity.is_some() && offer(conn, by, webinar, next)? {
+            return Ok(Some(next));
+        }
         write(conn, by, webinar, next, (Some(PlaceState::Waiting), PlaceState::Taken))?;
         // the letter below carries it into their calendar; whoever has no address for letters is looked at all the same
         invitations::ask_for_theirs(conn, by, webinar.id, next)?;
-        // where there is no limit any more, both dates are theirs
-        let instead_of = if webinar.capacity.is_some() { give_back_others(conn, by, webinar, next)? } else { None };
-        let news = News::PlaceFree { person: next, at: by.at, instead_of };
+        // nobody was asked, so a place at another date stays theirs too
+        let news = News::PlaceFree { person: next, at: by.at };
         ask_for_letters(conn, by.at, webinar.id, news)?;
     }
     Ok(next)
@@ -201,6 +208,7 @@ pub(super) fn write(
                 places::taken_at.eq(by.at),
                 places::released_at.eq(gone),
                 places::by_whom.eq(by.stored()),
+                places::offer_until.eq(None::<Instant>),
             )),
     )
     .execute(conn)?;

@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::super::conflicts::{Finding, Meeting, Setting, Slot, Weight, conflicts};
+use super::super::conflicts::{Finding, Meeting, Other, Setting, Slot, Weight, conflicts};
 use super::super::local_time::{LocalTimeProblem, instant_of};
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar};
 use super::super::queries;
@@ -15,7 +15,7 @@ use crate::curriculum::Curriculum;
 use crate::db::schema::{webinar_changes, webinars};
 use crate::db::{Conn, dialect};
 use crate::enrolment::{self, RecheckTask, Whom};
-use crate::ids::{CohortId, RowId, WebinarId};
+use crate::ids::{CohortId, PersonId, RowId, WebinarId};
 
 /// Why a webinar is not saved.
 #[derive(Debug, thiserror::Error)]
@@ -66,15 +66,27 @@ pub fn look_over(
     plan: &Plan,
     existing: Option<&Webinar>,
 ) -> Result<Outlook, PlanProblem> {
-    let from = instant_of(plan.starts_local, plan.zone)?;
-    let slot = Slot { from, to: from.plus_minutes(i64::from(plan.minutes)) };
+    look_over_among(conn, now, curriculum, (plan, existing), &[])
+}
+
+/// The same, where others are planned with it that are not saved yet.
+pub(super) fn look_over_among(
+    conn: &mut Conn,
+    now: Instant,
+    curriculum: &Curriculum,
+    (plan, existing): (&Plan, Option<&Webinar>),
+    beside: &[Other],
+) -> Result<Outlook, PlanProblem> {
+    let (slot, meeting) = meeting_of(plan)?;
     let cohort = enrolment::cohort(conn, plan.cohort)?;
-    let others = queries::others_near(conn, plan, &slot, existing.map(|webinar| webinar.id), curriculum)?;
-    let meeting =
-        Meeting { slot, lead: Some(plan.lead), co_trainers: plan.co_trainers.clone(), link: plan.meeting_link.clone() };
+    let mut others = queries::others_near(conn, plan, &slot, existing.map(|webinar| webinar.id), curriculum)?;
+    others.extend_from_slice(beside);
     let setting =
         Setting { zone: cohort.tz(), days: (cohort.starts_on, cohort.ends_on), country: curriculum.country(&cohort.country) };
     let mut findings = conflicts(&meeting, &others, now, &setting);
+    let trainers: Vec<PersonId> = std::iter::once(plan.lead).chain(plan.co_trainers.iter().copied()).collect();
+    findings.extend(queries::availability(conn, &trainers, now)?.findings(&trainers, &slot));
+    findings.sort_by_key(Finding::weight);
     if existing.is_some_and(|webinar| (webinar.starts_at, webinar.ends_at) == (slot.from, slot.to)) {
         findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
     }
@@ -84,6 +96,15 @@ pub fn look_over(
     }
     let zones = queries::zones_in_use(conn, plan.cohort)?;
     Ok(Outlook { slot, findings, expected, zones })
+}
+
+/// What a plan comes to as far as conflicts go.
+pub(super) fn meeting_of(plan: &Plan) -> Result<(Slot, Meeting), LocalTimeProblem> {
+    let from = instant_of(plan.starts_local, plan.zone)?;
+    let slot = Slot { from, to: from.plus_minutes(i64::from(plan.minutes)) };
+    let meeting =
+        Meeting { slot, lead: Some(plan.lead), co_trainers: plan.co_trainers.clone(), link: plan.meeting_link.clone() };
+    Ok((slot, meeting))
 }
 
 /// What stands in the way of a change because of what the webinar is already.
@@ -99,7 +120,7 @@ fn of_the_change(
         findings.push(Finding::HasBegun);
     }
     if let Some(places) = plan.capacity.map(i64::from) {
-        let given = queries::places_taken(conn, before.id)?.0;
+        let given = queries::places_taken(conn, before.id)?.taken;
         let is_lowered = before.capacity.is_some_and(|old| places < i64::from(old));
         if before.capacity.is_none() && expected > places {
             findings.push(Finding::PlacesForSome { people: expected, places });
@@ -126,10 +147,15 @@ pub fn plan_webinar(
     dialect::lock(conn, "webinars")?;
     let outlook = look_over(conn, by.at, curriculum, plan, None)?;
     let reason = reason_for(&outlook, accepted)?;
+    Ok(save(conn, by, plan, &outlook.slot, reason)?)
+}
+
+/// Writes a webinar that was looked over.
+pub(super) fn save(conn: &mut Conn, by: &By, plan: &Plan, slot: &Slot, reason: Option<String>) -> QueryResult<Webinar> {
     let id = WebinarId::new();
-    insert(conn, by, id, plan, &outlook.slot)?;
+    insert(conn, by, id, plan, slot)?;
     trainers::write(conn, id, plan.lead, &plan.co_trainers)?;
-    append_change(conn, by, id, "planned", (None, Some(outlook.slot.from)), reason.as_deref())?;
+    append_change(conn, by, id, "planned", (None, Some(slot.from)), reason.as_deref())?;
     let event = audit::Event {
         action: "webinar.planned",
         subject: format!("webinar:{id}"),
@@ -139,8 +165,8 @@ pub fn plan_webinar(
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
-    ask_who_still_can(conn, by, plan.cohort, &plan.module, Some(outlook.slot.to))?;
-    Ok(queries::webinar(conn, id)?)
+    ask_who_still_can(conn, by, plan.cohort, &plan.module, Some(slot.to))?;
+    queries::webinar(conn, id)
 }
 
 /// Has it looked at again who can still meet what completion asks for: now that a webinar of the module was changed, and where it will
@@ -193,6 +219,7 @@ fn insert(conn: &mut Conn, by: &By, id: WebinarId, plan: &Plan, slot: &Slot) -> 
                 webinars::telephone.eq(&plan.telephone),
                 webinars::capacity.eq(plan.capacity),
                 webinars::prepare.eq(&plan.prepare),
+                webinars::interpreted.eq(plan.interpreted_stored()),
                 webinars::state.eq("planned"),
                 webinars::sequence.eq(0),
                 webinars::created_at.eq(by.at),

@@ -91,6 +91,17 @@ fn what_is_warned_of() {
         found(&plan, &[with(|other| other.link = Some("https://meet.example/a".into()))]),
         [Finding::LinkInUse { other: OTHER }]
     );
+    for (link, in_use) in [
+        ("https://meet.example/a?pwd=x", true),
+        ("https://Meet.example/a/", true),
+        ("https://meet.example/a#main", true),
+        ("https://meet.example/ab", false),
+        ("https://meet.example/", false),
+    ] {
+        let mut other = with(|_| ());
+        other.meeting.link = Some(link.to_owned());
+        assert_eq!(!found(&plan, &[other]).is_empty(), in_use, "{link}");
+    }
     let people = Other { shared_people: 31, ..with(|_| ()) };
     assert_eq!(found(&plan, &[people]), [Finding::PeopleBusy { people: 31, other: OTHER }]);
     for (from, to, rest) in

@@ -6,11 +6,11 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::super::conflicts::{Meeting, Other, REST_MINUTES, Slot};
-use super::super::model::{PlaceState, Plan, Webinar};
-use super::roster::{potential_count, tracks_with};
+use super::super::model::{Plan, Webinar};
+use super::shared::shared_people;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
-use crate::db::schema::{enrolments, people, places, webinar_trainers, webinars};
+use crate::db::schema::{enrolments, people, webinar_trainers, webinars};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, PersonId, WebinarId};
 
@@ -39,16 +39,16 @@ pub fn others_near(
         .select(Webinar::as_select())
         .load(conn)?;
     let near: Vec<Webinar> = near.into_iter().filter(|webinar| Some(webinar.id) != except).collect();
-    let ids: Vec<i64> = near.iter().map(|webinar| webinar.id.0).collect();
+    let ids = near.iter().map(|webinar| webinar.id);
     let trainers: Vec<(i64, PersonId, bool)> = webinar_trainers::table
-        .filter(webinar_trainers::webinar_id.eq_any(ids))
+        .filter(webinar_trainers::webinar_id.among(ids))
         .select((webinar_trainers::webinar_id, webinar_trainers::person_id, webinar_trainers::lead))
         .load(conn)?;
-    let shared = shared_people(conn, plan, &near, curriculum)?;
+    let shared = shared_people(conn, (plan, except), &near, curriculum)?;
     Ok(near.into_iter().map(|webinar| to_other(&webinar, &trainers, &shared)).collect())
 }
 
-fn to_other(webinar: &Webinar, trainers: &[(i64, PersonId, bool)], shared: &BTreeMap<i64, i64>) -> Other {
+fn to_other(webinar: &Webinar, trainers: &[(i64, PersonId, bool)], shared: &BTreeMap<WebinarId, i64>) -> Other {
     let own = || trainers.iter().filter(|(id, ..)| *id == webinar.id.0);
     Other {
         id: webinar.id,
@@ -58,41 +58,8 @@ fn to_other(webinar: &Webinar, trainers: &[(i64, PersonId, bool)], shared: &BTre
             co_trainers: own().filter(|(.., lead)| !lead).map(|(_, person, _)| *person).collect(),
             link: webinar.meeting_link.clone(),
         },
-        shared_people: shared.get(&webinar.id.0).copied().unwrap_or_default(),
+        shared_people: shared.get(&webinar.id).copied().unwrap_or_default(),
     }
-}
-
-/// How many people are expected at the planned webinar and at each of the others of its cohort. An alternative of the same module
-/// and part takes nobody away: one of the two is enough. People of two cohorts at once are not looked for.
-fn shared_people(conn: &mut Conn, plan: &Plan, near: &[Webinar], curriculum: &Curriculum) -> QueryResult<BTreeMap<i64, i64>> {
-    let tracks = tracks_with(curriculum, &plan.module);
-    let mut shared = BTreeMap::new();
-    let rivals = near.iter().filter(|other| {
-        other.cohort_id == plan.cohort && (other.module.as_str(), other.part) != (plan.module.as_str(), plan.part)
-    });
-    for other in rivals {
-        let people = if other.capacity.is_some() {
-            placed_on(conn, other, &tracks)?
-        } else {
-            let both = tracks_with(curriculum, &other.module).into_iter().filter(|track| tracks.contains(track));
-            potential_count(conn, plan.cohort, &both.collect::<Vec<_>>())?
-        };
-        shared.insert(other.id.0, people);
-    }
-    Ok(shared)
-}
-
-fn placed_on(conn: &mut Conn, webinar: &Webinar, tracks: &[String]) -> QueryResult<i64> {
-    let on_tracks = enrolments::table
-        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::track.eq_any(tracks.to_vec()))
-        .filter(enrolments::person_id.eq(places::person_id));
-    places::table
-        .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
-        .filter(diesel::dsl::exists(on_tracks))
-        .count()
-        .get_result(conn)
 }
 
 /// The zones that people of a cohort chose for themselves. In a very large cohort the first thousands by name speak for all.

@@ -1,6 +1,7 @@
 //! Questions about webinars.
 
 mod around;
+mod availability;
 mod feeds;
 mod invitees;
 mod lists;
@@ -9,8 +10,10 @@ mod recordings;
 mod roster;
 mod scope;
 mod seats;
+mod shared;
 mod webinars;
 
+pub use availability::availability;
 pub use feeds::{Feed, feeds_of, find_feed};
 pub use invitees::invited_count;
 pub use lists::{
@@ -20,12 +23,14 @@ pub use others::{other_dates, standings};
 pub use recordings::{Recording, recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use scope::{Reach, Scope};
-pub use seats::places_taken;
+pub use seats::{PlacesOf, places_taken};
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
 pub(in crate::webinars) use feeds::last_changes;
 pub(in crate::webinars) use invitees::{INVITED, Invitee, invitee, invitees_after, languages_elsewhere, told};
-pub(in crate::webinars) use others::{PartOf, Unplaced, dates_ahead, held_or_done, unplaced_after, unplaced_count, who_waits};
+pub(in crate::webinars) use others::{
+    PartOf, Unplaced, dates_ahead, held_elsewhere, held_or_done, unplaced_after, unplaced_count, who_waits,
+};
 pub(in crate::webinars) use roster::potential_count;
 pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

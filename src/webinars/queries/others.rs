@@ -160,7 +160,10 @@ macro_rules! unplaced {
                     .inner_join(webinars::table)
                     .filter(places::person_id.eq(enrolments::person_id))
                     .filter(places::webinar_id.among($part.iter().copied()))
-                    .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting].map(PlaceState::as_str)))
+                    .filter(
+                        places::state
+                            .eq_any([PlaceState::Taken, PlaceState::Waiting, PlaceState::Offered].map(PlaceState::as_str)),
+                    )
                     .filter(webinars::state.eq(WebinarState::Planned.as_str())),
             )))
             .filter(not(exists(
@@ -229,13 +232,34 @@ pub fn held_or_done(
     let held: Vec<(PersonId, WebinarId)> = places::table
         .filter(places::person_id.among(those.iter().copied()))
         .filter(places::webinar_id.among(dates.iter().copied()))
-        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting].map(PlaceState::as_str)))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Waiting, PlaceState::Offered].map(PlaceState::as_str)))
         .select((places::person_id, places::webinar_id))
         .load(conn)?;
     Ok(held.into_iter().chain(done_by(conn, cohort, those)?).collect())
 }
 
-/// Who waits for a place and is enrolled.
+/// The next date of the same part at which somebody has a place.
+///
+/// # Errors
+/// The database's.
+pub fn held_elsewhere(conn: &mut Conn, of: &Webinar, person: PersonId, now: Instant) -> QueryResult<Option<Webinar>> {
+    webinars::table
+        .inner_join(places::table)
+        .filter(places::person_id.eq(person))
+        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(webinars::cohort_id.eq(of.cohort_id))
+        .filter(webinars::module.eq(of.module.clone()))
+        .filter(webinars::part.eq(of.part))
+        .filter(webinars::id.ne(of.id))
+        .filter(webinars::state.eq(WebinarState::Planned.as_str()))
+        .filter(webinars::starts_at.gt(now))
+        .order(webinars::starts_at)
+        .select(Webinar::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// Who waits for a place, or is offered one, and is enrolled.
 ///
 /// # Errors
 /// The database's.
@@ -245,7 +269,7 @@ pub fn who_waits(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Vec<PersonId
             enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
         )
         .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Waiting.as_str()))
+        .filter(places::state.eq_any([PlaceState::Waiting, PlaceState::Offered].map(PlaceState::as_str)))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .order((places::taken_at, places::id))
         .select(places::person_id)

@@ -15,17 +15,28 @@ use crate::ids::{CohortId, PersonId, WebinarId};
 /// So many places are looked at one by one; of more, those that are no seats are counted and taken off.
 const COUNTED_DIRECTLY: i64 = 1_000;
 
-/// How many have a place at a webinar, and how many wait for one.
+/// How many have a place at a webinar, wait for one, are offered one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlacesOf {
+    /// Have one.
+    pub taken: i64,
+    /// Wait for one.
+    pub waiting: i64,
+    /// Are offered one, which is kept for them.
+    pub offered: i64,
+}
+
+/// How many have a place at a webinar, wait for one, are offered one.
 ///
 /// # Errors
 /// The database's.
-pub fn places_taken(conn: &mut Conn, webinar: WebinarId) -> QueryResult<(i64, i64)> {
+pub fn places_taken(conn: &mut Conn, webinar: WebinarId) -> QueryResult<PlacesOf> {
     let counts: Vec<(String, i32)> = place_counts::table
         .filter(place_counts::webinar_id.eq(webinar))
         .select((place_counts::state, place_counts::count))
         .load(conn)?;
     let of = |state: PlaceState| counts.iter().find(|(name, _)| name == state.as_str()).map_or(0, |(_, count)| (*count).into());
-    Ok((of(PlaceState::Taken), of(PlaceState::Waiting)))
+    Ok(PlacesOf { taken: of(PlaceState::Taken), waiting: of(PlaceState::Waiting), offered: of(PlaceState::Offered) })
 }
 
 /// How many enrolled people have a place: the one count of seats, for the roster's figures and for whether there is room.
@@ -51,7 +62,8 @@ pub fn is_full(conn: &mut Conn, webinar: &Webinar) -> QueryResult<bool> {
 /// The database's.
 pub fn places_left(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Option<i64>> {
     let Some(capacity) = webinar.capacity.map(i64::from) else { return Ok(None) };
-    let left = capacity - places_taken(conn, webinar.id)?.0;
+    let places = places_taken(conn, webinar.id)?;
+    let left = capacity - places.taken - places.offered;
     Ok(Some(if left > 0 { left } else { capacity - places_kept(conn, webinar)? }))
 }
 
@@ -87,7 +99,7 @@ fn places_kept(conn: &mut Conn, webinar: &Webinar) -> QueryResult<i64> {
             enrolments::table.on(enrolments::person_id.eq(places::person_id).and(enrolments::cohort_id.eq(webinar.cohort_id))),
         )
         .filter(places::webinar_id.eq(webinar.id))
-        .filter(places::state.eq(PlaceState::Taken.as_str()))
+        .filter(places::state.eq_any([PlaceState::Taken, PlaceState::Offered].map(PlaceState::as_str)))
         .filter(enrolments::state.among(keeping))
         .count()
         .get_result(conn)

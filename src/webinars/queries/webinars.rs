@@ -58,6 +58,8 @@ pub struct ForLearner {
     pub webinar: Webinar,
     /// What they or an organiser said about their place.
     pub place: Option<PlaceState>,
+    /// Until when a free place is kept for them, where one is.
+    pub offer_until: Option<Instant>,
     /// The time it had before it was moved last.
     pub moved_from: Option<Instant>,
 }
@@ -68,7 +70,7 @@ impl ForLearner {
         match self.place {
             Some(PlaceState::Taken) => true,
             Some(PlaceState::CannotCome) => false,
-            Some(PlaceState::Waiting | PlaceState::Released) | None => self.webinar.capacity.is_none(),
+            Some(PlaceState::Waiting | PlaceState::Offered | PlaceState::Released) | None => self.webinar.capacity.is_none(),
         }
     }
 }
@@ -82,10 +84,10 @@ pub fn webinars_for(conn: &mut Conn, enrolment: &Enrolment, curriculum: &Curricu
     let mut all = webinars_of_cohort(conn, enrolment.cohort_id)?;
     all.retain(|webinar| tracks_with(curriculum, &webinar.module).contains(&enrolment.track));
     let ids: Vec<i64> = all.iter().map(|webinar| webinar.id.0).collect();
-    let places: Vec<(i64, String)> = places::table
+    let places: Vec<(i64, String, Option<Instant>)> = places::table
         .filter(places::person_id.eq(enrolment.person_id))
         .filter(places::webinar_id.eq_any(ids.clone()))
-        .select((places::webinar_id, places::state))
+        .select((places::webinar_id, places::state, places::offer_until))
         .load(conn)?;
     let moves: Vec<(i64, Option<Instant>)> = webinar_changes::table
         .filter(webinar_changes::webinar_id.eq_any(ids))
@@ -96,7 +98,8 @@ pub fn webinars_for(conn: &mut Conn, enrolment: &Enrolment, curriculum: &Curricu
     Ok(all
         .into_iter()
         .map(|webinar| ForLearner {
-            place: places.iter().find(|(id, _)| *id == webinar.id.0).map(|(_, state)| PlaceState::from_stored(state)),
+            place: places.iter().find(|(id, ..)| *id == webinar.id.0).map(|(_, state, _)| PlaceState::from_stored(state)),
+            offer_until: places.iter().find(|(id, ..)| *id == webinar.id.0).and_then(|(.., until)| *until),
             moved_from: moves.iter().rev().find(|(id, _)| *id == webinar.id.0).and_then(|(_, old)| *old),
             webinar,
         })

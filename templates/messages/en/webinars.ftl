@@ -81,16 +81,16 @@ webinar-alternatives = Other dates
 webinar-alternatives-text = These webinars are about the same and count the same.
 webinar-place-title = Your place
 webinar-place-left = { $n ->
-    [0] All places are taken. On the waiting list you get the next one that is free.
+    [0] All places are taken. On the waiting list the next one that is free is offered to you.
     [one] { $n } place is free.
    *[other] { $n } places are free.
 }
 webinar-place-take = Take a place
 webinar-place-wait = Join the waiting list
-webinar-place-waits = You are on the waiting list. When a place becomes free, it is yours, and you get an e-mail.
+webinar-place-waits = You are on the waiting list. When a place becomes free, it is offered to you by e-mail and kept for you for some hours.
 webinar-place-leave = Leave the waiting list
 webinar-place-leaves = You are on the waiting list for { $date }. When you take a place here, you leave that list.
-webinar-place-waits-instead = Your place on { $date } then goes to somebody else.
+webinar-place-waits-instead = Your place on { $date } stays yours until you take one here.
 webinar-said-title = You said that you cannot come
 webinar-said-text = Thank you for telling us. If this changes, say so here.
 webinar-cannot-title = Cannot come?
@@ -326,7 +326,7 @@ audit-webinar-place = { $who } changed the place of { $about } at a webinar.
 webinar-result-not-listed = You were not on the list of this webinar.
 webinar-attended-another = You attended this part on { $date }. You need no place here.
 webinar-place-instead = You have a place on { $date }. When you take one here, that one goes to somebody else.
-webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here. When one becomes free, you get it, and the one on { $date } goes to somebody else.
+webinar-place-instead-waiting = You have a place on { $date }. It stays yours while you wait for one here, and until you take the one that is offered to you.
 webinars-none-ahead = No webinar lies ahead.
 webinar-form-title-long = A title has at most 200 characters: make it shorter
 audit-webinar-place-taken = { $who } gave { $about } a place at the webinar of { $old }.

@@ -5,3 +5,4 @@ mod feeds;
 mod invitations;
 mod reader;
 mod reminders;
+mod zone_data;

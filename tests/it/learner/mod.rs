@@ -7,6 +7,7 @@ mod home;
 mod kept_form;
 mod lesson;
 mod make_up;
+mod offers;
 mod paired_tests;
 mod paper;
 mod places;

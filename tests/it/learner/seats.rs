@@ -34,6 +34,12 @@ fn both_counts(test: &TestApp) -> [BTreeMap<(WebinarId, String), i64>; 2] {
     [kept, counted.into_iter().map(|(webinar, state, count)| ((webinar, state), count)).collect()]
 }
 
+/// Who has a place, who waits for one, to whom one is offered.
+fn counts(conn: &mut shanyraq::db::Conn, webinar: shanyraq::ids::WebinarId) -> diesel::QueryResult<(i64, i64, i64)> {
+    let places = webinars::places_taken(conn, webinar)?;
+    Ok((places.taken, places.waiting, places.offered))
+}
+
 #[test]
 fn the_counters_of_places_follow_every_step() {
     let test = TestApp::new();
@@ -48,11 +54,12 @@ fn the_counters_of_places_follow_every_step() {
             webinars::take_place(conn, &by, first, person)?;
             webinars::take_place(conn, &by, second, person)?;
         }
-        assert_eq!(webinars::places_taken(conn, first)?, (1, 2));
-        assert_eq!(webinars::places_taken(conn, second)?, (2, 1));
+        assert_eq!(counts(conn, first)?, (1, 2, 0));
+        assert_eq!(counts(conn, second)?, (2, 1, 0));
         assert_eq!(webinars::release_place(conn, &by, second, anna)?, Some(dina));
         assert_eq!(webinars::says_cannot_come(conn, &by, first, bolat)?, None);
         assert_eq!(webinars::says_cannot_come(conn, &by, first, anna)?, Some(dina));
+        assert_eq!(counts(conn, first)?, (0, 0, 1), "a place that is offered is kept");
         assert_eq!(webinars::comes_after_all(conn, &by, first, anna)?, PlaceState::Waiting);
         webinars::says_cannot_come(conn, &by, open, anna)?;
         webinars::says_cannot_come(conn, &by, open, bolat)?;
@@ -60,7 +67,8 @@ fn the_counters_of_places_follow_every_step() {
         let enrolment = enrolment::find_enrolment(conn, dina, cohort.id)?.unwrap();
         enrolment::change_state(conn, &by, enrolment.id, EnrolmentState::Withdrawn, Some("a test")).unwrap();
         webinars::follow_enrolments(conn, &by, cohort.id, &content, &[enrolment.id])?;
-        assert_eq!(webinars::places_taken(conn, first)?, (1, 0), "who waits moves up");
+        assert_eq!(counts(conn, first)?, (0, 0, 1), "who waits moves up");
+        assert_eq!(webinars::take_place(conn, &by, first, anna)?, PlaceState::Taken);
         Ok(())
     });
     let [kept, counted] = both_counts(&test);

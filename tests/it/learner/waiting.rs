@@ -22,7 +22,7 @@ pub async fn says(visitor: &Visitor, webinar: &Webinar, word: &str) {
 }
 
 #[actix_web::test]
-async fn whoever_moves_up_gets_a_letter_and_loses_no_place_unasked() {
+async fn a_free_place_is_offered_to_who_waits_and_nobody_loses_one_unasked() {
     let test = TestApp::new();
     let cohort = test.cohort("kz");
     let [early, late] = ["2026-12-02T15:00", "2026-12-04T15:00"].map(|starts| limited(&test, &cohort, starts, 1));
@@ -39,23 +39,29 @@ async fn whoever_moves_up_gets_a_letter_and_loses_no_place_unasked() {
     assert_eq!(states(), (Some(PlaceState::Taken), Some(PlaceState::Released)));
     // whoever has a place may still wait for another date, and reads what that means
     let page = second.get(&format!("/en/webinars/{}", late.id)).await.ok();
-    assert!(
-        page.has("It stays yours while you wait for one here. When one becomes free, you get it, and the one on 2 December")
-    );
+    assert!(page.has("It stays yours while you wait for one here, and until you take the one that is offered to you."));
     says(&second, &late, "take").await;
     assert_eq!(states(), (Some(PlaceState::Taken), Some(PlaceState::Waiting)));
     let page = second.get(&format!("/en/webinars/{}", late.id)).await.ok();
-    assert!(page.has("Your place on 2 December then goes to somebody else."), "{}", page.text());
+    assert!(page.has("Your place on 2 December stays yours until you take one here."), "{}", page.text());
     test.work_off().await;
     says(&first, &late, "release").await;
-    assert_eq!(states(), (Some(PlaceState::Released), Some(PlaceState::Taken)));
+    assert_eq!(states(), (Some(PlaceState::Taken), Some(PlaceState::Offered)));
     let letters = letters_to(&test, &dina).await;
     assert_eq!(letters.len(), 1, "{letters:?}");
-    assert_eq!(letters[0].subject, "You have a place: 4 December, 15:00");
-    for words in ["it is yours: Friday 4 December 2026, 15:00", "Your place on 2 December went to somebody else"] {
+    assert_eq!(letters[0].subject, "A place is free: 4 December, 15:00");
+    for words in [
+        "kept for you until 24 November 2026, 10:00: Friday 4 December 2026, 15:00",
+        "When you take it, your place on 2 December goes to somebody else",
+    ] {
         assert!(letters[0].text.contains(words) && letters[0].html.contains(words), "{}", letters[0].text);
     }
-    assert!(letters[0].calendar.as_ref().is_some_and(|file| file.contains("BEGIN:VEVENT")));
+    let home = second.get("/en/home").await.ok();
+    assert!(home.has("You have a place") || home.has("Your next webinar"), "{}", home.text());
+    let page = second.get(&format!("/en/webinars/{}", late.id)).await.ok();
+    assert!(page.has("It is yours if you take it until 24 November 2026, 10:00."), "{}", page.text());
+    says(&second, &late, "take-offered").await;
+    assert_eq!(states(), (Some(PlaceState::Released), Some(PlaceState::Taken)));
 }
 
 #[actix_web::test]
@@ -85,11 +91,11 @@ async fn a_place_that_is_free_at_night_is_told_in_the_morning_and_not_to_who_was
     let first = Visitor::signed_in(&test, anna.id).await;
     says(&first, &last, "release").await;
     assert_eq!(place(&test, last.id, &dina), Some(PlaceState::Waiting));
-    assert_eq!(place(&test, last.id, &boris), Some(PlaceState::Taken));
+    assert_eq!(place(&test, last.id, &boris), Some(PlaceState::Offered));
     assert!(letters_to(&test, &boris).await.is_empty(), "nobody is woken");
     test.set_clock("2026-11-25T03:00:00Z");
     let letters = letters_to(&test, &boris).await;
-    assert!(letters.len() == 1 && !letters[0].text.contains("went to somebody else"), "{letters:?}");
+    assert!(letters.len() == 1 && !letters[0].text.contains("your place on"), "{letters:?}");
     assert_eq!(place(&test, late.id, &boris), None);
 }
 
@@ -121,8 +127,9 @@ async fn more_places_and_no_limit_at_all_reach_who_waited() {
         olga.follow(&saved).await.ok()
     };
     let page = change("2").await;
-    assert!(page.has("1 person who waited has a place now and gets an e-mail."), "{}", page.text());
+    assert!(page.has("1 place is offered to who waits for one."), "{}", page.text());
     assert_eq!(letters_to(&test, &people[1]).await.len(), 1);
+    says(&Visitor::signed_in(&test, people[1].id).await, &webinar, "take-offered").await;
     let page = change("").await;
     assert!(page.has("1 person who waited has a place now"), "{}", page.text());
     assert_eq!(letters_to(&test, &people[2]).await.len(), 1);

@@ -4,6 +4,7 @@ mod imports;
 mod learning;
 mod people;
 mod places;
+mod planning;
 mod records;
 mod report;
 mod report_as_of;

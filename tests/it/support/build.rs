@@ -75,16 +75,21 @@ impl TestApp {
             shanyraq::ids::encode(shanyraq::ids::next_id())
         );
         let person = self.person(name, &email);
+        let enrolment = self.enrolled_as(cohort, person.id, track);
+        (person, enrolment)
+    }
+
+    /// Somebody who is known already, enrolled on a cohort.
+    pub fn enrolled_as(&self, cohort: &Cohort, person: PersonId, track: &str) -> Enrolment {
         let new = NewEnrolment {
-            person: person.id,
+            person,
             cohort: cohort.id,
             track: track.to_owned(),
             state: EnrolmentState::Enrolled,
             about: About { region: Some("almaty-city".to_owned()), sector: Some("education".to_owned()), ..About::default() },
         };
         let by = By::system(self.now());
-        let enrolment = self.write(move |conn| enrolment::enrol(conn, &by, &new));
-        (person, enrolment)
+        self.write(move |conn| enrolment::enrol(conn, &by, &new))
     }
 
     /// A webinar at a wall-clock time of the cohort's zone (`2026-11-26T15:00`), in Russian, planned a week before its start or now,
@@ -124,6 +129,7 @@ impl TestApp {
             telephone: Some("+7 700 000 00 01".to_owned()),
             capacity: None,
             prepare: None,
+            interpreted: Vec::new(),
         }
     }
 

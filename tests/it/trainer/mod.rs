@@ -3,6 +3,7 @@
 mod attendee;
 mod close;
 mod deliveries;
+mod hand_over;
 mod hostile;
 mod late_walk_ins;
 mod make_ups;

@@ -77,6 +77,7 @@ impl View<'_> {
             NextStep::Evaluation(module) => self.survey_card(module, "evaluation", paths::evaluation(lang, &module.slug)),
             NextStep::FollowUp(module) => self.survey_card(module, "follow-up", paths::follow_up(lang, &module.slug)),
             NextStep::TakePlace(module, dates) => self.place_card(module, dates),
+            NextStep::TakeOffered(webinar) => self.offered_card(webinar.0),
             NextStep::MakeUp(webinar, by_recording) => self.make_up_card(webinar.0, by_recording),
             NextStep::Record(_) => plain(lang, "record", self.open_until(), paths::record(lang)),
             NextStep::Wait(webinar) => {
@@ -222,6 +223,15 @@ impl View<'_> {
             last: (dates.count == 1).then(|| self.last_words(dates.one, &module.slug)).flatten(),
             ..plain(lang, name, why.with("date", day).with("n", dates.count), url)
         }
+    }
+
+    fn offered_card(&self, webinar: &Webinar) -> NextCard {
+        let lang = self.lang();
+        let (title, title_lang) = self.title_of(webinar);
+        let day = day_in(lang, webinar.start().date_naive(), self.today);
+        let why = Message::new("home-next-offered-why").with("date", day);
+        let card = plain(lang, "offered", why, paths::webinar(lang, webinar.id));
+        NextCard { eyebrow: Message::new("home-next-offered-eyebrow"), title, lang: title_lang, ..card }
     }
 
     fn make_up_card(&self, webinar: &Webinar, by_recording: bool) -> NextCard {

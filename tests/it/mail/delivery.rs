@@ -1,14 +1,17 @@
-//! Against a mail server that is away, slow, refuses some or breaks off.
+//! Against a mail server that is away, slow, refuses some or breaks off; and the program killed while it sends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use diesel::prelude::*;
+use shanyraq::clock::{Clock, Instant};
 use shanyraq::config::Mail;
 use shanyraq::db::schema::{message_events, messages};
 use shanyraq::jobs;
 use shanyraq::notify::Mailer;
 
 use super::{Sink, draft, post};
+use crate::accidents::Server;
 use crate::support::TestApp;
 
 fn mailer(url: &str) -> Mailer {
@@ -82,4 +85,55 @@ async fn a_server_that_is_away_costs_nothing_but_time_and_connections_are_used_a
     assert!(states(&test).values().all(|state| state == "sent"));
     assert_eq!(sink.taken().len(), 30);
     assert!(sink.connections() <= 3, "{} connections for 30 letters", sink.connections());
+}
+
+/// Killed at twenty moments while it sends some hundred letters. Of each kill one letter may have been taken and not yet be marked:
+/// that one is sent again with the Message-ID that it had.
+#[test]
+fn a_killed_program_loses_no_letter_and_a_second_one_has_the_same_message_id() {
+    const LETTERS: usize = 300;
+    const KILLS: u64 = 20;
+    if std::env::var_os("SHANYRAQ_TEST_POSTGRES").is_some() {
+        return;
+    }
+    let (test, sink) = (TestApp::new(), Sink::start());
+    let (data, url, smtp) = (tempfile::tempdir().unwrap(), test.database_url().to_owned(), sink.url());
+    let letters = (0..LETTERS).map(|n| draft(&format!("person.{n}@example.org"), None)).collect();
+    post(&test, Clock::system().now().plus_minutes(-60), letters);
+    // as if the lease of a worker that is gone had run out
+    let free =
+        || test.write(|conn| diesel::update(messages::table).set(messages::locked_until.eq(None::<Instant>)).execute(conn));
+    let left = || states(&test).values().filter(|state| *state != "sent").count();
+    let mut moments = BTreeSet::new();
+    for round in 0..KILLS {
+        let before = sink.taken().len();
+        let server = Server::start_with(data.path(), &["--database-url", &url, "--mail", &smtp]);
+        // from when it sends: so many letters, and then some other part of a letter each time
+        let wanted = before + 3 + (round as usize * 7) % 11;
+        for _ in 0..2_000 {
+            if sink.taken().len() >= wanted.min(LETTERS) {
+                break;
+            }
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        std::thread::sleep(Duration::from_micros(u64::from(rand::random::<u16>() % 4_000)));
+        server.kill();
+        moments.insert(sink.taken().len());
+        free();
+    }
+    assert!(moments.len() > 5, "killed while nothing was sent: {moments:?}");
+    let server = Server::start_with(data.path(), &["--database-url", &url, "--mail", &smtp]);
+    for _ in 0..600 {
+        if left() == 0 {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    server.kill();
+    assert_eq!(left(), 0, "letters that are not sent");
+    let taken = sink.taken();
+    let ids: BTreeSet<&String> = taken.iter().map(|(_, id)| id).collect();
+    let people: BTreeSet<&String> = taken.iter().map(|(to, _)| to).collect();
+    assert_eq!((people.len(), ids.len()), (LETTERS, LETTERS), "a letter is missing, or came under two names");
+    assert!(taken.len() <= LETTERS + KILLS as usize, "{} letters for {LETTERS}", taken.len());
 }

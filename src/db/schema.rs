@@ -1196,6 +1196,20 @@ diesel::table! {
 }
 
 diesel::joinable!(reminder_rounds -> webinars (webinar_id));
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    message_events (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        at -> Instant,
+        outcome -> Text,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(message_events -> messages (message_id));
 diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
 diesel::joinable!(calendar_invitations -> webinars (webinar_id));
@@ -1359,4 +1373,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     calendar_invitations,
     reminder_rounds,
     reminders,
+    message_events,
 );

@@ -39,10 +39,10 @@ async fn send(app: &App, due: Due) {
     let now = app.now();
     let (kind, message) = (due.kind.as_str(), due.message_id.clone());
     let written = match sent {
-        Ok(()) => app.db.write(move |conn| notify::mark_sent(conn, &due, now)).await,
+        Ok(answer) => app.db.write(move |conn| notify::mark_sent(conn, &due, now, answer.as_deref())).await,
         Err(problem) => {
             tracing::warn!(kind, message, for_good = problem.for_good, code = problem.code, "a letter was not taken");
-            app.db.write(move |conn| notify::mark_failed(conn, &due, now, &problem.why, problem.for_good)).await
+            app.db.write(move |conn| notify::mark_failed(conn, &due, now, &problem)).await
         }
     };
     if let Err(error) = written {

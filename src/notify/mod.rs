@@ -1,14 +1,20 @@
 //! The outbox. A message is a row written in the transaction of its cause; a worker sends it, again and later when the server does
 //! not take it. Its Message-ID is made once, so that a message sent twice is known as one.
 
+mod kind;
+mod log;
 mod outbox;
 mod quiet;
+mod reason;
 mod render;
+mod settle;
 mod transport;
 
-pub use outbox::{
-    Draft, Due, Kind, Sent, Written, claim_due, enqueue, last_written, mark_failed, mark_sent, messages_of, waiting,
-};
+pub use kind::Kind;
+pub use log::{Happened, STATES, Sent, UNDELIVERED, events_of_message, messages_of, send_again, shown_to_others, words_of};
+pub use outbox::{Draft, Due, Written, claim_due, enqueue, last_written, waiting};
 pub use quiet::{after_quiet_hours, next_morning};
+pub use reason::Reason;
 pub use render::{Letter, preview, render};
+pub use settle::{Outcome, forget_words, mark_failed, mark_sent};
 pub use transport::{Mailer, NotTaken};

@@ -1,111 +1,21 @@
-//! Rows of the outbox: written, claimed, marked.
+//! Rows of the outbox: written, and claimed by a worker.
 
 use std::collections::{BTreeMap, HashMap};
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::kind::Kind;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::messages;
 use crate::db::{AmongDsl as _, Both, Conn};
 use crate::i18n::Lang;
 use crate::ids::{MessageId, PersonId};
+use crate::secrets::token;
 
 /// A claimed message that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 5;
-/// After so many tries a message is given up.
-const MOST_ATTEMPTS: i32 = 12;
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident => $name:literal),+ $(,)?) => {
-        /// What a message is about. Its words are `templates/email/{name}.txt` and the subject `mail-{name}-subject`.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Kind { $($(#[$doc])* $variant),+ }
-
-        impl Kind {
-            /// All kinds.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// As stored and as the templates are named.
-            pub const fn as_str(self) -> &'static str { match self { $(Self::$variant => $name),+ } }
-        }
-    };
-}
-
-kinds! {
-    /// A code and a link to sign in.
-    SignInCode => "sign-in-code",
-    /// «We have your application».
-    ApplicationReceived => "application-received",
-    /// A place on the cohort.
-    Enrolled => "enrolled",
-    /// No place, with the reason.
-    Declined => "declined",
-    /// A place taken back, with the reason.
-    Withdrawn => "withdrawn",
-    /// A webinar is in somebody's calendar.
-    WebinarInvited => "webinar-invited",
-    /// It is not any more: a place was given back, or they said that they cannot come.
-    WebinarTakenBack => "webinar-taken-back",
-    /// A webinar is near.
-    WebinarReminder => "webinar-reminder",
-    /// A webinar has a new time.
-    WebinarMoved => "webinar-moved",
-    /// A webinar will not be.
-    WebinarCancelled => "webinar-cancelled",
-    /// A place became free, and who waited has it.
-    PlaceFree => "place-free",
-    /// A place became free, and is kept for who waited until they take it or the time is over.
-    PlaceOffer => "place-offer",
-    /// The clock of a zone changed: a webinar stays at its time of day.
-    WebinarClock => "webinar-clock",
-    /// Somebody else's webinar is now led by the reader.
-    WebinarHandedOver => "webinar-handed-over",
-    /// Places are limited, and somebody has none yet.
-    TakeAPlace => "take-a-place",
-    /// One webinar alone is left that counts.
-    LastDate => "last-date",
-    /// Making up for a webinar alone is left.
-    LastMakeUp => "last-make-up",
-    /// What somebody planned to do, sent back to them.
-    Commitment => "commitment",
-    /// Somebody wants to be contacted: to the office of a cohort.
-    ContactWish => "contact-wish",
-    /// What has become of a workshop, some months later.
-    FollowUp => "follow-up",
-    /// The same once more.
-    FollowUpReminder => "follow-up-reminder",
-    /// A trainer accepted what somebody sent to make up for a webinar.
-    MakeUpAccepted => "make-up-accepted",
-    /// A trainer asks for changes to it.
-    MakeUpRevise => "make-up-revise",
-    /// What was accepted is taken back, with the reason on the page.
-    MakeUpTakenBack => "make-up-taken-back",
-    /// The recording by which a webinar can be made up for is there.
-    RecordingThere => "recording-there",
-    /// What waits for a trainer, once a day at the most.
-    TrainerDay => "trainer-day",
-    /// A trainer answered who said that their attendance is not right.
-    QuestionAnswered => "question-answered",
-    /// A completion record is there.
-    RecordIssued => "record-issued",
-    /// Another record stands in its place.
-    RecordReplaced => "record-replaced",
-    /// A record counts no more, with the reason.
-    RecordRevoked => "record-revoked",
-}
-
-impl Kind {
-    /// From the stored name.
-    pub fn from_stored(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.as_str() == name)
-    }
-
-    /// Whether its values are a secret that must not stay in the table once it is sent.
-    const fn holds_a_secret(self) -> bool {
-        matches!(self, Self::SignInCode | Self::Commitment | Self::ContactWish)
-    }
-}
 
 /// A message to be written into the outbox.
 #[derive(Clone, Debug)]
@@ -206,7 +116,8 @@ pub fn enqueue(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
                 messages::attempts.eq(0),
                 messages::next_at.eq(draft.not_before.unwrap_or(by.at)),
                 messages::created_at.eq(by.at),
-                messages::message_id.eq(format!("{id}@shanyraq")),
+                // nobody but we and its recipient can know it: by it an answer that comes later is known to be meant
+                messages::message_id.eq(format!("{id}.{}@shanyraq", token())),
                 messages::dedupe_key.eq(&draft.dedupe),
             ))
             .on_conflict_do_nothing(),
@@ -262,7 +173,7 @@ pub struct Due {
     pub created_at: Instant,
 }
 
-type DueRow = (i64, String, String, String, String, String, i32, Instant);
+pub(super) type DueRow = (i64, String, String, String, String, String, i32, Instant);
 
 /// Claims up to `most` messages that are due. In PostgreSQL other workers pass over what this one holds.
 ///
@@ -305,11 +216,11 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Du
 pub fn waiting(conn: &mut Conn, now: Instant) -> QueryResult<(i64, i64)> {
     let due =
         messages::table.filter(messages::state.eq("queued")).filter(messages::next_at.le(now)).count().get_result(conn)?;
-    let given_up = messages::table.filter(messages::state.eq("given_up")).count().get_result(conn)?;
+    let given_up = messages::table.filter(messages::state.eq_any(["given_up", "refused"])).count().get_result(conn)?;
     Ok((due, given_up))
 }
 
-fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {
+pub(super) fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {
     Some(Due {
         id: MessageId(id),
         kind: Kind::from_stored(&kind)?,
@@ -320,78 +231,4 @@ fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): D
         attempts,
         created_at,
     })
-}
-
-/// The server took it.
-///
-/// # Errors
-/// The database's.
-pub fn mark_sent(conn: &mut Conn, due: &Due, now: Instant) -> QueryResult<()> {
-    diesel::update(messages::table.find(due.id))
-        .set((
-            messages::state.eq("sent"),
-            messages::sent_at.eq(now),
-            messages::locked_until.eq(None::<Instant>),
-            messages::last_error.eq(None::<String>),
-        ))
-        .execute(conn)?;
-    forget_secret(conn, due)
-}
-
-/// The server did not take it: later again, each time later, or given up when it never will or after [`MOST_ATTEMPTS`].
-///
-/// # Errors
-/// The database's.
-pub fn mark_failed(conn: &mut Conn, due: &Due, now: Instant, error: &str, for_good: bool) -> QueryResult<()> {
-    let tried = due.attempts + 1;
-    let give_up = for_good || tried >= MOST_ATTEMPTS;
-    // 30 s, 1 min, 2 min … six hours at the most
-    let wait = (30i64 << tried.clamp(1, 10)).min(6 * 3600) / 2;
-    diesel::update(messages::table.find(due.id))
-        .set((
-            messages::state.eq(if give_up { "given_up" } else { "queued" }),
-            messages::next_at.eq(now.plus_seconds(wait)),
-            messages::locked_until.eq(None::<Instant>),
-            messages::last_error.eq(error.chars().take(300).collect::<String>()),
-        ))
-        .execute(conn)?;
-    if give_up { forget_secret(conn, due) } else { Ok(()) }
-}
-
-fn forget_secret(conn: &mut Conn, due: &Due) -> QueryResult<()> {
-    if !due.kind.holds_a_secret() {
-        return Ok(());
-    }
-    diesel::update(messages::table.find(due.id)).set(messages::payload.eq("{\"values\":{}}")).execute(conn).map(|_| ())
-}
-
-/// A message as its recipient or an organiser sees it listed.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = messages)]
-pub struct Sent {
-    /// Which.
-    pub id: MessageId,
-    /// What about.
-    pub kind: String,
-    /// `queued`, `sent` or `given_up`.
-    pub state: String,
-    /// When its cause was.
-    pub created_at: Instant,
-    /// When the server took it.
-    pub sent_at: Option<Instant>,
-    /// Why it has not been taken.
-    pub last_error: Option<String>,
-}
-
-/// The newest messages to a person.
-///
-/// # Errors
-/// The database's.
-pub fn messages_of(conn: &mut Conn, person: PersonId, most: i64) -> QueryResult<Vec<Sent>> {
-    messages::table
-        .filter(messages::person_id.eq(person))
-        .order(messages::created_at.desc())
-        .limit(most)
-        .select(Sent::as_select())
-        .load(conn)
 }

@@ -7,6 +7,7 @@ use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::file::FileTransport;
 use lettre::transport::smtp::SmtpTransport;
+use lettre::transport::smtp::response::Response;
 use lettre::{Message, Transport as _};
 
 use super::outbox::Due;
@@ -70,31 +71,31 @@ impl Mailer {
         }
     }
 
-    /// Sends one letter; blocks until the server has answered.
+    /// Sends one letter; blocks until the server has answered, and says what it answered.
     ///
     /// # Errors
     /// When it was not taken.
-    pub fn send(&self, due: &Due, letter: &Letter) -> Result<(), NotTaken> {
+    pub fn send(&self, due: &Due, letter: &Letter) -> Result<Option<String>, NotTaken> {
         if let Way::Memory(letters) = &self.way {
             if let Ok(mut letters) = letters.lock() {
                 letters.push((due.clone(), letter.clone()));
             }
-            return Ok(());
+            return Ok(None);
         }
         let message =
             self.message(due, letter).map_err(|error| NotTaken { why: format!("{error:#}"), code: None, for_good: true })?;
         match &self.way {
-            Way::Smtp(smtp) => smtp.send(&message).map(|_| ()).map_err(|error| NotTaken {
+            Way::Smtp(smtp) => smtp.send(&message).map(|answer| Some(answer_of(&answer))).map_err(|error| NotTaken {
                 for_good: error.is_permanent(),
                 code: error.status().map(|code| code.to_string()),
                 why: error.to_string(),
             }),
-            Way::Folder(folder) => folder.send(&message).map(|_| ()).map_err(|error| NotTaken {
+            Way::Folder(folder) => folder.send(&message).map(|_| None).map_err(|error| NotTaken {
                 why: error.to_string(),
                 code: None,
                 for_good: false,
             }),
-            Way::Memory(_) => Ok(()),
+            Way::Memory(_) => Ok(None),
         }
     }
 
@@ -122,6 +123,11 @@ impl Mailer {
             .multipart(body)
             .context("the letter cannot be put together")
     }
+}
+
+/// `250 2.0.0 taken as 4XYZ`.
+fn answer_of(answer: &Response) -> String {
+    format!("{} {}", answer.code(), answer.message().collect::<Vec<_>>().join(" "))
 }
 
 /// The calendar file twice, the same octets: as another form of the letter with its method, which is what Outlook, Google and Apple act

@@ -192,6 +192,8 @@ pub const REGISTER: &[Registered] = &[
     row("records", Purpose::Completion, Keep::WithoutName),
     row("record_events", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
+    // what the servers answered; the words of a message go with it, that there was one stays
+    row("message_events", Purpose::Messages, Keep::Days(180)),
     row("exports", Purpose::Accountability, Keep::ForGood),
     row("audit_events", Purpose::Accountability, Keep::ForGood),
     // addresses of pages gone on to, which may hold an e-mail address

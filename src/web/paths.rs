@@ -309,6 +309,8 @@ paths! {
     organise_record_state(cohort, record) => "/organise/{cohort}/records/{record}/state";
     /// Messages sent.
     organise_messages(cohort) => "/organise/{cohort}/messages";
+    /// One of them (POST: once more).
+    organise_message(cohort, message) => "/organise/{cohort}/messages/{message}";
     /// Who did what.
     organise_audit(cohort) => "/organise/{cohort}/audit";
     /// A cohort's settings.

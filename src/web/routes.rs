@@ -228,6 +228,8 @@ routes! {
     Organiser POST "/organise/{cohort}/imports/{import}/confirmation" => organiser::enrolment_imports::confirm;
     Organiser GET "/organise/{cohort}/imports/{import}/rest.csv" => organiser::import_files::rest;
     Organiser GET "/organise/{cohort}/messages" => organiser::messages::index;
+    Organiser GET "/organise/{cohort}/messages/{message}" => organiser::message::show;
+    Organiser POST "/organise/{cohort}/messages/{message}" => organiser::message::create;
     Organiser GET "/organise/{cohort}/audit" => organiser::audit::index;
     Organiser GET "/organise/{cohort}/guide" => organiser::guide::show;
     Organiser GET "/organise/{cohort}/review" => organiser::review::show;

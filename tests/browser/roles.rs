@@ -158,6 +158,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/people/{enrolment}",
             "/organise/{cohort}/enrolments/import",
             "/organise/{cohort}/messages",
+            "/organise/{cohort}/messages/{message}",
             "/organise/{cohort}/audit",
             "/organise/{cohort}/guide",
             "/organise/{cohort}/review",

@@ -52,7 +52,7 @@ async fn a_full_disk_is_told_and_a_roster_is_saved_whole_or_not_at_all() {
 }
 
 /// The program itself, on a folder of its own.
-struct Server {
+pub struct Server {
     child: Child,
     port: u16,
     printed: String,
@@ -63,7 +63,7 @@ impl Server {
         Self::start_with(data, &[])
     }
 
-    fn start_with(data: &Path, more: &[&str]) -> Self {
+    pub fn start_with(data: &Path, more: &[&str]) -> Self {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         let mut child = Command::new(env!("CARGO_BIN_EXE_shanyraq"))
             .args(["--listen", "127.0.0.1:0", "--metrics-listen", "off", "--log", "off", "--data"])
@@ -109,7 +109,7 @@ impl Server {
     }
 
     /// SIGKILL: no chance to tidy up.
-    fn kill(mut self) {
+    pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }

@@ -11,6 +11,7 @@ mod content;
 mod journeys;
 mod learner;
 mod logs;
+mod mail;
 mod migrations;
 mod organiser;
 mod privacy;

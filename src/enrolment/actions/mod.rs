@@ -10,6 +10,7 @@ mod follow_name;
 mod import_people;
 mod index_words;
 mod revise;
+mod send_again;
 
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
 pub use change_cohort::{
@@ -23,3 +24,4 @@ pub use enrol::{About, NewEnrolment, enrol};
 pub use follow_name::follow_name;
 pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_import, start_import};
 pub use revise::{set_about, set_names};
+pub use send_again::{AgainProblem, send_again};

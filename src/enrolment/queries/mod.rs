@@ -5,6 +5,7 @@ mod find;
 mod imports;
 mod overview;
 mod people;
+mod posted;
 mod rechecks;
 
 use diesel::prelude::*;
@@ -12,11 +13,12 @@ use diesel::prelude::*;
 pub use applications::{count_in, find_draft, known_organisations, next_to_apply, places_left, waiting_before};
 pub use find::found_few;
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
-pub use overview::{Overview, Posted, Reached, RecentlyReached, attendance_of, messages_to, overview};
+pub use overview::{Overview, Reached, RecentlyReached, attendance_of, overview};
 pub use people::{
     Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of, listed,
     people_of,
 };
+pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_to};
 pub use rechecks::{
     RECHECK_COHORT, RECHECK_COMPLETION, RecheckTask, Whom, ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in,
     enrolled_after,

@@ -5,11 +5,12 @@ use diesel::prelude::*;
 use super::super::model::EnrolmentState;
 use super::super::outlook::Outlook;
 use super::people::{PeopleFilter, Total, count_people};
+use super::posted::{POSTED_UNDELIVERED, PostedFilter, messages_to};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
-    attendance, attendance_imports, enrolment_counts, enrolment_imports, enrolments, evidence, evidence_matches, messages,
-    records, webinar_meetings, webinars,
+    attendance, attendance_imports, enrolment_counts, enrolment_imports, evidence, evidence_matches, records, webinar_meetings,
+    webinars,
 };
 use crate::ids::{CohortId, PersonId, WebinarId};
 use crate::recent::Recent;
@@ -30,7 +31,7 @@ pub struct Overview {
     pub unclosed: i64,
     /// Check-ins and report rows that are nobody's yet.
     pub unmatched: i64,
-    /// Letters that were given up.
+    /// Letters that nobody has.
     pub undelivered: i64,
     /// Imports checked and not confirmed.
     pub imports: i64,
@@ -95,6 +96,7 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
         .limit(MOST)
         .load(conn)?;
     let enrolled = |_: &Reached| counted.iter().map(|(_, count)| i64::from(*count)).sum();
+    let undelivered = PostedFilter { state: Some(POSTED_UNDELIVERED.to_owned()), ..PostedFilter::default() };
     let (_, reached) = recent.answer(cohort, now, enrolled, || reached(conn, cohort))?;
     Ok(Overview {
         by_state: counted.into_iter().map(|(state, count)| (state, i64::from(count))).collect(),
@@ -102,7 +104,7 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
         held: planned.iter().filter(over).count() as i64,
         unclosed: planned.iter().filter(over).filter(|(_, state, _)| state == "planned").count() as i64,
         unmatched: unmatched.len() as i64,
-        undelivered: messages_to(conn, cohort, Some("given_up"), None, MOST)?.len() as i64,
+        undelivered: messages_to(conn, cohort, &undelivered, MOST)?.len() as i64,
         imports: enrolment_imports::table
             .filter(enrolment_imports::cohort_id.eq(cohort))
             .filter(enrolment_imports::state.eq("checked"))
@@ -125,59 +127,6 @@ fn reached(conn: &mut Conn, cohort: CohortId) -> QueryResult<Reached> {
 fn enrolled_with(conn: &mut Conn, cohort: CohortId, outlook: Outlook) -> QueryResult<Total> {
     let filter = PeopleFilter { state: Some(EnrolmentState::Enrolled), outlook: Some(outlook), ..PeopleFilter::default() };
     count_people(conn, cohort, &filter)
-}
-
-/// A letter to somebody of a cohort.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = messages)]
-pub struct Posted {
-    /// Which; newer ones are greater.
-    pub id: i64,
-    /// What about.
-    pub kind: String,
-    /// To whom.
-    pub person_id: Option<i64>,
-    /// Where to.
-    pub to_address: String,
-    /// In which language.
-    pub language: String,
-    /// `queued`, `sent` or `given_up`.
-    pub state: String,
-    /// How often it was tried.
-    pub attempts: i32,
-    /// When its cause was.
-    pub created_at: Instant,
-    /// When the server took it.
-    pub sent_at: Option<Instant>,
-    /// Why it has not been taken.
-    pub last_error: Option<String>,
-}
-
-/// Letters to people of a cohort, the newest first, older than one of them. Sign-in codes are nobody's business.
-///
-/// # Errors
-/// The database's.
-pub fn messages_to(
-    conn: &mut Conn,
-    cohort: CohortId,
-    state: Option<&str>,
-    before: Option<i64>,
-    most: i64,
-) -> QueryResult<Vec<Posted>> {
-    let of_cohort = enrolments::table
-        .filter(enrolments::cohort_id.eq(cohort))
-        .filter(enrolments::person_id.nullable().eq(messages::person_id));
-    let mut query = messages::table
-        .filter(diesel::dsl::exists(of_cohort))
-        .filter(messages::kind.ne(crate::notify::Kind::SignInCode.as_str()))
-        .into_boxed();
-    if let Some(state) = state {
-        query = query.filter(messages::state.eq(state.to_owned()));
-    }
-    if let Some(before) = before {
-        query = query.filter(messages::id.lt(before));
-    }
-    query.order(messages::id.desc()).limit(most).select(Posted::as_select()).load(conn)
 }
 
 /// What attendance says about a person at each webinar of a cohort: the status and the seconds present.

@@ -16,7 +16,7 @@ use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, paths};
 
 /// Kinds of actions, as their names begin.
-const KINDS: [&str; 6] = ["enrolment", "cohort", "webinar", "attendance", "record", "role"];
+const KINDS: [&str; 7] = ["enrolment", "cohort", "webinar", "attendance", "record", "message", "role"];
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]

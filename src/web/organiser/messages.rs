@@ -3,20 +3,33 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
-use crate::enrolment;
+use crate::enrolment::{self, Posted, PostedFilter};
 use crate::i18n::tr;
-use crate::ids::PersonId;
+use crate::ids::{EnrolmentId, MessageId, PersonId};
+use crate::notify::{Kind, Reason, UNDELIVERED};
 use crate::people;
 use crate::web::listing::{PAGE, has_empty, query};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Organiser, Page, paths};
+
+/// What can be shown, in this order; the empty one is all.
+const STATES_SHOWN: [&str; 7] = ["", "undelivered", "queued", "sent", "refused", "bounced", "given_up"];
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct MessagesQuery {
     state: String,
+    kind: String,
+    /// An enrolment, by identifier.
+    person: String,
     before: String,
+}
+
+impl MessagesQuery {
+    fn url(&self, base: &str, state: &str, person: &str, before: &str) -> String {
+        format!("{base}{}", query(&[("state", state), ("kind", &self.kind), ("person", person), ("before", before)]))
+    }
 }
 
 /// The page.
@@ -24,6 +37,14 @@ pub struct MessagesQuery {
 pub struct MessagesPage {
     /// Words, address, and whether it is shown now.
     states: Vec<(String, String, bool)>,
+    action: String,
+    /// Value and words.
+    kinds: Vec<(String, String)>,
+    state: String,
+    kind: String,
+    person: String,
+    /// To whom all of these are, and the address without that.
+    whom: Option<(String, String)>,
     zone: String,
     rows: Vec<MessageRow>,
     older_url: Option<String>,
@@ -32,38 +53,45 @@ pub struct MessagesPage {
 
 #[derive(Clone, Debug, Serialize)]
 struct MessageRow {
+    url: String,
     name: String,
     address: String,
     kind: String,
-    /// `queued`, `sent` or `given_up`.
-    state: String,
     state_words: String,
+    is_undelivered: bool,
     at: String,
-    /// Why it has not been taken, for a letter that was not.
-    error: Option<String>,
+    /// Why it has not been taken, in words, for a letter that was not.
+    reason: Option<String>,
 }
 
 impl Page for MessagesPage {
     const TEMPLATE: &'static str = "organiser/messages/index.html";
 
     fn samples() -> Vec<Self> {
-        let row = |state: &str| MessageRow {
+        let row = |is_undelivered: bool| MessageRow {
+            url: "/en/organise/kz/messages/0abc".to_owned(),
             name: "Anna Kim".to_owned(),
             address: "anna@example.org".to_owned(),
             kind: "A place".to_owned(),
-            state: state.to_owned(),
             state_words: "Sent".to_owned(),
+            is_undelivered,
             at: "20.11.2026 15:00".to_owned(),
-            error: (state != "sent").then(|| "550 no such mailbox".to_owned()),
+            reason: is_undelivered.then(|| "There is no such mailbox.".to_owned()),
         };
         let page = Self {
             states: vec![("All".to_owned(), "/en/organise/kz/messages".to_owned(), true)],
+            action: "/en/organise/kz/messages".to_owned(),
+            kinds: vec![("enrolled".to_owned(), "A place".to_owned())],
+            state: "sent".to_owned(),
+            kind: "enrolled".to_owned(),
+            person: "0abc".to_owned(),
+            whom: Some(("Anna Kim".to_owned(), "/en/organise/kz/messages".to_owned())),
             zone: "Astana time (UTC+5)".to_owned(),
-            rows: vec![row("sent"), row("queued"), row("given_up")],
+            rows: vec![row(false), row(true)],
             older_url: Some("/en/organise/kz/messages?before=3".to_owned()),
             newest_url: Some("/en/organise/kz/messages".to_owned()),
         };
-        vec![page.clone(), Self { rows: Vec::new(), older_url: None, newest_url: None, ..page }]
+        vec![page.clone(), Self { rows: Vec::new(), whom: None, older_url: None, newest_url: None, ..page }]
     }
 }
 
@@ -75,48 +103,80 @@ pub async fn index(organiser: Organiser, asked: web::Query<MessagesQuery>) -> An
     let Organiser { visit, cohort, .. } = organiser;
     let (asked, lang) = (asked.into_inner(), visit.lang);
     let base = paths::organise_messages(lang, &cohort.slug);
-    let url = |state: &str, before: &str| format!("{base}{}", query(&[("state", state), ("before", before)]));
     if has_empty(&visit.query) {
-        return Ok(visit.go(&Done::at(url(&asked.state, &asked.before))));
+        return Ok(visit.go(&Done::at(asked.url(&base, &asked.state, &asked.person, &asked.before))));
     }
     let naming = Naming::of(&visit, &cohort).await?;
-    let (id, state) = (cohort.id, Some(asked.state.clone()).filter(|state| !state.is_empty()));
-    let before = asked.before.parse::<crate::ids::MessageId>().ok().map(|id| id.0);
-    let (posted, known) = visit
+    let (id, given) = (cohort.id, |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty()));
+    let mut filter = PostedFilter {
+        state: given(&asked.state),
+        kind: given(&asked.kind),
+        person: None,
+        before: asked.before.parse::<MessageId>().ok().map(|id| id.0),
+    };
+    let about = asked.person.parse::<EnrolmentId>().ok();
+    let (posted, known, whom) = visit
         .app
         .db
         .read(move |conn| {
-            let posted = enrolment::messages_to(conn, id, state.as_deref(), before, PAGE + 1)?;
-            let ids: Vec<PersonId> = posted.iter().filter_map(|message| message.person_id.map(PersonId)).collect();
+            let found = about.map(|about| enrolment::enrolments_with(conn, id, &[about])).transpose()?.unwrap_or_default();
+            filter.person = found.first().map(|enrolment| enrolment.person_id);
+            let posted = enrolment::messages_to(conn, id, &filter, PAGE + 1)?;
+            let mut ids: Vec<PersonId> = posted.iter().filter_map(|message| message.person_id.map(PersonId)).collect();
+            ids.extend(filter.person);
             let known = people::people_with(conn, &ids)?;
-            Ok::<_, diesel::result::Error>((posted, known))
+            Ok::<_, diesel::result::Error>((posted, known, filter.person))
         })
         .await?;
     let shown = &posted[..posted.len().min(PAGE as usize)];
     let name = |id: Option<i64>| known.iter().find(|person| Some(person.id.0) == id).map(|person| person.name.clone());
-    let states = ["", "queued", "sent", "given_up"].map(|state| {
+    let older = (posted.len() > shown.len()).then(|| shown.last()).flatten();
+    let states = STATES_SHOWN.map(|state| {
         let key = if state.is_empty() { "all" } else { state };
-        (tr(lang, &format!("messages-{}", key.replace('_', "-"))), url(state, ""), state == asked.state)
+        let words = tr(lang, &format!("messages-{}", key.replace('_', "-")));
+        (words, asked.url(&base, state, &asked.person, ""), state == asked.state)
     });
     visit.page(&MessagesPage {
         states: states.to_vec(),
+        kinds: kinds(&naming),
+        whom: whom.and_then(|id| name(Some(id.0))).map(|name| (name, asked.url(&base, &asked.state, "", ""))),
         zone: naming.zone(visit.now),
         rows: shown
             .iter()
-            .map(|message| MessageRow {
-                name: name(message.person_id).unwrap_or_default(),
-                address: message.to_address.clone(),
-                kind: naming.word("message-kind", &message.kind),
-                state: message.state.clone(),
-                state_words: naming.word("message-state", &message.state),
-                at: naming.short_moment(message.sent_at.unwrap_or(message.created_at)),
-                error: message.last_error.clone().filter(|_| message.state != "sent"),
-            })
+            .map(|message| row(message, name(message.person_id).unwrap_or_default(), &naming, &cohort.slug))
             .collect(),
-        older_url: (posted.len() > shown.len())
-            .then(|| shown.last())
-            .flatten()
-            .map(|last| url(&asked.state, &crate::ids::MessageId(last.id).to_string())),
-        newest_url: (!asked.before.is_empty()).then(|| url(&asked.state, "")),
+        older_url: older.map(|last| asked.url(&base, &asked.state, &asked.person, &MessageId(last.id).to_string())),
+        newest_url: (!asked.before.is_empty()).then(|| asked.url(&base, &asked.state, &asked.person, "")),
+        action: base,
+        state: asked.state,
+        kind: asked.kind,
+        person: asked.person,
     })
+}
+
+/// What messages are about, in words and in their order.
+fn kinds(naming: &Naming) -> Vec<(String, String)> {
+    let shown = Kind::ALL.iter().filter(|kind| **kind != Kind::SignInCode);
+    let mut kinds: Vec<(String, String)> =
+        shown.map(|kind| (kind.as_str().to_owned(), naming.word("message-kind", kind.as_str()))).collect();
+    kinds.sort_by(|one, next| one.1.cmp(&next.1));
+    kinds
+}
+
+fn row(message: &Posted, name: String, naming: &Naming, slug: &str) -> MessageRow {
+    let is_undelivered = UNDELIVERED.contains(&message.state.as_str());
+    MessageRow {
+        url: paths::organise_message(naming.lang(), slug, MessageId(message.id)),
+        name,
+        address: message.to_address.clone(),
+        kind: naming.word("message-kind", &message.kind),
+        state_words: naming.word("message-state", &message.state),
+        is_undelivered,
+        at: naming.short_moment(message.sent_at.unwrap_or(message.created_at)),
+        reason: message
+            .last_error
+            .as_deref()
+            .filter(|_| message.state != "sent")
+            .map(|error| tr(naming.lang(), Reason::of(error).key())),
+    }
 }

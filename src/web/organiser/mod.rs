@@ -11,6 +11,7 @@ pub mod guide;
 pub mod import_files;
 mod import_words;
 pub mod learning;
+pub mod message;
 pub mod messages;
 pub mod overview;
 pub mod people;
@@ -61,6 +62,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<people_state::DecidePage>(),
         samples_of::<person::PersonPage>(),
         samples_of::<audit::AuditPage>(),
+        samples_of::<message::MessagePage>(),
         samples_of::<messages::MessagesPage>(),
         samples_of::<settings::SettingsPage>(),
         samples_of::<settings_check::SettingsCheckPage>(),

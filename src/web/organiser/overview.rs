@@ -128,7 +128,7 @@ fn needs(overview: &Overview, left: Option<i64>, questioned: i64, lang: Lang, sl
     let people = |state: EnrolmentState| format!("{}?state={state}&sort=oldest", paths::organise_people(lang, slug));
     let applied = overview.in_state(EnrolmentState::Applied);
     let waiting = if left == Some(0) { 0 } else { overview.in_state(EnrolmentState::Waitlisted) };
-    let undelivered = format!("{}?state=given_up", paths::organise_messages(lang, slug));
+    let undelivered = format!("{}?state=undelivered", paths::organise_messages(lang, slug));
     let webinars = paths::organise_webinars(lang, slug);
     [
         ("overview-need-applied", applied, people(EnrolmentState::Applied), "pen"),

@@ -36,6 +36,7 @@ pub struct PersonPage {
     history: Vec<String>,
     webinars: Vec<WebinarRow>,
     messages: Vec<MessageRow>,
+    messages_url: String,
     events: Vec<(String, String)>,
     audit_url: String,
 }
@@ -50,6 +51,7 @@ struct WebinarRow {
 
 #[derive(Clone, Debug, Serialize)]
 struct MessageRow {
+    url: String,
     kind: String,
     state: String,
     at: String,
@@ -77,10 +79,12 @@ impl Page for PersonPage {
                 minutes: Some(104),
             }],
             messages: vec![MessageRow {
+                url: "/en/organise/kz/messages/0abc".to_owned(),
                 kind: "A place".to_owned(),
                 state: "Sent".to_owned(),
                 at: "20.11.2026 15:00".to_owned(),
             }],
+            messages_url: "/en/organise/kz/messages?person=0abc".to_owned(),
             events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
             audit_url: "/en/organise/kz/audit".to_owned(),
         };
@@ -208,6 +212,7 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
             .iter()
             .filter(|sent| sent.kind != notify::Kind::SignInCode.as_str())
             .map(|sent| MessageRow {
+                url: paths::organise_message(lang, slug, sent.id),
                 kind: naming.word("message-kind", &sent.kind),
                 state: naming.word("message-state", &sent.state),
                 at: naming.short_moment(sent.sent_at.unwrap_or(sent.created_at)),
@@ -218,6 +223,7 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
             .iter()
             .map(|event| (sentence(event, &facts.names, naming), naming.short_moment(event.at)))
             .collect(),
+        messages_url: format!("{}?person={}", paths::organise_messages(lang, slug), facts.enrolment.id),
         audit_url: format!("{}?about={}", paths::organise_audit(lang, slug), facts.enrolment.id),
     }
 }

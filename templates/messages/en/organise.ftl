@@ -240,7 +240,6 @@ messages-to = To
 messages-kind = About
 messages-state = State
 messages-at = Time
-messages-given-up-do = Ask the person for another address.
 messages-none = No messages here.
 audit-times = Times: { $zone }.
 audit-by = Who

@@ -167,7 +167,6 @@ messages-to = Кімге
 messages-kind = Не туралы
 messages-state = Күйі
 messages-at = Уақыты
-messages-given-up-do = Адамнан басқа мекенжай сұраңыз.
 messages-none = Мұнда хат жоқ.
 audit-times = Уақыт: { $zone }.
 audit-by = Кім

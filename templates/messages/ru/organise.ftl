@@ -298,7 +298,6 @@ messages-to = Кому
 messages-kind = О чём
 messages-state = Состояние
 messages-at = Время
-messages-given-up-do = Попросите у человека другой адрес.
 messages-none = Здесь нет сообщений.
 audit-times = Время: { $zone }.
 audit-by = Кто

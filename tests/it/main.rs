@@ -16,6 +16,7 @@ mod organiser;
 mod privacy;
 mod public;
 mod queries;
+mod rooms;
 mod support;
 mod taught;
 mod templates;

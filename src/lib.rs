@@ -42,7 +42,8 @@
 //! | 10 | `demo` |
 //! | 11 | `cli` `main` |
 //!
-//! Only `web/` names actix (`cli` and `demo` start its runtime); only `templates.rs` tera; only `notify/` lettre; only `db/`, `queries.rs`, `model.rs`,
+//! Only `web/` names actix (`cli` and `demo` start its runtime); only `templates.rs` tera; only `notify/` lettre; only
+//! `webinars/providers/client.rs` ureq; only `db/`, `queries.rs`, `model.rs`,
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
 
 pub mod app;

@@ -1,6 +1,6 @@
 //! What is on when. A webinar is planned as wall-clock time in a zone; that is the truth, and the instant follows from it
 //! (`domain.md`, Time). Here are planning and what stands in its way, trainers, places, who is expected, the calendar file and the
-//! personal join link. Who was there is `attendance`'s.
+//! personal join link; in [`providers`] the rooms of meeting systems. Who was there is `attendance`'s.
 
 mod actions;
 mod availability;
@@ -15,6 +15,7 @@ mod local_time;
 pub mod make_up;
 mod model;
 mod offer;
+pub mod providers;
 mod queries;
 mod remind;
 mod stage;

@@ -17,6 +17,7 @@ mod organiser;
 mod privacy;
 mod public;
 mod queries;
+mod rooms;
 mod support;
 mod taught;
 mod templates;

@@ -41,6 +41,7 @@ mod webinar_groups;
 pub mod webinar_invitations;
 pub mod webinar_look;
 pub mod webinar_new;
+mod webinar_save;
 pub mod webinars;
 
 use super::page::{Sample, samples_of};

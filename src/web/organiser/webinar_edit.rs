@@ -3,10 +3,11 @@
 use actix_web::web;
 
 use super::webinar::of_cohort;
-use super::webinar_form::{PlanForm, SaveProblem, meeting_error};
+use super::webinar_form::PlanForm;
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
+use super::webinar_save::{SaveProblem, meeting_error};
 use crate::i18n::{Message, tr};
 use crate::web::forms::Fields;
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
 use super::webinar_groups::GroupForm;
+
 use crate::attendance::{self, ConnectionProblem};
 use crate::by::By;
 use crate::curriculum::Curriculum;
@@ -12,9 +13,9 @@ use crate::enrolment::Cohort;
 use crate::i18n::{Message, date_with_month};
 use crate::ids::{CohortId, ConnectionId, PersonId, WebinarId};
 use crate::people::Person;
+use crate::web::Errors;
 use crate::web::forms::Fields;
-use crate::web::{Errors, PageError};
-use crate::webinars::{Break, Plan, PlanProblem, Webinar};
+use crate::webinars::{Break, Plan, Webinar};
 
 /// The longest webinar, in minutes.
 const LONGEST: i32 = 12 * 60;
@@ -24,45 +25,6 @@ const LONGEST_TITLE: usize = 200;
 
 /// Characters of what a meeting system calls a meeting.
 const LONGEST_MEETING: usize = 300;
-
-/// Why a plan is not saved.
-pub enum SaveProblem {
-    /// The plan itself.
-    Plan(PlanProblem),
-    /// The meeting that was named.
-    Meeting(ConnectionProblem),
-}
-
-impl From<PlanProblem> for SaveProblem {
-    fn from(problem: PlanProblem) -> Self {
-        Self::Plan(problem)
-    }
-}
-
-impl From<ConnectionProblem> for SaveProblem {
-    fn from(problem: ConnectionProblem) -> Self {
-        Self::Meeting(problem)
-    }
-}
-
-impl From<diesel::result::Error> for SaveProblem {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Plan(error.into())
-    }
-}
-
-/// What is wrong with the meeting that was named, beside its field; another connection's is none of this cohort.
-///
-/// # Errors
-/// The database's.
-pub fn meeting_error(problem: ConnectionProblem) -> Result<Errors, PageError> {
-    match problem {
-        ConnectionProblem::Already => Ok(Errors::one("meeting", "connection-meeting-already")),
-        ConnectionProblem::Closed => Ok(Errors::one("meeting", "connection-webinar-closed")),
-        ConnectionProblem::Database(diesel::result::Error::NotFound) => Err(PageError::NotFound),
-        ConnectionProblem::Database(error) => Err(error.into()),
-    }
-}
 
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -4,9 +4,10 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::webinar::of_cohort;
-use super::webinar_form::{PlanForm, SaveProblem, meeting_error};
+use super::webinar_form::PlanForm;
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
+use super::webinar_save::{SaveProblem, meeting_error};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;

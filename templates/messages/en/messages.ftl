@@ -50,3 +50,6 @@ message-reason-later = The reader’s server asked us to try later.
 message-reason-other = The mail server did not take it. Its answer is in the message’s log.
 audit-kind-message = Messages
 audit-message-again = { $who } had a message to { $about } sent once more.
+message-kind-make-up-taken-back = A make-up taken back
+message-kind-recording-there = A recording is there
+message-kind-trainer-day = What waits for a trainer

@@ -50,3 +50,6 @@ message-reason-later = Алушының сервері кейінірек көр
 message-reason-other = Пошта сервері хатты қабылдамады. Оның жауабы хаттың журналында.
 audit-kind-message = Хаттар
 audit-message-again = { $who } хатты тағы бір рет жіберді: { $about }.
+message-kind-make-up-taken-back = Орнын толтыру кері алынды
+message-kind-recording-there = Бейнежазба пайда болды
+message-kind-trainer-day = Тренерді не күтіп тұр

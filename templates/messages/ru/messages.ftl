@@ -50,3 +50,6 @@ message-reason-later = Сервер получателя просит попро
 message-reason-other = Почтовый сервер не принял сообщение. Его ответ записан в журнале сообщения.
 audit-kind-message = Сообщения
 audit-message-again = { $who }: сообщение отправлено ещё раз ({ $about }).
+message-kind-make-up-taken-back = Восполнение отозвано
+message-kind-recording-there = Появилась запись
+message-kind-trainer-day = Что ждёт тренера

@@ -115,7 +115,8 @@ async fn plan(organiser: &Visitor, trainer: &Visitor) -> String {
     let kept = check.hidden("/en/organise/kz-2026-11/webinars/check");
     organiser.post_fields("/en/organise/kz-2026-11/webinars/check", &kept).await.done();
     let webinars = trainer.get("/en/teach/webinars").await.ok();
-    webinars.links("/en/teach/webinars/").remove(0)
+    let is_webinar = |link: &String| !link.contains("/calendar");
+    webinars.links("/en/teach/webinars/").into_iter().find(is_webinar).unwrap()
 }
 
 async fn read(learner: &Visitor) {

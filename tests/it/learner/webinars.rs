@@ -182,10 +182,12 @@ async fn a_limited_webinar_gives_places_and_a_waiting_list() {
     assert!(second.get(&url).await.ok().has("All places are taken."));
     let waits = second.post(&format!("{url}/place"), &[("word", "take")]).await.done();
     assert!(second.follow(&waits).await.ok().has("You are on the waiting list."));
-    // one gives it back, the other has it
+    // one gives it back, the other is offered it
     first.get(&url).await.ok();
     first.post(&format!("{url}/absence"), &[("word", "cannot")]).await.done();
-    assert!(second.get(&url).await.ok().has("The join button appears here"));
+    assert!(second.get(&url).await.ok().has("A place is kept for you"));
+    let taken = second.post(&format!("{url}/place"), &[("word", "take-offered")]).await.done();
+    assert!(second.follow(&taken).await.ok().has("The join button appears here"));
 }
 
 #[actix_web::test]
@@ -208,7 +210,9 @@ async fn whoever_withdraws_loses_the_seat_the_link_and_the_word_at_once() {
     let person = format!("/en/organise/kz/people/{}", enrolment.id);
     olga.get(&person).await.ok();
     olga.post(&format!("{person}/state"), &[("decision", "withdraw"), ("reason", "Left the ministry")]).await.done();
-    // who waited has the seat, and the roster says one of one
+    // who waited takes the seat, and the roster says one of one
+    assert!(second.get(&url).await.ok().has("A place is kept for you"));
+    second.post(&format!("{url}/place"), &[("word", "take-offered")]).await.done();
     assert!(second.get(&url).await.ok().has("The join button appears here"));
     test.set_clock("2026-12-02T10:05:00Z");
     let marina = Visitor::signed_in(&test, trainer.id).await;

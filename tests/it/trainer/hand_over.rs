@@ -44,7 +44,7 @@ async fn a_webinar_is_handed_over_with_a_letter_and_a_reason_where_something_is_
     let new_lead = Visitor::signed_in(&test, bolat.id).await;
     new_lead.get(&url).await.ok();
     new_lead.post(&url, &[("to", &marina_id)]).await.done();
-    assert_eq!(new_lead.get(&url).await.status, 404);
+    assert_eq!(new_lead.get(&url).await.status, 403);
     test.set_clock("2026-11-26T13:00:00Z");
     let late = Visitor::signed_in(&test, marina.id).await;
     assert_eq!(late.get(&url).await.status, 410);

@@ -31,10 +31,7 @@ async fn a_planned_webinar_keeps_its_time_of_day_when_the_zone_data_changes() {
         diesel::update(table::table.find(id)).set(old).execute(conn).map(|_| ())
     });
     let by = By::system(test.now());
-    let follow = || {
-        let by = by.clone();
-        test.write(move |conn| webinars::follow_zone_data(conn, &by))
-    };
+    let follow = || test.write(move |conn| webinars::follow_zone_data(conn, &by));
     assert_eq!(follow(), 1, "the one after the change alone");
     let now = test.read(|conn| webinars::webinar(conn, id));
     assert_eq!((now.starts_at, now.ends_at), (at("2024-03-04T10:00:00Z"), at("2024-03-04T12:00:00Z")));

@@ -83,6 +83,14 @@ pub struct Contact {
     pub telephone: String,
 }
 
+impl Contact {
+    /// What there is of it, with commas between: for the last line of a letter.
+    pub fn in_a_line(&self) -> String {
+        let all = [&self.name, &self.email, &self.telephone].map(String::as_str);
+        all.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// How a cohort's records are signed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -244,7 +244,8 @@ pub fn sign_in_with_password(
     fits: bool,
     device: &str,
 ) -> Result<Result<Opened, SignInProblem>, SignInProblem> {
-    if let Err(problem) = count_try(conn, by.at, &format!("wrong:{email}"), WRONG_AN_HOUR) {
+    // counted apart from codes: whoever guesses passwords keeps nobody from signing in by letter
+    if let Err(problem) = count_try(conn, by.at, &format!("wrong-password:{email}"), WRONG_AN_HOUR) {
         return Ok(Err(problem));
     }
     let person = queries::find_by_email(conn, email)?;
@@ -335,5 +336,8 @@ fn count_try(conn: &mut Conn, now: Instant, bucket: &str, most: i32) -> Result<(
 }
 
 fn forget_tries(conn: &mut Conn, email: &str) -> QueryResult<()> {
-    diesel::delete(tries::table.find(hashed(&format!("wrong:{email}")))).execute(conn).map(|_| ())
+    for kind in ["wrong", "wrong-password"] {
+        diesel::delete(tries::table.find(hashed(&format!("{kind}:{email}")))).execute(conn)?;
+    }
+    Ok(())
 }

@@ -120,6 +120,10 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
             [] if is_of_stranger(named, person, roster) => {
                 Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
             }
+            [] if says_another_patronymic(named, person, roster) => Match::unclear(Reason::PatronymicDiffers, vec![person]),
+            [] if is_of_relative(named, person, roster) => {
+                Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
+            }
             [] if is_with_another(named, person, roster) => {
                 Match::unclear(Reason::TwoPeople, against(person, likely(roster, named).candidates.into_iter()))
             }
@@ -135,11 +139,59 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
     if second || (is_of_two(named, roster) && by_name.len() > 1) {
         return Match::unclear(Reason::TwoPeople, against(person, others()));
     }
-    if is_with_another(named, person, roster) {
+    if is_with_another(named, person, roster) || has_somebody_beside(named, own, roster) {
         let beside = beside_full_name(roster, named, own);
         return Match::unclear(Reason::TwoPeople, against(person, beside.into_iter()));
     }
     Match::matched(person, Reason::Email)
+}
+
+/// Whether a word is one of a person's names.
+fn is_own(word: &Word, person: usize, roster: &Roster) -> bool {
+    roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)))
+}
+
+/// Whether a word is the father's name of a person, with its ending or without.
+fn is_fathers(word: &Word, person: usize, roster: &Roster) -> bool {
+    let mut known = roster.names(person).iter().filter_map(|name| name.patronymic.as_ref());
+    known.any(|known| known.begins_with(&word.forms) || word.patronymic.as_ref().is_some_and(|said| known.agrees(said)))
+}
+
+/// Whether a display name has a father's name that contradicts the one that is known of a person.
+fn says_another_patronymic(named: &Display, person: usize, roster: &Roster) -> bool {
+    let is_known = roster.names(person).iter().any(|name| name.patronymic.is_some());
+    let said = named.words.iter().filter(|word| word.patronymic.is_some() && !is_own(word, person, roster));
+    is_known && said.into_iter().any(|word| !is_fathers(word, person, roster))
+}
+
+/// Whether an account's display name has one name of its owner and another that cannot be theirs: the same surname with another given
+/// name or initial is a relative, two given names are two people.
+fn is_of_relative(named: &Display, person: usize, roster: &Roster) -> bool {
+    let names: Vec<&Word> = named.words.iter().filter(|word| is_of_name(word, named, roster)).collect();
+    let own: Vec<&&Word> = names.iter().filter(|word| is_own(word, person, roster)).collect();
+    let is_strange = |word: &&Word| !is_own(word, person, roster) && !is_fathers(word, person, roster);
+    let has_strange_given = names.iter().any(|word| is_given_name(&word.forms) && is_strange(word));
+    let begins = |word: &Word| {
+        let starts =
+            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
+        roster.names(person).iter().any(|name| name.core.iter().any(starts)) || is_fathers(word, person, roster)
+    };
+    let has_given = own.iter().any(|word| is_given_name(&word.forms) && !is_surname_shaped(&word.forms));
+    let strange_initial = named.words.iter().any(|word| word.is_initial && !begins(word));
+    !own.is_empty() && (has_strange_given || (!has_given && strange_initial))
+}
+
+/// Whether somebody else stands beside the full name of an account's owner, in a part of its own: «Ерлан Ахметов / Роза», «… (Роза А.)»,
+/// «…, Р. Айтбаева». A surname alone may be a maiden name.
+fn has_somebody_beside(named: &Display, own: &Found, roster: &Roster) -> bool {
+    let is_used = |at: usize| own.used & (1 << at.min(31)) != 0;
+    let parts: Vec<usize> = named.words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
+    let strange = |word: &Word| !is_own(word, own.person, roster) && !is_fathers(word, own.person, roster);
+    let rest = || named.words.iter().enumerate().filter(|(at, word)| !is_used(*at) && strange(word)).map(|(_, word)| word);
+    let is_given = |word: &&Word| is_of_name(word, named, roster) && is_given_name(&word.forms);
+    let has_initial = |part: usize| named.words.iter().any(|word| word.is_initial && word.part == part);
+    let is_surname = |word: &&Word| is_surname_shaped(&word.forms) && !word.is_work;
+    rest().any(|word| !parts.contains(&word.part) && (is_given(&word) || (is_surname(&word) && has_initial(word.part))))
 }
 
 /// Whether somebody's account names another person beside them: «Айгуль и Марат Сериковы».

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::fold::{forms, is_latin, latin_forms, lost_forms};
 use super::patronymic::{Patronymic, is_ending_word, patronymic_of};
-use super::words::{is_adjective, is_device, is_office, is_work};
+use super::words::{is_adjective, is_and, is_capital_and, is_device, is_office, is_work};
 
 /// No more letters of a name are looked at.
 const MOST_LETTERS: usize = 300;
@@ -198,6 +198,11 @@ fn pieces(text: &str) -> Vec<Piece> {
             }
             let word: String = letters[from..at].iter().collect();
             let spaced = letters.get(at).is_none_or(|next| *next == ' ');
+            let is_behind_name = matches!(found.last(), Some(Piece::Word(text, false)) if text.chars().count() > 1);
+            if is_behind_name && spaced && is_capital_and(&word, &letters, at) {
+                found.push(Piece::And);
+                continue;
+            }
             found.extend(word_pieces(&word, letters.get(at) == Some(&'.'), spaced));
             continue;
         }
@@ -249,8 +254,7 @@ fn word_pieces(word: &str, has_dot: bool, spaced: bool) -> Vec<Piece> {
         return vec![Piece::Email(word.to_owned())];
     }
     // «и» and its like between words; an initial has a point
-    if !has_dot && spaced && matches!(word, "и" | "и́" | "and" | "und" | "мен" | "пен" | "бен" | "және" | "да" | "плюс")
-    {
+    if !has_dot && spaced && (matches!(word, "и" | "и́" | "с" | "со") || is_and(&word.to_lowercase())) {
         return vec![Piece::And];
     }
     let word = ["'s", "’s"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);

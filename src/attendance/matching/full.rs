@@ -155,11 +155,15 @@ fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) 
     let mine: Vec<&Word> =
         words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
+    // «(Маратова С.)» is somebody, not a maiden name
+    let is_with_initial = |word: &Word| words.iter().any(|other| other.is_initial && other.part == word.part);
     // a maiden or married name stands in brackets, or the name that is known does
     let by_marriage = others.iter().filter(|word| is_surname(word)).count() == 1 && {
         let in_brackets =
             others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
-        in_brackets && others.iter().all(|word| is_surname(word) || word.is_work)
+        in_brackets
+            && others.iter().all(|word| is_surname(word) || word.is_work)
+            && !others.iter().any(|word| word.in_brackets && is_with_initial(word))
     };
     if by_marriage {
         return false;

@@ -57,4 +57,6 @@ pub fn beginning_so(people: &[Known], words: &str, most: usize) -> Vec<usize> {
 }
 
 #[cfg(test)]
+mod address_tests;
+#[cfg(test)]
 mod tests;

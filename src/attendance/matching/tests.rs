@@ -40,7 +40,7 @@ const PEOPLE: [(&[&str], &str); 33] = [
     (&["Хегай (Тен) Роза"], ""),                                                            // 32
 ];
 
-fn roster() -> Roster {
+pub(super) fn roster() -> Roster {
     let people: Vec<Known> = PEOPLE
         .iter()
         .enumerate()
@@ -53,7 +53,7 @@ fn roster() -> Roster {
     Roster::new(&people)
 }
 
-fn row(name: &str, email: &str) -> Row {
+pub(super) fn row(name: &str, email: &str) -> Row {
     Row {
         name: name.to_owned(),
         emails: vec![email.to_owned()].into_iter().filter(|email| !email.is_empty()).collect(),

@@ -145,6 +145,18 @@ pub fn is_surname_shaped(forms: &[String]) -> bool {
     forms.iter().any(|form| form.len() >= 5 && ends.iter().any(|end| form.ends_with(end)))
 }
 
+/// «And» and its like of more letters than an initial has, in small letters; «жəне» also with the letter of another alphabet.
+pub fn is_and(word: &str) -> bool {
+    matches!(word, "and" | "und" | "with" | "мен" | "пен" | "бен" | "және" | "жəне" | "да" | "плюс" | "вместе")
+}
+
+/// «И» between names in capitals; before another single letter it is an initial.
+pub fn is_capital_and(word: &str, letters: &[char], at: usize) -> bool {
+    let next: Vec<&char> = letters[at..].iter().skip_while(|letter| **letter == ' ').collect();
+    let length = next.iter().take_while(|letter| letter.is_alphabetic()).count();
+    word == "И" && length >= 3 && next.get(length).is_none_or(|letter| **letter != '.')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

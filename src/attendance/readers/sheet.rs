@@ -105,6 +105,8 @@ fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
     };
     read.times = match meant {
         _ if read.standing == Standing::NotAttended => Times::None,
+        // no departure: the length says more than the end of the meeting
+        Meant::Stays if leave == Cell::Blank && matches!(join, Cell::Read(_)) && said.is_some() => Times::Begun(join),
         Meant::Stays => Times::Stay(join, leave),
         Meant::FirstLast => Times::FirstLast(join, leave),
         Meant::Lengths if matches!(join, Cell::Read(_)) && said.is_some() => Times::Begun(join),

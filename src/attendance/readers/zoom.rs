@@ -5,7 +5,7 @@ use super::cells::Cell;
 use super::columns::{Column, Head, plain};
 use super::raw::{Raw, Times};
 use super::report::{Layout, Provider, Standing};
-use super::sheet::{Meant, Sheet};
+use super::sheet::{Meant, Sheet, emails};
 
 /// A list of participants whose head stands at `at`.
 pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
@@ -38,6 +38,12 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let mut raw = Raw::new(Provider::Zoom, layout, people.rows);
     raw.is_cut = people.is_cut;
     raw.meeting = meeting(sheet, at);
+    let hosts = hosts_above(sheet, at);
+    for row in raw.rows.iter_mut().filter(|row| row.emails.iter().any(|email| hosts.contains(email))) {
+        if row.standing == Standing::Attendee {
+            row.standing = Standing::Host;
+        }
+    }
     Some(raw)
 }
 
@@ -49,6 +55,14 @@ fn meeting(sheet: &Sheet<'_>, at: usize) -> Option<(Cell, Cell)> {
         let pair = cells.windows(2).rev().find(|pair| pair.iter().all(is_moment))?;
         Some((pair[0], pair[1]))
     })
+}
+
+/// The addresses of hosts in the block above the head: «Host Name (host@example.org)».
+fn hosts_above(sheet: &Sheet<'_>, at: usize) -> Vec<String> {
+    let cells = sheet.rows[..at].iter().flat_map(|row| row.cells.iter());
+    let inside = |cell: &String| Some(cell.rsplit_once('(')?.1.split_once(')')?.0.to_owned());
+    let found: Vec<String> = cells.filter_map(inside).collect();
+    emails(&found.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// A webinar's report: sections with a title, a head and rows each.

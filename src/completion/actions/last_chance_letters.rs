@@ -56,7 +56,7 @@ pub(super) fn write_last_chance_letters(
             .with("until", &date_in_words(lang, until))
             .with("day", &day_month(lang, until))
             .with("path", &format!("/{lang}/webinars/{id}/make-up"))
-            .with("contact", &[contact.name, contact.email, contact.telephone].join(", "));
+            .with("contact", &contact.in_a_line());
         notify::enqueue(conn, by, &draft)?;
     }
     Ok(())
@@ -96,7 +96,7 @@ fn values(
         ("language", tr(lang, &format!("webinar-in-{}", webinar.lang()))),
         ("todo", tr(lang, what_to_do(webinar, place))),
         ("path", format!("/{lang}/webinars/{}", webinar.id)),
-        ("contact", [contact.name, contact.email, contact.telephone].join(", ")),
+        ("contact", contact.in_a_line()),
     ]
 }
 

@@ -95,7 +95,7 @@ pub async fn create(
     match visit.app.db.write(move |conn| people::use_setup_link(conn, &by, &link, &email, &names, &device, lang)).await {
         Ok(mut opened) => {
             opened.next = Some(paths::admin(visit.lang));
-            Ok(welcome(&visit, &opened))
+            welcome(&visit, &opened).await
         }
         Err(SignInProblem::Database(error)) => Err(PageError::from(error)),
         Err(_) => visit.page_with(410, &page(&visit, &path.1, false)),

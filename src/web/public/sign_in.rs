@@ -3,7 +3,9 @@
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
-use crate::people::{self, SignInProblem, Wanted};
+use crate::enrolment;
+use crate::ids::PersonId;
+use crate::people::{self, Role, SignInProblem, Wanted};
 use crate::web::limits::{Door, Limits};
 use crate::web::{Answer, Done, Errors, Page, PageError, Submission, Visit, cookies, paths};
 
@@ -119,8 +121,14 @@ pub async fn destroy(visit: Visit, submission: Result<Submission, PageError>) ->
 }
 
 /// Answers a session just opened: its cookie, the language cookie, and on to where the person was going.
-pub fn welcome(visit: &Visit, opened: &people::Opened) -> HttpResponse {
-    let next = paths::safe_next(opened.next.as_deref()).unwrap_or_else(|| paths::home(visit.lang));
+///
+/// # Errors
+/// The database's.
+pub async fn welcome(visit: &Visit, opened: &people::Opened) -> Result<HttpResponse, PageError> {
+    let next = match paths::safe_next(opened.next.as_deref()) {
+        Some(next) => next,
+        None => start_of(visit, opened.person.id).await?,
+    };
     let mut response = visit.go(&Done::at(next));
     for cookie in [
         cookies::session(&visit.app, opened.session, visit.now),
@@ -129,5 +137,26 @@ pub fn welcome(visit: &Visit, opened: &people::Opened) -> HttpResponse {
     ] {
         let _ = response.add_cookie(&cookie);
     }
-    response
+    Ok(response)
+}
+
+/// Where somebody begins: participants and applicants at Home, whoever only has a role at its first page.
+async fn start_of(visit: &Visit, person: PersonId) -> Result<String, PageError> {
+    let (grants, takes_part) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let grants = people::grants_of(conn, person)?;
+            Ok::<_, diesel::result::Error>((grants, !enrolment::enrolments_of(conn, person)?.is_empty()))
+        })
+        .await?;
+    let lang = visit.lang;
+    let starts = [
+        (Role::Organiser, paths::organise(lang)),
+        (Role::Trainer, paths::teach(lang)),
+        (Role::Evaluator, paths::evaluate(lang)),
+        (Role::Administrator, paths::admin(lang)),
+    ];
+    let own = starts.into_iter().find(|(role, _)| grants.iter().any(|grant| grant.role == *role));
+    Ok(own.filter(|_| !takes_part).map_or_else(|| paths::home(lang), |(_, start)| start))
 }

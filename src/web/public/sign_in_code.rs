@@ -61,14 +61,14 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
     if submission.was_answered_just_now(&visit).await? {
         // pressed twice: the code has done its work
         if let Some(opened) = again(&visit, address.clone()).await? {
-            return Ok(welcome(&visit, &opened));
+            return welcome(&visit, &opened).await;
         }
     }
     let opened = visit.app.db.write(move |conn| people::enter_code(conn, &by, &address, &code, &device, lang)).await;
     match opened {
         Ok(Ok(opened)) => {
             submission.keep_answered(&visit).await?;
-            Ok(welcome(&visit, &opened))
+            welcome(&visit, &opened).await
         }
         Ok(Err(SignInProblem::WrongCode | SignInProblem::LinkEnded)) => {
             visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-wrong")))

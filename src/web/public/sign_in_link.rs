@@ -58,14 +58,14 @@ pub async fn create(visit: Visit, path: web::Path<(String, String)>, submission:
     match visit.app.db.write(move |conn| people::use_link(conn, &by, &link, &device, lang)).await {
         Ok(opened) => {
             submission.keep_answered(&visit).await?;
-            Ok(welcome(&visit, &opened))
+            welcome(&visit, &opened).await
         }
         Err(SignInProblem::Database(error)) => Err(PageError::from(error)),
         Err(_) if submission.was_answered_just_now(&visit).await? => {
             let link = token.clone();
             let email = visit.app.db.read(move |conn| people::email_of_link(conn, &link)).await?;
             match again(&visit, email.unwrap_or_default()).await? {
-                Some(opened) => Ok(welcome(&visit, &opened)),
+                Some(opened) => welcome(&visit, &opened).await,
                 None => visit.page_with(410, &page(&visit, &token, None)),
             }
         }

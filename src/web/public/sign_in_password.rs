@@ -78,7 +78,7 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
     match opened {
         Ok(Ok(mut opened)) => {
             opened.next = next;
-            Ok(welcome(&visit, &opened))
+            welcome(&visit, &opened).await
         }
         Ok(Err(SignInProblem::TooMany)) => Err(PageError::TooMany),
         Ok(Err(SignInProblem::Database(error))) | Err(SignInProblem::Database(error)) => Err(error.into()),

@@ -107,7 +107,7 @@ impl About<'_> {
             ("path", page(webinar, lang)),
             ("join", format!("/w/{}", join_token(desk.secrets, webinar.id, to.person))),
             ("answer", answer(webinar, desk, to.person, lang)),
-            ("contact", [contact.name, contact.email, contact.telephone].join(", ")),
+            ("contact", contact.in_a_line()),
             ("why", tr(lang, "mail-webinar-why")),
         ]
         .iter()

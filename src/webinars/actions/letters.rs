@@ -353,7 +353,7 @@ impl Paper<'_> {
             ("elsewhere", next.webinar().map(|_| "yes".to_owned()).unwrap_or_default()),
             ("path", format!("/{lang}/{audience}/{page}")),
             ("why", tr(lang, why)),
-            ("contact", [contact.name, contact.email, contact.telephone].join(", ")),
+            ("contact", contact.in_a_line()),
         ]
     }
 

@@ -175,5 +175,5 @@ fn draft(curriculum: &Curriculum, cohort: &Cohort, parts: &[&PartDates<'_>], ema
     Draft::new(Kind::TakeAPlace, email, lang)
         .with("dates", &lines.join("\n\n"))
         .with("path", &format!("/{lang}/webinars?cohort={}", cohort.slug))
-        .with("contact", &[contact.name, contact.email, contact.telephone].join(", "))
+        .with("contact", &contact.in_a_line())
 }

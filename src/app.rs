@@ -17,6 +17,7 @@ use crate::reports::{RecentAnswers, RecentLearning, RecentLinked};
 use crate::search::Indexes;
 use crate::secrets::Secrets;
 use crate::templates::templates;
+use crate::webinars::providers::Caller;
 
 /// What the last working out of all attendance came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +89,8 @@ pub struct App {
     pub(crate) proof: Arc<RwLock<Option<AttendanceProof>>>,
     /// Joining pages that are open, not written yet.
     pub beats: Beats,
+    /// What asks meeting systems for rooms.
+    pub rooms: Caller,
 }
 
 impl App {
@@ -109,6 +112,7 @@ impl App {
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
         Ok(Self {
+            rooms: Caller::new(config.nearby_rooms),
             config,
             db,
             secrets,

@@ -58,6 +58,9 @@ pub struct Given {
     /// Take the visitor's address from X-Forwarded-For: only behind a reverse proxy that sets it [default: false]
     #[arg(long, global = true, env = "SHANYRAQ_TRUST_PROXY", value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
     pub trust_proxy: Option<bool>,
+    /// Open meeting rooms on servers in private networks and without TLS too: only where one runs beside this program [default: false]
+    #[arg(long, global = true, env = "SHANYRAQ_NEARBY_ROOMS", value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
+    pub nearby_rooms: Option<bool>,
     /// Threads that serve pages [default: as many as processors]
     #[arg(long, global = true, env = "SHANYRAQ_WORKERS", value_name = "N")]
     pub workers: Option<usize>,
@@ -118,6 +121,8 @@ pub struct Config {
     pub secret_file: PathBuf,
     /// Whether X-Forwarded-For counts.
     pub trust_proxy: bool,
+    /// Whether meeting servers in private networks are called.
+    pub nearby_rooms: bool,
     /// Threads that serve pages.
     pub workers: usize,
     /// The largest upload, in bytes.
@@ -160,6 +165,7 @@ impl Config {
             log: given.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
             secret_file: given.secret_file.or(file.secret_file).unwrap_or_else(|| data.join("secret.key")),
             trust_proxy: given.trust_proxy.or(file.trust_proxy).unwrap_or(false),
+            nearby_rooms: given.nearby_rooms.or(file.nearby_rooms).unwrap_or(false),
             workers: given.workers.or(file.workers).unwrap_or_else(processors).clamp(1, 512),
             upload_bytes: given.upload_megabytes.or(file.upload_megabytes).unwrap_or(10) as usize * 1_048_576,
             listen,

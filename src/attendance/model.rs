@@ -2,6 +2,7 @@
 
 mod imports;
 mod meetings;
+mod rooms;
 mod scans;
 
 use std::fmt;
@@ -18,6 +19,7 @@ use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
 pub(in crate::attendance) use imports::{people_text, spans_text};
 pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
+pub use rooms::{RoomSettings, room_name};
 pub use scans::Scan;
 
 /// What attendance comes to (`domain.md`).

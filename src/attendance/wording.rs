@@ -21,7 +21,8 @@ impl Warning {
             | Self::RepeatedHour(n)
             | Self::GapsUnknown(n)
             | Self::LengthUnreadable(n)
-            | Self::StillThere(n) => message.with("n", *n),
+            | Self::StillThere(n)
+            | Self::Ahead(n) => message.with("n", *n),
             Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
             Self::OtherSheet { sheet } => message.with("sheet", sheet.clone()),
             Self::SeveralReports { sheet, reports } => message.with("sheet", sheet.clone()).with("n", *reports),

@@ -1016,6 +1016,7 @@ diesel::table! {
         made_by -> Text,
         removed_at -> Nullable<Instant>,
         removed_by -> Nullable<Text>,
+        room_sealed -> Nullable<Text>,
     }
 }
 

@@ -62,7 +62,8 @@ fn without_comments(css: &[u8]) -> String {
         if !whole.is_empty() && !whole.ends_with(['{', '}', ';', ',']) {
             whole.push(' ');
         }
-        whole + &line
+        whole.push_str(&line);
+        whole
     });
     whole.replace(";}", "}")
 }

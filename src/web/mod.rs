@@ -25,6 +25,7 @@ pub mod text_page;
 pub mod timeline;
 pub mod upload;
 pub mod visit;
+mod way_in;
 mod webinar_agenda;
 pub mod webinar_cards;
 pub mod webinar_days;

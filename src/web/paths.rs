@@ -195,6 +195,8 @@ paths! {
     availability_back() => "/teach/availability/back";
     /// Another trainer leads a webinar.
     hand_over(webinar) => "/teach/webinars/{webinar}/hand-over";
+    /// The meeting for those who moderate it; POST leads there.
+    room(webinar) => "/teach/webinars/{webinar}/room";
     /// The live roster; POST saves the marks.
     roster(webinar) => "/teach/webinars/{webinar}/roster";
     /// The template of a report.

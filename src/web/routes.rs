@@ -199,6 +199,8 @@ routes! {
     Trainer GET "/teach/webinars" => trainer::webinars::index;
     Trainer GET "/teach/webinars/calendar" => trainer::webinar_calendar::show;
     WebinarTrainer GET "/teach/webinars/{webinar}" => trainer::webinars::show;
+    WebinarTrainer GET "/teach/webinars/{webinar}/room" => trainer::room::show;
+    WebinarTrainer POST "/teach/webinars/{webinar}/room" => trainer::room::create;
     WebinarTrainer GET "/teach/webinars/{webinar}/hand-over" => trainer::hand_over::new;
     WebinarTrainer POST "/teach/webinars/{webinar}/hand-over" => trainer::hand_over::create;
     Trainer GET "/teach/availability" => trainer::availability::show;

@@ -21,9 +21,10 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 12] = [
+const APART: [(&str, &str); 13] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
+    ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
     ("/webinars/{webinar}/calendar.ics", "a file"),
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),

@@ -29,7 +29,7 @@ pub use heartbeats::{end_beats, write_beats};
 pub use join::{Join, record_join};
 pub use meetings::{
     ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, make_connection, note_unreadable,
-    read_meeting, remove_connection, replace_secret, take_back_meeting,
+    read_meeting, remove_connection, replace_secret, set_room, take_back_meeting,
 };
 pub use recompute::{Difference, Recomputed, recompute_all};
 pub use report::{

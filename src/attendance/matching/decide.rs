@@ -178,7 +178,12 @@ fn is_of_relative(named: &Display, person: usize, roster: &Roster) -> bool {
     };
     let has_given = own.iter().any(|word| is_given_name(&word.forms) && !is_surname_shaped(&word.forms));
     let strange_initial = named.words.iter().any(|word| word.is_initial && !begins(word));
-    !own.is_empty() && (has_strange_given || (!has_given && strange_initial))
+    let is_surname_of_another =
+        |word: &&&Word| is_surname_shaped(&word.forms) && roster.has_word(&word.forms) && is_strange(word);
+    if own.is_empty() {
+        return names.iter().any(|word| is_surname_of_another(&word));
+    }
+    has_strange_given || (!has_given && strange_initial)
 }
 
 /// Whether somebody else stands beside the full name of an account's owner, in a part of its own: «Ерлан Ахметов / Роза», «… (Роза А.)»,

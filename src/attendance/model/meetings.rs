@@ -73,6 +73,7 @@ pub struct Connection {
     pub made_at: Instant,
     /// When it was removed.
     pub removed_at: Option<Instant>,
+    pub(super) room_sealed: Option<String>,
 }
 
 impl Connection {

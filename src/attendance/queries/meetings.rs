@@ -86,6 +86,23 @@ pub fn meetings_of(conn: &mut Conn, connection: ConnectionId) -> QueryResult<Vec
         .load(conn)
 }
 
+/// The connection that opens the room of a webinar, and what the meeting is called there; the first that was named.
+///
+/// # Errors
+/// The database's.
+pub fn room_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Option<(Connection, String)>> {
+    webinar_meetings::table
+        .inner_join(meeting_connections::table)
+        .filter(webinar_meetings::webinar_id.eq(webinar))
+        .filter(webinar_meetings::removed_at.is_null())
+        .filter(meeting_connections::removed_at.is_null())
+        .filter(meeting_connections::room_sealed.is_not_null())
+        .order(webinar_meetings::id)
+        .select((Connection::as_select(), webinar_meetings::meeting))
+        .first(conn)
+        .optional()
+}
+
 /// The meetings that a webinar is.
 pub(in crate::attendance) fn meetings_of_webinar(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<WebinarMeeting>> {
     webinar_meetings::table

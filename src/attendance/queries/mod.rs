@@ -24,7 +24,9 @@ pub use imports::{
     seconds_of_walk_ins, waiting_imports,
 };
 pub(super) use imports::{decisions_for, find_provisional, find_same, having_same, people_to_match, standing};
-pub use meetings::{connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read};
+pub use meetings::{
+    connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read, room_of,
+};
 pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 pub(super) use sheet::signatures_of;

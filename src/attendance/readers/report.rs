@@ -220,6 +220,8 @@ pub enum Warning {
     LengthUnreadable(usize),
     /// People who joined and for whom no departure is written: counted until the last moment in the report.
     StillThere(usize),
+    /// Rows with times that are still to come: not counted.
+    Ahead(usize),
     /// Letters are lost: it was saved in an encoding without Kazakh letters.
     LettersLost,
     /// The report does not stand on the first sheet of the workbook: on this one.
@@ -252,6 +254,7 @@ impl Warning {
             Self::GapsUnknown(_) => "gaps-unknown",
             Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
+            Self::Ahead(_) => "ahead",
             Self::LettersLost => "letters-lost",
             Self::OtherSheet { .. } => "other-sheet",
             Self::SeveralReports { .. } => "several-reports",
@@ -259,7 +262,7 @@ impl Warning {
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 15] = [
+    pub const SAMPLES: [Self; 16] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -272,10 +275,33 @@ impl Warning {
         Self::GapsUnknown(3),
         Self::LengthUnreadable(2),
         Self::StillThere(4),
+        Self::Ahead(2),
         Self::LettersLost,
         Self::OtherSheet { sheet: String::new() },
         Self::SeveralReports { sheet: String::new(), reports: 2 },
     ];
+}
+
+/// Another clock may be so many minutes before ours.
+const CLOCKS_APART_MINUTES: i64 = 5;
+
+impl Report {
+    /// Leaves out what the report says of times that are still to come, and says that it does: a zone or a day is wrong then.
+    pub fn leave_out_after(&mut self, now: Instant) {
+        let last = now.plus_minutes(CLOCKS_APART_MINUTES);
+        let mut touched = 0;
+        for row in &mut self.rows {
+            let before = row.stays.clone();
+            row.stays.retain(|stay| stay.span.from < last);
+            for stay in row.stays.iter_mut().filter(|stay| stay.span.to > last) {
+                stay.span.to = last;
+            }
+            touched += usize::from(row.stays != before);
+        }
+        if touched > 0 {
+            self.warnings.push(Warning::Ahead(touched));
+        }
+    }
 }
 
 /// Why a file is no report that we can use.

@@ -5,7 +5,7 @@ use actix_web::web;
 use crate::attendance::{self, Join};
 use crate::i18n::{Message, date_and_time};
 use crate::ids::WebinarId;
-use crate::web::public::joining;
+use crate::web::public::joining::{self, Going};
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
 use crate::webinars::{self, Webinar};
@@ -57,8 +57,13 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let is_open = attendance::windows::door(&webinar, visit.now) == attendance::windows::Door::Open;
     let head = WebinarHead::new(&webinar, &curriculum, visit.lang, visit.now);
     let back = paths::webinar(visit.lang, id);
-    match joining::page(visit, (&webinar, person), head, pressed.filter(|_| is_open), back.clone()) {
-        Some(page) => visit.page(&page),
-        None => Ok(visit.go(&Done::at(back))),
-    }
+    let going = Going {
+        webinar: &webinar,
+        head,
+        person: learner.person.clone(),
+        pressed: pressed.filter(|_| is_open),
+        again_url: paths::webinar_join(visit.lang, id),
+        back_url: back,
+    };
+    joining::learner(visit, going).await
 }

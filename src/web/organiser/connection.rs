@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use actix_web::web;
 use serde::Serialize;
 
+use super::connection_room::{self, RoomForm};
 use super::connections::is_secret;
 use crate::attendance::{self, Connection, Heard, WebinarMeeting};
 use crate::clock::Instant;
@@ -42,6 +43,7 @@ pub struct ConnectionPage {
     webinars: Vec<WebinarOption>,
     meeting: String,
     webinar: String,
+    room: RoomForm,
 }
 
 /// A meeting of which something was told, or that was said to be a webinar.
@@ -104,6 +106,7 @@ impl Page for ConnectionPage {
             webinars: vec![WebinarOption { value: "0000000000001".to_owned(), words: words.clone() }],
             meeting: String::new(),
             webinar: String::new(),
+            room: RoomForm { opens: true, address: "https://bbb.example.org/bigbluebutton/".to_owned(), ..RoomForm::default() },
         };
         let refused = Self {
             errors: Errors::one("meeting", "connection-meeting-missing"),
@@ -115,7 +118,17 @@ impl Page for ConnectionPage {
             webinars: Vec::new(),
             ..page.clone()
         };
-        vec![page, refused]
+        let room = RoomForm {
+            lost: true,
+            opens: true,
+            address: "https://8x8.vc".to_owned(),
+            app: "vpaas-magic-cookie-1".to_owned(),
+            kid: "vpaas-magic-cookie-1/abcdef".to_owned(),
+            recorded: true,
+        };
+        let room_refused = Self { errors: Errors::one("room_key", "room-key-wrong"), room, ..refused.clone() };
+        let none = Self { room: RoomForm::default(), ..page.clone() };
+        vec![page, refused, room_refused, none]
     }
 }
 
@@ -136,7 +149,8 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
     organiser.visit.page(&page)
 }
 
-/// `POST /organise/{cohort}/connections/{connection}`: another secret, or with `remove` the end of the connection.
+/// `POST /organise/{cohort}/connections/{connection}`: another secret, how rooms are opened, or with `remove` the end of
+/// the connection.
 ///
 /// # Errors
 /// See [`show`].
@@ -154,6 +168,9 @@ pub async fn update(posted: Posted<Organiser>, path: web::Path<(String, String, 
             })
             .await?;
         return Ok(visit.go(&done));
+    }
+    if fields.ticked("rooms") || fields.ticked("rooms_end") {
+        return connection_room::update(&organiser, &connection, submission).await;
     }
     let secret = fields.text("secret");
     if !is_secret(&secret) {
@@ -219,6 +236,7 @@ pub async fn page(
         webinars: open.map(|webinar| WebinarOption { value: webinar.id.to_string(), words: words(&naming, webinar) }).collect(),
         meeting: typed.text("meeting"),
         webinar: typed.text("webinar"),
+        room: RoomForm::of(organiser, connection, typed),
     })
 }
 

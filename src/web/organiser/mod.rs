@@ -4,6 +4,7 @@ pub mod audit;
 pub mod cohorts;
 pub mod connection;
 pub mod connection_meetings;
+mod connection_room;
 pub mod connections;
 pub mod enrolment_imports;
 pub mod exports;

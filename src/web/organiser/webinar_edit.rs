@@ -112,12 +112,12 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, id, asked, why) = (visit.by(), webinar.id, plan.clone(), reason.clone());
-    let (cohort, named) = (organiser.cohort.id, form.clone());
+    let (cohort, named, secrets) = (organiser.cohort.id, form.clone(), visit.app.secrets.clone());
     let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
     let done = submission
         .once(visit, move |conn| {
             let changed = webinars::change_webinar(conn, &by, &curriculum, id, &asked, Some(&why))?;
-            named.name_meeting(conn, &by, cohort, id)?;
+            named.name_meeting(conn, &by, &secrets, cohort, id)?;
             Ok::<_, SaveProblem>(Done::at(location).saying(said(&changed)))
         })
         .await;

@@ -13,6 +13,7 @@ use crate::enrolment::Cohort;
 use crate::i18n::{Message, date_with_month};
 use crate::ids::{CohortId, ConnectionId, PersonId, WebinarId};
 use crate::people::Person;
+use crate::secrets::Secrets;
 use crate::web::Errors;
 use crate::web::forms::Fields;
 use crate::webinars::{Break, Plan, Webinar};
@@ -219,11 +220,16 @@ impl PlanForm {
         })
     }
 
+    /// Whether a meeting that is there was named.
+    pub const fn names_a_meeting(&self) -> bool {
+        !self.meeting.is_empty()
+    }
+
     fn connection(&self) -> Option<ConnectionId> {
         self.connection.parse().ok()
     }
 
-    /// Says that the meeting that was named is this webinar; nothing where none was.
+    /// Says that the meeting that was named is this webinar; where none was, it gets a room of the connection if that opens some.
     ///
     /// # Errors
     /// See [`ConnectionProblem`].
@@ -231,6 +237,7 @@ impl PlanForm {
         &self,
         conn: &mut Conn,
         by: &By,
+        secrets: &Secrets,
         cohort: CohortId,
         webinar: WebinarId,
     ) -> Result<(), ConnectionProblem> {
@@ -238,8 +245,26 @@ impl PlanForm {
             Some(connection) if !self.meeting.is_empty() => {
                 attendance::assign_meeting(conn, by, cohort, connection, &self.meeting, webinar)
             }
-            _ => Ok(()),
+            Some(connection) => self.make_room(conn, by, secrets, (cohort, connection, webinar)),
+            None => Ok(()),
         }
+    }
+
+    /// Where rooms are opened by a connection and no meeting was named, the webinar gets a room whose name nobody guesses; once.
+    fn make_room(
+        &self,
+        conn: &mut Conn,
+        by: &By,
+        secrets: &Secrets,
+        (cohort, id, webinar): (CohortId, ConnectionId, WebinarId),
+    ) -> Result<(), ConnectionProblem> {
+        let found = attendance::find_connection(conn, id)?;
+        let Some(connection) = found.filter(|connection| connection.cohort_id == cohort) else { return Ok(()) };
+        let Some(settings) = connection.room_settings(secrets) else { return Ok(()) };
+        if attendance::meetings_of(conn, id)?.iter().any(|meeting| meeting.webinar_id == webinar) {
+            return Ok(());
+        }
+        attendance::assign_meeting(conn, by, cohort, id, &settings.new_meeting(connection.kind()), webinar)
     }
 
     fn module_and_part(&self, curriculum: &Curriculum) -> Option<(String, i32)> {

@@ -96,6 +96,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, asked, why) = (visit.by(), plans.clone(), reason.clone());
     let (lang, cohort, named) = (visit.lang, organiser.cohort.clone(), form.clone());
+    let secrets = visit.app.secrets.clone();
     let done = submission
         .once(visit, move |conn| {
             let without = match (asked.first(), ask) {
@@ -103,9 +104,10 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
                 _ => 0,
             };
             let saved = webinars::plan_series(conn, &by, &curriculum, &asked, Some(&why))?;
-            // a meeting is one webinar's
-            if let Some(webinar) = saved.first() {
-                named.name_meeting(conn, &by, cohort.id, webinar.id)?;
+            // a meeting is one webinar's; a room is made for each
+            let groups = if named.names_a_meeting() { 1 } else { saved.len() };
+            for webinar in saved.iter().take(groups) {
+                named.name_meeting(conn, &by, &secrets, cohort.id, webinar.id)?;
             }
             // one letter names all dates of the part
             if let Some(webinar) = saved.first().filter(|_| without > 0) {

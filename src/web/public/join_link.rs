@@ -4,14 +4,14 @@
 use actix_web::web;
 use serde::Serialize;
 
-use super::joining;
+use super::joining::{self, Going};
 use crate::attendance::windows::{self, Door};
 use crate::attendance::{self, Join};
 use crate::by::By;
 use crate::enrolment;
 use crate::i18n::date_and_time;
 use crate::ids::{PersonId, WebinarId};
-use crate::people;
+use crate::people::{self, Person};
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Page, PageError, Submission, Visit, paths};
 use crate::webinars::{self, Webinar};
@@ -34,10 +34,9 @@ pub struct JoinLinkPage {
 struct Found {
     webinar: Webinar,
     head: WebinarHead,
-    name: String,
     state: &'static str,
     opens: String,
-    person: PersonId,
+    person: Person,
 }
 
 async fn find(visit: &Visit, token: &str) -> Result<Option<Found>, PageError> {
@@ -50,15 +49,15 @@ async fn find(visit: &Visit, token: &str) -> Result<Option<Found>, PageError> {
             let Some(webinar) = webinars::find_webinar(conn, webinar)? else { return Ok(None) };
             let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
             let curriculum = shelf.get(conn, edition)?;
-            let name = people::person(conn, person)?.name;
+            let person = people::person(conn, person)?;
             let door = windows::door(&webinar, now);
-            let expected = webinars::is_expected(conn, &webinar, &curriculum, person)?;
+            let expected = webinars::is_expected(conn, &webinar, &curriculum, person.id)?;
             let opens = match door {
                 Door::NotYet(at) => date_and_time(lang, &at.in_zone(webinar.tz())),
                 Door::Open | Door::Over | Door::Cancelled => String::new(),
             };
             let head = WebinarHead::new(&webinar, &curriculum, lang, now);
-            Ok::<_, diesel::result::Error>(Some(Found { state: state(door, expected), head, name, opens, person, webinar }))
+            Ok::<_, diesel::result::Error>(Some(Found { state: state(door, expected), head, opens, person, webinar }))
         })
         .await?;
     Ok(found)
@@ -87,7 +86,7 @@ pub async fn new(visit: Visit, path: web::Path<(String, String)>) -> Answer {
             held_in: held_in(&found.webinar, visit.lang),
             telephone: found.webinar.telephone.clone().filter(|_| found.state == "open"),
             head: Some(found.head),
-            name: found.name,
+            name: found.person.name,
             opens: found.opens,
             action,
         }),
@@ -131,12 +130,17 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>) -> Answer {
     let Some(found) = find(&visit, &token).await?.filter(|found| found.state == "open") else {
         return Ok(visit.go(&Done::at(back)));
     };
-    let (id, person): (WebinarId, PersonId) = (found.webinar.id, found.person);
+    let (id, person): (WebinarId, PersonId) = (found.webinar.id, found.person.id);
     let pressed = visit.app.db.read(move |conn| attendance::last_join(conn, id, person)).await?;
-    match joining::page(&visit, (&found.webinar, person), found.head, pressed, back.clone()) {
-        Some(page) => visit.page(&page),
-        None => Ok(visit.go(&Done::at(back))),
-    }
+    let going = Going {
+        webinar: &found.webinar,
+        head: found.head,
+        person: found.person,
+        pressed,
+        again_url: back.clone(),
+        back_url: back,
+    };
+    joining::learner(&visit, going).await
 }
 
 impl JoinLinkPage {

@@ -138,10 +138,11 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
         return super::attendance_review::again(&trainer, import, typed, errors).await;
     };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (id, webinar, back) = (import.id, trainer.webinar.id, paths::report(visit.lang, trainer.webinar.id, import.id));
+    let (id, webinar, now) = (import.id, trainer.webinar.id, visit.now);
+    let back = paths::report(visit.lang, webinar, id);
     let done = submission
         .once(visit, move |conn| {
-            attendance::reread_import(conn, &curriculum, webinar, id, zone)?;
+            attendance::reread_import(conn, now, &curriculum, webinar, id, zone)?;
             Ok::<_, ImportProblem>(Done::at(back).saying("flash-meeting-reread".into()))
         })
         .await;

@@ -27,6 +27,7 @@ pub mod questions;
 pub mod recording;
 pub mod remembered;
 pub mod report_template;
+pub mod room;
 pub mod roster;
 mod scenario_text;
 pub mod screen;

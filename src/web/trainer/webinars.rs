@@ -4,6 +4,8 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use super::today::card;
+use crate::attendance;
+use crate::attendance::windows::{self, Door};
 use crate::i18n::{Message, tr};
 use crate::people::Role;
 use crate::web::listing::{self, PAGE, Pager};
@@ -96,6 +98,8 @@ pub struct WebinarPage {
     facts: Facts,
     roster_url: String,
     screen_url: Option<String>,
+    /// Into the meeting, while it is open.
+    room_url: Option<String>,
     close_url: Option<String>,
     /// Where a meeting's report is imported, once the webinar has begun.
     report_url: Option<String>,
@@ -124,6 +128,7 @@ impl Page for WebinarPage {
             facts: Facts::sample(),
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             screen_url: Some("/en/teach/webinars/1/screen".to_owned()),
+            room_url: Some("/en/teach/webinars/1/room".to_owned()),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
             report_url: Some("/en/teach/webinars/1/imports/new".to_owned()),
             sheet_url: "/en/teach/webinars/1/sign-in-sheet".to_owned(),
@@ -139,6 +144,7 @@ impl Page for WebinarPage {
         let bare = Self {
             facts: Facts::bare_sample(),
             screen_url: None,
+            room_url: None,
             close_url: None,
             report_url: None,
             recording: None,
@@ -162,24 +168,26 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let background = Background::of(&trainer.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now: visit.now };
     let (lang, id, asked) = (visit.lang, webinar.id, webinar.clone());
-    let (facts, recording) = visit
+    let (facts, recording, room) = visit
         .app
         .db
         .read(move |conn| {
             let facts = Facts::load(conn, &background, &asked, &reader, String::new())?;
-            Ok::<_, diesel::result::Error>((facts, webinars::recording_of(conn, id)?))
+            Ok::<_, diesel::result::Error>((facts, webinars::recording_of(conn, id)?, attendance::room_of(conn, id)?))
         })
         .await?;
     let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
     let stage = webinars::stage(webinar, visit.now);
     let begun = webinar.state() == WebinarState::Planned && webinar.starts_at <= visit.now;
     let may_be_recorded = webinar.state() != WebinarState::Cancelled && webinar.counted_start() <= visit.now;
+    let is_open = windows::door(webinar, visit.now) == Door::Open;
     let over = webinar.state() == WebinarState::Planned && webinar.ends_at <= visit.now;
     visit.page(&WebinarPage {
         crumbs: vec![(paths::teach_webinars(lang), tr(lang, "place-webinars")), (String::new(), facts.card.title.text.clone())],
         facts,
         roster_url: paths::roster(lang, id),
         screen_url: (stage.is_to_come() && stage != Stage::RunsOver).then(|| paths::screen(lang, id)),
+        room_url: (is_open && (room.is_some() || webinar.meeting_link.is_some())).then(|| paths::room(lang, id)),
         report_url: begun.then(|| paths::report_new(lang, id)),
         close_url: over.then(|| paths::close(lang, id)),
         sheet_url: paths::sheet(lang, id),

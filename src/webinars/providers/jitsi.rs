@@ -109,6 +109,11 @@ impl Jitsi {
         })
     }
 
+    /// Whether the key is one that can sign.
+    pub fn can_sign(&self) -> bool {
+        self.signing().is_ok()
+    }
+
     fn signing(&self) -> Result<(Header, EncodingKey), RoomProblem> {
         match &self.key {
             JitsiKey::Jaas { kid, pem } => {

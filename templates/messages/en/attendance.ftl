@@ -337,6 +337,10 @@ report-warning-still-there = { $n ->
 }
 report-warning-other-sheet = The report stands on the sheet “{ $sheet }” of the workbook. That one was read.
 report-warning-several-reports = { $n } sheets of the workbook are reports. The sheet “{ $sheet }” was read; save the others as files of their own to import them too.
+report-warning-ahead = { $n ->
+    [one] { $n } row has times that are still to come. They are not counted: look at the day and the time zone.
+   *[other] { $n } rows have times that are still to come. They are not counted: look at the day and the time zone.
+}
 report-warning-letters-lost = The file was saved in an encoding without Kazakh letters: they stand as question marks.
 
 # Matching: why a row is, or may be, this person

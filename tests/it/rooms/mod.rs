@@ -1,5 +1,6 @@
 //! Rooms of providers, against servers that check as the real ones do and against servers that fail.
 
+mod joining;
 mod server;
 
 use std::net::TcpListener;

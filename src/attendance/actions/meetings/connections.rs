@@ -77,6 +77,18 @@ pub fn replace_secret(conn: &mut Conn, by: &By, cohort: CohortId, id: Connection
     record(conn, by, "connection.secret-replaced", &Subject { id, cohort }, None, Some(connection.name))
 }
 
+/// Rooms are opened by a connection from now on, with settings as [`RoomSettings::seal`](super::super::super::RoomSettings::seal) makes
+/// them; or, without any, no more.
+///
+/// # Errors
+/// See [`replace_secret`].
+pub fn set_room(conn: &mut Conn, by: &By, cohort: CohortId, id: ConnectionId, sealed: Option<&str>) -> QueryResult<()> {
+    let connection = of_cohort(conn, cohort, id)?;
+    diesel::update(meeting_connections::table.find(id)).set(meeting_connections::room_sealed.eq(sealed)).execute(conn)?;
+    let action = if sealed.is_some() { "connection.room-set" } else { "connection.room-removed" };
+    record(conn, by, action, &Subject { id, cohort }, None, Some(connection.name))
+}
+
 /// Removes a connection: its secret is gone, nothing is taken from it any more; evidence that it brought stays.
 ///
 /// # Errors
@@ -86,6 +98,7 @@ pub fn remove_connection(conn: &mut Conn, by: &By, cohort: CohortId, id: Connect
     diesel::update(meeting_connections::table.find(id))
         .set((
             meeting_connections::sealed.eq(None::<String>),
+            meeting_connections::room_sealed.eq(None::<String>),
             meeting_connections::removed_at.eq(by.at),
             meeting_connections::removed_by.eq(by.stored()),
         ))

@@ -5,7 +5,8 @@ mod hear;
 mod read;
 
 pub use connections::{
-    ConnectionProblem, NewConnection, assign_meeting, make_connection, remove_connection, replace_secret, take_back_meeting,
+    ConnectionProblem, NewConnection, assign_meeting, make_connection, remove_connection, replace_secret, set_room,
+    take_back_meeting,
 };
 pub use hear::{forget_meeting_events, hear, note_unreadable};
 pub use read::read_meeting;

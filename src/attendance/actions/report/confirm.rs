@@ -61,7 +61,7 @@ pub fn confirm_import(
     let ground = Ground::of(conn, &parts, curriculum)?;
     if ground.basis != import.basis_hash {
         let zone = import.zone.parse().unwrap_or_else(|_| parts[0].webinar.tz());
-        let made = Made::new(conn, &parts, ground, &import.file, zone)?;
+        let made = Made::new(conn, by.at, &parts, ground, (&import.file, zone))?;
         return Ok(Confirmed::Changed(keep(conn, id, &import.zone, &made)?));
     }
     let rows = queries::import_rows(conn, id)?;

@@ -16,6 +16,7 @@ use super::super::super::readers::{Asked, Report, Warning};
 use super::super::super::several;
 use super::ImportProblem;
 use super::part::{Part, meetings};
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::attendance_import_rows;
@@ -103,12 +104,19 @@ impl Ground {
 
 impl Made {
     /// Reads the report and matches it.
-    pub fn new(conn: &mut Conn, parts: &[Part], ground: Ground, bytes: &[u8], zone: Tz) -> Result<Self, ImportProblem> {
+    pub fn new(
+        conn: &mut Conn,
+        now: Instant,
+        parts: &[Part],
+        ground: Ground,
+        (bytes, zone): (&[u8], Tz),
+    ) -> Result<Self, ImportProblem> {
         let own = parts.first().ok_or(diesel::result::Error::NotFound)?;
         let window = own.setting.meeting.counted;
         let asked = Asked { zone, home: own.webinar.tz(), starts_at: window.from, ends_at: window.to };
         let others = others_of(conn, &own.webinar)?;
-        let report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
+        let mut report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
+        report.leave_out_after(now);
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
         let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
         let planned = plan(&report, &Roster::new(&known), &decisions, &meetings(parts));

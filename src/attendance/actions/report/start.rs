@@ -11,6 +11,7 @@ use super::part::{Part, locked_parts};
 use super::{ImportProblem, json, locked};
 use crate::audit;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::attendance_imports;
@@ -46,7 +47,7 @@ pub fn start_import(
     }
     let parts = [Part::alone(setting, webinar)];
     let ground = Ground::of(conn, &parts, curriculum)?;
-    let made = Made::new(conn, &parts, ground, &new.bytes, new.zone)?;
+    let made = Made::new(conn, by.at, &parts, ground, (&new.bytes, new.zone))?;
     let [Part { webinar, .. }] = parts;
     let id = AttendanceImportId::new();
     diesel::insert_into(attendance_imports::table)
@@ -83,6 +84,7 @@ pub fn start_import(
 /// See [`ImportProblem`]; `NotFound` for an import of another webinar.
 pub fn reread_import(
     conn: &mut Conn,
+    now: Instant,
     curriculum: &Curriculum,
     webinar: WebinarId,
     id: AttendanceImportId,
@@ -94,7 +96,7 @@ pub fn reread_import(
         return Err(ImportProblem::NotOpen);
     }
     let ground = Ground::of(conn, &parts, curriculum)?;
-    let made = Made::new(conn, &parts, ground, &import.file, zone)?;
+    let made = Made::new(conn, now, &parts, ground, (&import.file, zone))?;
     keep(conn, id, zone.name(), &made)?;
     Ok(())
 }

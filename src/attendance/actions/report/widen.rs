@@ -102,7 +102,7 @@ pub fn widen_import(
     let parts = locked_parts(conn, webinar, id, curriculum)?;
     let ground = Ground::of(conn, &parts, curriculum)?;
     let zone = import.zone.parse().unwrap_or_else(|_| own.tz());
-    let made = Made::new(conn, &parts, ground, &import.file, zone)?;
+    let made = Made::new(conn, by.at, &parts, ground, (&import.file, zone))?;
     keep(conn, id, &import.zone, &made)?;
     Ok(open.len())
 }

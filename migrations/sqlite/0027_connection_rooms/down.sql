@@ -1,0 +1,1 @@
+ALTER TABLE meeting_connections DROP COLUMN room_sealed;

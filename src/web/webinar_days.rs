@@ -304,7 +304,11 @@ impl Drawn {
                 words: format!("{}, {}", weekday(Lang::En, day), day_month(Lang::En, day)),
                 outside: !(time.from..=time.to).contains(&day),
                 today: day == on,
-                items: if day.day() % 9 == 0 { vec![item.clone(), Item { off: true, ..item.clone() }] } else { Vec::new() },
+                items: if day.day().is_multiple_of(9) {
+                    vec![item.clone(), Item { off: true, ..item.clone() }]
+                } else {
+                    Vec::new()
+                },
                 away: if day == on { vec![Message::new("calendar-away").with("name", "Bolat Omarov")] } else { Vec::new() },
             };
             Self {

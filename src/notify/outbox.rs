@@ -214,8 +214,9 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Du
 /// # Errors
 /// The database's.
 pub fn waiting(conn: &mut Conn, now: Instant) -> QueryResult<(i64, i64)> {
-    let due =
-        messages::table.filter(messages::state.eq("queued")).filter(messages::next_at.le(now)).count().get_result(conn)?;
+    // what was tried and waits for its next try waits as well: that is how a mail server that is away shows
+    let is_waiting = messages::next_at.le(now).or(messages::attempts.gt(0));
+    let due = messages::table.filter(messages::state.eq("queued")).filter(is_waiting).count().get_result(conn)?;
     let given_up = messages::table.filter(messages::state.eq_any(["given_up", "refused"])).count().get_result(conn)?;
     Ok((due, given_up))
 }

@@ -181,7 +181,8 @@ fn is_of_relative(named: &Display, person: usize, roster: &Roster) -> bool {
     let is_surname_of_another =
         |word: &&&Word| is_surname_shaped(&word.forms) && roster.has_word(&word.forms) && is_strange(word);
     if own.is_empty() {
-        return names.iter().any(|word| is_surname_of_another(&word));
+        // «Ахметова Ж.» at the account of Ерлан Ахметов
+        return names.iter().any(|word| is_surname_of_another(&word)) || (strange_initial && !names.is_empty());
     }
     has_strange_given || (!has_given && strange_initial)
 }

@@ -21,10 +21,11 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 13] = [
+const APART: [(&str, &str); 14] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
+    ("/teach/webinars/{webinar}/hand-over", "only while a webinar is ahead; its head and fields are those of other pages"),
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
     ("/webinars/{webinar}/calendar.ics", "a file"),
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),

@@ -282,21 +282,16 @@ impl Warning {
     ];
 }
 
-/// Another clock may be so many minutes before ours.
-const CLOCKS_APART_MINUTES: i64 = 5;
-
 impl Report {
-    /// Leaves out what the report says of times that are still to come, and says that it does: a zone or a day is wrong then.
-    pub fn leave_out_after(&mut self, now: Instant) {
-        let last = now.plus_minutes(CLOCKS_APART_MINUTES);
+    /// Leaves out what the report says of times within these, of webinars that have not begun, and says that it does: a zone or a day is
+    /// wrong then.
+    pub fn leave_out_within(&mut self, ahead: &[Span]) {
+        let is_ahead = |stay: &Stay| ahead.iter().any(|one| stay.span.from < one.to && stay.span.to > one.from);
         let mut touched = 0;
         for row in &mut self.rows {
-            let before = row.stays.clone();
-            row.stays.retain(|stay| stay.span.from < last);
-            for stay in row.stays.iter_mut().filter(|stay| stay.span.to > last) {
-                stay.span.to = last;
-            }
-            touched += usize::from(row.stays != before);
+            let before = row.stays.len();
+            row.stays.retain(|stay| !is_ahead(stay));
+            touched += usize::from(row.stays.len() != before);
         }
         if touched > 0 {
             self.warnings.push(Warning::Ahead(touched));

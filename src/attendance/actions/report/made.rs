@@ -116,9 +116,8 @@ impl Made {
         let asked = Asked { zone, home: own.webinar.tz(), starts_at: window.from, ends_at: window.to };
         let others = others_of(conn, &own.webinar)?;
         let mut report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
-        // of a webinar that has begun the report may know more than our clock; of one that has not, nothing can be known
-        let begun = parts.iter().filter(|part| part.webinar.starts_at <= now).map(|part| part.setting.meeting.counted.to);
-        report.leave_out_after(begun.max().map_or(now, |end| end.max(now)));
+        let ahead = parts.iter().filter(|part| part.webinar.starts_at > now).map(|part| part.setting.meeting.counted);
+        report.leave_out_within(&ahead.collect::<Vec<_>>());
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
         let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
         let planned = plan(&report, &Roster::new(&known), &decisions, &meetings(parts));

@@ -123,7 +123,7 @@ async fn what_stands_in_the_way_stops_warns_or_is_noted() {
     visitor.get("/en/organise/kz/webinars/new").await.ok();
     let lead = marina.id.to_string();
     let stopped = visitor.post("/en/organise/kz/webinars/new", &fields(&lead, "2026-11-26", "15:00")).await.ok();
-    assert!(stopped.one("#stops").contains("cannot be saved"));
+    assert!(stopped.one(".callout-bad .callout-h").contains("cannot be saved"));
     assert!(stopped.has("Marina Kovalyova leads another webinar at the same time"));
     let kept = stopped.hidden("/en/organise/kz/webinars/new");
     // saving it nevertheless is refused, with the same words

@@ -105,6 +105,12 @@ impl App {
         Self::assemble(Arc::new(config), db, secrets, clock, mailer)
     }
 
+    /// The same app with another clock: what the sample does as at a moment of the past.
+    #[must_use]
+    pub fn with_clock(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
     /// From parts made elsewhere: tests, the demonstration.
     ///
     /// # Errors

@@ -3,13 +3,13 @@
 
 use include_dir::{Dir, include_dir};
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../templates");
 
 /// Every file under a folder of `templates/` (`""` for all): its path with forward slashes, and its bytes.
 pub fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     if cfg!(debug_assertions) {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../templates");
         from_disk(&root, &root.join(folder), &mut found);
     }
     if found.is_empty() {

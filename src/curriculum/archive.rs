@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/content");
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../content");
 
 /// Endings of the files that count. Images of a kind that readers are not sent count too, so that the check can say so.
 const ENDINGS: [&str; 10] = ["toml", "md", "csv", "avif", "webp", "png", "jpg", "jpeg", "gif", "svg"];
@@ -203,7 +203,7 @@ mod tests {
     /// A file that was added since the last build is not in the program yet: `include_dir` does not see it.
     #[test]
     fn the_embedded_content_is_the_folders() {
-        let folder = Archive::read_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")).unwrap();
+        let folder = Archive::read_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).unwrap();
         let embedded = Archive::embedded();
         assert!(embedded.contains("programme.toml") && !embedded.contains("README.md"));
         for (path, bytes) in embedded.iter() {

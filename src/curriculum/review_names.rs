@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_place_is_in_a_text() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content/good");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/content/good");
         let curriculum = Curriculum::load(&Archive::read_dir(&folder).unwrap()).unwrap();
         let cases = [
             ("W1-L1", Some("W1-L1")),

@@ -53,7 +53,7 @@ pub fn make(app: &App, people: usize) -> anyhow::Result<Links> {
 
 /// Jobs and letters that the sample caused, as at a moment.
 fn work_off(app: &App, at: Instant) {
-    let then = App { clock: Clock::standing_at(at), ..app.clone() };
+    let then = app.with_clock(Clock::standing_at(at));
     actix_web::rt::System::new().block_on(jobs::run_all(&then));
 }
 

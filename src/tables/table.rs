@@ -114,7 +114,7 @@ mod tests {
     const LIMITS: Limits = Limits { rows: 20_000, columns: 200, opened: 128 * 1_048_576 };
 
     fn file(name: &str) -> Vec<u8> {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/participants").join(name);
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/participants").join(name);
         std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 

@@ -158,7 +158,8 @@ fn modules_use_only_what_stands_above_them() {
 #[test]
 fn every_module_stands_in_the_table() {
     let table = Table::read();
-    for source in sources("src").iter().filter(|source| source.path != "lib.rs") {
+    let roots = ["lib.rs", "product.rs", "build.rs"];
+    for source in sources("src").iter().filter(|source| !roots.contains(&source.path.as_str())) {
         assert!(table.levels.contains_key(&source.module), "{} has no level in src/lib.rs", source.module);
     }
 }

@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::tables::{Limits, read_table};
 
 fn file(name: &str) -> Vec<u8> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/reports").join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/reports").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -158,7 +158,7 @@ fn what_is_no_report_says_why() {
         let found = read(bytes, &asked()).map(|report| report.layout);
         assert_eq!(found, Err(why), "{}", String::from_utf8_lossy(&bytes[..bytes.len().min(60)]));
     }
-    let bomb = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/participants/bomb.xlsx");
+    let bomb = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/participants/bomb.xlsx");
     assert_eq!(read(&std::fs::read(bomb).unwrap(), &asked()), Err(Refusal::TooLargeInside));
 }
 

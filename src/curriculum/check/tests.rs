@@ -9,7 +9,7 @@ use crate::curriculum::{ItemKind, SectionKind, status};
 use crate::i18n::Lang;
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/content").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/content").join(name)
 }
 
 fn archive(name: &str) -> Archive {

@@ -893,6 +893,8 @@ diesel::table! {
         until_on -> Nullable<Date>,
         at -> Instant,
         by_whom -> Text,
+        audience -> Text,
+        consent_noted -> Bool,
     }
 }
 

@@ -13,10 +13,8 @@ use crate::enrolment::Enrolment;
 use crate::i18n::Lang;
 use crate::ids::PersonId;
 use crate::make_ups::{self, Answered, Asked, Step, Verdict, Written};
-use crate::webinars::{self, Webinar};
-
-/// How long the recording is kept: until the last make-up of somebody who was excused, and sixty days more.
-const RECORDING_DAYS: u64 = 120;
+use crate::webinars::recording::{self, Audience};
+use crate::webinars::{self, Recording, Webinar};
 
 /// What a trainer answers to each, in their order; the first waits.
 const ANSWERS: [Option<(Verdict, &str)>; 3] = [
@@ -35,9 +33,14 @@ pub fn some(
     now: Instant,
 ) -> QueryResult<()> {
     let day_after = webinar.ends_at.plus_days(1);
-    let until = webinar.start().date_naive() + chrono::Days::new(RECORDING_DAYS);
-    let url = format!("https://video.example.org/{}", webinar.module);
-    webinars::set_recording(conn, &By::person(trainer, day_after), webinar.id, Some(&url), Some(until))?;
+    let recording = Recording {
+        url: format!("https://video.example.org/{}", webinar.module),
+        until: Some(recording::last_day(webinar.start().date_naive(), &curriculum.programme.rules)),
+        audience: Audience::Missed,
+        consent_noted: true,
+        at: day_after,
+    };
+    webinars::set_recording(conn, &By::person(trainer, day_after), webinar.id, Some(&recording))?;
     let mut missed = Vec::new();
     for (enrolment, lang) in people {
         let row = attendance::find_attendance(conn, webinar.id, enrolment.person_id)?;

@@ -12,7 +12,7 @@ use crate::attendance::{self, Status};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::enrolment::Contact;
-use crate::i18n::{Lang, Message, tr};
+use crate::i18n::{Lang, Message, date, tr};
 use crate::ids::{PersonId, WebinarId};
 use crate::make_ups::{self, Stand, State};
 use crate::people;
@@ -21,7 +21,8 @@ use crate::web::webinar_agenda::{self, AgendaLine};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
 use crate::webinars::make_up::Open;
-use crate::webinars::{self, Desk, ForLearner, OtherDate, PlaceState, Stage, Standing, Webinar, WebinarState};
+use crate::webinars::recording::Audience;
+use crate::webinars::{self, Desk, ForLearner, OtherDate, PlaceState, Recording, Stage, Standing, Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -47,6 +48,8 @@ pub struct WebinarPage {
     excuse: Option<ExcuseView>,
     alternatives: Vec<Card>,
     make_up: Option<MakeUpLink>,
+    /// The recording, where it is shown to everybody who was expected: where, and until when.
+    watch: Option<(String, Option<String>)>,
     contact: Contact,
     module_url: String,
     support_url: String,
@@ -95,6 +98,7 @@ impl Page for WebinarPage {
                 open: true,
                 url: "/en/webinars/1/make-up".to_owned(),
             }),
+            watch: Some(("https://video.example.org/1".to_owned(), Some("1 March 2027".to_owned()))),
             contact: Contact {
                 name: "Office".to_owned(),
                 email: "office@example.org".to_owned(),
@@ -113,6 +117,7 @@ impl Page for WebinarPage {
             absence: Some(Absence { action: String::new(), said: true }),
             alternatives: Vec::new(),
             make_up: None,
+            watch: None,
             contact: Contact::default(),
             ..page.clone()
         };
@@ -158,7 +163,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
     let (webinar, person, held) = (own.webinar.id, learner.person.id, own.webinar.clone());
     let is_typed = typed.is_some();
     let (enrolment, content, now) = (learner.enrolment.clone(), curriculum.clone(), visit.now);
-    let (theirs, trainers, checked_in, taken, attended, made_up, (questioned, excuse), (others, standing)) = visit
+    let (theirs, trainers, checked_in, taken, attended, made_up, (questioned, excuse), (others, standing), recording) = visit
         .app
         .db
         .read(move |conn| {
@@ -182,6 +187,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
                 made_up,
                 (webinar_question::load(conn, &held, person, now, is_typed)?, webinar_excuse::load(conn, &held, person, now)?),
                 called_off(conn, &held, person, now)?,
+                webinars::recording_of(conn, webinar)?,
             ))
         })
         .await?;
@@ -218,6 +224,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
         excuse: ExcuseView::of(&excuse, &own, lang),
         alternatives: alternatives(&own, &all, &area, &background, &reader),
         make_up: made_up.map(|stand| make_up_link(&stand, lang)),
+        watch: recording.and_then(|recording| to_watch(&recording, &own, is_recorded, &reader)),
         contact: learner.cohort.contact(),
         module_url: paths::module(lang, &own.webinar.module),
         support_url: paths::support(lang),
@@ -233,6 +240,14 @@ fn called_off(conn: &mut Conn, held: &Webinar, person: PersonId, now: Instant) -
     }
     let standing = webinars::standings(conn, held, &[person])?.remove(&person).unwrap_or_default();
     Ok((webinars::other_dates(conn, held, now)?, standing))
+}
+
+/// A recording that its trainers show to everybody who was expected, while it is there.
+fn to_watch(recording: &Recording, own: &ForLearner, is_recorded: bool, reader: &Reader) -> Option<(String, Option<String>)> {
+    let today = reader.now.in_zone(own.webinar.tz()).date_naive();
+    let is_theirs = own.is_expected() || is_recorded;
+    (recording.audience == Audience::Expected && is_theirs && recording.is_there_on(today))
+        .then(|| (recording.url.clone(), recording.until.map(|day| date(reader.lang, day))))
 }
 
 fn make_up_link(stand: &Stand, lang: Lang) -> MakeUpLink {

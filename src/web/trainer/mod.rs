@@ -28,6 +28,7 @@ pub mod recording;
 pub mod remembered;
 pub mod report_template;
 pub mod room;
+mod room_recordings;
 pub mod roster;
 mod scenario_text;
 pub mod screen;

@@ -1,13 +1,54 @@
-//! Where the recording of a webinar is, as its trainers say after it.
+//! Where the recording of a webinar is, to whom it is shown and until when, as its trainers say after it.
 
-use serde::Serialize;
+use actix_web::web;
+use serde::{Deserialize, Serialize};
 
-use crate::i18n::{Message, date, tr};
+use super::room_recordings::{OnServer, on_server};
+use crate::i18n::{Lang, Message, date, tr};
 use crate::make_ups;
+use crate::web::forms::Fields;
 use crate::web::organiser::webinar_form::{is_whole_link, read_date};
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
+use crate::webinars::recording::{Audience, last_day};
 use crate::webinars::{self, Recording, WebinarState};
+
+/// What is typed.
+#[derive(Clone, Debug, Serialize)]
+struct Typed {
+    url: String,
+    /// One of those on the server; empty for the address that is typed.
+    pick: String,
+    until: String,
+    audience: String,
+    consent: bool,
+}
+
+impl Typed {
+    /// What was said last; else nothing, kept for as long as the programme keeps recordings.
+    fn said(recording: Option<Recording>, kept_until: String) -> Self {
+        let Some(said) = recording else {
+            let audience = Audience::default().as_str().to_owned();
+            return Self { url: String::new(), pick: String::new(), until: kept_until, audience, consent: false };
+        };
+        Self {
+            until: said.until.map_or(kept_until, |day| day.to_string()),
+            url: said.url,
+            pick: String::new(),
+            audience: said.audience.as_str().to_owned(),
+            consent: said.consent_noted,
+        }
+    }
+
+    fn sent(fields: &Fields) -> Self {
+        let [url, pick, until, audience] = ["url", "pick", "until", "audience"].map(|name| fields.text(name));
+        Self { url, pick, until, audience, consent: fields.ticked("consent") }
+    }
+
+    fn address(&self) -> &str {
+        if self.pick.is_empty() { &self.url } else { &self.pick }
+    }
+}
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -20,9 +61,14 @@ pub struct RecordingPage {
     state: &'static str,
     /// Until when a make-up can be sent by somebody who was excused: a recording should be there for as long.
     needed_until: String,
+    /// The last day of a recording that is there no more.
+    over: Option<String>,
+    /// The server of the meeting system, where it keeps recordings.
+    server: Option<OnServer>,
+    look_url: String,
     action: String,
-    url: String,
-    until: String,
+    typed: Typed,
+    audiences: Vec<(&'static str, Message)>,
     back: String,
 }
 
@@ -30,6 +76,13 @@ impl Page for RecordingPage {
     const TEMPLATE: &'static str = "trainer/recording/show.html";
 
     fn samples() -> Vec<Self> {
+        let typed = Typed {
+            url: "https://video.example.org/1".to_owned(),
+            pick: String::new(),
+            until: "2027-03-01".to_owned(),
+            audience: "missed".to_owned(),
+            consent: true,
+        };
         let page = Self {
             errors: Errors::none(),
             crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Recording".to_owned())],
@@ -37,34 +90,58 @@ impl Page for RecordingPage {
             held_in: "In Kazakh".to_owned(),
             state: "open",
             needed_until: "25 January 2027".to_owned(),
+            over: None,
+            server: None,
+            look_url: "/en/teach/webinars/0/recording?look=true".to_owned(),
             action: "/en/teach/webinars/0/recording".to_owned(),
-            url: "https://video.example.org/1".to_owned(),
-            until: "2027-03-01".to_owned(),
+            typed,
+            audiences: audiences(),
             back: "/en/teach/webinars/0".to_owned(),
         };
         let refused = Self { errors: Errors::one("url", "recording-link-whole"), ..page.clone() };
-        vec![refused, Self { state: "early", ..page.clone() }, Self { state: "cancelled", ..page.clone() }, page]
+        let over = Self { over: Some("1 March 2027".to_owned()), ..page.clone() };
+        let servers = OnServer::samples().map(|server| Self { server: Some(server), ..page.clone() });
+        let states = [refused, over, Self { state: "early", ..page.clone() }, Self { state: "cancelled", ..page.clone() }];
+        servers.into_iter().chain(states).chain([page]).collect()
     }
 }
 
-async fn page(trainer: &WebinarTrainer, (url, until): (String, String), errors: Errors) -> Result<RecordingPage, PageError> {
+fn audiences() -> Vec<(&'static str, Message)> {
+    let words = |audience| match audience {
+        Audience::Missed => "recording-audience-missed",
+        Audience::Expected => "recording-audience-expected",
+    };
+    Audience::ALL.map(|audience| (audience.as_str(), Message::new(words(audience)))).to_vec()
+}
+
+async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, look: bool) -> Result<RecordingPage, PageError> {
     let (visit, webinar) = (&trainer.visit, &trainer.webinar);
-    let lang = visit.lang;
+    let (lang, id) = (visit.lang, webinar.id);
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(webinar, &curriculum, lang, visit.now);
-    let days = u64::from(curriculum.programme.rules.make_up_days_excused);
+    let (rules, held_on) = (&curriculum.programme.rules, webinar.start().date_naive());
+    let recording = visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
+    let gone = recording.as_ref().filter(|recording| !recording.is_there_on(today(trainer)));
+    let state = state_of(trainer);
     Ok(RecordingPage {
         errors,
         crumbs: super::crumbs(lang, webinar, &head, "recording-title"),
         held_in: held_in(webinar, lang),
         head,
-        state: state_of(trainer),
-        needed_until: date(lang, webinar.start().date_naive() + chrono::Days::new(days)),
-        action: paths::recording(lang, webinar.id),
-        url,
-        until,
-        back: paths::teach_webinar(lang, webinar.id),
+        state,
+        needed_until: date(lang, held_on + chrono::Days::new(u64::from(rules.make_up_days_excused))),
+        over: gone.and_then(|recording| recording.until).map(|day| date(lang, day)),
+        server: if state == "open" { on_server(trainer, look).await? } else { None },
+        look_url: format!("{}?look=true", paths::recording(lang, id)),
+        action: paths::recording(lang, id),
+        typed: typed.unwrap_or_else(|| Typed::said(recording, last_day(held_on, rules).to_string())),
+        audiences: audiences(),
+        back: paths::teach_webinar(lang, id),
     })
+}
+
+fn today(trainer: &WebinarTrainer) -> chrono::NaiveDate {
+    trainer.visit.now.in_zone(trainer.webinar.tz()).date_naive()
 }
 
 fn state_of(trainer: &WebinarTrainer) -> &'static str {
@@ -75,19 +152,49 @@ fn state_of(trainer: &WebinarTrainer) -> &'static str {
     }
 }
 
+/// What is asked of the page.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    /// The server is to be asked.
+    #[serde(default)]
+    look: bool,
+}
+
 /// `GET /teach/webinars/{webinar}/recording`
 ///
 /// # Errors
 /// None of its own.
-pub async fn show(trainer: WebinarTrainer) -> Answer {
-    let id = trainer.webinar.id;
-    let recording = trainer.visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
-    let typed = recording.map(|Recording { url, until, .. }| (url, until.map(|day| day.to_string()).unwrap_or_default()));
-    let page = page(&trainer, typed.unwrap_or_default(), Errors::none()).await?;
+pub async fn show(trainer: WebinarTrainer, asked: web::Query<Asked>) -> Answer {
+    let page = page(&trainer, None, Errors::none(), asked.look).await?;
     trainer.visit.page(&page)
 }
 
-/// `POST /teach/webinars/{webinar}/recording`: an address and a last day; no address takes the recording away.
+/// What is said, or what is wrong with it; `Ok(None)` takes the recording away.
+fn read(trainer: &WebinarTrainer, typed: &Typed) -> Result<Option<Recording>, Errors> {
+    let url = typed.address().to_owned();
+    if url.is_empty() {
+        return Ok(None);
+    }
+    let (today, until) = (today(trainer), read_date(&typed.until));
+    let mut errors = Errors::none();
+    if !is_whole_link(&url) {
+        errors.add("url", "recording-link-whole");
+    }
+    if until.is_none_or(|day| day < today) {
+        errors.add("until", Message::new("recording-until-ahead").with("date", date(trainer.visit.lang, today)));
+    }
+    if !typed.consent {
+        errors.add("consent", "recording-consent-needed");
+    }
+    let audience = Audience::named(&typed.audience);
+    if errors.is_empty() {
+        Ok(Some(Recording { url, until, audience, consent_noted: true, at: trainer.visit.now }))
+    } else {
+        Err(errors)
+    }
+}
+
+/// `POST /teach/webinars/{webinar}/recording`: an address, to whom it is shown and a last day; no address takes the recording away.
 ///
 /// # Errors
 /// [`PageError::Bad`] before the webinar has begun, or where it was called off.
@@ -96,29 +203,24 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     if state_of(&trainer) != "open" {
         return Err(PageError::Bad(Message::new("recording-early")));
     }
-    let (url, typed_until) = (submission.fields.text("url"), submission.fields.text("until"));
-    let until = read_date(&typed_until);
-    let today = visit.now.in_zone(trainer.webinar.tz()).date_naive();
-    let mut errors = Errors::none();
-    if !url.is_empty() && !is_whole_link(&url) {
-        errors.add("url", "recording-link-whole");
-    }
-    if !typed_until.is_empty() && until.is_none_or(|day| day < today) {
-        errors.add("until", Message::new("recording-until-ahead").with("date", date(visit.lang, today)));
-    }
-    if !errors.is_empty() {
-        let page = page(&trainer, (url, typed_until), errors).await?;
-        return visit.refused(&page);
-    }
+    let typed = Typed::sent(&submission.fields);
+    let recording = match read(&trainer, &typed) {
+        Ok(recording) => recording,
+        Err(errors) => {
+            // what was found on the server is asked for again, so that the choice still stands there
+            let look = !typed.pick.is_empty();
+            let page = page(&trainer, Some(typed), errors, look).await?;
+            return visit.refused(&page);
+        }
+    };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
     let (webinar, cohort) = (trainer.webinar.clone(), trainer.cohort.clone());
     let done = submission
         .once::<diesel::result::Error, _>(visit, move |conn| {
-            let url = Some(url.as_str()).filter(|url| !url.is_empty());
-            let is_new = webinars::set_recording(conn, &by, id, url, until)?;
+            let is_new = webinars::set_recording(conn, &by, id, recording.as_ref())?;
             let told = if is_new { make_ups::tell_of_recording(conn, &by, &curriculum, &cohort, &webinar)? } else { 0 };
-            let flash = match (url.is_some(), told) {
+            let flash = match (recording.is_some(), told) {
                 (true, 0) => "flash-recording-set".into(),
                 (true, n) => Message::new("flash-recording-told").with("n", n),
                 (false, _) => "flash-recording-none".into(),
@@ -130,6 +232,6 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
 }
 
 /// What the trainer's page of a webinar says about its recording.
-pub(super) fn link_words(lang: crate::i18n::Lang, recording: Option<&Recording>) -> String {
+pub(super) fn link_words(lang: Lang, recording: Option<&Recording>) -> String {
     tr(lang, if recording.is_some() { "recording-change" } else { "recording-add" })
 }

@@ -20,7 +20,7 @@ pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
 pub use others::{other_dates, standings};
-pub use recordings::{Recording, recording_of, recordings_of};
+pub use recordings::{recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use scope::{Reach, Scope};
 pub use seats::{PlacesOf, places_taken};

@@ -78,7 +78,7 @@ async fn a_webinar_is_made_up_for_from_draft_to_accepted() {
     trainer.get(&held.path("recording")).await.ok();
     let refused = trainer.post(&held.path("recording"), &[("url", "video"), ("until", "2020-01-01")]).await.refused();
     assert!(refused.has("beginning with https://") && refused.has("or a later day"));
-    let said = [("url", "https://video.example.org/1"), ("until", "2027-03-01")];
+    let said = [("url", "https://video.example.org/1"), ("until", "2027-03-01"), ("consent", "yes")];
     trainer.post(&held.path("recording"), &said).await.done();
     let page = learner.get(&page_of(&held)).await.ok();
     assert_eq!(page.links("https://video.example.org/"), ["https://video.example.org/1"]);

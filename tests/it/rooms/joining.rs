@@ -17,7 +17,7 @@ use crate::support::{Held, Reply, TestApp, Visitor};
 use diesel::prelude::*;
 
 /// An installation that may call servers beside it, with a webinar that is on and has no link of its own.
-fn held() -> (TestApp, Held) {
+pub(super) fn held() -> (TestApp, Held) {
     let mut test = TestApp::new();
     test.app.config = Arc::new(Config { nearby_rooms: true, ..Config::clone(&test.app.config) });
     test.app.rooms = Caller::new(true);
@@ -28,7 +28,7 @@ fn held() -> (TestApp, Held) {
 }
 
 /// A connection that opens rooms, one of which is the webinar's.
-fn opened(test: &TestApp, held: &Held, kind: ConnectionKind, address: &str, meeting: &str) -> Connection {
+pub(super) fn opened(test: &TestApp, held: &Held, kind: ConnectionKind, address: &str, meeting: &str) -> Connection {
     let connection = test.connected(&held.cohort, kind);
     let (by, id, cohort) = (By::system(test.now()), connection.id, held.cohort.id);
     let settings = RoomSettings {

@@ -1,6 +1,7 @@
 //! Rooms of providers, against servers that check as the real ones do and against servers that fail.
 
 mod joining;
+mod recordings;
 mod server;
 
 use std::net::TcpListener;

@@ -90,11 +90,27 @@ fn well(target: &str, heard: &Calls, made: &mut BTreeSet<String>) -> String {
         return failed("checksumError");
     }
     heard.lock().unwrap().push(target.to_owned());
+    if target.contains("/getRecordings?") {
+        return recordings(&parameter(target, "meetingID").unwrap_or_default());
+    }
     let Some(meeting) = parameter(target, "meetingID") else { return failed("missingParamMeetingID") };
     let key = if made.insert(meeting) { "" } else { "duplicateWarning" };
     format!(
         "<response><returncode>SUCCESS</returncode><createTime>1795686300123</createTime><messageKey>{key}</messageKey></response>"
     )
+}
+
+/// A recording of the meeting, and one of another whose name begins alike.
+fn recordings(meeting: &str) -> String {
+    let one = |id: &str, of: &str| {
+        format!(
+            "<recording><recordID>{id}</recordID><meetingID>{of}</meetingID><published>true</published>\
+             <startTime>1795687320000</startTime><playback><format><type>presentation</type>\
+             <url>https://bbb.example.org/playback/{id}</url></format></playback></recording>"
+        )
+    };
+    let all = [one("1", meeting), one("2", &format!("{meeting}-other"))].concat();
+    format!("<response><returncode>SUCCESS</returncode><recordings>{all}</recordings></response>")
 }
 
 /// Whether an address carries the right checksum.

@@ -6,7 +6,8 @@ use shanyraq::enrolment;
 use shanyraq::i18n::Lang;
 use shanyraq::ids::PersonId;
 use shanyraq::make_ups::{self, Asked, MakeUp, Step, Written};
-use shanyraq::webinars;
+use shanyraq::webinars::recording::Audience;
+use shanyraq::webinars::{self, Recording};
 
 use super::{Held, TestApp};
 
@@ -33,7 +34,14 @@ impl TestApp {
     /// Its recording can be watched.
     pub fn recorded(&self, held: &Held) {
         let (by, id) = (By::person(held.trainer.id, self.now()), held.webinar.id);
-        self.write(move |conn| webinars::set_recording(conn, &by, id, Some("https://video.example.org/1"), None));
+        let recording = Recording {
+            url: "https://video.example.org/1".to_owned(),
+            until: None,
+            audience: Audience::Missed,
+            consent_noted: true,
+            at: by.at,
+        };
+        self.write(move |conn| webinars::set_recording(conn, &by, id, Some(&recording)));
     }
 
     /// Somebody sends all that is asked for.

@@ -63,13 +63,13 @@ async fn those_who_can_make_up_are_told_once_when_the_recording_is_there() {
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let page = trainer.get(&held.path("recording")).await.ok();
     assert!(page.has("without it nobody can send what they wrote"));
-    let link = [("url", "https://video.example.org/1"), ("until", "")];
+    let link = [("url", "https://video.example.org/1"), ("until", "2027-03-01"), ("consent", "yes")];
     let done = trainer.post(&held.path("recording"), &link).await.done();
     assert!(trainer.follow(&done).await.ok().has("2 people who can make up for the webinar are told by e-mail"));
     assert_eq!(letters(&test, "recording-there"), 2);
     // another address is no news
     trainer.get(&held.path("recording")).await.ok();
-    trainer.post(&held.path("recording"), &[("url", "https://video.example.org/2"), ("until", "")]).await.done();
+    trainer.post(&held.path("recording"), &[("url", "https://video.example.org/2"), link[1], link[2]]).await.done();
     assert_eq!(letters(&test, "recording-there"), 2);
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE webinar_recordings DROP COLUMN consent_noted;
+ALTER TABLE webinar_recordings DROP COLUMN audience;

@@ -18,6 +18,7 @@ mod privacy;
 mod public;
 mod queries;
 mod rooms;
+mod same_moment;
 mod support;
 mod taught;
 mod templates;

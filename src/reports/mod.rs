@@ -30,8 +30,8 @@ pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, View};
 pub use learning::{
-    FileRow, Gain, Learning, ModuleLearning, PairCheck, QuestionResult, RecentLearning, Results, Side, Tally, Target, Texts,
-    figures_of, learning, mean_of, recent_learning, targets, write_learning,
+    FileRow, Gain, LEAST_FOR_TRAINERS, Learning, ModuleLearning, PairCheck, QuestionResult, RecentLearning, Results, Side,
+    Tally, Target, Texts, figures_of, forms_for_trainers, learning, mean_of, recent_learning, targets, write_learning,
 };
 pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};

@@ -167,6 +167,8 @@ paths! {
     make_ups() => "/teach/make-ups";
     /// One of them; POST answers it.
     make_up(webinar, make_up) => "/teach/webinars/{webinar}/make-ups/{make_up}";
+    /// What people say after the module of a webinar.
+    teach_evaluation(webinar) => "/teach/webinars/{webinar}/evaluation";
     /// Where the recording of a webinar is; POST says so.
     recording(webinar) => "/teach/webinars/{webinar}/recording";
     /// A trainer's day.

@@ -181,6 +181,7 @@ routes! {
     WebinarTrainer POST "/teach/webinars/{webinar}/questions/{question}" => trainer::question::update;
     WebinarTrainer GET "/teach/webinars/{webinar}/make-ups/{make_up}" => trainer::make_up::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/make-ups/{make_up}" => trainer::make_up::update;
+    WebinarTrainer GET "/teach/webinars/{webinar}/evaluation" => trainer::evaluation::show;
     WebinarTrainer GET "/teach/webinars/{webinar}/recording" => trainer::recording::show;
     WebinarTrainer POST "/teach/webinars/{webinar}/recording" => trainer::recording::update;
     WebinarTrainer POST "/teach/webinars/{webinar}/times" => trainer::actual_times::update;

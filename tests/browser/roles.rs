@@ -144,6 +144,7 @@ pub const PLANS: [Plan; 6] = [
             "/teach/webinars/{webinar}/remembered",
             "/teach/webinars/{webinar}/walk-ins",
             "/teach/webinars/{webinar}/recording",
+            "/teach/webinars/{webinar}/evaluation",
         ],
         deeds: |walk, _| Box::pin(trainer(walk)),
     },

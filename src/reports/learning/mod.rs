@@ -10,7 +10,7 @@ mod steps;
 mod targets;
 
 pub use gain::{Gain, PairCheck, Side};
-pub use queries::{RecentLearning, learning, recent_learning};
+pub use queries::{LEAST_FOR_TRAINERS, RecentLearning, forms_for_trainers, learning, recent_learning};
 pub use results::{QuestionResult, Results, Tally, Texts, mean_of};
 pub use rows::{FileRow, figures_of, write_learning};
 pub use targets::{Target, targets};

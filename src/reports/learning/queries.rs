@@ -80,6 +80,30 @@ pub fn recent_learning(
     Ok(found)
 }
 
+/// Answers from which trainers are told what people say after a module.
+pub const LEAST_FOR_TRAINERS: i64 = 5;
+
+/// What the form after a module and the one three months later came to, for those who give its webinars: figures alone. What people
+/// wrote may tell who they are to somebody who was in the room.
+///
+/// # Errors
+/// The database's.
+pub fn forms_for_trainers(
+    conn: &mut Conn,
+    cohort: &Cohort,
+    curriculum: &Curriculum,
+    module: &Module,
+    now: Instant,
+) -> QueryResult<[Option<Results>; 2]> {
+    let today = now.in_zone(cohort.tz()).date_naive();
+    let mut both = [None, None];
+    for (place, form) in both.iter_mut().zip([Form::Evaluation, Form::FollowUp]) {
+        let results = form_results(conn, cohort, curriculum, module, form, (LEAST_FOR_TRAINERS, today))?;
+        *place = results.map(|results| Results { texts: Vec::new(), ..results });
+    }
+    Ok(both)
+}
+
 /// The smallest group of a cohort that is shown.
 fn least_of(cohort: &Cohort) -> i64 {
     i64::from(cohort.evaluator_min_cell.max(LEAST_EVALUATOR_CELL))

@@ -14,6 +14,7 @@ pub mod availability;
 pub mod check_in_codes;
 mod check_in_panel;
 pub mod close;
+pub mod evaluation;
 pub mod excuse;
 pub mod facilitators;
 pub mod hand_over;
@@ -80,6 +81,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<make_up::MakeUpPage>(),
         samples_of::<questions::QuestionsPage>(),
         samples_of::<question::QuestionPage>(),
+        samples_of::<evaluation::EvaluationPage>(),
         samples_of::<recording::RecordingPage>(),
     ]
     .into_iter()

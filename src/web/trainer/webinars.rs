@@ -110,6 +110,8 @@ pub struct WebinarPage {
     hand_over_url: Option<String>,
     /// Where the recording is said, once the webinar has begun.
     recording: Option<(String, String)>,
+    /// What people say after it.
+    evaluation_url: Option<String>,
     /// Where an organiser changes it.
     organise_url: Option<String>,
     /// What happens, and where the whole plan is.
@@ -134,6 +136,7 @@ impl Page for WebinarPage {
             sheet_url: "/en/teach/webinars/1/sign-in-sheet".to_owned(),
             people_url: "/en/teach/people?webinar=1".to_owned(),
             hand_over_url: Some("/en/teach/webinars/1/hand-over".to_owned()),
+            evaluation_url: Some("/en/teach/webinars/1/evaluation".to_owned()),
             recording: Some(("/en/teach/webinars/1/recording".to_owned(), "Add the recording".to_owned())),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
             agenda: webinar_agenda::sample(),
@@ -148,6 +151,7 @@ impl Page for WebinarPage {
             close_url: None,
             report_url: None,
             recording: None,
+            evaluation_url: None,
             agenda: Vec::new(),
             hand_over_url: None,
             organise_url: None,
@@ -193,6 +197,7 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         sheet_url: paths::sheet(lang, id),
         recording: may_be_recorded
             .then(|| (paths::recording(lang, id), super::recording::link_words(lang, recording.as_ref()))),
+        evaluation_url: may_be_recorded.then(|| paths::teach_evaluation(lang, id)),
         hand_over_url: (webinar.state() == WebinarState::Planned && !over).then(|| paths::hand_over(lang, id)),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),

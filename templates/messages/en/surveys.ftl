@@ -60,3 +60,7 @@ mail-follow-up-reminder-text = Two weeks ago we asked what has become of the wor
 mail-follow-up-reminder-why = You get this because you took part in a workshop of the programme. There are no further reminders.
 survey-retention = A few questions of the module again
 survey-retention-text = To see what stays. Nothing depends on them, and how you answer is added up without your name. When you have handed in, each is explained.
+
+# What people say after a module, for its trainers
+teach-evaluation-title = What participants say
+teach-evaluation-what = After the workshop people say on a form what they think of it, without their names. You see figures of all who took this module in the cohort, from { $least } answers on, and they move on { $least } answers at a time. What people wrote is read by the organisers alone.

@@ -8,6 +8,7 @@ use shanyraq::i18n::Lang;
 use shanyraq::people::{Person, Role};
 use shanyraq::reports;
 use shanyraq::surveys::{self, Asked, Form, Given, Sheet};
+use shanyraq::webinars;
 
 use crate::support::{TestApp, Visitor};
 
@@ -196,4 +197,26 @@ async fn the_file_has_the_figures_of_the_page_and_its_purpose_is_kept() {
     let cohort = this.cohort.id;
     let made = this.test.read(move |conn| reports::exports_of(conn, cohort, 0, 9));
     assert_eq!((made.len(), made[0].kind.as_str(), made[0].purpose.as_str()), (2, "learning", "Report to the donor"));
+}
+
+#[actix_web::test]
+async fn trainers_see_figures_from_five_answers_on_and_nothing_that_was_written() {
+    let this = setting(6).await;
+    let webinar = this.test.webinar(&this.cohort, "coordination", 1, "2026-11-20T15:00", 120, &[]);
+    let lead = this.test.read(|conn| webinars::trainers_of(conn, webinar.id))[0].0;
+    let url = format!("/en/teach/webinars/{}/evaluation", webinar.id);
+    for (number, person) in this.people.iter().enumerate() {
+        if number == 4 {
+            this.test.minutes_later(24 * 60);
+            let page = Visitor::signed_in(&this.test, lead).await.get(&url).await.ok();
+            assert!(page.has("from 5 answers on") && !page.has("Forms counted"), "four have answered");
+        }
+        this.says(person, vec![("E01", Given::Scale(5)), ("E20", Given::Text("Keep the map".to_owned()))]);
+    }
+    this.test.minutes_later(24 * 60);
+    let trainer = Visitor::signed_in(&this.test, lead).await;
+    let own = format!("/en/teach/webinars/{}", webinar.id);
+    assert_eq!(trainer.get(&own).await.ok().links("/en/teach/webinars/").iter().filter(|link| **link == url).count(), 1);
+    let page = trainer.get(&url).await.ok();
+    assert!(page.has("Forms counted: 5") && !page.has("Keep the map"), "{}", page.text());
 }

@@ -4,6 +4,7 @@
 
 mod actions;
 mod code;
+mod code_list;
 pub mod document;
 mod masking;
 mod model;
@@ -18,12 +19,13 @@ pub use actions::{
     replay_decisions, revoke, revoked_letter, set_sharing,
 };
 pub use code::{Code, NotACode};
+pub use code_list::{GivenCode, codes_in};
 pub use masking::masked;
 pub use model::{Outcome, Record, RecordEvent, RecordFacts, RecordModule, RecordState};
 pub use queries::{
-    Candidate, Counts, Listed, MOST_COUNTED, NotYet, RecordFilter, RecordList, candidates, event_names, events_of, facts_of,
-    find_counts, find_record, find_record_by_code, issuable, issued_since, last_date_counts, last_date_for, last_dates_of,
-    list_records, not_yet, pdf_hash_of, pdf_of, records_of, standing_of,
+    Candidate, Checked, Counts, Listed, MOST_COUNTED, NotYet, RecordFilter, RecordList, candidates, event_names, events_of,
+    facts_of, find_counts, find_record, find_record_by_code, issuable, issued_since, last_date_counts, last_date_for,
+    last_dates_of, list_records, not_yet, pdf_hash_of, pdf_of, records_by_codes, records_of, standing_of,
 };
 pub use rule_version::rule_version;
 pub use standing::{

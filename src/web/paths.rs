@@ -55,6 +55,8 @@ paths! {
     set_up(token) => "/set-up/{token}";
     /// Check a record.
     verify() => "/verify";
+    /// Many codes at once, from a file.
+    verify_list() => "/verify/list";
     /// What a code answers.
     verify_code(code) => "/verify/{code}";
     /// Help.

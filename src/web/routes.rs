@@ -50,6 +50,8 @@ routes! {
     Anyone GET "/glossary" => public::glossary::show;
     Anyone GET "/verify" => public::verify::new;
     Anyone POST "/verify" => public::verify_file::create;
+    Anyone GET "/verify/list" => public::verify_list::new;
+    Anyone POST "/verify/list" => public::verify_list::create;
     Anyone GET "/verify/{code}" => public::verify::show;
 
     // learner: knowledge checks; before reading, because `check` would be taken for a lesson's name
@@ -356,6 +358,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/assets/{hash}/{name}", read().to(assets::show));
     config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
     config.route("/api/webinars/{webinar}/imports", web::post().to(api::attendance_imports::create));
+    config.route("/api/records/{code}", read().to(api::records::show));
     config.route("/hooks/{kind}/{connection}", web::post().to(api::deliveries::create));
     config.route("/sw.js", read().to(assets::no_service_worker));
     config.route("/healthz", read().to(public::health::live));

@@ -10,8 +10,8 @@ pub use facts::{facts_of, standing_of};
 pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable, not_yet};
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use records::{
-    RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
-    pdf_hash_of, pdf_of, records_of,
+    Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
+    pdf_hash_of, pdf_of, records_by_codes, records_of,
 };
 pub(super) use records::{append_event, set_state};
 pub use standings::{Counts, find_counts};

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::super::code::Code;
 use super::super::model::{Outcome, Record, RecordEvent, RecordState};
 use crate::by::Who;
 use crate::clock::Instant;
-use crate::db::schema::{people, record_events, records};
+use crate::db::schema::{cohorts, people, record_events, records};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment;
 use crate::ids::{CohortId, PersonId, RecordId, RowId};
@@ -35,6 +36,39 @@ pub fn find_record_by_code(conn: &mut Conn, code: Code) -> QueryResult<Option<(R
         None => None,
     };
     Ok(Some((record, successor)))
+}
+
+/// A record that was asked for by its code among others.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The record.
+    pub record: Record,
+    /// The zone of its cohort: days are days there.
+    pub zone: Tz,
+    /// The code of the record in its place, where it was replaced.
+    pub successor: Option<Code>,
+}
+
+/// The records with codes, by code, in two questions. At most some hundred codes at once.
+///
+/// # Errors
+/// The database's.
+pub fn records_by_codes(conn: &mut Conn, codes: &[Code]) -> QueryResult<BTreeMap<String, Checked>> {
+    let found: Vec<(Record, String)> = records::table
+        .inner_join(cohorts::table)
+        .filter(records::code.eq_any(codes.iter().map(Code::to_string).collect::<Vec<_>>()))
+        .select((Record::as_select(), cohorts::zone))
+        .load(conn)?;
+    let next: Vec<RecordId> = found.iter().filter_map(|(record, _)| record.replaced_by).collect();
+    let successors: Vec<(RecordId, String)> =
+        records::table.filter(records::id.among(next)).select((records::id, records::code)).load(conn)?;
+    let successors: BTreeMap<RecordId, Code> =
+        successors.into_iter().filter_map(|(id, code)| Some((id, code.parse().ok()?))).collect();
+    let checked = found.into_iter().map(|(record, zone)| {
+        let successor = record.replaced_by.and_then(|id| successors.get(&id).copied());
+        (record.code().to_string(), Checked { record, zone: zone.parse().unwrap_or(Tz::UTC), successor })
+    });
+    Ok(checked.collect())
 }
 
 /// A person's records, the newest first.

@@ -3,6 +3,7 @@
 
 pub mod attendance_imports;
 pub mod deliveries;
+pub mod records;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};

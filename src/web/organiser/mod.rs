@@ -10,7 +10,7 @@ pub mod enrolment_imports;
 pub mod exports;
 pub mod guide;
 pub mod import_files;
-mod import_words;
+pub(in crate::web) mod import_words;
 pub mod learning;
 pub mod message;
 pub mod messages;

@@ -25,6 +25,7 @@ pub mod support;
 pub mod verify;
 mod verify_answer;
 pub mod verify_file;
+pub mod verify_list;
 pub mod withdrawal;
 
 use super::page::{Sample, samples_of};
@@ -55,6 +56,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<coming::ComingPage>(),
         samples_of::<verify::VerifyPage>(),
         samples_of::<verify::VerifiedPage>(),
+        samples_of::<verify_list::ListPage>(),
     ]
     .into_iter()
     .flatten()

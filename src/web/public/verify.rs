@@ -22,6 +22,7 @@ pub struct Query {
 pub struct VerifyPage {
     errors: Errors,
     action: String,
+    list_url: String,
     code: String,
 }
 
@@ -36,7 +37,8 @@ impl Page for VerifyPage {
     const TEMPLATE: &'static str = "public/verify/new.html";
 
     fn samples() -> Vec<Self> {
-        let empty = Self { errors: Errors::none(), action: "/en/verify".to_owned(), code: String::new() };
+        let (action, list_url) = ("/en/verify".to_owned(), "/en/verify/list".to_owned());
+        let empty = Self { errors: Errors::none(), action, list_url, code: String::new() };
         vec![empty.clone(), Self { errors: Errors::one("code", "verify-code-wrong"), code: "1234".to_owned(), ..empty }]
     }
 }
@@ -75,7 +77,7 @@ pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
 
 /// The page that asks.
 pub(super) fn ask(visit: &Visit, code: String, errors: Errors) -> VerifyPage {
-    VerifyPage { errors, action: paths::verify(visit.lang), code }
+    VerifyPage { errors, action: paths::verify(visit.lang), list_url: paths::verify_list(visit.lang), code }
 }
 
 /// `GET /verify/{code}`

@@ -36,6 +36,21 @@ verify-programme = Programme
 verify-issuer = Issued by
 verify-compare = Compare these with the paper.
 verify-another = Check another record
+verify-list-link = Check many codes at once
+verify-list-title = Check many records at once
+verify-list-lead = Bring a table with the codes in one column. You get it back as CSV with what each record says. We keep neither.
+verify-list-file = Table with codes
+verify-list-file-hint = CSV or XLSX, up to { $n } codes. The names of people are not needed.
+verify-list-check = Check the codes
+verify-list-one = Check one record
+verify-list-choose = Choose a file with codes
+verify-list-no-codes = No column of this file holds codes of 12 digits. Check that this is the right file
+verify-list-unknown = More than half of the codes that we looked up belong to no record, so we stopped. Check that the column holds codes of our records
+verify-list-state = State
+verify-list-changed = Changed on
+verify-list-successor = Code of the record in its place
+verify-list-outcome = What it says
+verify-list-no-code = Not a code: 12 digits, the last is a check digit
 
 # My record
 standing-title = What completion asks for

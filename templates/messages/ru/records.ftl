@@ -36,6 +36,21 @@ verify-programme = Программа
 verify-issuer = Кем выдана
 verify-compare = Сравните эти сведения с бумагой.
 verify-another = Проверить другую запись
+verify-list-link = Проверить много кодов сразу
+verify-list-title = Проверить много записей сразу
+verify-list-lead = Выберите таблицу, где коды стоят в одном столбце. Вы получите CSV-файл, где у каждого кода указано, что сказано в записи. Мы не сохраняем ни то, ни другое.
+verify-list-file = Таблица с кодами
+verify-list-file-hint = CSV или XLSX, до { $n } кодов. Имена людей не нужны.
+verify-list-check = Проверить коды
+verify-list-one = Проверить одну запись
+verify-list-choose = Выберите файл с кодами
+verify-list-no-codes = Ни в одном столбце файла нет кодов из 12 цифр. Проверьте, тот ли это файл
+verify-list-unknown = Больше половины проверенных кодов не принадлежат ни одной записи, поэтому мы остановились. Проверьте, что в столбце коды наших записей
+verify-list-state = Состояние
+verify-list-changed = Изменена
+verify-list-successor = Код записи вместо неё
+verify-list-outcome = Что подтверждает
+verify-list-no-code = Не код: нужно 12 цифр, последняя контрольная
 
 # Моя запись
 standing-title = Что нужно для прохождения

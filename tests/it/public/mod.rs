@@ -4,3 +4,4 @@ mod front;
 mod join_link;
 mod sign_in;
 mod verify;
+mod verify_list;

@@ -1,0 +1,75 @@
+//! A record for machines: `GET /api/records/{code}?lang=ru`, the facts that the page of the code shows and no more.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{ApiAnswer, ours, refused};
+use crate::app::App;
+use crate::completion::{self, Checked, Code, RecordState, masked};
+use crate::i18n::Lang;
+use crate::web::limits::{Door, Limits};
+use crate::web::visit::address_of;
+
+/// What stands in the query.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The language of titles; English without it.
+    lang: String,
+}
+
+/// The facts of a record.
+///
+/// # Errors
+/// 400 for what is no code, 404 where no record has it, 429 for who asks too often.
+pub async fn show(
+    app: web::Data<App>,
+    limits: web::Data<Limits>,
+    request: HttpRequest,
+    path: web::Path<String>,
+    asked: web::Query<Asked>,
+) -> HttpResponse {
+    answer(&app, &limits, &request, &path, &asked.lang).await.unwrap_or_else(|refusal| refusal)
+}
+
+async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, lang: &str) -> ApiAnswer {
+    if limits.knock(Door::Verify, address_of(app, request)).is_err() {
+        return Err(refused(HttpResponse::TooManyRequests(), "too-many", "Ask again in some seconds.".to_owned()));
+    }
+    let no_code =
+        |_| refused(HttpResponse::BadRequest(), "code", "A code has 12 digits, the last of which is a check digit.".to_owned());
+    let code: Code = code.parse().map_err(no_code)?;
+    let mut found = app.db.read(move |conn| completion::records_by_codes(conn, &[code])).await.map_err(ours)?;
+    let nothing = || refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned());
+    let checked = found.remove(&code.to_string()).ok_or_else(nothing)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header(("x-robots-tag", "noindex"))
+        .json(body(&checked, lang.parse().unwrap_or(Lang::En))))
+}
+
+fn body(Checked { record, zone, successor }: &Checked, lang: Lang) -> Value {
+    let facts = record.facts();
+    let name = record.name_for(lang).filter(|name| !name.is_empty());
+    let changed = (record.state() != RecordState::Valid).then(|| record.state_at.in_zone(*zone).date_naive());
+    json!({
+        "code": record.code().to_string(),
+        "state": record.state().as_str(),
+        "changed_on": changed,
+        "replaced_by": successor.map(|code| code.to_string()),
+        "outcome": record.outcome().key(),
+        "name": name.map(|name| if record.show_name { name.to_owned() } else { masked(name) }),
+        "name_is_whole": record.show_name && name.is_some(),
+        "language": lang.tag(),
+        "programme": facts.programme.text(lang),
+        "track": facts.track.text(lang),
+        "modules": facts.modules.iter().map(|module| module.title.text(lang)).collect::<Vec<_>>(),
+        "minutes": record.minutes,
+        "starts_on": facts.starts_on,
+        "ends_on": facts.ends_on,
+        "issued_on": facts.issued_on,
+        "issuer": facts.issuer.text(lang),
+    })
+}

@@ -1,0 +1,149 @@
+//! Many records checked at once, by an employer or a ministry: a table with codes in, a table with what each of them says out. Nothing is
+//! kept of either. Who brings guesses instead of codes is sent away before they have tried many.
+
+use std::collections::BTreeMap;
+
+use actix_web::web;
+use serde::Serialize;
+
+use super::verify_answer::Answer as Facts;
+use crate::completion::{self, Checked, Code, GivenCode, Outcome};
+use crate::i18n::{Lang, Message, tr};
+use crate::tables::{self, Unreadable};
+use crate::web::limits::{Door, Limits};
+use crate::web::organiser::import_words::unreadable;
+use crate::web::upload::Upload;
+use crate::web::{Answer, Errors, Page, Visit, download, paths};
+
+/// Codes of one list.
+const MOST_CODES: usize = 10_000;
+/// So many are looked up at once.
+const AT_ONCE: usize = 500;
+/// So many that belong to no record, and more than half of what was looked up: then these are guesses, or another column.
+const MOST_UNKNOWN: usize = 100;
+/// What a file may hold.
+const LIMITS: tables::Limits = tables::Limits { rows: MOST_CODES + 1, columns: 50, opened: 32 * 1_048_576 };
+
+/// The page that asks for a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListPage {
+    errors: Errors,
+    action: String,
+    most: usize,
+    verify_url: String,
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "public/verify/list.html";
+
+    fn samples() -> Vec<Self> {
+        let page = Self {
+            errors: Errors::none(),
+            action: "/en/verify/list".to_owned(),
+            most: MOST_CODES,
+            verify_url: "/en/verify".to_owned(),
+        };
+        vec![Self { errors: Errors::one("file", "verify-list-no-codes"), ..page.clone() }, page]
+    }
+}
+
+fn page(visit: &Visit, errors: Errors) -> ListPage {
+    ListPage { errors, action: paths::verify_list(visit.lang), most: MOST_CODES, verify_url: paths::verify(visit.lang) }
+}
+
+/// `GET /verify/list`
+///
+/// # Errors
+/// None of its own.
+pub async fn new(visit: Visit) -> Answer {
+    visit.page(&page(&visit, Errors::none()))
+}
+
+/// `POST /verify/list` with a file: the same list as CSV, each code with what its record says.
+///
+/// # Errors
+/// [`PageError::TooMany`](crate::web::PageError::TooMany).
+pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> Answer {
+    limits.knock(Door::Verify, visit.address)?;
+    let refuse = |why: Message| visit.refused(&page(&visit, Errors::one("file", why)));
+    let Some(file) = upload.file else { return refuse("verify-list-choose".into()) };
+    let codes = match read(&file.bytes) {
+        Ok(codes) if codes.is_empty() => return refuse("verify-list-no-codes".into()),
+        Ok(codes) if codes.len() > MOST_CODES => return refuse(unreadable(Unreadable::TooManyRows)),
+        Ok(codes) => codes,
+        Err(why) => return refuse(unreadable(why)),
+    };
+    let asked: Vec<Code> = codes.iter().filter_map(|given| given.code).collect();
+    let found = visit.app.db.read(move |conn| look_up(conn, &asked)).await?;
+    let Some(found) = found else { return refuse("verify-list-unknown".into()) };
+    let lang = visit.lang;
+    let mut rows = vec![HEADS.map(|key| tr(lang, key)).to_vec()];
+    rows.extend(codes.iter().map(|given| row(&visit, given, &found)));
+    download::csv(&format!("records-{}.csv", visit.now.in_zone(chrono_tz::UTC).date_naive()), &rows)
+}
+
+fn read(bytes: &[u8]) -> Result<Vec<GivenCode>, Unreadable> {
+    if tables::is_compound(bytes) {
+        return Err(Unreadable::OldOrLocked);
+    }
+    let (rows, _) = if tables::is_zip(bytes) { tables::read_xlsx(bytes, &LIMITS)? } else { tables::read_csv(bytes, &LIMITS)? };
+    Ok(completion::codes_in(&rows))
+}
+
+/// `None` where too many of the first belong to no record.
+fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Option<BTreeMap<String, Checked>>> {
+    let (mut found, mut looked_up, mut unknown) = (BTreeMap::new(), 0, 0);
+    for part in codes.chunks(AT_ONCE) {
+        let here = completion::records_by_codes(conn, part)?;
+        looked_up += part.len();
+        unknown += part.iter().filter(|code| !here.contains_key(&code.to_string())).count();
+        found.extend(here);
+        if unknown > MOST_UNKNOWN && unknown * 2 > looked_up {
+            return Ok(None);
+        }
+    }
+    Ok(Some(found))
+}
+
+const HEADS: [&str; 12] = [
+    "verify-code",
+    "verify-list-state",
+    "verify-list-changed",
+    "verify-list-successor",
+    "verify-name",
+    "verify-list-outcome",
+    "verify-programme",
+    "document-track",
+    "document-hours",
+    "document-period",
+    "document-issued",
+    "verify-issuer",
+];
+
+fn row(visit: &Visit, given: &GivenCode, found: &BTreeMap<String, Checked>) -> Vec<String> {
+    let lang = visit.lang;
+    let alone = |key: &str| vec![given.given.clone(), tr(lang, key)];
+    let Some(code) = given.code else { return alone("verify-list-no-code") };
+    let Some(Checked { record, zone, successor }) = found.get(&code.to_string()) else {
+        return alone("verify-not-found-title");
+    };
+    let facts = Facts::of(record, None, *zone, lang);
+    vec![
+        record.code().grouped().replace('\u{a0}', " "),
+        tr(lang, &format!("record-state-{}", record.state())),
+        facts.changed_on.unwrap_or_default(),
+        successor.map(|code| code.grouped().replace('\u{a0}', " ")).unwrap_or_default(),
+        facts.name.unwrap_or_default(),
+        outcome(lang, record.outcome()),
+        facts.programme,
+        facts.track,
+        facts.hours,
+        facts.period,
+        facts.issued_on,
+        facts.issuer,
+    ]
+}
+
+fn outcome(lang: Lang, outcome: Outcome) -> String {
+    tr(lang, &format!("verify-facts-{}", outcome.key()))
+}

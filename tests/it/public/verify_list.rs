@@ -1,0 +1,97 @@
+//! Many codes at once, in a table; and a record for machines.
+
+use serde_json::Value;
+use shanyraq::by::By;
+use shanyraq::completion::{self, Code, Record};
+
+use crate::support::{TestApp, Visitor};
+
+const LIST: &str = "/en/verify/list";
+
+/// Two records, the second of them revoked.
+async fn records(test: &TestApp) -> [Record; 2] {
+    let cohort = test.cohort("kz");
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
+    let made = ["Anna Kim", "=Bolat Omarov"].map(|name| {
+        let (_, enrolment) = test.enrolled(&cohort, name, "ministerial");
+        test.met_everything(&cohort, &enrolment, held.id);
+        enrolment
+    });
+    test.work_off().await;
+    let [anna, bolat] = made.map(|enrolment| test.records(&enrolment).remove(0));
+    let (by, record) = (By::system(test.now()), bolat.clone());
+    test.write(move |conn| Ok(completion::revoke(conn, &by, &record, "An error").unwrap()));
+    [anna, bolat]
+}
+
+fn unknown(count: u64) -> Vec<String> {
+    (0..count).map(|payload| Code::with_check_digit(payload * 7 + 3).to_string()).collect()
+}
+
+#[actix_web::test]
+async fn a_list_comes_back_with_what_each_record_says() {
+    let test = TestApp::new();
+    let [anna, bolat] = records(&test).await;
+    let visitor = Visitor::new(&test).await;
+    assert!(visitor.get("/en/verify").await.ok().links(LIST).len() == 1);
+    visitor.get(LIST).await.ok();
+    let nobody = unknown(1).remove(0);
+    let typed =
+        format!("Name;Code\r\nAnna;{}\r\nBolat;{}\r\nDina;{nobody}\r\nBoris;1234\r\n", anna.code().grouped(), bolat.code());
+    let reply = visitor.upload(LIST, &[], ("file", "list.csv", typed.as_bytes())).await.ok();
+    assert!(reply.headers.get("content-disposition").unwrap().to_str().unwrap().contains("records-2026-"));
+    let text = String::from_utf8(reply.bytes.clone()).unwrap();
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 5, "{text}");
+    assert!(lines[1].starts_with(&anna.code().grouped().replace('\u{a0}', " ")) && lines[1].contains("Valid"), "{text}");
+    assert!(lines[1].contains("A. K.") && !text.contains("Anna Kim"));
+    assert!(lines[2].contains("Revoked") && !text.contains("An error"), "the reason is not public");
+    assert!(lines[3].starts_with(&format!("{nobody},")) && lines[3].contains("no such record"), "{text}");
+    assert!(lines[4].contains("Not a code"), "{text}");
+}
+
+#[actix_web::test]
+async fn guesses_and_other_files_are_sent_away_with_a_reason() {
+    let test = TestApp::new();
+    let [anna, _] = records(&test).await;
+    let visitor = Visitor::new(&test).await;
+    visitor.get(LIST).await.ok();
+    let mut guesses = unknown(900);
+    guesses.push(anna.code().to_string());
+    let guesses = guesses.join("\n");
+    let many = unknown(10_001).join("\n");
+    for (bytes, words) in [
+        (guesses.as_bytes(), "More than half of the codes"),
+        (many.as_bytes(), "too many rows"),
+        (b"Name\nAnna\n", "holds codes of 12 digits"),
+        (b"", "Choose a file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),
+    ] {
+        let refused = visitor.upload(LIST, &[], ("file", "list.csv", bytes)).await.refused();
+        let said = refused.one(".errors").to_lowercase();
+        assert!(said.contains(&words.to_lowercase()), "{words}: {said}");
+    }
+}
+
+#[actix_web::test]
+async fn machines_read_the_facts_of_the_page_and_no_more() {
+    let test = TestApp::new();
+    let [anna, bolat] = records(&test).await;
+    let visitor = Visitor::new(&test).await;
+    let read = |reply: &crate::support::Reply| serde_json::from_slice::<Value>(&reply.bytes).unwrap();
+    let reply = visitor.get(&format!("/api/records/{}?lang=ru", anna.code())).await.ok();
+    let facts = read(&reply);
+    assert_eq!(
+        (facts["state"].as_str(), facts["name"].as_str(), facts["minutes"].as_i64()),
+        (Some("valid"), Some("A. K."), Some(300))
+    );
+    assert_eq!((facts["language"].as_str(), facts["changed_on"].as_str()), (Some("ru"), None));
+    assert_eq!(reply.headers.get("x-robots-tag").unwrap(), "noindex");
+    let facts = read(&visitor.get(&format!("/api/records/{}", bolat.code())).await.ok());
+    assert_eq!(facts["state"], "revoked");
+    assert!(!facts.to_string().contains("An error") && facts["changed_on"].is_string());
+    let nobody = visitor.get(&format!("/api/records/{}", unknown(1)[0])).await;
+    assert_eq!((nobody.status.as_u16(), read(&nobody)["error"].as_str()), (404, Some("record")));
+    let none = visitor.get("/api/records/1234").await;
+    assert_eq!((none.status.as_u16(), read(&none)["error"].as_str()), (400, Some("code")));
+}

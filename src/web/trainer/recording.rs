@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::i18n::{Message, date, tr};
 use crate::make_ups;
+use crate::web::meanwhile::{self, Merged};
 use crate::web::organiser::webinar_form::{is_whole_link, read_date};
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -24,6 +25,7 @@ pub struct RecordingPage {
     url: String,
     until: String,
     back: String,
+    was: String,
 }
 
 impl Page for RecordingPage {
@@ -41,6 +43,7 @@ impl Page for RecordingPage {
             url: "https://video.example.org/1".to_owned(),
             until: "2027-03-01".to_owned(),
             back: "/en/teach/webinars/0".to_owned(),
+            was: String::new(),
         };
         let refused = Self { errors: Errors::one("url", "recording-link-whole"), ..page.clone() };
         vec![refused, Self { state: "early", ..page.clone() }, Self { state: "cancelled", ..page.clone() }, page]
@@ -52,6 +55,7 @@ async fn page(trainer: &WebinarTrainer, (url, until): (String, String), errors: 
     let lang = visit.lang;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(webinar, &curriculum, lang, visit.now);
+    let was = meanwhile::was(&shown(&now_of(trainer).await?));
     let days = u64::from(curriculum.programme.rules.make_up_days_excused);
     Ok(RecordingPage {
         errors,
@@ -64,7 +68,20 @@ async fn page(trainer: &WebinarTrainer, (url, until): (String, String), errors: 
         url,
         until,
         back: paths::teach_webinar(lang, webinar.id),
+        was,
     })
+}
+
+/// The address and the last day as they are.
+async fn now_of(trainer: &WebinarTrainer) -> Result<(String, String), PageError> {
+    let id = trainer.webinar.id;
+    let recording = trainer.visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
+    let now = recording.map(|Recording { url, until, .. }| (url, until.map(|day| day.to_string()).unwrap_or_default()));
+    Ok(now.unwrap_or_default())
+}
+
+fn shown((url, until): &(String, String)) -> Vec<(String, String)> {
+    meanwhile::shown([("url", url.as_str()), ("until", until.as_str())])
 }
 
 fn state_of(trainer: &WebinarTrainer) -> &'static str {
@@ -80,10 +97,7 @@ fn state_of(trainer: &WebinarTrainer) -> &'static str {
 /// # Errors
 /// None of its own.
 pub async fn show(trainer: WebinarTrainer) -> Answer {
-    let id = trainer.webinar.id;
-    let recording = trainer.visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
-    let typed = recording.map(|Recording { url, until, .. }| (url, until.map(|day| day.to_string()).unwrap_or_default()));
-    let page = page(&trainer, typed.unwrap_or_default(), Errors::none()).await?;
+    let page = page(&trainer, now_of(&trainer).await?, Errors::none()).await?;
     trainer.visit.page(&page)
 }
 
@@ -96,10 +110,11 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     if state_of(&trainer) != "open" {
         return Err(PageError::Bad(Message::new("recording-early")));
     }
-    let (url, typed_until) = (submission.fields.text("url"), submission.fields.text("until"));
+    let now = shown(&now_of(&trainer).await?);
+    let Merged { fields, mut errors } = meanwhile::merge(&submission.fields, &now, visit.lang, |_, _| None);
+    let (url, typed_until) = (fields.text("url"), fields.text("until"));
     let until = read_date(&typed_until);
     let today = visit.now.in_zone(trainer.webinar.tz()).date_naive();
-    let mut errors = Errors::none();
     if !url.is_empty() && !is_whole_link(&url) {
         errors.add("url", "recording-link-whole");
     }

@@ -2,6 +2,7 @@ mod audit;
 mod connections;
 mod imports;
 mod learning;
+mod meanwhile;
 mod people;
 mod places;
 mod planning;

@@ -1,6 +1,7 @@
 mod audit;
 mod connections;
 mod imports;
+mod latecomers;
 mod learning;
 mod meanwhile;
 mod people;

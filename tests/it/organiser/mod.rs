@@ -13,3 +13,4 @@ mod report_as_of;
 mod review;
 mod settings;
 mod webinars;
+mod words;

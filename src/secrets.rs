@@ -89,8 +89,35 @@ impl Secrets {
 
 fn make(path: &Path) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        make_private_folder(folder)?;
     }
+    let key: [u8; 32] = rand::rng().random();
+    let mut file = make_private_file(path).with_context(|| format!("the secret key {} cannot be made", path.display()))?;
+    writeln!(file, "{}", URL_SAFE_NO_PAD.encode(key)).with_context(|| format!("{} cannot be written", path.display()))?;
+    file.sync_all().with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Makes a folder, and those above it that are missing, for its owner alone. One that is there stays as it is: whoever made it knows
+/// who is to read it.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_folder(folder: &Path) -> anyhow::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder).with_context(|| format!("the folder {} cannot be made", folder.display()))
+}
+
+/// Makes a file that is not there yet, for its owner alone.
+///
+/// # Errors
+/// Those of the system.
+pub fn make_private_file(path: &Path) -> std::io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -98,10 +125,7 @@ fn make(path: &Path) -> anyhow::Result<()> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    let key: [u8; 32] = rand::rng().random();
-    let mut file = options.open(path).with_context(|| format!("the secret key {} cannot be made", path.display()))?;
-    writeln!(file, "{}", URL_SAFE_NO_PAD.encode(key)).with_context(|| format!("{} cannot be written", path.display()))?;
-    file.sync_all().with_context(|| format!("{} cannot be written", path.display()))
+    options.open(path)
 }
 
 /// A random token of 128 bits: 22 characters that stand in a link.
@@ -178,7 +202,8 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+            assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
         }
         fs::write(&path, "short").unwrap();
         assert!(Secrets::open(&path).is_err());

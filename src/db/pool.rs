@@ -11,6 +11,7 @@ use diesel::sqlite::SqliteConnection;
 use diesel::{Connection as _, RunQueryDsl as _};
 
 use super::{Address, Conn, lost};
+use crate::secrets::{make_private_file, make_private_folder};
 
 /// How long a request waits for a connection before it is told to try again.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -57,9 +58,10 @@ pub(super) fn connect_to_write(address: &Address, create: bool) -> anyhow::Resul
                     );
                 }
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                    std::fs::create_dir_all(folder)
-                        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+                    make_private_folder(folder)?;
                 }
+                // SQLite gives what it writes beside it the mode of the database
+                make_private_file(path).with_context(|| format!("the database {address} cannot be made"))?;
             }
             let mut conn = SqliteConnection::establish(&path.to_string_lossy())
                 .with_context(|| format!("the database {address} cannot be opened"))?;
@@ -120,4 +122,23 @@ fn is_mid_transaction(conn: &mut Conn) -> bool {
     use diesel::connection::TransactionManager as _;
     let status = <Conn as diesel::Connection>::TransactionManager::transaction_manager_status_mut(conn);
     !matches!(status.transaction_depth(), Ok(None))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn a_database_and_what_is_written_beside_it_are_for_their_owner_alone() {
+        let data = tempfile::tempdir().unwrap();
+        let path = data.path().join("deep/shanyraq.sqlite3");
+        let mut conn = connect_to_write(&Address::Sqlite(path.clone()), true).unwrap();
+        diesel::sql_query("CREATE TABLE notes (id INTEGER PRIMARY KEY)").execute(&mut conn).unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(path.parent().unwrap()), mode(&path)), (0o700, 0o600));
+        assert_eq!(mode(&path.with_extension("sqlite3-wal")), 0o600);
+    }
 }

@@ -55,7 +55,7 @@ pub fn stand(
     let recording = webinars::recording_of(conn, webinar)?;
     let every: Vec<Webinar> = all.into_iter().map(|one| one.webinar).collect();
     let others = webinars::alternatives(&own.webinar, &every);
-    let facts = facts(&own, &others, &rows, &make_ups, now);
+    let facts = facts((&own, enrolment.state_at), &others, &rows, &make_ups, now);
     Ok(Some(Stand {
         open: make_up::open(&facts, &curriculum.programme.rules),
         alternatives: others.into_iter().filter(|other| stage(other, now).is_to_come()).cloned().collect(),
@@ -65,18 +65,25 @@ pub fn stand(
     }))
 }
 
-fn facts(own: &ForLearner, others: &[&Webinar], rows: &[AttendanceRow], make_ups: &[MakeUp], now: Instant) -> Facts {
+fn facts(
+    (own, since): (&ForLearner, Instant),
+    others: &[&Webinar],
+    rows: &[AttendanceRow],
+    make_ups: &[MakeUp],
+    now: Instant,
+) -> Facts {
     let webinar = &own.webinar;
     let day = |at: Instant| -> NaiveDate { at.in_zone(webinar.tz()).date_naive() };
     let status = |id: WebinarId| rows.iter().find(|row| row.webinar_id == id).map(AttendanceRow::status);
     let made_up = |id: WebinarId| make_ups.iter().find(|make_up| make_up.webinar_id == id);
     // whoever said beforehand that they cannot come missed it like anybody else
     let expected = own.is_expected() || own.place == Some(PlaceState::CannotCome);
+    let came_later = status(webinar.id).is_none() && make_up::came_later(webinar.closed_at, since);
     let missed = match status(webinar.id) {
         Some(Status::Present) => Missed::Attended,
         Some(Status::Excused) => Missed::Excused,
         Some(Status::Partial | Status::Absent) => Missed::Missed,
-        Some(Status::NotRecorded) | None if expected => Missed::Missed,
+        Some(Status::NotRecorded) | None if expected || came_later => Missed::Missed,
         Some(Status::NotRecorded) | None => Missed::NotExpected,
     };
     let revise = made_up(webinar.id).filter(|make_up| make_up.state() == State::Revise);
@@ -87,7 +94,7 @@ fn facts(own: &ForLearner, others: &[&Webinar], rows: &[AttendanceRow], make_ups
             status(other.id) == Some(Status::Present)
                 || made_up(other.id).is_some_and(|make_up| make_up.state() == State::Accepted)
         }),
-        held_on: webinar.start().date_naive(),
+        held_on: if came_later { day(since) } else { webinar.start().date_naive() },
         asked_to_revise_on: revise.and_then(|make_up| make_up.decided_at).map(day),
         today: day(now),
     }

@@ -1,11 +1,12 @@
 //! Where letters go: an SMTP server, a folder of `.eml` files, or (tests) a list in memory.
 
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use anyhow::Context as _;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
-use lettre::transport::file::FileTransport;
 use lettre::transport::smtp::SmtpTransport;
 use lettre::transport::smtp::response::Response;
 use lettre::{Message, Transport as _};
@@ -13,6 +14,7 @@ use lettre::{Message, Transport as _};
 use super::outbox::Due;
 use super::render::Letter;
 use crate::config::Mail;
+use crate::secrets::{make_private_file, make_private_folder, token};
 
 /// The way out for letters.
 #[derive(Clone)]
@@ -24,7 +26,7 @@ pub struct Mailer {
 #[derive(Clone)]
 enum Way {
     Smtp(SmtpTransport),
-    Folder(FileTransport),
+    Folder(PathBuf),
     Memory(Arc<Mutex<Vec<(Due, Letter)>>>),
 }
 
@@ -48,9 +50,8 @@ impl Mailer {
         let from: Mailbox = from.parse().with_context(|| format!("--mail-from {from}: write Name <address@host>"))?;
         let way = match mail {
             Mail::Folder(folder) => {
-                std::fs::create_dir_all(folder)
-                    .with_context(|| format!("the mail folder {} cannot be made", folder.display()))?;
-                Way::Folder(FileTransport::new(folder))
+                make_private_folder(folder)?;
+                Way::Folder(folder.clone())
             }
             Mail::Smtp(url) => Way::Smtp(SmtpTransport::from_url(url).context("--mail: the SMTP URL cannot be read")?.build()),
         };
@@ -90,7 +91,7 @@ impl Mailer {
                 code: error.status().map(|code| code.to_string()),
                 why: error.to_string(),
             }),
-            Way::Folder(folder) => folder.send(&message).map(|_| None).map_err(|error| NotTaken {
+            Way::Folder(folder) => write(folder, &message).map(|()| None).map_err(|error| NotTaken {
                 why: error.to_string(),
                 code: None,
                 for_good: false,
@@ -125,6 +126,12 @@ impl Mailer {
     }
 }
 
+/// Writes a letter for its owner alone: it may hold a code or a link that signs somebody in.
+fn write(folder: &Path, message: &Message) -> std::io::Result<()> {
+    let mut file = make_private_file(&folder.join(format!("{}.eml", token())))?;
+    file.write_all(&message.formatted())
+}
+
 /// `250 2.0.0 taken as 4XYZ`.
 fn answer_of(answer: &Response) -> String {
     format!("{} {}", answer.code(), answer.message().collect::<Vec<_>>().join(" "))
@@ -146,6 +153,23 @@ mod tests {
     use crate::clock::Instant;
     use crate::i18n::Lang;
     use crate::notify::{Draft, Kind};
+
+    #[cfg(unix)]
+    #[test]
+    fn a_letter_in_a_folder_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let data = tempfile::tempdir().unwrap();
+        let folder = data.path().join("mail");
+        let mailer = Mailer::new(&Mail::Folder(folder.clone()), "Training <training@example.org>").unwrap();
+        let at = Instant::parse("2026-11-23T05:00:00Z").unwrap();
+        let due = Draft::new(Kind::SignInCode, "anna@example.org", Lang::En).as_due(at);
+        let words = Letter { subject: "123456".into(), text: "123456".into(), html: "<p>123456</p>".into(), calendar: None };
+        mailer.send(&due, &words).unwrap();
+        let letter = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&letter)), (0o700, 0o600));
+        assert!(letter.extension().is_some_and(|kind| kind == "eml"));
+    }
 
     fn letter(calendar: Option<&str>) -> String {
         let at = Instant::parse("2026-11-23T05:00:00Z").unwrap();

@@ -90,6 +90,18 @@ pub struct Cell {
     pub scheduled_seconds: i64,
 }
 
+impl Cell {
+    /// How long they were there, in seconds, where that is known: a check-in code or a press on Join shows that somebody was there,
+    /// not for how long, and neither does a trainer's word.
+    pub const fn known_seconds(&self) -> Option<i64> {
+        match self.status {
+            Status::NotRecorded => None,
+            Status::Present | Status::Partial if self.seconds == 0 => None,
+            _ => Some(self.seconds),
+        }
+    }
+}
+
 /// One person of a report.
 #[derive(Clone, Debug, QueryableByName)]
 pub struct PersonRow {

@@ -43,9 +43,13 @@ pub fn percent_of(part: i64, whole: i64) -> Option<i64> {
 }
 
 impl Breakdown {
-    /// The people of an answer, with groups smaller than `least` left out. How many there are in all its reader knows.
+    /// The people of an answer, with groups smaller than `least` left out. Its reader is an organiser, to whom the same report counts
+    /// everybody by status and by webinar and names them: the totals stand whole, and the groups are guarded beside them.
     pub fn of(answer: &Answer, least: i32) -> Self {
-        Self::of_groups(answer.groups.clone(), i64::from(least))
+        let mut whole = Self::of_groups(answer.groups.clone(), i64::from(least));
+        let (every, rest) = answer.groups.iter().fold((0, 0), |sum, group| (sum.0 + group.every, sum.1 + group.rest));
+        (whole.total.every, whole.total.rest) = (Some(every), Some(rest));
+        whole
     }
 
     /// The same of groups that make up everybody.
@@ -99,6 +103,15 @@ mod tests {
         assert_eq!(breakdown.groups[2].people, None);
         assert!(breakdown.hides_something);
         assert_eq!(breakdown.total.people, Some(118));
+    }
+
+    #[test]
+    fn the_totals_of_an_organisers_report_stand_whole_and_an_evaluators_do_not() {
+        let groups = vec![group("a", 5, 1), group("b", 6, 1)];
+        let breakdown = Breakdown::of(&Answer { groups: groups.clone(), ..Answer::default() }, 5);
+        assert_eq!((breakdown.total.every, breakdown.total.rest, breakdown.total.people), (Some(11), Some(2), Some(13)));
+        assert!(breakdown.groups.iter().all(|group| group.every.is_none() && group.rest.is_none()));
+        assert_eq!(Breakdown::of_groups(groups, 5).total.every, None);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use super::attendance::{Cell, PersonRow};
 use super::question::Question;
 use super::words::Words;
-use crate::attendance::Status;
 use crate::i18n::{minutes_of, tr};
 
 /// What stands in a cell of a file.
@@ -125,8 +124,7 @@ impl Column {
             Self::Language => Value::Text(webinar.lang().own_name().to_owned()),
             Self::Date => Value::Day(webinar.start().date_naive()),
             Self::Status => Value::Text(words.status(cell.status)),
-            Self::Minutes if cell.status == Status::NotRecorded => Value::Empty,
-            Self::Minutes => Value::Number(minutes_of(cell.seconds)),
+            Self::Minutes => cell.known_seconds().map_or(Value::Empty, |seconds| Value::Number(minutes_of(seconds))),
             Self::Scheduled => Value::Number(minutes_of(cell.scheduled_seconds)),
             about_person => about_person.value_of(words, person),
         }

@@ -167,7 +167,7 @@ fn has_status(question: &Question, status: Status) -> String {
 }
 
 /// Who is counted at a webinar: those with a place where places are used, else those whose track has the module; and anybody of
-/// whom something is recorded there.
+/// whom something is recorded there. Of a closed one only those whom its closing saw: it left each of them a row.
 fn expected(question: &Question) -> String {
     let mut by_track = String::new();
     for (module, tracks) in &question.takers {
@@ -176,7 +176,14 @@ fn expected(question: &Question) -> String {
             let _ = write!(by_track, " OR (w.module = {} AND e.track IN ({}))", quoted(module), tracks.join(", "));
         }
     }
-    format!("(a.id IS NOT NULL OR p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))")
+    let seen = match question.known {
+        None => "w.state <> 'closed'",
+        // what was known earlier is no row of that table
+        Some(_) => {
+            "(w.state <> 'closed' OR EXISTS (SELECT 1 FROM attendance seen WHERE seen.webinar_id = w.id AND seen.person_id = e.person_id))"
+        }
+    };
+    format!("(a.id IS NOT NULL OR ({seen} AND (p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))")
 }
 
 fn score(question: &Question) -> String {

@@ -299,7 +299,7 @@ fn about(book: &mut Workbook, question: &Question, words: &Words<'_>, styles: &S
         };
         define(words.status(status), means)?;
     }
-    for figure in ["people", "came", "every", "participations", "expected"] {
+    for figure in ["held", "people", "came", "every", "participations", "expected"] {
         define(tr(lang, &format!("report-stat-{figure}")), tr(lang, &format!("report-means-stat-{figure}")))?;
     }
     define(tr(lang, "report-not-shown"), small_groups(i64::from(question.cohort.min_cell)).to(lang))

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::forms::{Errors, Fields};
+use super::meanwhile;
 use crate::clock::Instant;
 use crate::enrolment::{CohortSettings, Contact, LEAST_CELL, LEAST_EVALUATOR_CELL};
 use crate::i18n::{Lang, Message};
@@ -44,6 +45,8 @@ pub struct CohortFields {
     pub contact_name: String,
     pub contact_email: String,
     pub contact_telephone: String,
+    /// What the form of a cohort that exists showed.
+    pub was: String,
 }
 
 impl CohortFields {
@@ -74,6 +77,7 @@ impl CohortFields {
             contact_name: settings.contact.name.clone(),
             contact_email: settings.contact.email.clone(),
             contact_telephone: settings.contact.telephone.clone(),
+            was: String::new(),
         }
     }
 
@@ -101,6 +105,7 @@ impl CohortFields {
             contact_name: form.text("contact-name"),
             contact_email: form.text("contact-email"),
             contact_telephone: form.text("contact-telephone"),
+            was: form.text(meanwhile::WAS),
         }
     }
 
@@ -128,8 +133,21 @@ impl CohortFields {
             ("contact-name", &self.contact_name),
             ("contact-email", &self.contact_email),
             ("contact-telephone", &self.contact_telephone),
+            (meanwhile::WAS, &self.was),
         ];
         fields.into_iter().map(|(name, value)| (name, value.clone())).collect()
+    }
+
+    /// The names and values that a cohort's form shows.
+    pub fn shown(&self) -> Vec<(String, String)> {
+        let all = self.hidden();
+        meanwhile::shown(all.iter().map(|(name, value)| (*name, value.as_str())).filter(|(name, _)| *name != meanwhile::WAS))
+    }
+
+    /// The same on a form that carries what it shows, so that it undoes nothing that somebody saves meanwhile.
+    #[must_use]
+    pub fn over(self, now: &meanwhile::Shown) -> Self {
+        Self { was: meanwhile::was(now), ..self }
     }
 
     /// What they say, or everything that is wrong.

@@ -39,9 +39,14 @@ pub enum PageError {
     TooLarge(usize),
     /// Too many tries: wait.
     TooMany,
+    /// More tries than an hour has: wait for it to be over.
+    TooManyThisHour,
     /// A fault of ours: goes to the log with a reference.
     Ours(anyhow::Error),
 }
+
+/// Seconds after which a limit of an hour has room again, whenever its tries were.
+pub const HOUR: &str = "3600";
 
 impl PageError {
     /// A fault of ours in words for the log.
@@ -93,7 +98,7 @@ impl ResponseError for PageError {
             Self::Kept(_) => StatusCode::CONFLICT,
             Self::TooLarge(_) | Self::TextTooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotThisWay(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany | Self::TooManyThisHour => StatusCode::TOO_MANY_REQUESTS,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -113,6 +118,9 @@ impl ResponseError for PageError {
         if matches!(self, Self::TooMany) {
             // RFC 6585 §4; the slowest of our limits lets one more in after six seconds
             response.insert_header(("retry-after", "6"));
+        }
+        if matches!(self, Self::TooManyThisHour) {
+            response.insert_header(("retry-after", HOUR));
         }
         let mut response = response.finish();
         let reference = reference();
@@ -200,6 +208,7 @@ impl ErrorPage {
                 page.megabytes = *most;
             }
             PageError::TooMany => page.kind = "too-many",
+            PageError::TooManyThisHour => page.kind = "too-many-hour",
             PageError::Ours(_) => page.reference = Some(reference.to_owned()),
         }
         page
@@ -221,6 +230,7 @@ impl Page for ErrorPage {
             PageError::TextTooLong,
             PageError::TooLarge(10),
             PageError::TooMany,
+            PageError::TooManyThisHour,
             PageError::ours("a sample"),
         ]
         .iter()

@@ -6,6 +6,7 @@ use actix_web::http::header;
 use serde::Serialize;
 
 use super::forms::Fields;
+use super::meanwhile::WAS;
 use super::page::Page;
 use super::paths;
 use super::visit::Visit;
@@ -33,10 +34,11 @@ impl KeptForm {
         let typed: Vec<(String, String)> =
             fields.pairs().iter().filter(|(name, _)| !matches!(name.as_str(), "_csrf" | "_key")).cloned().collect();
         let is_secret = |name: &str| name.contains("password") || name == "code" || name == "token";
-        if !typed.iter().any(|(_, value)| is_written(value)) || typed.iter().any(|(name, _)| is_secret(name)) {
+        let written = |(name, value): &(String, String)| name != WAS && is_written(value);
+        if !typed.iter().any(written) || typed.iter().any(|(name, _)| is_secret(name)) {
             return None;
         }
-        let (written, hidden) = typed.into_iter().partition(|(_, value)| is_written(value));
+        let (written, hidden) = typed.into_iter().partition(written);
         let query = if visit.query.is_empty() { String::new() } else { format!("?{}", visit.query) };
         let here = format!("/{}{}{query}", visit.lang, visit.path);
         Some(Self {

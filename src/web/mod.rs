@@ -13,6 +13,7 @@ pub mod guard;
 mod kept_form;
 pub mod limits;
 pub mod listing;
+pub mod meanwhile;
 pub mod metrics;
 pub mod naming;
 pub mod own_cohort;

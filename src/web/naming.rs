@@ -10,6 +10,20 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, catalogue, date_and_time, offset, tr};
+use crate::people::names::Script;
+
+/// The language of a name for its `lang`, by its letters, and empty where they do not say: the language that a person reads says
+/// nothing of it. Kazakh has all letters of Russian and nine of its own.
+pub fn lang_of_name(name: &str) -> &'static str {
+    let is_kazakh = |letter: char| "әғқңөұүһі".contains(letter);
+    if name.to_lowercase().contains(is_kazakh) {
+        Lang::Kk.tag()
+    } else if name.chars().any(|letter| Script::Cyrillic.has(letter)) {
+        Lang::Ru.tag()
+    } else {
+        ""
+    }
+}
 
 /// What words a cohort's pages need.
 #[derive(Clone)]

@@ -93,9 +93,21 @@ impl Visit {
     /// # Errors
     /// As [`Visit::page`].
     pub fn too_many<P: Page>(&self, page: &P) -> super::Answer {
-        let mut answer = self.page_with(429, page)?;
         // the slowest of our limits lets one more in after six seconds
-        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("6"));
+        self.wait_with(page, "6")
+    }
+
+    /// The same where the limit is one of an hour.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn too_many_this_hour<P: Page>(&self, page: &P) -> super::Answer {
+        self.wait_with(page, super::errors::HOUR)
+    }
+
+    fn wait_with<P: Page>(&self, page: &P, seconds: &'static str) -> super::Answer {
+        let mut answer = self.page_with(429, page)?;
+        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static(seconds));
         Ok(answer)
     }
 

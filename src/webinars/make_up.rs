@@ -7,6 +7,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
+use crate::clock::Instant;
 use crate::curriculum::Rules;
 
 /// Days to revise in, from the day on which that was asked.
@@ -37,12 +38,18 @@ pub struct Facts {
     pub missed: Missed,
     /// Whether they attended another webinar of the same part, or made up for one.
     pub met_elsewhere: bool,
-    /// The day of the webinar.
+    /// The day of the webinar; for whoever came onto the cohort after its closing, the day on which they came.
     pub held_on: NaiveDate,
     /// The day on which a trainer asked them to revise, where that is what waits for them.
     pub asked_to_revise_on: Option<NaiveDate>,
     /// The day it is now, in the webinar's zone.
     pub today: NaiveDate,
+}
+
+/// Whether somebody came onto the cohort when a webinar had been closed: it was none of theirs to miss, and its recording is their way
+/// to make up for it, with the same days from when they came.
+pub fn came_later(closed_at: Option<Instant>, enrolled_at: Instant) -> bool {
+    closed_at.is_some_and(|closed_at| enrolled_at >= closed_at)
 }
 
 /// The answer.

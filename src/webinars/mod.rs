@@ -42,6 +42,7 @@ pub use instead::{Instead, OtherDate, Standing, instead};
 pub use join_token::{answer_token, join_token, read_answer_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
+pub(crate) use queries::seen_at_closing;
 pub use queries::{
     Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, availability, changes_of, feeds_of, find_feed,
     find_webinar, invited_count, is_expected, other_dates, place_of, places_taken, recording_of, recordings_of, roster_count,

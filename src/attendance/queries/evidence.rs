@@ -107,7 +107,8 @@ pub fn matched_to(conn: &mut Conn, pieces: &[EvidenceId]) -> QueryResult<Vec<Per
     Ok(people.into_iter().flatten().map(PersonId).collect())
 }
 
-/// Whether anything captured who was there: a check-in code was shown, a report was read, or the meeting system told.
+/// Whether anything captured who was there: a check-in code was shown, people came by their personal links or the joining page, a
+/// report was read, a sheet was entered, or the meeting system told. A trainer's marks alone are none.
 ///
 /// # Errors
 /// The database's.
@@ -119,7 +120,7 @@ pub fn was_captured(conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
     select(exists(
         evidence::table
             .filter(evidence::webinar_id.eq(webinar))
-            .filter(evidence::source.eq_any(vec![Source::Report.as_str(), Source::Meeting.as_str(), Source::Sheet.as_str()]))
+            .filter(evidence::source.ne(Source::Trainer.as_str()))
             .filter(standing!()),
     ))
     .get_result(conn)

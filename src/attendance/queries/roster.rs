@@ -14,7 +14,7 @@ use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::Lang;
 use crate::ids::{PersonId, WebinarId};
 use crate::people::names;
-use crate::webinars::{PlaceState, Webinar, tracks_with};
+use crate::webinars::{PlaceState, Webinar, WebinarState, tracks_with};
 
 /// How many names one statement looks up.
 const PEOPLE_AT_ONCE: usize = 10_000;
@@ -105,6 +105,10 @@ pub fn roster_entries(
         Some(_) => query.filter(places::state.eq(PlaceState::Taken.as_str())),
         None => query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))),
     };
+    if webinar.state() == WebinarState::Closed {
+        // as the closing saw it
+        query = query.filter(attendance::id.nullable().is_not_null());
+    }
     if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
         query = match enrolment::found_few(conn, webinar.cohort_id, &key)? {
             Some(few) => query.filter(enrolments::id.among(few)),

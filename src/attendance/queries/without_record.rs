@@ -9,7 +9,7 @@ use crate::db::schema::{attendance, enrolments, people, places};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::ids::PersonId;
-use crate::webinars::{PlaceState, Webinar, tracks_with};
+use crate::webinars::{PlaceState, Webinar, WebinarState, seen_at_closing, tracks_with};
 
 /// Those expected without a record, in the order of the roster: `most` from the place `skip` (0 is the first) on.
 ///
@@ -30,6 +30,7 @@ pub fn people_without_record(
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(not(exists(recorded)))
+        .filter(seen_at_closing!(webinar))
         .order((enrolments::sort_key, enrolments::id))
         .limit(most)
         .offset(skip)

@@ -101,7 +101,7 @@ fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> Q
 /// A webinar of the cohort with what is known about one person there.
 type DateRow = (
     (WebinarId, String, i32, String, String),
-    (Instant, Instant, Option<i32>, String),
+    (Instant, Instant, Option<i32>, String, Option<Instant>),
     Option<String>,
     Option<String>,
     Option<(String, Option<Instant>)>,
@@ -125,7 +125,7 @@ fn webinar_facts(
         .order((webinars::starts_at, webinars::id))
         .select((
             (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
-            (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone),
+            (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone, webinars::closed_at),
             attendance::status.nullable(),
             places::state.nullable(),
             (make_ups::state, make_ups::decided_at).nullable(),
@@ -138,7 +138,7 @@ fn webinar_facts(
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
         let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
-        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, rules, cohort, now)).max();
+        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, enrolment, rules, cohort, now)).max();
         part_fact(module, part, &dates, make_up_way)
     });
     Ok(facts.collect())
@@ -169,21 +169,25 @@ fn part_fact(module: String, part: i32, dates: &[Date], make_up_way: Option<Make
 
 /// How a webinar that was missed can be made up for, where it can.
 /// Never after the cohort's last day: what comes later completes nothing.
-fn make_up_way(row: &DateRow, rules: &Rules, cohort: &Cohort, now: Instant) -> Option<MakeUpWay> {
-    let ((webinar, _, _, state, _), (starts_at, _, _, zone), status, _, written) = row;
+fn make_up_way(row: &DateRow, enrolment: &Enrolment, rules: &Rules, cohort: &Cohort, now: Instant) -> Option<MakeUpWay> {
+    let ((webinar, _, _, state, _), (starts_at, _, capacity, zone, closed_at), status, place, written) = row;
     let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     let day = |at: Instant| at.in_zone(zone).date_naive();
     let written = written.as_ref().map(|(state, at)| (state.as_str(), *at));
+    let place = place.as_deref().map(PlaceState::from_stored);
+    let is_theirs = capacity.is_none() || matches!(place, Some(PlaceState::Taken | PlaceState::CannotCome));
+    let came_later = status.is_none() && make_up::came_later(*closed_at, enrolment.state_at);
     let facts = make_up::Facts {
         closed: state == "closed",
         missed: match status.as_deref() {
             Some("excused") => make_up::Missed::Excused,
             Some("absent" | "partial") => make_up::Missed::Missed,
             Some("present") => make_up::Missed::Attended,
+            _ if is_theirs || came_later => make_up::Missed::Missed,
             _ => make_up::Missed::NotExpected,
         },
         met_elsewhere: false,
-        held_on: day(*starts_at),
+        held_on: day(if came_later { enrolment.state_at } else { *starts_at }),
         asked_to_revise_on: written.filter(|(state, _)| *state == "revise").and_then(|(_, at)| at.map(day)),
         today: day(now),
     };
@@ -196,7 +200,7 @@ fn make_up_way(row: &DateRow, rules: &Rules, cohort: &Cohort, now: Instant) -> O
 }
 
 fn date(row: &DateRow, wanted: Option<&str>, enrolment: &Enrolment, now: Instant) -> Date {
-    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity, _), status, place, written) = row;
+    let ((webinar, _, _, state, language), (starts_at, ends_at, capacity, ..), status, place, written) = row;
     let lies_ahead = *ends_at > now;
     let turn = match state.as_str() {
         "cancelled" => Turn::CalledOff,

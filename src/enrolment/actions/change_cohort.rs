@@ -107,6 +107,14 @@ impl CohortSettings {
     }
 }
 
+/// Whoever changes the settings waits here for those who do so at the same moment.
+///
+/// # Errors
+/// The database's.
+pub fn lock_cohort(conn: &mut Conn, id: CohortId) -> QueryResult<()> {
+    dialect::lock(conn, &format!("cohort:{id}"))
+}
+
 /// Saves the settings; answers how many of them changed.
 ///
 /// # Errors
@@ -127,7 +135,7 @@ pub fn change_cohort_because(
     new: &CohortSettings,
     reason: Option<&str>,
 ) -> QueryResult<usize> {
-    dialect::lock(conn, &format!("cohort:{id}"))?;
+    lock_cohort(conn, id)?;
     let old = CohortSettings::of(&queries::cohort(conn, id)?);
     let json = |error: serde_json::Error| diesel::result::Error::SerializationError(error.into());
     diesel::update(cohorts::table.find(id))

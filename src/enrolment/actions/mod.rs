@@ -15,7 +15,7 @@ mod send_again;
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
 pub use change_cohort::{
     CohortSettings, LEAST_CELL, LEAST_EVALUATOR_CELL, QUESTION_DAYS, REMIND_DAYS, REMIND_MINUTES, change_cohort,
-    change_cohort_because,
+    change_cohort_because, lock_cohort,
 };
 pub use change_state::{StateProblem, change_state, change_track, may_go};
 pub use create_cohort::{NewCohort, create_cohort};

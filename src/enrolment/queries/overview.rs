@@ -25,7 +25,7 @@ pub struct Overview {
     pub by_state: Vec<(String, i64)>,
     /// Webinars that are not cancelled.
     pub webinars: i64,
-    /// Those that are over.
+    /// Those that have begun: what a report calls held.
     pub held: i64,
     /// Those that are over and not closed.
     pub unclosed: i64,
@@ -69,17 +69,18 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
         .filter(enrolment_counts::cohort_id.eq(cohort))
         .select((enrolment_counts::state, enrolment_counts::count))
         .load(conn)?;
-    let planned: Vec<(i64, String, Instant)> = webinars::table
+    let planned: Vec<(i64, String, Instant, Instant)> = webinars::table
         .filter(webinars::cohort_id.eq(cohort))
         .filter(webinars::state.ne("cancelled"))
-        .select((webinars::id, webinars::state, webinars::ends_at))
+        .select((webinars::id, webinars::state, webinars::starts_at, webinars::ends_at))
         .load(conn)?;
     // what was left of a closed webinar stays so
-    let ids: Vec<i64> = planned.iter().filter(|(_, state, _)| state == "planned").map(|(id, ..)| *id).collect();
+    let ids: Vec<i64> = planned.iter().filter(|(_, state, ..)| state == "planned").map(|(id, ..)| *id).collect();
     let undone = attendance_imports::table
         .filter(attendance_imports::state.eq("undone"))
         .select(attendance_imports::reference.nullable());
-    let over = |row: &&(i64, String, Instant)| row.2 <= now;
+    let begun = |row: &&(i64, String, Instant, Instant)| row.2 <= now;
+    let over = |row: &&(i64, String, Instant, Instant)| row.3 <= now;
     let removed = webinar_meetings::table
         .filter(webinar_meetings::removed_at.is_not_null())
         .select(webinar_meetings::reference.nullable());
@@ -101,8 +102,8 @@ pub fn overview(conn: &mut Conn, cohort: CohortId, now: Instant, recent: &Recent
     Ok(Overview {
         by_state: counted.into_iter().map(|(state, count)| (state, i64::from(count))).collect(),
         webinars: planned.len() as i64,
-        held: planned.iter().filter(over).count() as i64,
-        unclosed: planned.iter().filter(over).filter(|(_, state, _)| state == "planned").count() as i64,
+        held: planned.iter().filter(begun).count() as i64,
+        unclosed: planned.iter().filter(over).filter(|(_, state, ..)| state == "planned").count() as i64,
         unmatched: unmatched.len() as i64,
         undelivered: messages_to(conn, cohort, &undelivered, MOST)?.len() as i64,
         imports: enrolment_imports::table

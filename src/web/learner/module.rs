@@ -1,11 +1,12 @@
 //! A module: its aim, its lessons with their statuses, its webinar, its knowledge check, its tools.
 
 use actix_web::web;
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::modules::access_words;
 use super::test_start::status;
-use super::times::day_in;
+use super::times::day_for;
 use super::track::{curriculum, module_of};
 use crate::assessment::Kind;
 use crate::clock::Instant;
@@ -117,10 +118,15 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
     let access = access_words(&learner);
     let handbook = access.is_none().then(|| paths::handbook(visit.lang, &module.slug));
-    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, &curriculum, own, visit.now) })
+    visit.page(&ModulePage {
+        access,
+        handbook,
+        pass_percent: pass,
+        ..page(visit.lang, &curriculum, own, (visit.now, learner.person.zone()))
+    })
 }
 
-fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, now: Instant) -> ModulePage {
+fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, (now, own): (Instant, Option<Tz>)) -> ModulePage {
     let module = facts.module;
     let (served, text) = module.text.get(lang);
     let read = facts.lessons_read();
@@ -141,7 +147,7 @@ fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, now: Insta
             .enumerate()
             .map(|(at, row)| lesson_row(lang, module, at, row.lesson, row.state()))
             .collect(),
-        live: facts.live.iter().map(|live| live_row(lang, live, now)).collect(),
+        live: facts.live.iter().map(|live| live_row(lang, curriculum, live, (now, own))).collect(),
         check: facts.check.map(|check| CheckRow {
             url: paths::check(lang, &module.slug),
             questions: check.questions,
@@ -188,7 +194,7 @@ fn lesson_row(lang: Lang, module: &Module, at: usize, lesson: &Lesson, state: St
     }
 }
 
-fn live_row(lang: Lang, live: &LiveFacts<'_>, now: Instant) -> LiveRow {
+fn live_row(lang: Lang, curriculum: &Curriculum, live: &LiveFacts<'_>, (now, own): (Instant, Option<Tz>)) -> LiveRow {
     let status = Message::new(match live.state {
         Live::Unplanned => "live-unplanned",
         Live::NoPlace => "live-no-place",
@@ -210,8 +216,8 @@ fn live_row(lang: Lang, live: &LiveFacts<'_>, now: Instant) -> LiveRow {
         },
         when: match (live.webinar, live.dates) {
             (Some(webinar), _) => {
-                let today = now.in_zone(webinar.tz()).date_naive();
-                Message::new("live-on").with("date", day_in(lang, webinar.start().date_naive(), today))
+                let day = day_for(curriculum, lang, webinar.starts_at, (webinar.tz(), own), now);
+                Message::new("live-on").with("date", day)
             }
             (None, Some(dates)) => Message::new("live-dates").with("n", dates.count),
             (None, None) => Message::new("live-no-date"),

@@ -125,6 +125,7 @@ impl Page for ConnectionPage {
             app: "vpaas-magic-cookie-1".to_owned(),
             kid: "vpaas-magic-cookie-1/abcdef".to_owned(),
             recorded: true,
+            was: String::new(),
         };
         let room_refused = Self { errors: Errors::one("room_key", "room-key-wrong"), room, ..refused.clone() };
         let none = Self { room: RoomForm::default(), ..page.clone() };

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::attendance::{self, Connection, ConnectionKind, RoomSettings};
 use crate::web::forms::Fields;
+use crate::web::meanwhile::{self, Merged};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Submission, paths};
 
 /// The longest address, name or identifier.
@@ -21,6 +22,7 @@ pub struct RoomForm {
     pub(super) app: String,
     pub(super) kid: String,
     pub(super) recorded: bool,
+    pub(super) was: String,
 }
 
 impl RoomForm {
@@ -29,16 +31,26 @@ impl RoomForm {
         let kept = connection.room_settings(&organiser.visit.app.secrets);
         let opens = connection.opens_rooms();
         let lost = opens && kept.is_none();
+        let was = meanwhile::was(&shown(kept.as_ref()));
         if typed.ticked("rooms") {
             let text = |name: &str| typed.text(name);
             let recorded = typed.ticked("room_recorded");
-            return Self { opens, lost, address: text("room_address"), app: text("room_app"), kid: text("room_kid"), recorded };
+            let (address, app, kid) = (text("room_address"), text("room_app"), text("room_kid"));
+            return Self { opens, lost, address, app, kid, recorded, was };
         }
         match kept {
-            Some(kept) => Self { opens, lost, address: kept.address, app: kept.app, kid: kept.kid, recorded: kept.recorded },
-            None => Self { opens, lost, ..Self::default() },
+            Some(RoomSettings { address, app, kid, recorded, .. }) => Self { opens, lost, address, app, kid, recorded, was },
+            None => Self { opens, lost, was, ..Self::default() },
         }
     }
+}
+
+/// What the form shows of the settings as they are.
+fn shown(kept: Option<&RoomSettings>) -> Vec<(String, String)> {
+    let Some(kept) = kept else { return Vec::new() };
+    let recorded = if kept.recorded { "yes" } else { "" };
+    let texts = [("room_address", kept.address.as_str()), ("room_app", &kept.app), ("room_kid", &kept.kid)];
+    meanwhile::shown(texts.into_iter().chain([("room_recorded", recorded)]).filter(|(_, value)| !value.is_empty()))
 }
 
 /// What was typed, as settings; a key that was left empty is the one there is.
@@ -92,8 +104,14 @@ fn is_address(text: &str, nearby: bool) -> bool {
 /// # Errors
 /// The database's.
 pub async fn update(organiser: &Organiser, connection: &Connection, submission: Submission) -> Answer {
-    let (visit, fields) = (&organiser.visit, &submission.fields);
+    let visit = &organiser.visit;
     let (by, cohort, id) = (visit.by(), organiser.cohort.id, connection.id);
+    let now = shown(connection.room_settings(&visit.app.secrets).as_ref());
+    let Merged { fields, errors } = meanwhile::merge(&submission.fields, &now, visit.lang, |_, _| None);
+    let fields = &fields;
+    if !errors.is_empty() && fields.ticked("rooms") {
+        return visit.refused(&super::connection::page(organiser, connection, fields, errors).await?);
+    }
     let sealed = if fields.ticked("rooms_end") {
         None
     } else {

@@ -65,6 +65,8 @@ pub struct ShowPage {
     people_url: String,
     groups: Vec<Group>,
     ready: usize,
+    /// Of them, those who come onto the cohort: they may be written to.
+    newcomers: usize,
     unusable: usize,
     tell: bool,
     /// What it did, once it is confirmed.
@@ -91,6 +93,7 @@ impl Page for ShowPage {
             people_url: "/en/organise/kz/people".to_owned(),
             groups: Group::samples(),
             ready: 41,
+            newcomers: 40,
             unusable: 2,
             tell: false,
             result: None,
@@ -99,6 +102,7 @@ impl Page for ShowPage {
         vec![
             page.clone(),
             Self { ready: 0, groups: Vec::new(), ..page.clone() },
+            Self { newcomers: 0, ..page.clone() },
             Self { is_enough: false, ..page.clone() },
             Self { errors: Errors::one("confirm", "import-changed"), ..page.clone() },
             Self { is_confirmed: true, result: Some(result), ..page },
@@ -321,6 +325,7 @@ async fn show_page(
         people_url: paths::organise_people(lang, slug),
         groups,
         ready: counts[0] + counts[1] + counts[2],
+        newcomers: counts[0] + counts[1],
         unusable: counts[4],
         tell: false,
         result: import.result.as_deref().and_then(|text| serde_json::from_str(text).ok()),

@@ -295,7 +295,7 @@ fn webinar_rows(naming: &Naming, facts: &Facts) -> Vec<WebinarRow> {
             when: format!("{}, {}", date_in_words(lang, start.date_naive()), span(lang, &start, &end)),
             status: match found {
                 Some((_, status, _)) => naming.word("person-attendance", status),
-                None if is_over => naming.word("person-attendance", "not_recorded"),
+                None if is_over => naming.word("person-attendance", "not-recorded"),
                 None => tr(lang, "person-attendance-open"),
             },
             minutes: found.map(|(_, _, seconds)| seconds / 60),

@@ -216,7 +216,6 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
         stats: vec![
             Stat::new(lang, "people", Some(totals.people), None),
             Stat::new(lang, "came", Some(totals.came), Some(totals.people)),
-            // from the table below: what is not shown there is not shown here
             Stat::new(lang, "every", breakdown.total.every, Some(totals.people)),
             Stat::new(lang, "participations", Some(totals.participations()), Some(totals.expected())),
         ],
@@ -265,7 +264,7 @@ fn person_line(question: &Question, words: &Words<'_>, person: &PersonRow) -> Pe
             date: date_numeric(webinar.start().date_naive()),
             status: cell.status.as_str(),
             words: words.status(cell.status),
-            minutes: (cell.status != Status::NotRecorded).then(|| minutes_of(cell.seconds)),
+            minutes: cell.known_seconds().map(minutes_of),
             seen_for: cell.status == Status::Partial && cell.seconds >= 60,
             scheduled: minutes_of(cell.scheduled_seconds),
         }

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::settings_check::Look;
 use crate::attendance;
-use crate::enrolment::{Cohort, CohortSettings};
+use crate::enrolment::{self, Cohort, CohortSettings};
 use crate::i18n::Message;
 use crate::web::cohort_form::CohortFields;
+use crate::web::forms::Fields;
+use crate::web::meanwhile::{self, Merged};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 
@@ -43,7 +45,9 @@ impl Page for SettingsPage {
 /// The database's.
 pub async fn edit(organiser: Organiser) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
-    let fields = CohortFields::of(&CohortSettings::of(&cohort), cohort.tz());
+    let fields = now(&cohort);
+    let shown = fields.shown();
+    let fields = fields.over(&shown);
     visit.page(&page(&visit, &cohort, fields, Errors::none()).await?)
 }
 
@@ -53,9 +57,13 @@ pub async fn edit(organiser: Organiser) -> Answer {
 /// The database's.
 pub async fn update(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
-    let fields = CohortFields::typed(&submission.fields);
     if submission.fields.ticked("change") {
+        let fields = CohortFields::typed(&submission.fields);
         return visit.page(&page(&visit, &cohort, fields, Errors::none()).await?);
+    }
+    let (fields, errors) = over_newer(&visit, &cohort, &submission.fields);
+    if !errors.is_empty() {
+        return visit.refused(&page(&visit, &cohort, fields, errors).await?);
     }
     let settings = match fields.read(cohort.tz()) {
         Ok(settings) => settings,
@@ -79,15 +87,54 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>) -> Answer 
         }
     }
     let (by, id, back) = (visit.by(), cohort.id, paths::organise_settings(visit.lang, &cohort.slug));
+    let seen = CohortSettings::of(&cohort);
     let done = submission
         .once(&visit, move |conn| {
+            enrolment::lock_cohort(conn, id)?;
+            if CohortSettings::of(&enrolment::cohort(conn, id)?) != seen {
+                return Err(Problem::Meanwhile);
+            }
             let changed = attendance::change_settings(conn, &by, id, &settings, reason.as_deref())?;
-            Ok::<_, diesel::result::Error>(
-                Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)),
-            )
+            Ok(Done::at(back).saying(Message::new("flash-cohort-settings-saved").with("n", changed)))
         })
-        .await?;
-    Ok(visit.go(&done))
+        .await;
+    match done {
+        Ok(done) => Ok(visit.go(&done)),
+        Err(Problem::Database(error)) => Err(error.into()),
+        Err(Problem::Meanwhile) => {
+            let cohort = visit.app.db.read(move |conn| enrolment::cohort(conn, id)).await?;
+            let (fields, mut errors) = over_newer(&visit, &cohort, &submission.fields);
+            if errors.is_empty() {
+                errors.add("name-en", "meanwhile-look");
+            }
+            visit.refused(&page(&visit, &cohort, fields, errors).await?)
+        }
+    }
+}
+
+/// Why the settings are not saved.
+enum Problem {
+    /// Somebody saved theirs at the same moment.
+    Meanwhile,
+    Database(diesel::result::Error),
+}
+
+impl From<diesel::result::Error> for Problem {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// The fields as they are.
+fn now(cohort: &Cohort) -> CohortFields {
+    CohortFields::of(&CohortSettings::of(cohort), cohort.tz())
+}
+
+/// What was typed over what the cohort is now: what somebody else saved meanwhile stays, unless both wrote it.
+fn over_newer(visit: &Visit, cohort: &Cohort, typed: &Fields) -> (CohortFields, Errors) {
+    let shown = now(cohort).shown();
+    let Merged { fields, errors } = meanwhile::merge(typed, &shown, visit.lang, |_, _| None);
+    (CohortFields::typed(&fields).over(&shown), errors)
 }
 
 async fn page(visit: &Visit, cohort: &Cohort, fields: CohortFields, errors: Errors) -> Result<SettingsPage, PageError> {

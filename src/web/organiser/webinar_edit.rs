@@ -8,8 +8,11 @@ use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
 use super::webinar_new::{over, reason_error};
 use super::webinar_save::{SaveProblem, meeting_error};
+use crate::db::{Conn, dialect};
 use crate::i18n::{Message, tr};
+use crate::ids::WebinarId;
 use crate::web::forms::Fields;
+use crate::web::meanwhile::{self, Merged};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars::{self, Changed, Plan, PlanProblem, Webinar, WebinarState};
 
@@ -48,6 +51,34 @@ fn read(fields: &Fields) -> PlanForm {
     PlanForm::read(fields).with_groups(Vec::new())
 }
 
+/// What the form shows of the webinar as it is now.
+async fn shown(organiser: &Organiser, webinar: &Webinar) -> Result<Vec<(String, String)>, PageError> {
+    let id = webinar.id;
+    let trainers = organiser.visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
+    Ok(PlanForm::of(webinar, &trainers).hidden())
+}
+
+/// The webinar, which nobody changes while this is saved.
+fn still(conn: &mut Conn, id: WebinarId) -> diesel::QueryResult<Webinar> {
+    dialect::lock(conn, "webinars")?;
+    webinars::webinar(conn, id)
+}
+
+/// What was typed over what the webinar is now: what somebody else saved meanwhile stays, unless both wrote it.
+async fn over_newer(
+    organiser: &Organiser,
+    webinar: &Webinar,
+    typed: &Fields,
+) -> Result<(PlanForm, Vec<(String, String)>, Errors), PageError> {
+    let (lang, shown) = (organiser.visit.lang, shown(organiser, webinar).await?);
+    let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
+    let choices = Choices::load(organiser, &curriculum).await?;
+    let Merged { fields, errors } = meanwhile::merge(typed, &shown, lang, |name, value| choices.words(name, value));
+    let mut form = read(&fields);
+    form.was = meanwhile::was(&shown);
+    Ok((form, shown, errors))
+}
+
 /// What the change came to, and who hears of it.
 fn said(changed: &Changed) -> Message {
     let key = match (changed.moved, changed.moved_up) {
@@ -73,9 +104,10 @@ async fn plan(organiser: &Organiser, webinar: &Webinar, form: &mut PlanForm) -> 
 /// `Gone` where it was cancelled or closed.
 pub async fn edit(organiser: Organiser, path: Path) -> Answer {
     let webinar = changeable(&organiser, path).await?;
-    let id = webinar.id;
-    let trainers = organiser.visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
-    let values = PlanForm::of(&webinar, &trainers);
+    let shown = shown(&organiser, &webinar).await?;
+    let was = meanwhile::was(&shown);
+    let mut values = read(&Fields::new(shown));
+    values.was = was;
     organiser.visit.page(&page(&organiser, &webinar, values, Errors::none()).await?)
 }
 
@@ -85,9 +117,12 @@ pub async fn edit(organiser: Organiser, path: Path) -> Answer {
 /// As [`edit`].
 pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
-    let mut form = read(&submission.fields);
     if submission.fields.ticked("change") {
-        return visit.page(&page(&organiser, &webinar, form, Errors::none()).await?);
+        return visit.page(&page(&organiser, &webinar, read(&submission.fields), Errors::none()).await?);
+    }
+    let (mut form, _, errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
+    if !errors.is_empty() {
+        return visit.refused(&page(&organiser, &webinar, form, errors).await?);
     }
     let plan = match plan(&organiser, &webinar, &mut form).await? {
         Ok(plan) => plan,
@@ -105,7 +140,11 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
 /// As [`edit`].
 pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
-    let (mut form, reason) = (read(&submission.fields), submission.fields.text("reason"));
+    let (mut form, seen, errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
+    if !errors.is_empty() {
+        return visit.refused(&page(&organiser, &webinar, form, errors).await?);
+    }
+    let reason = submission.fields.text("reason");
     let plan = match plan(&organiser, &webinar, &mut form).await? {
         Ok(plan) => plan,
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
@@ -116,6 +155,10 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
     let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
     let done = submission
         .once(visit, move |conn| {
+            let now = still(conn, id)?;
+            if PlanForm::of(&now, &webinars::trainers_of(conn, id)?).hidden() != seen {
+                return Err(SaveProblem::Meanwhile);
+            }
             let changed = webinars::change_webinar(conn, &by, &curriculum, id, &asked, Some(&why))?;
             named.name_meeting(conn, &by, &secrets, cohort, id)?;
             Ok::<_, SaveProblem>(Done::at(location).saying(said(&changed)))
@@ -123,6 +166,14 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
+        Err(SaveProblem::Meanwhile) => {
+            let webinar = of_cohort(&organiser, &id.to_string()).await?;
+            let (form, _, mut errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
+            if errors.is_empty() {
+                errors.add("date", "meanwhile-look");
+            }
+            visit.refused(&page(&organiser, &webinar, form, errors).await?)
+        }
         Err(SaveProblem::Meeting(problem)) => visit.refused(&page(&organiser, &webinar, form, meeting_error(problem)?).await?),
         Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => {
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)

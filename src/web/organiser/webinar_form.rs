@@ -14,8 +14,8 @@ use crate::i18n::{Message, date_with_month};
 use crate::ids::{CohortId, ConnectionId, PersonId, WebinarId};
 use crate::people::Person;
 use crate::secrets::Secrets;
-use crate::web::Errors;
 use crate::web::forms::Fields;
+use crate::web::{Errors, meanwhile};
 use crate::webinars::{Break, Plan, Webinar};
 
 /// The longest webinar, in minutes.
@@ -51,6 +51,8 @@ pub struct PlanForm {
     interpreted: Vec<String>,
     /// Further groups; none where one webinar is changed.
     pub groups: Vec<GroupForm>,
+    /// What the form of a webinar that exists showed.
+    pub was: String,
 }
 
 impl PlanForm {
@@ -75,6 +77,7 @@ impl PlanForm {
             meeting: fields.text("meeting"),
             interpreted: fields.all("interpreted"),
             groups: GroupForm::read_all(fields),
+            was: fields.text(meanwhile::WAS),
         }
     }
 
@@ -121,6 +124,7 @@ impl PlanForm {
             meeting: String::new(),
             interpreted: webinar.interpreted().iter().map(|lang| lang.tag().to_owned()).collect(),
             groups: Vec::new(),
+            was: String::new(),
         }
     }
 
@@ -158,6 +162,7 @@ impl PlanForm {
         fields.extend(self.co_trainers.iter().map(|person| one("co_trainers", person)));
         fields.extend(self.interpreted.iter().map(|lang| one("interpreted", lang)));
         fields.extend(self.groups.iter().filter(|group| group.is_used()).flat_map(GroupForm::hidden));
+        fields.extend(Some(one(meanwhile::WAS, &self.was)).filter(|(_, was)| !was.is_empty()));
         fields
     }
 

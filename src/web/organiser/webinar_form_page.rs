@@ -134,6 +134,17 @@ impl Choices {
         })
     }
 
+    /// A value of a field as the form says it.
+    pub fn words(&self, field: &str, value: &str) -> Option<String> {
+        let choices = match field {
+            "language" => &self.languages,
+            "interpreted" => &self.into,
+            "lead" | "co_trainers" => &self.trainers,
+            _ => return None,
+        };
+        choices.iter().find(|choice| choice.value == value).map(|choice| choice.words.clone())
+    }
+
     /// Those who may give a webinar.
     pub fn people(&self) -> &[Person] {
         &self.people

@@ -125,6 +125,8 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
             Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
         },
         Err(SaveProblem::Plan(problem)) => Err(over(problem)),
+        // there is nothing yet that somebody else could have saved
+        Err(SaveProblem::Meanwhile) => Err(PageError::FormExpired),
     }
 }
 

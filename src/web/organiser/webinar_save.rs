@@ -8,6 +8,8 @@ use crate::webinars::PlanProblem;
 pub enum SaveProblem {
     /// The plan itself.
     Plan(PlanProblem),
+    /// Somebody saved the same webinar at the same moment.
+    Meanwhile,
     /// The meeting that was named.
     Meeting(ConnectionProblem),
 }

@@ -74,7 +74,9 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
         return visit.refused(&page(&visit, typed, next, Errors::one("email", "sign-in-email-wrong")));
     };
     match send_code(&visit, &submission, email, next.clone()).await {
-        Err(PageError::TooMany) => visit.too_many(&page(&visit, typed, next, Errors::one("email", "sign-in-many-codes"))),
+        Err(PageError::TooManyThisHour) => {
+            visit.too_many_this_hour(&page(&visit, typed, next, Errors::one("email", "sign-in-many-codes")))
+        }
         answer => answer,
     }
 }
@@ -96,7 +98,7 @@ pub async fn send_code(visit: &Visit, submission: &Submission, email: String, ne
             Ok(response)
         }
         Err(SignInProblem::Database(error)) => Err(error.into()),
-        Err(_) => Err(PageError::TooMany),
+        Err(_) => Err(PageError::TooManyThisHour),
     }
 }
 

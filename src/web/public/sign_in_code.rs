@@ -73,7 +73,7 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
         Ok(Err(SignInProblem::WrongCode | SignInProblem::LinkEnded)) => {
             visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-wrong")))
         }
-        Ok(Err(SignInProblem::TooMany)) | Err(SignInProblem::TooMany) => Err(PageError::TooMany),
+        Ok(Err(SignInProblem::TooMany)) | Err(SignInProblem::TooMany) => Err(PageError::TooManyThisHour),
         Ok(Err(SignInProblem::Database(error))) | Err(SignInProblem::Database(error)) => Err(error.into()),
         Err(problem) => Err(PageError::Ours(problem.into())),
     }

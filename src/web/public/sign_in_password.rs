@@ -80,7 +80,7 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
             opened.next = next;
             welcome(&visit, &opened).await
         }
-        Ok(Err(SignInProblem::TooMany)) => Err(PageError::TooMany),
+        Ok(Err(SignInProblem::TooMany)) => Err(PageError::TooManyThisHour),
         Ok(Err(SignInProblem::Database(error))) | Err(SignInProblem::Database(error)) => Err(error.into()),
         Ok(Err(_)) | Err(_) => wrong(&visit),
     }

@@ -16,6 +16,7 @@ use crate::make_ups::{self, MakeUp};
 use crate::people::{self, Person};
 use crate::questions::{self, Excuse, Told};
 use crate::web::learner::webinar_excuse;
+use crate::web::naming::lang_of_name;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -166,7 +167,7 @@ async fn page(trainer: &WebinarTrainer, loaded: Loaded, reason: String, errors: 
         errors,
         crumbs,
         name: loaded.person.name.clone(),
-        name_lang: loaded.person.lang().tag().to_owned(),
+        name_lang: lang_of_name(&loaded.person.name).to_owned(),
         status: status.as_str(),
         timeline: TimelineView::new(&loaded.dossier, &telling),
         rulings: loaded.dossier.rulings.iter().map(told).collect(),

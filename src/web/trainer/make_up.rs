@@ -15,6 +15,7 @@ use crate::make_ups::{self, Answered, DecideProblem, Decision, Fault, MakeUp, St
 use crate::people::{self, Person};
 use crate::web::forms::Submission;
 use crate::web::learner::make_up::fault_words;
+use crate::web::naming::lang_of_name;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::make_up::answer_by;
@@ -152,7 +153,7 @@ async fn page(trainer: &WebinarTrainer, loaded: &Loaded, comment: String, errors
         crumbs,
         head,
         name: loaded.person.name.clone(),
-        name_lang: loaded.person.lang().tag().to_owned(),
+        name_lang: lang_of_name(&loaded.person.name).to_owned(),
         state: make_up.state().as_str(),
         sent_on: make_up.sent_at.map(|at| date(lang, on(at))).unwrap_or_default(),
         answer_by: make_up.sent_at.map(|at| date(lang, answer_by(on(at)))).unwrap_or_default(),

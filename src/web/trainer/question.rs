@@ -15,6 +15,7 @@ use crate::ids::{AttendanceQuestionId, EvidenceId, PersonId};
 use crate::people::{self, Person};
 use crate::questions::{self, Answer, AnswerProblem, Answered, Question};
 use crate::web::learner::webinar_question::fault_words;
+use crate::web::naming::lang_of_name;
 use crate::web::timeline::{Telling, TimelineView};
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer as Response, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -112,7 +113,7 @@ async fn page(trainer: &WebinarTrainer, loaded: &Loaded, typed: Typed, errors: E
         errors,
         crumbs,
         name: loaded.person.name.clone(),
-        name_lang: loaded.person.lang().tag().to_owned(),
+        name_lang: lang_of_name(&loaded.person.name).to_owned(),
         status: status.as_str(),
         asked: Message::new("question-asked").with("date", asked_on).with("status", status_words(lang, question.status())),
         text: loaded.text.clone(),

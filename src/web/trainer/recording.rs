@@ -4,9 +4,11 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use super::room_recordings::{OnServer, on_server};
+use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, date, tr};
 use crate::make_ups;
 use crate::web::forms::Fields;
+use crate::web::meanwhile::{self, Merged};
 use crate::web::organiser::webinar_form::{is_whole_link, read_date};
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -45,6 +47,12 @@ impl Typed {
         Self { url, pick, until, audience, consent: fields.ticked("consent") }
     }
 
+    /// As the form shows it, for [`meanwhile`].
+    fn shown(&self) -> Vec<(String, String)> {
+        let (url, until, audience) = (self.url.as_str(), self.until.as_str(), self.audience.as_str());
+        meanwhile::shown([("url", url), ("until", until), ("audience", audience)])
+    }
+
     fn address(&self) -> &str {
         if self.pick.is_empty() { &self.url } else { &self.pick }
     }
@@ -70,6 +78,7 @@ pub struct RecordingPage {
     typed: Typed,
     audiences: Vec<(&'static str, Message)>,
     back: String,
+    was: String,
 }
 
 impl Page for RecordingPage {
@@ -97,6 +106,7 @@ impl Page for RecordingPage {
             typed,
             audiences: audiences(),
             back: "/en/teach/webinars/0".to_owned(),
+            was: String::new(),
         };
         let refused = Self { errors: Errors::one("url", "recording-link-whole"), ..page.clone() };
         let over = Self { over: Some("1 March 2027".to_owned()), ..page.clone() };
@@ -123,6 +133,8 @@ async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, lo
     let recording = visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
     let gone = recording.as_ref().filter(|recording| !recording.is_there_on(today(trainer)));
     let state = state_of(trainer);
+    let over = gone.and_then(|recording| recording.until).map(|day| date(lang, day));
+    let said = Typed::said(recording, kept_until(trainer, &curriculum));
     Ok(RecordingPage {
         errors,
         crumbs: super::crumbs(lang, webinar, &head, "recording-title"),
@@ -130,14 +142,20 @@ async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, lo
         head,
         state,
         needed_until: date(lang, held_on + chrono::Days::new(u64::from(rules.make_up_days_excused))),
-        over: gone.and_then(|recording| recording.until).map(|day| date(lang, day)),
+        over,
         server: if state == "open" { on_server(trainer, look).await? } else { None },
         look_url: format!("{}?look=true", paths::recording(lang, id)),
         action: paths::recording(lang, id),
-        typed: typed.unwrap_or_else(|| Typed::said(recording, last_day(held_on, rules).to_string())),
+        was: meanwhile::was(&said.shown()),
+        typed: typed.unwrap_or(said),
         audiences: audiences(),
         back: paths::teach_webinar(lang, id),
     })
+}
+
+/// The last day that is proposed.
+fn kept_until(trainer: &WebinarTrainer, curriculum: &Curriculum) -> String {
+    last_day(trainer.webinar.start().date_naive(), &curriculum.programme.rules).to_string()
 }
 
 fn today(trainer: &WebinarTrainer) -> chrono::NaiveDate {
@@ -169,15 +187,14 @@ pub async fn show(trainer: WebinarTrainer, asked: web::Query<Asked>) -> Answer {
     trainer.visit.page(&page)
 }
 
-/// What is said, or what is wrong with it; `Ok(None)` takes the recording away.
-fn read(trainer: &WebinarTrainer, typed: &Typed) -> Result<Option<Recording>, Errors> {
+/// What is said, or what is wrong with it beside `errors`; `Ok(None)` takes the recording away.
+fn read(trainer: &WebinarTrainer, typed: &Typed, mut errors: Errors) -> Result<Option<Recording>, Errors> {
     let url = typed.address().to_owned();
-    if url.is_empty() {
+    if url.is_empty() && errors.is_empty() {
         return Ok(None);
     }
     let (today, until) = (today(trainer), read_date(&typed.until));
-    let mut errors = Errors::none();
-    if !is_whole_link(&url) {
+    if !url.is_empty() && !is_whole_link(&url) {
         errors.add("url", "recording-link-whole");
     }
     if until.is_none_or(|day| day < today) {
@@ -203,8 +220,13 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     if state_of(&trainer) != "open" {
         return Err(PageError::Bad(Message::new("recording-early")));
     }
-    let typed = Typed::sent(&submission.fields);
-    let recording = match read(&trainer, &typed) {
+    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let id = trainer.webinar.id;
+    let said = visit.app.db.read(move |conn| webinars::recording_of(conn, id)).await?;
+    let said = Typed::said(said, kept_until(&trainer, &curriculum));
+    let Merged { fields, errors } = meanwhile::merge(&submission.fields, &said.shown(), visit.lang, |_, _| None);
+    let typed = Typed::sent(&fields);
+    let recording = match read(&trainer, &typed, errors) {
         Ok(recording) => recording,
         Err(errors) => {
             // what was found on the server is asked for again, so that the choice still stands there
@@ -213,8 +235,7 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
             return visit.refused(&page);
         }
     };
-    let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
+    let (by, lang) = (visit.by(), visit.lang);
     let (webinar, cohort) = (trainer.webinar.clone(), trainer.cohort.clone());
     let done = submission
         .once::<diesel::result::Error, _>(visit, move |conn| {

@@ -10,6 +10,7 @@ use crate::attendance::{self, Signer};
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, tr};
 use crate::people;
+use crate::web::naming::lang_of_name;
 use crate::web::webinar_head::{WebinarHead, zone_words};
 use crate::web::{Answer, Page, WebinarTrainer, assets, paths};
 use crate::webinars::{Webinar, trainers_of};
@@ -123,7 +124,7 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, signer: Signer) -> Row
     let lang = trainer.visit.lang;
     let region = signer.region.as_deref().and_then(|code| curriculum.country(&trainer.cohort.country)?.region(code));
     let about = about(lang, signer.position.as_deref(), region.map(|region| region.name.text(lang)));
-    Row { number: 0, name: signer.name, lang: signer.lang.tag(), about }
+    Row { number: 0, lang: lang_of_name(&signer.name), name: signer.name, about }
 }
 
 /// `GET /teach/webinars/{webinar}/sign-in-sheet`

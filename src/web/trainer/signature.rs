@@ -7,6 +7,7 @@ use crate::attendance::{self, SheetProblem};
 use crate::i18n::{Message, span};
 use crate::ids::EvidenceId;
 use crate::people;
+use crate::web::naming::lang_of_name;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::WebinarState;
@@ -48,7 +49,7 @@ async fn page(trainer: &WebinarTrainer, id: EvidenceId, reason: String, errors: 
         head,
         action: paths::signature(lang, of, id),
         name: person.name.clone(),
-        name_lang: person.lang().tag(),
+        name_lang: lang_of_name(&person.name),
         times: span(lang, &piece.from_at.in_zone(webinar.tz()), &to.in_zone(webinar.tz())),
         closed: webinar.state() != WebinarState::Planned,
         reason,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::super::model::{Webinar, WebinarState};
-use super::roster::tracks_with;
-use super::seats::seats_of_each;
+use super::roster::{came_later, tracks_with};
+use super::seats::{COUNTED_DIRECTLY, seats_of_each};
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{enrolment_counts, webinar_changes, webinar_trainers, webinars};
@@ -120,13 +120,17 @@ pub fn roster_counts<'c>(
         .load(conn)?;
     let limited = webinars.iter().filter(|one| one.capacity.is_some()).map(|one| (one.id, one.cohort_id));
     let taken = seats_of_each(conn, &limited.collect::<Vec<_>>())?;
+    let closed: Vec<WebinarId> = webinars.iter().filter(|one| one.state() == WebinarState::Closed).map(|one| one.id).collect();
+    let people: i64 = enrolled.iter().map(|(.., count)| i64::from(*count)).sum();
+    let late = if closed.is_empty() { Vec::new() } else { came_later(conn, &closed, people <= COUNTED_DIRECTLY)? };
     let expected = |webinar: &Webinar| {
         if webinar.capacity.is_some() {
             return taken.get(&webinar.id).copied().unwrap_or_default();
         }
         let tracks = tracks_with(content(webinar), &webinar.module);
         let own = enrolled.iter().filter(|(cohort, track, _)| *cohort == webinar.cohort_id && tracks.contains(track));
-        own.map(|(.., count)| i64::from(*count)).sum()
+        let later = late.iter().filter(|(of, track, _)| *of == webinar.id && tracks.contains(track)).map(|(.., count)| *count);
+        own.map(|(.., count)| i64::from(*count)).sum::<i64>() - later.sum::<i64>()
     };
     Ok(webinars.iter().map(|webinar| (webinar.id, expected(webinar))).collect())
 }

@@ -1,16 +1,19 @@
 //! Who is expected at a webinar (`domain.md`, roster): those with a place where places are used, else everybody enrolled whose
-//! track has the module. In the order of names, a page at a time: a cohort may have a hundred thousand people.
+//! track has the module. In the order of names, a page at a time: a cohort may have a hundred thousand people. Once it is closed, those
+//! are expected whom the closing saw: it leaves everybody with a row of attendance, and whoever comes onto the cohort later has none.
 
+use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
-use super::super::model::{PlaceState, Webinar};
-use super::seats::seats_taken;
+use super::super::model::{PlaceState, Webinar, WebinarState};
+use super::seats::{COUNTED_DIRECTLY, seats_taken};
 use crate::curriculum::Curriculum;
-use crate::db::schema::{enrolment_counts, enrolments, people, places};
+use crate::db::schema::{attendance, enrolment_counts, enrolments, people, places, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
-use crate::ids::{CohortId, EnrolmentId, PersonId};
+use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
 
 /// Somebody expected at a webinar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,21 @@ pub struct Expected {
     /// They said beforehand that they cannot come.
     pub cannot_come: bool,
 }
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(webinars::id, enrolments::track);
+
+/// Whether the closing of a webinar saw an enrolled person; before it is closed, everybody. A macro, because the type of such a
+/// condition cannot be written down.
+macro_rules! seen_at_closing {
+    ($webinar:expr) => {
+        diesel::IntoSql::into_sql::<diesel::sql_types::Bool>($webinar.state() != WebinarState::Closed).or(diesel::dsl::exists(
+            attendance::table
+                .filter(attendance::webinar_id.eq($webinar.id))
+                .filter(attendance::person_id.eq(enrolments::person_id)),
+        ))
+    };
+}
+pub(crate) use seen_at_closing;
 
 type Work = (Option<String>, Option<String>, Option<String>);
 type Account = (String, Option<String>, Option<String>, String, Option<String>);
@@ -75,6 +93,7 @@ pub fn roster_page(
         .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(seen_at_closing!(webinar))
         .order((enrolments::sort_key, enrolments::id))
         .select((
             enrolments::id,
@@ -118,10 +137,38 @@ fn to_expected((enrolment, person, track, work, account, place): Row) -> Expecte
 /// # Errors
 /// The database's.
 pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<i64> {
-    if webinar.capacity.is_none() {
-        return potential_count(conn, webinar.cohort_id, &tracks_with(curriculum, &webinar.module));
+    if webinar.capacity.is_some() {
+        return seats_taken(conn, webinar);
     }
-    seats_taken(conn, webinar)
+    let tracks = tracks_with(curriculum, &webinar.module);
+    let enrolled = potential_count(conn, webinar.cohort_id, &tracks)?;
+    if webinar.state() != WebinarState::Closed {
+        return Ok(enrolled);
+    }
+    let late = came_later(conn, &[webinar.id], enrolled <= COUNTED_DIRECTLY)?;
+    let late: i64 = late.into_iter().filter(|(_, track, _)| tracks.contains(track)).map(|(.., count)| count).sum();
+    Ok(enrolled - late)
+}
+
+/// How many came onto the cohorts of closed webinars after the closing, which did not see them: by webinar and track. Where people may
+/// be looked at one by one, whoever has no row counts; of more, those whose enrolment is younger than the closing.
+///
+/// # Errors
+/// The database's.
+pub(super) fn came_later(conn: &mut Conn, ids: &[WebinarId], one_by_one: bool) -> QueryResult<Vec<(WebinarId, String, i64)>> {
+    let seen = attendance::table
+        .filter(attendance::webinar_id.eq(webinars::id))
+        .filter(attendance::person_id.eq(enrolments::person_id));
+    webinars::table
+        .inner_join(enrolments::table.on(enrolments::cohort_id.eq(webinars::cohort_id)))
+        .filter(webinars::id.among(ids.to_vec()))
+        .filter(webinars::state.eq(WebinarState::Closed.as_str()))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(one_by_one.into_sql::<Bool>().or(enrolments::state_at.nullable().ge(webinars::closed_at)).assume_not_null())
+        .filter(not(exists(seen)))
+        .group_by((webinars::id, enrolments::track))
+        .select((webinars::id, enrolments::track, count_star()))
+        .load(conn)
 }
 
 /// How many are enrolled on some tracks of a cohort: from the counters, without counting.
@@ -152,6 +199,7 @@ pub fn is_expected(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, 
         let is_enrolled: bool = diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)?;
         return Ok(is_enrolled && super::place_of(conn, webinar.id, person)? == Some(PlaceState::Taken));
     }
-    let takes_it = enrolled.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
+    let takes_it =
+        enrolled.filter(seen_at_closing!(webinar)).filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
     diesel::select(diesel::dsl::exists(takes_it)).get_result(conn)
 }

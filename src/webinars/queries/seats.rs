@@ -13,7 +13,7 @@ use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, PersonId, WebinarId};
 
 /// So many places are looked at one by one; of more, those that are no seats are counted and taken off.
-const COUNTED_DIRECTLY: i64 = 1_000;
+pub(super) const COUNTED_DIRECTLY: i64 = 1_000;
 
 /// How many have a place at a webinar, wait for one, are offered one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

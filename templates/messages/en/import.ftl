@@ -73,6 +73,26 @@ import-group-unusable = { $n ->
     [one] { $n } row cannot be used
    *[other] { $n } rows cannot be used
 }
+import-was-create = { $n ->
+    [one] { $n } person was created
+   *[other] { $n } people were created
+}
+import-was-join = { $n ->
+    [one] { $n } person had an account already and was enrolled
+   *[other] { $n } people had accounts already and were enrolled
+}
+import-was-change = { $n ->
+    [one] { $n } person was changed
+   *[other] { $n } people were changed
+}
+import-was-unchanged = { $n ->
+    [one] { $n } person stayed unchanged
+   *[other] { $n } people stayed unchanged
+}
+import-was-unusable = { $n ->
+    [one] { $n } row could not be used
+   *[other] { $n } rows could not be used
+}
 import-line = Line
 import-changes = Changes
 import-why = Why
@@ -89,6 +109,10 @@ import-go = { $n ->
     [one] Enrol the { $n } that is ready
    *[other] Enrol the { $n } that are ready
 }
+import-go-changes = { $n ->
+    [one] Change the data of { $n } person
+   *[other] Change the data of { $n } people
+}
 import-again = Start again
 import-nothing-ready = There is nothing to do with this file.
 import-result = Created: { $created }. Changed: { $changed }.
@@ -100,7 +124,7 @@ import-full = { $left ->
 }
 import-changed = Something has changed since the plan was made. Look at the new plan and confirm again
 flash-import-changed = Something has changed since the plan was made. Nothing was imported. Look at the new plan and confirm again.
-flash-import-done = Created: { $created }. Changed: { $changed }. No letters were written ({ $told }).
+flash-import-done = Created: { $created }. Changed: { $changed }. No letters were written.
 flash-import-done-told = Created: { $created }. Changed: { $changed }. Letters on their way: { $told }.
 import-problem-no-email = Write the e-mail address.
 import-problem-email = “{ $value }” is no e-mail address. Write one like anna@example.org.

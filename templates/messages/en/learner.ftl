@@ -82,6 +82,8 @@ home-live-when = { $days ->
    *[other] In { $days } days. The join button appears here 15 minutes before the start.
 }
 home-live-own-time = Where you are: { $hours }, { $zone }
+home-live-own-day = Where you are: { $date }, { $hours }, { $zone }
+day-there-and-here = { $day } by { $zone }, { $own } where you are
 home-last-date = This webinar is the last one that counts for “{ $module }”.
 home-add-to-calendar = Add to calendar
 home-programme = Your programme

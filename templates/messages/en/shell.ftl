@@ -49,3 +49,10 @@ errors-title = { $n ->
     [one] There is something to correct
    *[other] There are { $n } things to correct
 }
+
+## Forms whose subject somebody else changed meanwhile
+
+meanwhile-both = Somebody saved “{ $theirs }” here while you were writing “{ $own }”. Keep what is right and save again
+meanwhile-emptied = Somebody emptied this field while you were writing “{ $own }”. Keep what is right and save again
+meanwhile-own-empty = Somebody saved “{ $theirs }” here while you left the field empty. Keep what is right and save again
+meanwhile-look = Somebody saved changes at the same moment. Look at the fields and save again

@@ -82,6 +82,8 @@ home-live-when = { $days ->
    *[other] { $days } күннен кейін. Басталуына 15 минут қалғанда осы жерде қосылу түймесі пайда болады.
 }
 home-live-own-time = Сіздің уақытыңызбен: { $hours }, { $zone }
+home-live-own-day = Сіздің уақытыңызбен: { $date }, { $hours }, { $zone }
+day-there-and-here = { $day }, { $zone }, сізде { $own }
 home-last-date = Бұл – «{ $module }» үшін есептелетін соңғы вебинар.
 home-add-to-calendar = Күнтізбеге қосу
 home-programme = Сіздің бағдарламаңыз

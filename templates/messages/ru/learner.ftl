@@ -99,6 +99,8 @@ home-live-when = { $days ->
    *[other] Через { $days } дня. Кнопка входа появится здесь за 15 минут до начала.
 }
 home-live-own-time = По вашему времени: { $hours }, { $zone }
+home-live-own-day = По вашему времени: { $date }, { $hours }, { $zone }
+day-there-and-here = { $day }, { $zone }, а у вас { $own }
 home-last-date = Этот вебинар — последний, который засчитывается для «{ $module }».
 home-add-to-calendar = Добавить в календарь
 home-programme = Ваша программа

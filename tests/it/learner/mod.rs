@@ -8,6 +8,7 @@ mod kept_form;
 mod lesson;
 mod make_up;
 mod offers;
+mod own_time;
 mod paired_tests;
 mod paper;
 mod places;

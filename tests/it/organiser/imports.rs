@@ -42,7 +42,10 @@ async fn a_list_is_looked_over_and_taken_and_the_same_list_again_changes_nothing
     let done = visitor.post(&confirm, &[]).await.done();
     let twice = visitor.post(&confirm, &[]).await.done();
     assert_eq!(done.location(), twice.location());
-    assert!(visitor.follow(&done).await.ok().has("Created: 3"));
+    let after = visitor.follow(&done).await.ok();
+    assert!(after.has("Created: 3. Changed: 0. No letters were written.") && !after.has("(0)"), "{}", after.text());
+    assert!(after.one("title").contains("What happened"), "{}", after.one("title"));
+    assert_eq!(groups(&after), ["3 people were created"]);
     assert_eq!(test.read(|conn| enrolment::count_in(conn, id, EnrolmentState::Enrolled)), 3);
     assert!(test.work_off().await.is_empty(), "nobody asked for letters");
     let person = test.read(|conn| people::find_by_email(conn, "daniyar.ospanov@example.org")).unwrap();
@@ -79,6 +82,16 @@ async fn changes_are_shown_old_to_new_and_letters_go_out_when_asked_for() {
     assert_eq!(test.read(|conn| enrolment::enrolment(conn, id)).track, "full-series");
     let letters = test.work_off().await;
     assert_eq!(letters.iter().map(|(to, _)| to.as_str()).collect::<Vec<_>>(), ["new@example.org"]);
+
+    // with changes alone there is nobody new to enrol or to write to
+    let back = list.lines().take(2).collect::<Vec<_>>().join("\n").replace("full-series", "practitioner");
+    let sent = upload(&visitor, "back.csv", back.as_bytes()).await.done();
+    let plan = visitor.follow(&sent).await.ok();
+    assert!(
+        plan.has("Change the data of 1 person") && plan.all("#tell").is_empty() && !plan.has("Enrol the"),
+        "{}",
+        plan.text()
+    );
 }
 
 #[actix_web::test]

@@ -1,7 +1,9 @@
 mod audit;
 mod connections;
 mod imports;
+mod latecomers;
 mod learning;
+mod meanwhile;
 mod people;
 mod places;
 mod planning;
@@ -11,3 +13,4 @@ mod report_as_of;
 mod review;
 mod settings;
 mod webinars;
+mod words;

@@ -120,3 +120,16 @@ async fn the_real_times_change_what_minutes_come_to() {
     assert!(page.has("A closed webinar is not opened again"));
     test.nothing_differs();
 }
+
+#[actix_web::test]
+async fn personal_links_are_a_capture() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let anna = Visitor::signed_in(&test, held.people[0].id).await;
+    anna.get("/en/home").await.ok();
+    anna.post(&format!("/en/webinars/{}/join", held.webinar.id), &[]).await.done();
+    test.set_clock("2026-11-26T12:30:00Z");
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let page = trainer.get(&held.path("close")).await.ok();
+    assert!(page.has("Presence was captured: by personal links") && !page.has("Nothing was captured"), "{}", page.text());
+}

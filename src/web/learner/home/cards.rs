@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use serde::Serialize;
 
-use super::super::times::{day_in, weekday_and_day, zone_words};
+use super::super::times::zone_words;
 use super::page::View;
 use crate::curriculum::{Lesson, Module};
 use crate::i18n::{Lang, Message, date, day_month, month_short, span, tr, weekday_short};
@@ -21,6 +21,8 @@ pub struct NextCard {
     /// The title's language, where it is not the page's.
     lang: Option<&'static str>,
     why: Message,
+    /// The reader's own time, when it differs.
+    own: Option<Message>,
     /// «This webinar is the last one that counts for …»
     last: Option<Message>,
     /// How much of a lesson lies behind them.
@@ -81,7 +83,7 @@ impl View<'_> {
             NextStep::MakeUp(webinar, by_recording) => self.make_up_card(webinar.0, by_recording),
             NextStep::Record(_) => plain(lang, "record", self.open_until(), paths::record(lang)),
             NextStep::Wait(webinar) => {
-                let day = weekday_and_day(lang, webinar.0.start().date_naive());
+                let day = self.weekday_of(webinar.0);
                 plain(lang, "wait", Message::new("home-next-wait-why").with("date", day), paths::webinar(lang, webinar.0.id))
             }
             NextStep::Ended => {
@@ -89,7 +91,7 @@ impl View<'_> {
                 plain(lang, "ended", Message::new("home-next-ended-why").with("date", day), paths::record(lang))
             }
             NextStep::OutOfReach(webinar) => {
-                let day = day_in(lang, webinar.0.start().date_naive(), self.today);
+                let day = self.day_of(webinar.0);
                 plain(lang, "out-of-reach", Message::new("home-next-out-of-reach-why").with("date", day), paths::record(lang))
             }
             NextStep::AllDone => plain(lang, "done", Message::new("home-next-done-why"), paths::record(lang)),
@@ -130,6 +132,7 @@ impl View<'_> {
                 Some(row) => why.with("date", day_month(lang, row.last_at.in_zone(self.learner.cohort.tz()).date_naive())),
                 None => why,
             },
+            own: None,
             last: None,
             percent: progress.map(|_| share_before(lesson, place)),
             button: Message::new(if progress.is_some() { "home-next-lesson-go-on" } else { "home-next-lesson-read" }),
@@ -158,6 +161,7 @@ impl View<'_> {
             title: text.short_title.clone(),
             lang: other(lang, served),
             why: why.with("n", questions),
+            own: None,
             last: None,
             percent: None,
             button: Message::new(match kind {
@@ -197,6 +201,7 @@ impl View<'_> {
             why: Message::new("home-next-join-why")
                 .with("hours", hours)
                 .with("zone", zone_words(self.curriculum, lang, &webinar.start())),
+            own: self.own_hours(webinar),
             last: self.last_words(webinar.id, &webinar.module),
             percent: None,
             button: Message::new("home-next-join"),
@@ -209,7 +214,7 @@ impl View<'_> {
     fn place_card(&self, module: &Module, dates: &OpenDates) -> NextCard {
         let lang = self.lang();
         let (served, text) = module.text.get(lang);
-        let day = day_in(lang, dates.first.in_zone(self.learner.cohort.tz()).date_naive(), self.today);
+        let day = self.day_at(dates.first, self.learner.cohort.tz());
         let (name, url) = match dates.count {
             1 => ("place", paths::webinar(lang, dates.one)),
             _ => ("choose", paths::webinars(lang)),
@@ -228,7 +233,7 @@ impl View<'_> {
     fn offered_card(&self, webinar: &Webinar) -> NextCard {
         let lang = self.lang();
         let (title, title_lang) = self.title_of(webinar);
-        let day = day_in(lang, webinar.start().date_naive(), self.today);
+        let day = self.day_of(webinar);
         let why = Message::new("home-next-offered-why").with("date", day);
         let card = plain(lang, "offered", why, paths::webinar(lang, webinar.id));
         NextCard { eyebrow: Message::new("home-next-offered-eyebrow"), title, lang: title_lang, ..card }
@@ -237,7 +242,7 @@ impl View<'_> {
     fn make_up_card(&self, webinar: &Webinar, by_recording: bool) -> NextCard {
         let lang = self.lang();
         let (title, title_lang) = self.title_of(webinar);
-        let day = day_in(lang, webinar.start().date_naive(), self.today);
+        let day = self.day_of(webinar);
         let why = Message::new("home-next-make-up-why").with("date", day);
         let mut live = self.facts.modules.iter().flat_map(|module| &module.live);
         let missed = live.find(|live| live.webinar.is_some_and(|other| other.id == webinar.id));
@@ -283,13 +288,6 @@ impl View<'_> {
         let (start, end) = (webinar.start(), webinar.end());
         let day = start.date_naive();
         let (title, title_lang) = self.title_of(webinar);
-        let own = self.learner.person.zone().map(|zone| webinar.starts_at.in_zone(zone));
-        let own = own.filter(|own| own.naive_local() != start.naive_local()).map(|own| {
-            let ends = webinar.ends_at.in_zone(own.timezone());
-            Message::new("home-live-own-time")
-                .with("hours", span(lang, &own, &ends))
-                .with("zone", zone_words(self.curriculum, lang, &own))
-        });
         Some(LiveCard {
             weekday: weekday_short(lang, day),
             day: day.day(),
@@ -304,7 +302,7 @@ impl View<'_> {
             datetime: start.format("%Y-%m-%dT%H:%M%:z").to_string(),
             hours: span(lang, &start, &end),
             zone: zone_words(self.curriculum, lang, &start),
-            own,
+            own: self.own_hours(webinar),
             when: Message::new("home-live-when").with("days", (day - self.today).num_days()),
             last: self.last_words(webinar.id, &webinar.module),
             url: paths::webinar(lang, webinar.id),
@@ -321,6 +319,7 @@ fn plain(lang: Lang, name: &'static str, why: Message, url: String) -> NextCard 
         title: key("title").to(lang),
         lang: None,
         why,
+        own: None,
         last: None,
         percent: None,
         button: key("go"),
@@ -339,6 +338,7 @@ impl NextCard {
             title: "First conversations, age by age".to_owned(),
             lang: Some("en"),
             why: why.with("date", "20 November"),
+            own: None,
             last: None,
             percent: Some(50),
             button: Message::new("home-next-lesson-go-on"),
@@ -358,7 +358,8 @@ impl NextCard {
     pub fn join_sample() -> Self {
         let why = Message::new("home-next-join-why").with("hours", "15:00 to 17:00").with("zone", "Astana time (UTC+5)");
         let last = Some(Message::new("home-last-date").with("module", "Listening well"));
-        Self { is_post: true, percent: None, why, last, button: Message::new("home-next-join"), ..Self::sample() }
+        let own = Some(Message::new("home-live-own-time").with("hours", "11:00 to 13:00").with("zone", "Berlin (UTC+1)"));
+        Self { is_post: true, percent: None, why, own, last, button: Message::new("home-next-join"), ..Self::sample() }
     }
 }
 

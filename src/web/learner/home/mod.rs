@@ -4,6 +4,7 @@ mod cards;
 pub mod no_place;
 mod page;
 mod programme;
+mod when;
 
 use crate::completion;
 use crate::reading::home::{facts, next_step};

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::super::times::day_in;
 use super::page::View;
 use crate::i18n::{Message, day_month, percent};
 use crate::reading::home::ModuleFacts;
@@ -73,10 +72,10 @@ impl View<'_> {
         let lang = self.lang();
         let zone = self.learner.cohort.tz();
         let begins = module.live.iter().find_map(|live| {
-            let planned = live.webinar.map(|webinar| webinar.start().date_naive());
-            planned.or_else(|| live.dates.map(|dates| dates.first.in_zone(zone).date_naive()))
+            let planned = live.webinar.map(|webinar| (webinar.starts_at, webinar.tz()));
+            planned.or_else(|| live.dates.map(|dates| (dates.first, zone)))
         });
-        let day = begins.map_or_else(|| "none".to_owned(), |day| day_in(lang, day, self.today));
+        let day = begins.map_or_else(|| "none".to_owned(), |(at, zone)| self.day_at(at, zone));
         let check = match module.check {
             None => "none".to_owned(),
             Some(check) if check.passed => percent(lang, check.best_percent.unwrap_or(0)),

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::crumbs;
 use crate::enrolment;
 use crate::people::names::{Script, is_name, is_name_in};
-use crate::people::{self, Names};
+use crate::people::{self, Names, Person};
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, Errors, Page, Posted, Visit, paths};
+use crate::web::meanwhile::{self, Merged};
+use crate::web::{Answer, Done, Errors, Page, Posted, paths};
 
 /// The most letters of a name.
 const LONGEST: usize = 120;
@@ -21,11 +22,26 @@ pub struct YouPage {
     latin: String,
     cyrillic: String,
     given: String,
+    was: String,
 }
 
-fn page(visit: &Visit, errors: Errors, [latin, cyrillic, given]: [String; 3]) -> YouPage {
-    let lang = visit.lang;
-    YouPage { errors, crumbs: crumbs(lang, "settings-you"), action: paths::settings_part(lang, "you"), latin, cyrillic, given }
+const FIELDS: [&str; 3] = ["latin", "cyrillic", "given"];
+
+fn page(member: &Member, errors: Errors, [latin, cyrillic, given]: [String; 3]) -> YouPage {
+    let (lang, was) = (member.visit.lang, meanwhile::was(&shown(&names_of(&member.person))));
+    let (crumbs, action) = (crumbs(lang, "settings-you"), paths::settings_part(lang, "you"));
+    YouPage { errors, crumbs, action, latin, cyrillic, given, was }
+}
+
+/// As they are.
+fn names_of(person: &Person) -> [String; 3] {
+    let latin = person.latin_name.clone().unwrap_or_default();
+    let cyrillic = Some(person.name.clone()).filter(|name| *name != latin).unwrap_or_default();
+    [latin, cyrillic, person.given_name.clone().unwrap_or_default()]
+}
+
+fn shown(names: &[String; 3]) -> Vec<(String, String)> {
+    meanwhile::shown(FIELDS.into_iter().zip(names.iter().map(String::as_str)))
 }
 
 /// `GET /settings/you`
@@ -33,11 +49,7 @@ fn page(visit: &Visit, errors: Errors, [latin, cyrillic, given]: [String; 3]) ->
 /// # Errors
 /// None of its own.
 pub async fn edit(member: Member) -> Answer {
-    let person = &member.person;
-    let latin = person.latin_name.clone().unwrap_or_default();
-    let cyrillic = Some(person.name.clone()).filter(|name| *name != latin).unwrap_or_default();
-    let names = [latin, cyrillic, person.given_name.clone().unwrap_or_default()];
-    member.visit.page(&page(&member.visit, Errors::none(), names))
+    member.visit.page(&page(&member, Errors::none(), names_of(&member.person)))
 }
 
 /// `POST /settings/you`
@@ -46,12 +58,13 @@ pub async fn edit(member: Member) -> Answer {
 /// The database's.
 pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     let visit = &member.visit;
-    let typed = ["latin", "cyrillic", "given"].map(|field| submission.fields.text(field));
-    let mut errors = Errors::none();
+    let now = shown(&names_of(&member.person));
+    let Merged { fields, mut errors } = meanwhile::merge(&submission.fields, &now, visit.lang, |_, _| None);
+    let typed = FIELDS.map(|field| fields.text(field));
     if typed[0].is_empty() && typed[1].is_empty() {
         errors.add("latin", "settings-you-missing");
     }
-    for (field, value) in ["latin", "cyrillic", "given"].into_iter().zip(&typed) {
+    for (field, value) in FIELDS.into_iter().zip(&typed) {
         if value.chars().count() > LONGEST {
             errors.add(field, "settings-you-long");
         }
@@ -67,7 +80,7 @@ pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
         }
     }
     if !errors.is_empty() {
-        return visit.refused(&page(visit, errors, typed));
+        return visit.refused(&page(&member, errors, typed));
     }
     let (by, person, address) = (visit.by(), member.person.id, paths::settings(visit.lang));
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
@@ -92,6 +105,7 @@ impl Page for YouPage {
             latin: "Aigerim Sarsenbaeva".to_owned(),
             cyrillic: "Айгерім Сәрсенбаева".to_owned(),
             given: "Айгерім".to_owned(),
+            was: String::new(),
         };
         vec![usual.clone(), Self { errors: Errors::one("latin", "settings-you-missing"), latin: String::new(), ..usual }]
     }

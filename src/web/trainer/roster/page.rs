@@ -19,6 +19,7 @@ use crate::i18n::{self, Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::people;
 use crate::questions::{self, Excuse};
+use crate::web::naming::lang_of_name;
 use crate::web::page::Layout;
 use crate::web::trainer::check_in_panel::CheckInPanel;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -275,7 +276,7 @@ fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>,
         id: entry.person.to_string(),
         name: entry.name.clone(),
         url: paths::attendee(lang, trainer.webinar.id, entry.person),
-        lang: entry.lang.tag(),
+        lang: lang_of_name(&entry.name),
         about: about(lang, entry.position.as_deref(), region.map(|region| region.name.text(lang))),
         how,
         excuse: telling.excuse_of(trainer.webinar.id, entry),

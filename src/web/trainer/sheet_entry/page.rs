@@ -16,6 +16,7 @@ use crate::db::Conn;
 use crate::i18n::{Message, clock_time, span, tr};
 use crate::ids::PersonId;
 use crate::people;
+use crate::web::naming::lang_of_name;
 use crate::web::trainer::roster::about;
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Errors, Page, PageError, WebinarTrainer, paths};
@@ -211,7 +212,7 @@ fn row(
         id: signer.person.to_string(),
         number,
         name: signer.name.clone(),
-        lang: signer.lang.tag(),
+        lang: lang_of_name(&signer.name),
         about: about(lang, signer.position.as_deref(), region.map(|region| region.name.text(lang))),
         own: signer.person == trainer.person.id,
         ticked: view.ticks.contains(&signer.person),

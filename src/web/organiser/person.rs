@@ -298,7 +298,10 @@ fn webinar_rows(naming: &Naming, facts: &Facts) -> Vec<WebinarRow> {
                 None if is_over => naming.word("person-attendance", "not-recorded"),
                 None => tr(lang, "person-attendance-open"),
             },
-            minutes: found.map(|(_, _, seconds)| seconds / 60),
+            // a code or a press on Join shows that somebody was there, not for how long
+            minutes: found
+                .filter(|(_, status, seconds)| *seconds > 0 || matches!(status.as_str(), "absent" | "excused"))
+                .map(|(_, _, seconds)| seconds / 60),
         })
     })
     .collect()

@@ -14,7 +14,7 @@ async fn a_closed_webinar_stays_as_its_closing_saw_it() {
     test.minutes_present(&held.webinar, held.people[0].id, 0, 117);
     test.close(&held);
     test.set_clock("2026-11-28T08:00:00Z");
-    let (vera, _) = test.enrolled(&held.cohort, "Vera Late", "practitioner");
+    let (vera, enrolment) = test.enrolled(&held.cohort, "Vera Late", "practitioner");
     let olga = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
     let (olga, trainer) = (Visitor::signed_in(&test, olga.id).await, Visitor::signed_in(&test, held.trainer.id).await);
 
@@ -56,6 +56,8 @@ async fn a_closed_webinar_stays_as_its_closing_saw_it() {
     test.attended(held.webinar.id, vera.id, Status::Present, 0);
     assert!(olga.get(REPORT).await.ok().has("3 people are counted"));
     assert!(trainer.get(&held.path("roster")).await.ok().has("Vera Late"));
+    let person = olga.get(&format!("/en/organise/kz/people/{}", enrolment.id)).await.ok();
+    assert!(person.has("Present") && !person.has("0 minutes"), "{}", person.text());
 }
 
 #[actix_web::test]

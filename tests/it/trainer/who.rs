@@ -72,6 +72,7 @@ async fn two_at_one_device_of_a_meeting_system_are_given_the_same_minutes_each()
     // what comes later from that device is both's as well
     test.set_clock("2026-11-26T12:20:00Z");
     told(&held, &jitsi, &[Happens::leaves("p1", 110), Happens::ends(119)]).await;
+    test.minutes_later(3);
     test.reads_meetings().await;
     assert_eq!((seconds(&test, id, anna), seconds(&test, id, natalia), seconds(&test, id, kim)), (6_600, 6_600, 0));
     test.nothing_differs();

@@ -1,5 +1,6 @@
 //! What a person, a job or a command does about attendance.
 
+mod beside;
 mod change_rule;
 mod check_in;
 mod close;
@@ -41,5 +42,5 @@ pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
 pub use scans::{MOST_SCANS, ScanProblem, attach_scan, forget_scans, remove_scan};
 pub use sheet::{SheetProblem, Signed, enter_sheet, withdraw_signature};
 pub use times::{TimesProblem, set_actual_times};
-pub use unmatched::{UnmatchedProblem, WhoIsIt, decide_unmatched};
+pub use unmatched::{ArrivalDecision, UnmatchedProblem, WhoIsIt, decide_arrivals};
 pub use walk_in::{WalkInProblem, add_walk_in};

@@ -3,14 +3,22 @@
 
 use diesel::prelude::*;
 
+use super::super::model::{Evidence, RowChoice, Source};
 use super::super::queries;
+use super::beside::{beside, withdraw_beside};
 use super::derive::{Setting, derive_in};
+use super::evidence::{NewEvidence, record_in};
+use super::report::{Learnt, NewProvisional, insert_provisional, people_given, remember};
 use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::evidence_matches;
-use crate::ids::{EvidenceId, PersonId, RowId, WebinarId};
+use crate::either;
+use crate::ids::{EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
+
+/// How many rows go into one statement, eight values each.
+const ROWS_AT_ONCE: usize = 3_000;
 
 /// Whose evidence it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +27,25 @@ pub enum WhoIsIt {
     Person(PersonId),
     /// A guest's: nobody of ours.
     Guest,
+}
+
+/// What somebody says about evidence that names nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArrivalDecision {
+    /// The piece; it is said of everything else that came with the same name and address.
+    pub piece: EvidenceId,
+    /// Who it is.
+    pub choice: RowChoice,
+    /// Who else was at the same device: each of them was there for the whole time.
+    pub also: Vec<PersonId>,
+    /// Whether to offer it the next time.
+    pub remember: bool,
+}
+
+impl ArrivalDecision {
+    fn people(&self) -> Vec<PersonId> {
+        people_given(self.choice, &self.also)
+    }
 }
 
 /// Why a decision is not taken.
@@ -35,81 +62,127 @@ pub enum UnmatchedProblem {
     Database(#[from] diesel::result::Error),
 }
 
-/// Decides for a piece of evidence and everything else that came with the same name and address. Answers how many pieces that is.
+/// Decides whose pieces of evidence are, all or none. Answers how many pieces that is. What is left for later is no decision.
 ///
 /// # Errors
 /// See [`UnmatchedProblem`]; `NotFound` for evidence of another webinar, or evidence that names its person.
-pub fn decide_unmatched(
+pub fn decide_arrivals(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
     webinar: WebinarId,
-    piece: EvidenceId,
-    who: WhoIsIt,
+    decisions: &[ArrivalDecision],
 ) -> Result<usize, UnmatchedProblem> {
     let (setting, webinar) = Setting::locked(conn, webinar)?;
     if setting.meeting.closed {
         return Err(UnmatchedProblem::Closed);
     }
-    if let WhoIsIt::Person(person) = who
-        && queries::may_attend(conn, &webinar, curriculum, &[person])?.is_empty()
-    {
+    let named = once(decisions.iter().flat_map(ArrivalDecision::people).collect());
+    if queries::may_attend(conn, &webinar, curriculum, &named)?.len() < named.len() {
         return Err(UnmatchedProblem::NotExpected);
     }
-    let pieces = like(conn, setting.id, piece)?;
-    let mut people = queries::matched_to(conn, &pieces)?;
-    for id in &pieces {
-        append(conn, by, *id, who)?;
+    let nameless = queries::without_person(conn, setting.id)?;
+    let mut made = Made::default();
+    for decision in decisions.iter().filter(|decision| decision.choice != RowChoice::Later) {
+        let wanted = nameless.iter().find(|evidence| evidence.id == decision.piece).ok_or(diesel::result::Error::NotFound)?;
+        let pieces: Vec<&Evidence> = nameless.iter().filter(|evidence| evidence.came_like(wanted)).collect();
+        made.add(&setting, by, decision, wanted, &pieces);
     }
-    let event = audit::Event {
-        action: "evidence.matched",
-        subject: format!("webinar:{}", setting.id),
-        cohort: Some(setting.cohort),
-        about: person_of(who),
-        new: Some(decision(who).to_owned()),
-        ..audit::Event::default()
-    };
-    audit::record(conn, by, &event)?;
     // whoever it was said to be before loses it
-    people.extend(person_of(who));
+    let mut people = queries::matched_to(conn, &made.pieces)?;
+    people.extend(withdraw_beside(conn, by, setting.id, &made.pieces)?);
+    people.extend(named);
+    insert_provisional(conn, &made.provisional)?;
+    for part in made.matches.chunks(ROWS_AT_ONCE) {
+        either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
+    }
+    record_in(conn, by, &setting, &made.beside)?;
+    remember(conn, by, setting.cohort, made.learnt.iter().map(Learned::as_learnt))?;
+    audit::record_many(conn, by, &made.events)?;
+    derive_in(conn, by.at, &setting, &once(people))?;
+    Ok(made.pieces.len())
+}
+
+fn once(mut people: Vec<PersonId>) -> Vec<PersonId> {
     people.sort_unstable();
     people.dedup();
-    derive_in(conn, by.at, &setting, &people)?;
-    Ok(pieces.len())
+    people
 }
 
-/// The piece and those that came with the same name and address at the same webinar.
-fn like(conn: &mut Conn, webinar: WebinarId, piece: EvidenceId) -> QueryResult<Vec<EvidenceId>> {
-    let unmatched = queries::without_person(conn, webinar)?;
-    let wanted = unmatched.iter().find(|evidence| evidence.id == piece).ok_or(diesel::result::Error::NotFound)?;
-    Ok(unmatched.iter().filter(|evidence| evidence.came_like(wanted)).map(|evidence| evidence.id).collect())
+#[derive(Insertable)]
+#[diesel(table_name = evidence_matches, treat_none_as_default_value = false)]
+struct NewMatch {
+    id: RowId,
+    evidence_id: EvidenceId,
+    person_id: Option<PersonId>,
+    decision: &'static str,
+    reason: &'static str,
+    at: crate::clock::Instant,
+    by_whom: String,
+    provisional_id: Option<ProvisionalId>,
 }
 
-fn append(conn: &mut Conn, by: &By, piece: EvidenceId, who: WhoIsIt) -> QueryResult<()> {
-    diesel::insert_into(evidence_matches::table)
-        .values((
-            evidence_matches::id.eq(RowId::new()),
-            evidence_matches::evidence_id.eq(piece),
-            evidence_matches::person_id.eq(person_of(who)),
-            evidence_matches::decision.eq(decision(who)),
-            evidence_matches::reason.eq("by hand"),
-            evidence_matches::at.eq(by.at),
-            evidence_matches::by_whom.eq(by.stored()),
-        ))
-        .execute(conn)
-        .map(|_| ())
+/// What is kept in mind of a decision.
+struct Learned {
+    name: String,
+    email: Option<String>,
+    choice: RowChoice,
+    also: Vec<PersonId>,
 }
 
-const fn person_of(who: WhoIsIt) -> Option<PersonId> {
-    match who {
-        WhoIsIt::Person(person) => Some(person),
-        WhoIsIt::Guest => None,
+impl Learned {
+    fn as_learnt(&self) -> Learnt<'_> {
+        Learnt { name: &self.name, email: self.email.as_deref(), choice: self.choice, also: self.also.clone() }
     }
 }
 
-const fn decision(who: WhoIsIt) -> &'static str {
-    match who {
-        WhoIsIt::Person(_) => "person",
-        WhoIsIt::Guest => "guest",
+/// What the decisions come to, before it is written.
+#[derive(Default)]
+struct Made {
+    pieces: Vec<EvidenceId>,
+    matches: Vec<NewMatch>,
+    beside: Vec<NewEvidence>,
+    provisional: Vec<NewProvisional>,
+    learnt: Vec<Learned>,
+    events: Vec<audit::Event>,
+}
+
+impl Made {
+    fn add(&mut self, setting: &Setting, by: &By, decision: &ArrivalDecision, first: &Evidence, pieces: &[&Evidence]) {
+        let people = decision.people();
+        let name = first.raw_name.clone().unwrap_or_default();
+        let provisional = (decision.choice == RowChoice::WalkIn).then(|| {
+            let of_report = first.import_ref.as_deref().filter(|_| first.source() == Source::Report);
+            NewProvisional::by_evidence(setting, by, (&name, first.raw_email.as_deref()), of_report)
+        });
+        for piece in pieces {
+            let id = RowId::new();
+            self.pieces.push(piece.id);
+            self.matches.push(NewMatch {
+                id,
+                evidence_id: piece.id,
+                person_id: people.first().copied(),
+                decision: decision.choice.as_str(),
+                reason: "by hand",
+                at: by.at,
+                by_whom: by.stored(),
+                provisional_id: provisional.as_ref().map(|new| new.id),
+            });
+            self.beside.extend(people.iter().skip(1).map(|person| beside(piece, id, *person)));
+        }
+        self.provisional.extend(provisional);
+        if decision.remember {
+            let also = people.iter().skip(1).copied().collect();
+            self.learnt.push(Learned { name, email: first.raw_email.clone(), choice: decision.choice, also });
+        }
+        let about: Vec<Option<PersonId>> = if people.is_empty() { vec![None] } else { people.into_iter().map(Some).collect() };
+        self.events.extend(about.into_iter().map(|about| audit::Event {
+            action: "evidence.matched",
+            subject: format!("webinar:{}", setting.id),
+            cohort: Some(setting.cohort),
+            about,
+            new: Some(decision.choice.as_str().to_owned()),
+            ..audit::Event::default()
+        }));
     }
 }

@@ -1,7 +1,9 @@
 //! Who a row is. In this order: our own identifier; the exact e-mail address; a full name that one person on the roster has; else a
 //! person decides. What contradicts is never settled by order.
 
+use super::beside_words::relatives_in;
 use super::display::{Display, Word, display};
+use super::fold::forms;
 use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
 use super::reason::{Match, Outcome, Reason};
@@ -62,9 +64,26 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         ([], [_, _, ..]) => by_shared_address(&by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
+    let answer = unless_not_alone(answer, &named, &row.name, roster);
     match answer.outcome {
         Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
         _ => answer,
+    }
+}
+
+/// What a name or an address settled is asked about where the name says that there are several, or that it is a relative of whom it
+/// names.
+fn unless_not_alone(answer: Match, named: &Display, name: &str, roster: &Roster) -> Match {
+    let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
+        return answer;
+    };
+    if named.more_people {
+        return Match::unclear(Reason::TwoPeople, vec![person]);
+    }
+    // a word that is somebody's name here is no relative
+    match relatives_in(name).iter().any(|word| !roster.has_word(&forms(word))) {
+        true => Match::unclear(Reason::OtherNameBeside, vec![person]),
+        false => answer,
     }
 }
 

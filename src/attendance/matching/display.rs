@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::beside_words::says_more_people;
 use super::fold::{forms, is_latin, latin_forms, lost_forms};
 use super::patronymic::{Patronymic, is_ending_word, patronymic_of};
 use super::words::{is_adjective, is_and, is_capital_and, is_device, is_office, is_work};
@@ -57,6 +58,8 @@ pub struct Display {
     pub emails: Vec<String>,
     /// The place of the word before which «and» stands, where it does.
     pub and_before: Option<usize>,
+    /// Whether it says that more than one person sits there.
+    pub more_people: bool,
 }
 
 /// A name in the form under which a decision about it is remembered.
@@ -70,6 +73,7 @@ pub fn display(name: &str) -> Display {
     let (mut part, mut depth) = (0_usize, 0_usize);
     let mut at_start = true;
     let text = cleaned(name);
+    found.more_people = says_more_people(&text);
     let is_latin = is_latin(&text);
     for piece in pieces(&text) {
         let place = Place { part, in_brackets: depth > 0, is_latin };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::display::{Display, Word};
 use super::full::agree;
 use super::reason::{Match, Reason};
-use super::roster::Roster;
+use super::roster::{Roster, skeleton};
 use super::words::{is_given_name, is_surname_shaped};
 
 /// More candidates than this help nobody.
@@ -24,12 +24,44 @@ pub fn likely(roster: &Roster, display: &Display) -> Match {
     if let Some(answer) = two_people(roster, display, &names) {
         return answer;
     }
-    match names.as_slice() {
+    let answer = by_words(roster, display, &names, &initials);
+    if answer.reason != Reason::NoOneLike {
+        return answer;
+    }
+    let people = by_skeletons(roster, &names, &initials);
+    if people.is_empty() { answer } else { Match::unclear(Reason::NearlyTheName, people) }
+}
+
+fn by_words(roster: &Roster, display: &Display, names: &[&Word], initials: &[&Word]) -> Match {
+    match names {
         [] => Match::nobody(if initials.is_empty() { Reason::NoName } else { Reason::NoOneLike }),
-        [one] if !initials.is_empty() => by_initial(roster, one, &initials),
+        [one] if !initials.is_empty() => by_initial(roster, one, initials),
         [one] => by_one_word(roster, display, one),
         several => by_several(roster, several),
     }
+}
+
+/// Whoever has the consonants of a surname, and of a given name or its initial beside it: where nobody is called so, another
+/// transliteration may be meant.
+fn by_skeletons(roster: &Roster, names: &[&Word], initials: &[&Word]) -> Vec<usize> {
+    let mut people: Vec<usize> = Vec::new();
+    for (at, word) in names.iter().enumerate() {
+        let own = skeleton(word, 1);
+        let given = |core: &Word| {
+            let same =
+                |other: &Word| agree(core, other) || skeleton(core, 2).is_some_and(|key| skeleton(other, 2) == Some(key));
+            let begins =
+                |initial: &Word| core.forms.iter().any(|form| initial.forms.iter().any(|start| form.starts_with(start)));
+            names.iter().enumerate().any(|(other, word)| other != at && same(word)) || initials.iter().any(|one| begins(one))
+        };
+        people.extend(roster.with_skeleton(word).filter(|person| {
+            roster.names(*person).iter().any(|name| {
+                let is_own = |core: &&Word| skeleton(core, 1) == own;
+                name.core.iter().any(|core| is_own(&core)) && name.core.iter().filter(|core| !is_own(core)).any(given)
+            })
+        }));
+    }
+    first(once(people.into_iter()))
 }
 
 /// Whether a word may be part of a name. «Абай» and «Астана» are places unless somebody on the roster is called so and no office stands
@@ -277,6 +309,29 @@ mod tests {
             let mut first: Vec<usize> = found.candidates.iter().take(2).copied().collect();
             first.sort_unstable();
             assert_eq!(first, both, "{name}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn another_transliteration_is_proposed_and_never_credited() {
+        let known = [("Жүнісов Әмір", ""), ("Müller Jürgen", "Jurgen Muller"), ("Касымова Айгуль", "")]
+            .map(|(name, latin)| Known { names: vec![name.to_owned(), latin.to_owned()], ..Known::default() });
+        let roster = Roster::new(&known);
+        for (name, wanted) in [
+            ("Жунусов А.", Some(0)),
+            ("Жунусов Амир", Some(0)),
+            ("Zhunusov A.", Some(0)),
+            ("Juergen Mueller", Some(1)),
+            ("Mueller J.", Some(1)),
+            // another given name is another person
+            ("Жунусов Б.", None),
+            ("Mueller Peter", None),
+            ("Касымова Гульнара", None),
+            ("Касымова Г.", None),
+        ] {
+            let row = Row { name: name.to_owned(), ..Row::default() };
+            let found = match_rows(&[row], &roster, &Decisions::default()).remove(0);
+            assert_eq!((found.person, found.candidates.first().copied()), (None, wanted), "{name}: {found:?}");
         }
     }
 

@@ -5,6 +5,7 @@
 //! address of one with the name of another, a patronymic that contradicts) is a proposal, and a person decides: it is worse to credit
 //! wrongly than to ask.
 
+mod beside_words;
 mod decide;
 mod display;
 mod fold;

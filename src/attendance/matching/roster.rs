@@ -33,6 +33,7 @@ pub struct Roster {
     names: Vec<Vec<FullName>>,
     by_word: HashMap<String, Vec<usize>>,
     by_joined: HashMap<String, Vec<usize>>,
+    by_skeleton: HashMap<String, Vec<usize>>,
     by_email: HashMap<String, Vec<usize>>,
     by_external_id: HashMap<String, Vec<usize>>,
 }
@@ -91,6 +92,9 @@ impl Roster {
 
     fn add_words(&mut self, person: usize, name: &FullName) {
         for word in &name.core {
+            if let Some(skeleton) = skeleton(word, LEAST_OF_SURNAME) {
+                add(&mut self.by_skeleton, skeleton, person);
+            }
             for form in word.forms.iter().chain(whole_parts(word).flatten()) {
                 add(&mut self.by_word, form.clone(), person);
             }
@@ -119,6 +123,11 @@ impl Roster {
         forms.iter().any(|form| self.by_word.contains_key(form))
     }
 
+    /// Everybody who has a word with the consonants of this one.
+    pub fn with_skeleton(&self, word: &Word) -> impl Iterator<Item = usize> {
+        skeleton(word, LEAST_OF_SURNAME).and_then(|key| self.by_skeleton.get(&key)).into_iter().flatten().copied()
+    }
+
     /// Everybody whose name, written as one word, is this.
     pub fn with_joined(&self, forms: &[String]) -> Vec<usize> {
         once(forms.iter().filter_map(|form| self.by_joined.get(form)).flatten().copied())
@@ -133,6 +142,18 @@ impl Roster {
     pub fn with_external_id(&self, id: &str) -> Vec<usize> {
         once(self.by_external_id.get(id.trim()).into_iter().flatten().copied())
     }
+}
+
+/// A word has so many consonants at least to be looked for by them.
+const LEAST_OF_SURNAME: usize = 3;
+
+/// The consonants of a word, each once where it is doubled; none where they are fewer than so many. Transliterations differ in vowels
+/// first: Жүнісов is Zhunissov and Zhunusov, Müller is Mueller.
+pub fn skeleton(word: &Word, least: usize) -> Option<String> {
+    let form = word.forms.first()?;
+    let mut letters: Vec<char> = form.chars().filter(|letter| letter.is_alphabetic() && !"aeiouy".contains(*letter)).collect();
+    letters.dedup();
+    (letters.len() >= least && !form.contains('?')).then(|| letters.into_iter().collect())
 }
 
 fn add(index: &mut HashMap<String, Vec<usize>>, key: String, person: usize) {

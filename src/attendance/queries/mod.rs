@@ -8,6 +8,7 @@ mod dossier;
 mod evidence;
 mod imports;
 mod meetings;
+mod proposals;
 mod roster;
 mod sheet;
 mod without_record;
@@ -28,6 +29,8 @@ pub use meetings::{
     connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read, room_of,
 };
 pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
+pub use proposals::{Proposed, proposals};
+pub(super) use proposals::{beside_key, beside_of};
 pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 pub(super) use sheet::signatures_of;
 pub use sheet::{Signer, find_scan, find_signature, read_from_scan, scans_of, signed_count, signers, signers_named};

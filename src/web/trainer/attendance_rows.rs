@@ -12,7 +12,7 @@ use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, span};
-use crate::ids::{ImportRowId, PersonId};
+use crate::ids::PersonId;
 use crate::reports::Words;
 use crate::web::Errors;
 use crate::web::forms::Fields;
@@ -57,12 +57,54 @@ struct Choice {
     elsewhere: bool,
 }
 
-/// Everybody whom rows name.
-fn people_in(rows: &[ImportRow]) -> Vec<PersonId> {
-    let mut people: Vec<PersonId> = rows.iter().flat_map(offered).collect();
-    people.sort_unstable();
-    people.dedup();
-    people
+/// A name about which somebody is asked: a row of a report, or somebody who is here and not on the list.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    /// By which its fields are named.
+    pub id: String,
+    pub name: String,
+    pub email: Option<String>,
+    /// Who it may be, the likeliest first.
+    pub people: Vec<PersonId>,
+    /// What it comes to so far.
+    pub answer: Option<RowChoice>,
+    /// Who sat at the same device, as far as somebody said so.
+    pub also: Vec<PersonId>,
+    pub why: Message,
+    /// Whether there seem to be two.
+    pub of_two: bool,
+    pub remember: bool,
+}
+
+impl Asked {
+    fn of_row(row: &ImportRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: row.name.clone(),
+            email: row.email.clone(),
+            people: offered(row),
+            answer: row.answer(),
+            also: row.also(),
+            why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
+            of_two: row.reason() == Reason::TwoPeople,
+            remember: row.remember,
+        }
+    }
+
+    /// The value of what is set, as its form says it: the choice, and whoever sat at the same device.
+    fn set(&self) -> String {
+        let also = self.also.iter().map(|person| format!("p-{person}"));
+        let all: Vec<String> = self.answer.map(value_of).into_iter().chain(also).collect();
+        all.join(" ")
+    }
+}
+
+/// What a form says about a name.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub choice: RowChoice,
+    pub also: Vec<PersonId>,
+    pub remember: bool,
 }
 
 /// Whom a row may be: the match or the candidates, and whoever was chosen besides.
@@ -78,13 +120,6 @@ fn offered(row: &ImportRow) -> Vec<PersonId> {
     all
 }
 
-/// The value of what is set about a row, as its form says it: the choice, and whoever sat at the same device.
-fn set_of(row: &ImportRow) -> String {
-    let also = row.also().into_iter().map(|person| format!("p-{person}"));
-    let all: Vec<String> = row.answer().map(value_of).into_iter().chain(also).collect();
-    all.join(" ")
-}
-
 fn value_of(choice: RowChoice) -> String {
     choice.person().map_or_else(|| choice.as_str().to_owned(), |person| format!("p-{person}"))
 }
@@ -93,34 +128,42 @@ impl RowView {
     pub(super) fn new(row: &ImportRow, loaded: &Candidates, words: &Words<'_>, tz: Tz, lang: Lang, fields: &Fields) -> Self {
         let spans = row.spans();
         let times = spans.iter().take(TIMES_SHOWN).map(|part| span(lang, &part.from.in_zone(tz), &part.to.in_zone(tz)));
-        let mut all = offered(row);
-        all.extend(loaded.typed.get(&row.id).into_iter().flatten().copied().filter(|person| !offered(row).contains(person)));
+        Self {
+            minutes: row.seconds / 60,
+            times: times.collect(),
+            more_times: spans.len().saturating_sub(TIMES_SHOWN),
+            ..Self::asked(&Asked::of_row(row), loaded, words, fields)
+        }
+    }
+
+    /// Without times.
+    pub(super) fn asked(asked: &Asked, loaded: &Candidates, words: &Words<'_>, fields: &Fields) -> Self {
+        let id = asked.id.clone();
+        let mut all = asked.people.clone();
+        all.extend(loaded.typed.get(&id).into_iter().flatten().filter(|person| !asked.people.contains(person)));
         let people = all.into_iter().map(|person| choice(person, loaded.known.get(&person), words));
-        let set = row.answer().map(value_of).unwrap_or_default();
-        let id = row.id.to_string();
         let is_sent = fields.given(&format!("row-{id}")).is_some();
         let also: Vec<String> = if is_sent {
             fields.all(&format!("also-{id}"))
         } else {
-            row.also().into_iter().map(|person| format!("p-{person}")).collect()
+            asked.also.iter().map(|person| format!("p-{person}")).collect()
         };
         let also_typed = fields.text(&format!("with-{id}"));
-        let of_two = row.reason() == Reason::TwoPeople;
         Self {
-            name: row.name.clone(),
-            email: row.email.clone().unwrap_or_default(),
-            minutes: row.seconds / 60,
-            times: times.collect(),
-            more_times: spans.len().saturating_sub(TIMES_SHOWN),
-            why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
+            name: asked.name.clone(),
+            email: asked.email.clone().unwrap_or_default(),
+            minutes: 0,
+            times: Vec::new(),
+            more_times: 0,
+            why: asked.why.clone(),
             people: people.collect(),
-            chosen: fields.given(&format!("row-{id}")).unwrap_or(set),
-            was: set_of(row),
-            two: of_two || !also.is_empty() || !also_typed.is_empty(),
+            chosen: fields.given(&format!("row-{id}")).unwrap_or_else(|| asked.answer.map(value_of).unwrap_or_default()),
+            was: asked.set(),
+            two: asked.of_two || !also.is_empty() || !also_typed.is_empty(),
             also,
             also_typed,
             typed: fields.text(&format!("name-{id}")),
-            remember: row.remember,
+            remember: if is_sent { fields.ticked(&format!("remember-{id}")) } else { asked.remember },
             id,
         }
     }
@@ -170,7 +213,7 @@ impl RowView {
 pub(super) struct Candidates {
     known: HashMap<PersonId, Candidate>,
     /// Whom a name fits that was typed and fits several.
-    typed: HashMap<ImportRowId, Vec<PersonId>>,
+    typed: HashMap<String, Vec<PersonId>>,
 }
 
 /// So many people whom a typed name fits are offered.
@@ -184,20 +227,32 @@ pub(super) fn candidates(
     rows: &[ImportRow],
     fields: &Fields,
 ) -> diesel::QueryResult<Candidates> {
-    let mut typed: HashMap<ImportRowId, Vec<PersonId>> = HashMap::new();
-    for row in rows {
+    let asked: Vec<Asked> = rows.iter().map(Asked::of_row).collect();
+    candidates_of(conn, webinar, curriculum, &asked, fields)
+}
+
+/// Reads who these may be.
+pub(super) fn candidates_of(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    asked: &[Asked],
+    fields: &Fields,
+) -> diesel::QueryResult<Candidates> {
+    let mut typed: HashMap<String, Vec<PersonId>> = HashMap::new();
+    for one in asked {
         for field in ["name", "with"] {
-            let name = fields.text(&format!("{field}-{}", row.id));
+            let name = fields.text(&format!("{field}-{}", one.id));
             if !name.is_empty() {
                 let found = attendance::find_by_name(conn, webinar, curriculum, &name, FITTING)?;
-                let fitting: &mut Vec<PersonId> = typed.entry(row.id).or_default();
+                let fitting: &mut Vec<PersonId> = typed.entry(one.id.clone()).or_default();
                 fitting.extend(the_one(&found, &name));
                 fitting.sort_unstable();
                 fitting.dedup();
             }
         }
     }
-    let mut all = people_in(rows);
+    let mut all: Vec<PersonId> = asked.iter().flat_map(|one| one.people.iter().copied()).collect();
     all.extend(typed.values().flatten().copied());
     all.sort_unstable();
     all.dedup();
@@ -232,9 +287,34 @@ pub(super) fn read(
     let mut reading = Reading { webinars, curriculum, fields, errors: Errors::none() };
     let mut decisions = Vec::new();
     for row in rows {
-        decisions.extend(reading.decision(conn, row)?);
+        let Some(Said { choice, also, remember }) = reading.said(conn, &Asked::of_row(row))? else { continue };
+        let decision = RowDecision { row: row.id, choice, also, remember };
+        // what was matched by itself and left so is nobody's decision
+        let is_same = row.answer() == Some(choice) && row.people() == decision.people();
+        let is_as_it_was = is_same && (row.chosen().is_none() || row.remember == remember);
+        if !is_as_it_was {
+            decisions.push(decision);
+        }
     }
     Ok((decisions, reading.errors))
+}
+
+/// What the form says about these, by their places; one that it does not name is not among the answers.
+pub(super) fn read_asked(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    asked: &[Asked],
+    fields: &Fields,
+) -> diesel::QueryResult<(Vec<(usize, Said)>, Errors)> {
+    let mut reading = Reading { webinars: vec![webinar], curriculum, fields, errors: Errors::none() };
+    let mut all = Vec::new();
+    for (place, one) in asked.iter().enumerate() {
+        if let Some(said) = reading.said(conn, one)? {
+            all.push((place, said));
+        }
+    }
+    Ok((all, reading.errors))
 }
 
 /// A form being read.
@@ -246,19 +326,20 @@ struct Reading<'form> {
 }
 
 impl Reading<'_> {
-    fn decision(&mut self, conn: &mut Conn, row: &ImportRow) -> diesel::QueryResult<Option<RowDecision>> {
-        let said = self.fields.text(&format!("row-{}", row.id));
-        let beside = self.fields.all(&format!("also-{}", row.id));
-        let typed = self.fields.text(&format!("with-{}", row.id));
-        let current = set_of(row);
+    fn said(&mut self, conn: &mut Conn, asked: &Asked) -> diesel::QueryResult<Option<Said>> {
+        let id = &asked.id;
+        let said = self.fields.text(&format!("row-{id}"));
+        let beside = self.fields.all(&format!("also-{id}"));
+        let typed = self.fields.text(&format!("with-{id}"));
+        let current = asked.set();
         let own =
             if said.starts_with("p-") && !beside.is_empty() { format!("{said} {}", beside.join(" ")) } else { said.clone() };
-        let was = self.fields.given(&format!("was-{}", row.id));
+        let was = self.fields.given(&format!("was-{id}"));
         if was.as_ref().is_some_and(|was| *was != current && own != current) {
             // left as the page had it: what somebody else decided meanwhile stands
             if was.as_ref() != Some(&own) {
-                let changed = Message::new("meeting-changed-meanwhile").with("name", row.name.as_str());
-                self.errors.add(&format!("name-{}", row.id), changed);
+                let changed = Message::new("meeting-changed-meanwhile").with("name", asked.name.as_str());
+                self.errors.add(&format!("name-{id}"), changed);
             }
             return Ok(None);
         }
@@ -266,7 +347,7 @@ impl Reading<'_> {
             "guest" => RowChoice::Guest,
             "walk-in" => RowChoice::WalkIn,
             "later" => RowChoice::Later,
-            "other" => match self.named(conn, &format!("name-{}", row.id))? {
+            "other" => match self.named(conn, &format!("name-{id}"))? {
                 Some(person) => RowChoice::Person(person),
                 None => return Ok(None),
             },
@@ -277,17 +358,12 @@ impl Reading<'_> {
         };
         let mut also: Vec<PersonId> = beside.iter().filter_map(|said| person_of(said)).collect();
         if !typed.is_empty() && choice.person().is_some() {
-            match self.named(conn, &format!("with-{}", row.id))? {
+            match self.named(conn, &format!("with-{id}"))? {
                 Some(person) => also.push(person),
                 None => return Ok(None),
             }
         }
-        let remember = self.fields.ticked(&format!("remember-{}", row.id));
-        let decision = RowDecision { row: row.id, choice, also, remember };
-        // what was matched by itself and left so is nobody's decision
-        let is_same = row.answer() == Some(choice) && row.people() == decision.people();
-        let is_as_it_was = is_same && (row.chosen().is_none() || row.remember == remember);
-        Ok((!is_as_it_was).then_some(decision))
+        Ok(Some(Said { choice, also, remember: self.fields.ticked(&format!("remember-{id}")) }))
     }
 
     /// The one person who is called as a field says.

@@ -1,22 +1,25 @@
-//! People who are here and not on the list, by a code they typed or because a trainer wrote them down: a trainer says who they are.
+//! People who are here and not on the list, by a code they typed, by a meeting system or a report, or because a trainer wrote them
+//! down: a trainer says who they are, with the same proposals and choices as at the import of a report.
 
 use actix_web::web;
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
-use crate::attendance::{self, Source, Stranger, UnmatchedProblem, WhoIsIt};
+use super::attendance_rows::{Asked, Candidates, RowView, Said, candidates_of, read_asked};
+use crate::attendance::matching::Reason;
+use crate::attendance::{self, ArrivalDecision, Proposed, RowChoice, Source, Stranger, UnmatchedProblem};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::Message;
-use crate::ids::{EvidenceId, PersonId};
+use crate::ids::PersonId;
 use crate::people::names::search_key;
+use crate::reports::Words;
 use crate::web::forms::Fields;
+use crate::web::listing::{PAGE, Pager, asked_for, query, skip};
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{Webinar, roster_page};
 
-/// So many are shown at once; more come when these are decided.
-const SHOWN: usize = 25;
 /// So many names are offered while typing; any other name may be typed too.
 const OFFERED: i64 = 400;
 
@@ -29,7 +32,7 @@ pub struct UnmatchedPage {
     action: String,
     roster_url: String,
     cards: Vec<Card>,
-    more: usize,
+    pager: Option<Pager>,
     names: Vec<String>,
     closed: bool,
     /// Writes down somebody else who is here (POST).
@@ -41,10 +44,8 @@ pub struct UnmatchedPage {
 /// Somebody.
 #[derive(Clone, Debug, Serialize)]
 struct Card {
-    id: String,
-    name: String,
-    email: String,
-    /// `15:04`, `15:50`
+    row: RowView,
+    /// `15:04, 15:50`
     times: String,
     /// A meeting's report names them, not a code.
     by_report: bool,
@@ -52,62 +53,88 @@ struct Card {
     by_meeting: bool,
     /// A trainer wrote them down.
     by_hand: bool,
-    /// They have an account and are on a track with the module: they can be counted as they are.
-    can_count: bool,
-    chosen: String,
-    typed: String,
+}
+
+/// What is asked about somebody, with whom the matching of reports proposes.
+fn asked(stranger: &Stranger, proposed: &Proposed) -> Asked {
+    let why = match (proposed.by_account, stranger.source) {
+        (true, Source::Trainer) => "unmatched-self-email".into(),
+        (true, _) => "unmatched-self-hint".into(),
+        (false, _) => proposed.reason.message(),
+    };
+    Asked {
+        id: stranger.piece.to_string(),
+        name: stranger.name.clone().unwrap_or_default(),
+        email: stranger.email.clone(),
+        people: proposed.people.clone(),
+        answer: Some(RowChoice::Later),
+        also: Vec::new(),
+        why,
+        of_two: proposed.reason == Reason::TwoPeople,
+        // a code was typed by an account, and a trainer's note is no name that comes again
+        remember: matches!(stranger.source, Source::Report | Source::Meeting),
+    }
+}
+
+/// Everybody on whom nobody has decided, the first first.
+fn all_asked(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Vec<(Stranger, Asked)>> {
+    let strangers = attendance::strangers(conn, webinar.id)?;
+    let proposed = attendance::proposals(conn, webinar, curriculum, &strangers)?;
+    Ok(strangers
+        .into_iter()
+        .zip(proposed)
+        .map(|(stranger, proposed)| {
+            let asked = asked(&stranger, &proposed);
+            (stranger, asked)
+        })
+        .collect())
 }
 
 struct Loaded {
-    strangers: Vec<(Stranger, bool)>,
+    shown: Vec<(Stranger, Asked)>,
+    people: Candidates,
     names: Vec<String>,
+    page: i64,
+    total: i64,
 }
 
-fn load(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<Loaded> {
-    let strangers = attendance::strangers(conn, webinar.id)?;
-    let accounts: Vec<PersonId> = strangers.iter().filter_map(|stranger| stranger.account).collect();
-    let may = attendance::may_attend(conn, webinar, curriculum, &accounts)?;
-    let can_count = |stranger: &Stranger| stranger.account.is_some_and(|account| may.contains(&account));
+fn load(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, page: i64, fields: &Fields) -> QueryResult<Loaded> {
+    let all = all_asked(conn, webinar, curriculum)?;
+    let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let page = page.min((total - 1).max(0) / PAGE + 1);
+    let before = usize::try_from(skip(page)).unwrap_or(0);
+    let shown: Vec<(Stranger, Asked)> = all.into_iter().skip(before).take(PAGE as usize).collect();
+    let asked: Vec<Asked> = shown.iter().map(|(_, asked)| asked.clone()).collect();
+    let people = candidates_of(conn, webinar, curriculum, &asked, fields)?;
     let names = roster_page(conn, webinar, curriculum, 0, OFFERED)?.into_iter().map(|expected| expected.name).collect();
-    Ok(Loaded {
-        strangers: strangers
-            .into_iter()
-            .map(|stranger| {
-                let can_count = can_count(&stranger);
-                (stranger, can_count)
-            })
-            .collect(),
-        names,
-    })
+    Ok(Loaded { shown, people, names, page, total })
 }
 
-async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Result<UnmatchedPage, PageError> {
+async fn page(trainer: &WebinarTrainer, number: i64, fields: &Fields, errors: Errors) -> Result<UnmatchedPage, PageError> {
     let visit = &trainer.visit;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (webinar, known) = (trainer.webinar.clone(), curriculum.clone());
-    let loaded = visit.app.db.read(move |conn| load(conn, &webinar, &known)).await?;
+    let (webinar, known, typed) = (trainer.webinar.clone(), curriculum.clone(), fields.clone());
+    let loaded = visit.app.db.read(move |conn| load(conn, &webinar, &known, number, &typed)).await?;
     let (webinar, lang, now) = (&trainer.webinar, visit.lang, visit.now);
     let head = WebinarHead::new(webinar, &curriculum, lang, now);
-    let card = |(stranger, can_count): &(Stranger, bool)| Card {
-        id: stranger.piece.to_string(),
-        name: stranger.name.clone().unwrap_or_default(),
-        email: stranger.email.clone().unwrap_or_default(),
+    let words = Words::new(lang, &curriculum, &trainer.cohort);
+    let card = |(stranger, asked): &(Stranger, Asked)| Card {
+        row: RowView::asked(asked, &loaded.people, &words, fields),
         times: stranger.moments.iter().map(|at| moment(lang, *at, webinar.tz(), now)).collect::<Vec<_>>().join(", "),
         by_report: stranger.source == Source::Report,
         by_meeting: stranger.source == Source::Meeting,
         by_hand: stranger.source == Source::Trainer,
-        can_count: *can_count,
-        chosen: fields.text(&format!("who-{}", stranger.piece)),
-        typed: fields.text(&format!("name-{}", stranger.piece)),
     };
+    let own = paths::unmatched(lang, webinar.id);
+    let page_url = |page: i64| page_of(&own, page);
     Ok(UnmatchedPage {
         errors,
         crumbs: super::crumbs(lang, webinar, &head, "unmatched-title"),
         head,
-        action: paths::unmatched(lang, webinar.id),
+        action: page_url(loaded.page),
         roster_url: paths::roster(lang, webinar.id),
-        cards: loaded.strangers.iter().take(SHOWN).map(card).collect(),
-        more: loaded.strangers.len().saturating_sub(SHOWN),
+        cards: loaded.shown.iter().map(card).collect(),
+        pager: (loaded.total > PAGE).then(|| Pager::new(loaded.page, loaded.total, page_url)),
         names: loaded.names,
         closed: webinar.closed_at.is_some(),
         walk_ins_url: paths::arrivals(lang, webinar.id),
@@ -116,20 +143,25 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
     })
 }
 
+fn page_of(own: &str, page: i64) -> String {
+    if page > 1 { format!("{own}{}", query(&[("page", &page.to_string())])) } else { own.to_owned() }
+}
+
 /// The page again with what is to be mended, and with what was typed.
 ///
 /// # Errors
 /// None of its own.
 pub async fn refuse(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Answer {
-    let page = page(trainer, fields, errors).await?;
+    let page = page(trainer, 1, fields, errors).await?;
     trainer.visit.refused(&page)
 }
 
-/// The name of somebody to be written down.
+/// The name of somebody to be written down; which page.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Query {
     name: String,
+    page: Option<String>,
 }
 
 /// `GET /teach/webinars/{webinar}/unmatched`
@@ -137,8 +169,9 @@ pub struct Query {
 /// # Errors
 /// None of its own.
 pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
-    let fields = Fields::new(vec![("walk-in-name".to_owned(), query.into_inner().name)]);
-    let page = page(&trainer, &fields, Errors::none()).await?;
+    let query = query.into_inner();
+    let fields = Fields::new(vec![("walk-in-name".to_owned(), query.name)]);
+    let page = page(&trainer, asked_for(query.page.as_deref()), &fields, Errors::none()).await?;
     trainer.visit.page(&page)
 }
 
@@ -158,23 +191,25 @@ impl From<diesel::result::Error> for Refused {
 ///
 /// # Errors
 /// [`PageError::Gone`] where the webinar is closed.
-pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answer {
+pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, query: web::Query<Query>) -> Answer {
     let visit = &trainer.visit;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, fields) = (visit.by(), trainer.webinar.clone(), submission.fields.clone());
-    let back = paths::unmatched(visit.lang, webinar.id);
+    let number = asked_for(query.page.as_deref());
+    let back = page_of(&paths::unmatched(visit.lang, webinar.id), number);
     let done = submission
         .once(visit, move |conn| {
             let decisions = read(conn, &webinar, &curriculum, &fields)?;
-            for (piece, who) in &decisions {
-                attendance::decide_unmatched(conn, &by, &curriculum, webinar.id, *piece, *who).map_err(Refused::Problem)?;
-            }
+            attendance::decide_arrivals(conn, &by, &curriculum, webinar.id, &decisions).map_err(Refused::Problem)?;
             Ok(Done::at(back).saying(Message::new("flash-unmatched-saved").with("n", decisions.len())))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
-        Err(Refused::Form(errors)) => refuse(&trainer, &submission.fields, errors).await,
+        Err(Refused::Form(errors)) => {
+            let page = page(&trainer, number, &submission.fields, errors).await?;
+            visit.refused(&page)
+        }
         Err(Refused::Problem(UnmatchedProblem::Closed)) => Err(PageError::Gone(Message::new("close-already"))),
         Err(Refused::Problem(UnmatchedProblem::NotExpected)) => Err(PageError::Bad(Message::new("roster-not-expected"))),
         Err(Refused::Problem(UnmatchedProblem::Database(error))) => Err(error.into()),
@@ -182,43 +217,21 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
 }
 
 /// The decisions of a form; what was decided elsewhere in the meantime, or is left for later, is not among them.
-fn read(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    fields: &Fields,
-) -> Result<Vec<(EvidenceId, WhoIsIt)>, Refused> {
-    let strangers = attendance::strangers(conn, webinar.id)?;
-    let (mut decisions, mut errors) = (Vec::new(), Errors::none());
-    for stranger in &strangers {
-        let id = stranger.piece;
-        let who = match fields.text(&format!("who-{id}")).as_str() {
-            "guest" => WhoIsIt::Guest,
-            "self" => match stranger.account {
-                Some(account) => WhoIsIt::Person(account),
-                None => continue,
-            },
-            "other" => {
-                let field = format!("name-{id}");
-                let name = fields.text(&field);
-                let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
-                match the_one(&found, &name)[..] {
-                    [person] => WhoIsIt::Person(person),
-                    [] => {
-                        errors.add(&field, Message::new("unmatched-nobody").with("name", name));
-                        continue;
-                    }
-                    _ => {
-                        errors.add(&field, Message::new("unmatched-several").with("name", name));
-                        continue;
-                    }
-                }
-            }
-            _ => continue,
-        };
-        decisions.push((id, who));
+fn read(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, fields: &Fields) -> Result<Vec<ArrivalDecision>, Refused> {
+    if webinar.closed_at.is_some() {
+        return Err(Refused::Problem(UnmatchedProblem::Closed));
     }
-    if errors.is_empty() { Ok(decisions) } else { Err(Refused::Form(errors)) }
+    let (strangers, asked): (Vec<Stranger>, Vec<Asked>) = all_asked(conn, webinar, curriculum)?.into_iter().unzip();
+    let (said, errors) = read_asked(conn, webinar, curriculum, &asked, fields)?;
+    if !errors.is_empty() {
+        return Err(Refused::Form(errors));
+    }
+    let decision = |(place, said): (usize, Said)| {
+        let piece = strangers.get(place)?.piece;
+        let Said { choice, also, remember } = said;
+        (choice != RowChoice::Later).then_some(ArrivalDecision { piece, choice, also, remember })
+    };
+    Ok(said.into_iter().filter_map(decision).collect())
 }
 
 /// Those found; where one of them alone is called just so, that one.
@@ -232,37 +245,32 @@ impl Page for UnmatchedPage {
     const TEMPLATE: &'static str = "trainer/unmatched/show.html";
 
     fn samples() -> Vec<Self> {
-        let card = |id: &str, can_count: bool| Card {
-            id: id.to_owned(),
-            name: "Динара А.".to_owned(),
-            email: "dinara@example.org".to_owned(),
+        let card = |(nth, row): (usize, RowView)| Card {
+            row,
             times: "15:04".to_owned(),
-            by_report: !can_count,
-            by_meeting: id == "2",
-            by_hand: can_count,
-            can_count,
-            chosen: String::new(),
-            typed: String::new(),
+            by_report: nth == 0,
+            by_meeting: nth == 1,
+            by_hand: nth == 2,
         };
+        let cards: Vec<Card> = RowView::samples().into_iter().enumerate().map(card).collect();
         let some = Self {
             errors: Errors::none(),
             crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Who".to_owned())],
             head: WebinarHead::sample(),
             action: "/en/teach/webinars/0/unmatched".to_owned(),
             roster_url: "/en/teach/webinars/0/roster".to_owned(),
-            cards: vec![card("1", true), card("2", false)],
-            more: 3,
+            cards,
+            pager: Some(Pager::sample()),
             names: vec!["Динара Ахметова".to_owned()],
             closed: false,
             walk_ins_url: "/en/teach/webinars/0/unmatched/by-hand".to_owned(),
             walk_in_name: String::new(),
             walk_in_email: String::new(),
         };
-        let none = Self { cards: Vec::new(), more: 0, ..some.clone() };
+        let none = Self { cards: Vec::new(), pager: None, ..some.clone() };
         let closed = Self { closed: true, ..some.clone() };
-        let mut refused =
+        let refused =
             Self { errors: Errors::one("name-2", Message::new("unmatched-nobody").with("name", "Ж")), ..some.clone() };
-        refused.cards[1].chosen = "other".to_owned();
         let mut mend = Self { errors: Errors::one("walk-in-email", "walk-in-email-wrong"), ..none.clone() };
         (mend.walk_in_name, mend.walk_in_email) = ("Динара А.".to_owned(), "dinara".to_owned());
         vec![some, none, closed, refused, mend]

@@ -195,12 +195,7 @@ unmatched-what = These people were here and are not on the list. They are counte
 unmatched-none = Everybody who checked in is on the list, or you have decided about them.
 unmatched-closed = This webinar is closed. What was left undecided stays so. To count somebody after all, open their name on the roster and mark them, with the reason.
 unmatched-code-at = Code: { $times }
-unmatched-self = Count { $name } here
 unmatched-self-hint = Is on a track with this webinar, without a place at it.
-unmatched-other = It is somebody on the list
-unmatched-name = Name
-unmatched-guest = A guest, not one of ours
-unmatched-later = Decide later
 unmatched-more = { $n ->
     [one] { $n } more comes after these.
    *[other] { $n } more come after these.

@@ -82,7 +82,7 @@ async fn what_was_captured_and_who_is_undecided_stand_in_the_way() {
 
     let piece = test.read(|conn| attendance::strangers(conn, id))[0].piece;
     trainer.get(&held.path("unmatched")).await.ok();
-    trainer.post(&held.path("unmatched"), &[(&format!("who-{piece}"), "guest")]).await.done();
+    trainer.post(&held.path("unmatched"), &[(&format!("row-{piece}"), "guest")]).await.done();
     trainer.get(&held.path("close")).await.ok();
     trainer.post(&held.path("close"), &looked).await.done();
     let row = test.attendance(id, held.people[0].id).unwrap();

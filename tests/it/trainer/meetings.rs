@@ -195,7 +195,7 @@ async fn a_trainer_decides_once_who_somebody_is_and_closing_waits_for_the_meetin
     let strangers = test.read(|conn| attendance::strangers(conn, id));
     let piece = |name: &str| strangers.iter().find(|one| one.name.as_deref() == Some(name)).unwrap().piece;
     let (who, name, guest) =
-        (format!("who-{}", piece("iPhone")), format!("name-{}", piece("iPhone")), format!("who-{}", piece("Somebody Else")));
+        (format!("row-{}", piece("iPhone")), format!("name-{}", piece("iPhone")), format!("row-{}", piece("Somebody Else")));
     let fields = [(who.as_str(), "other"), (name.as_str(), "Айгүл Сейтова"), (guest.as_str(), "guest")];
     trainer.post(&held.path("unmatched"), &fields).await.done();
     assert_eq!(test.status(id, held.people[0].id), Status::Partial);

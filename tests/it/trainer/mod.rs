@@ -23,3 +23,4 @@ mod two_people;
 mod unmatched;
 mod waiting_letters;
 mod walk_ins;
+mod who;

@@ -1,4 +1,4 @@
-use shanyraq::attendance::{self, Status};
+use shanyraq::attendance::{self, ArrivalDecision, RowChoice, Status};
 use shanyraq::by::By;
 
 use crate::support::{Held, TestApp, Visitor};
@@ -22,10 +22,10 @@ async fn a_trainer_says_who_people_are_who_checked_in_and_are_not_on_the_list() 
     let page = trainer.get(&held.path("unmatched")).await.ok();
     assert_eq!(page.all("fieldset").len(), 2);
     // neither is on a track with this module: nobody can be counted as they are
-    assert!(page.all("input[value=self]").is_empty());
+    assert!(page.all("input[type=radio][value^=p-]").is_empty());
     let strangers = test.read(|conn| attendance::strangers(conn, id));
-    let (who, name) = (format!("who-{}", strangers[0].piece), format!("name-{}", strangers[0].piece));
-    let guest_field = format!("who-{}", strangers[1].piece);
+    let (who, name) = (format!("row-{}", strangers[0].piece), format!("name-{}", strangers[0].piece));
+    let guest_field = format!("row-{}", strangers[1].piece);
 
     let nobody = [(who.as_str(), "other"), (name.as_str(), "Zhanna"), (guest_field.as_str(), "guest")];
     let refused = trainer.post(&held.path("unmatched"), &nobody).await.refused();
@@ -48,10 +48,8 @@ async fn a_trainer_says_who_people_are_who_checked_in_and_are_not_on_the_list() 
     // decided anew: the first loses it
     let (piece, second, by) = (strangers[0].piece, held.people[1].id, By::person(held.trainer.id, test.now()));
     let curriculum = test.curriculum(&held.cohort);
-    test.write(move |conn| {
-        let who = attendance::WhoIsIt::Person(second);
-        Ok(attendance::decide_unmatched(conn, &by, &curriculum, id, piece, who).unwrap())
-    });
+    let said = ArrivalDecision { piece, choice: RowChoice::Person(second), also: Vec::new(), remember: false };
+    test.write(move |conn| Ok(attendance::decide_arrivals(conn, &by, &curriculum, id, &[said]).unwrap()));
     assert_eq!(test.status(id, held.people[0].id), Status::NotRecorded);
     assert_eq!(test.status(id, second), Status::Partial);
     test.nothing_differs();
@@ -76,8 +74,8 @@ async fn somebody_of_another_group_may_be_counted_as_they_are() {
     test.write(move |conn| shanyraq::webinars::set_trainers(conn, &by, id, trainer, &[]));
     let trainer = Visitor::signed_in(&test, trainer).await;
     let path = format!("/en/teach/webinars/{id}/unmatched");
-    assert!(trainer.get(&path).await.ok().has("Count Anna Kim here"));
+    assert!(trainer.get(&path).await.ok().has("Is on a track with this webinar, without a place at it."));
     let piece = test.read(|conn| attendance::strangers(conn, id))[0].piece;
-    trainer.post(&path, &[(&format!("who-{piece}"), "self")]).await.done();
+    trainer.post(&path, &[(&format!("row-{piece}"), &format!("p-{}", held.people[0].id))]).await.done();
     assert_eq!(test.status(id, held.people[0].id), Status::Partial);
 }

@@ -11,6 +11,7 @@ use super::super::super::model::{Connection, Evidence, Source, WebinarMeeting};
 use super::super::super::presence::Span;
 use super::super::super::queries;
 use super::super::super::readers::{self, Asked, MeetingEvent, Sitting};
+use super::super::beside::beside;
 use super::super::derive::{Setting, derive_in};
 use super::super::evidence::{NewEvidence, record_in};
 use crate::by::By;
@@ -196,7 +197,8 @@ struct NewMatch {
     provisional_id: Option<ProvisionalId>,
 }
 
-type Decision = (Option<PersonId>, String, Option<ProvisionalId>);
+/// Whose, what was decided, as whom somebody is kept who is not enrolled, and who else sat at the device.
+type Decision = (Option<PersonId>, String, Option<ProvisionalId>, Vec<PersonId>);
 
 /// Whose the pieces are that name nobody: what was decided about a device holds for all that comes with it; who was not known at first
 /// and is by now (they were enrolled meanwhile) has their earlier pieces; what was decided about a name and address holds for the same
@@ -216,30 +218,32 @@ fn follow(
             return Some((decision.clone(), "same device"));
         }
         if let Some(person) = by_key.get(key) {
-            return Some(((Some(*person), "person".to_owned(), None), "matched"));
+            return Some(((Some(*person), "person".to_owned(), None, Vec::new()), "matched"));
         }
         let like = pieces.iter().filter(|(other, _)| other.came_like(piece));
         let said = like.filter_map(|(other, _)| decided.by_piece.get(&other.id)).next_back()?;
         Some((said.clone(), "same name"))
     };
-    let new: Vec<NewMatch> = pieces
-        .iter()
-        .filter(|(piece, _)| !decided.by_piece.contains_key(&piece.id))
-        .filter_map(|(piece, key)| Some((piece.id, answer(piece, key)?)))
-        .map(|(evidence_id, ((person_id, decision, provisional_id), reason))| NewMatch {
-            id: RowId::new(),
-            evidence_id,
+    let (mut new, mut others) = (Vec::new(), Vec::new());
+    for (piece, key) in pieces.iter().filter(|(piece, _)| !decided.by_piece.contains_key(&piece.id)) {
+        let Some(((person_id, decision, provisional_id, also), reason)) = answer(piece, key) else { continue };
+        let id = RowId::new();
+        others.extend(also.into_iter().map(|person| beside(piece, id, person)));
+        new.push(NewMatch {
+            id,
+            evidence_id: piece.id,
             person_id,
             decision,
             reason,
             at: by.at,
             by_whom: by.stored(),
             provisional_id,
-        })
-        .collect();
+        });
+    }
     for part in new.chunks(ROWS_AT_ONCE) {
         either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
     }
+    record_in(conn, by, setting, &others)?;
     let mut people: Vec<PersonId> = new.iter().filter_map(|new| new.person_id).collect();
     people.sort_unstable();
     people.dedup();
@@ -286,8 +290,11 @@ fn decided(conn: &mut Conn, setting: &Setting, pieces: &Pieces) -> QueryResult<D
             evidence_matches::provisional_id,
         ))
         .load(conn)?;
-    let decision =
-        |(piece, person, decision, provisional): Row| (piece, (person.map(PersonId), decision, provisional.map(ProvisionalId)));
+    let beside = queries::beside_of(conn, setting.id)?;
+    let decision = |(piece, person, decision, provisional): Row| {
+        let also = beside.get(&piece).into_iter().flatten().map(|(_, person)| *person).collect();
+        (piece, (person.map(PersonId), decision, provisional.map(ProvisionalId), also))
+    };
     let by_piece: HashMap<EvidenceId, Decision> = rows.into_iter().map(decision).collect();
     let by_sitting = pieces.iter().filter_map(|(piece, key)| Some((key.clone(), by_piece.get(&piece.id)?.clone()))).collect();
     Ok(Decided { by_piece, by_sitting })

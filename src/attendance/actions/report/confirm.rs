@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::super::super::matching::display_key;
-use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source, people_text};
+use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source};
 use super::super::super::queries;
 use super::super::evidence::{NewEvidence, record_in};
 use super::made::{Ground, Made};
 use super::part::{Part, locked_parts};
 use super::preview::{ImportEffect, effect_of};
+use super::remember::{Learnt, remember};
 use super::start::keep;
 use super::walk_in::{NewProvisional, insert_provisional};
 use super::widen::leave_closed_out;
@@ -19,9 +19,9 @@ use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::{attendance_imports, evidence, evidence_matches, match_decisions};
+use crate::db::schema::{attendance_imports, evidence, evidence_matches};
 use crate::either;
-use crate::ids::{AttendanceImportId, CohortId, EvidenceId, PersonId, ProvisionalId, RememberedId, RowId, WebinarId};
+use crate::ids::{AttendanceImportId, EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
 
 /// How many rows go into one statement, eight or nine values each.
 const ROWS_AT_ONCE: usize = 3_000;
@@ -72,7 +72,10 @@ pub fn confirm_import(
     for (nth, part) in parts.iter().enumerate() {
         write(conn, by, part, nth, &import, &rows)?;
     }
-    remember(conn, by, parts[0].setting.cohort, &rows)?;
+    let decided = rows.iter().filter(|row| row.remember).filter_map(|row| {
+        Some(Learnt { name: &row.name, email: row.email.as_deref(), choice: row.chosen()?, also: row.also() })
+    });
+    remember(conn, by, parts[0].setting.cohort, decided)?;
     diesel::update(attendance_imports::table.find(id))
         .set((
             attendance_imports::state.eq(ImportState::Confirmed.as_str()),
@@ -204,60 +207,6 @@ fn insert_matches(
         .collect();
     for part in matches.chunks(ROWS_AT_ONCE) {
         either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
-    }
-    Ok(())
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = match_decisions, treat_none_as_default_value = false)]
-struct NewRemembered<'row> {
-    id: RememberedId,
-    cohort_id: CohortId,
-    kind: &'static str,
-    folded: String,
-    shown: &'row str,
-    person_id: Option<PersonId>,
-    at: crate::clock::Instant,
-    by_whom: String,
-    also_ids: String,
-}
-
-/// What somebody decided is offered the next time; it takes the place of what was remembered about the same name or address.
-fn remember(conn: &mut Conn, by: &By, cohort: CohortId, rows: &[ImportRow]) -> QueryResult<()> {
-    let mut new: Vec<NewRemembered<'_>> = Vec::new();
-    for row in rows.iter().filter(|row| row.remember) {
-        let person_id = match row.chosen() {
-            Some(RowChoice::Person(person)) => Some(person),
-            Some(RowChoice::Guest) => None,
-            Some(RowChoice::WalkIn | RowChoice::Later) | None => continue,
-        };
-        let (kind, shown, folded) = match row.email.as_deref() {
-            Some(email) => ("email", email, email.trim().to_lowercase()),
-            None => ("name", row.name.as_str(), display_key(&row.name)),
-        };
-        new.retain(|other| (other.kind, other.folded.as_str()) != (kind, folded.as_str()));
-        new.push(NewRemembered {
-            id: RememberedId::new(),
-            cohort_id: cohort,
-            kind,
-            folded,
-            shown,
-            person_id,
-            at: by.at,
-            by_whom: by.stored(),
-            also_ids: people_text(&row.also()),
-        });
-    }
-    for part in new.chunks(ROWS_AT_ONCE) {
-        let folded: Vec<String> = part.iter().map(|row| row.folded.clone()).collect();
-        let before = match_decisions::table
-            .filter(match_decisions::cohort_id.eq(cohort))
-            .filter(match_decisions::folded.eq_any(folded))
-            .filter(match_decisions::undone_at.is_null());
-        diesel::update(before)
-            .set((match_decisions::undone_at.eq(by.at), match_decisions::undone_by.eq(by.stored())))
-            .execute(conn)?;
-        either!(conn, c => diesel::insert_into(match_decisions::table).values(part).execute(c))?;
     }
     Ok(())
 }

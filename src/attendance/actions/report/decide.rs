@@ -28,15 +28,20 @@ pub struct RowDecision {
 impl RowDecision {
     /// Everybody whom the row is given to, each once.
     pub fn people(&self) -> Vec<PersonId> {
-        let Some(person) = self.choice.person() else { return Vec::new() };
-        let mut all = vec![person];
-        for also in &self.also {
-            if !all.contains(also) {
-                all.push(*also);
-            }
-        }
-        all
+        people_given(self.choice, &self.also)
     }
+}
+
+/// The person of a choice and whoever sat beside them, each once; nobody where it is no person's.
+pub(in super::super) fn people_given(choice: RowChoice, beside: &[PersonId]) -> Vec<PersonId> {
+    let Some(person) = choice.person() else { return Vec::new() };
+    let mut all = vec![person];
+    for also in beside {
+        if !all.contains(also) {
+            all.push(*also);
+        }
+    }
+    all
 }
 
 /// Saves decisions; nothing is written about anybody's presence yet.

@@ -6,19 +6,23 @@ mod decide;
 mod made;
 mod part;
 mod preview;
+mod remember;
 mod start;
 mod undo;
 mod walk_in;
 mod widen;
 
 pub use confirm::{Confirmed, confirm_import};
+pub(super) use decide::people_given;
 pub use decide::{RowDecision, decide_rows, guests_all};
 pub use made::Facts;
 pub use preview::{ImportEffect, OtherEffect, effect_of_import};
+pub(super) use remember::{Learnt, remember};
 pub use start::{NewReport, reread_import, start_import};
 pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
 pub use walk_in::{LateRuling, note_walk_in, settle_walk_in};
+pub(super) use walk_in::{NewProvisional, insert_provisional};
 pub use widen::{ActsOn, touched_by, widen_import};
 
 use super::super::readers::Refusal;

@@ -23,7 +23,7 @@ const ROWS_AT_ONCE: usize = 3_000;
 
 #[derive(Insertable)]
 #[diesel(table_name = provisional_people, treat_none_as_default_value = false)]
-pub(super) struct NewProvisional {
+pub(in super::super) struct NewProvisional {
     pub id: ProvisionalId,
     cohort_id: CohortId,
     webinar_id: WebinarId,
@@ -49,9 +49,24 @@ impl NewProvisional {
             noted_by: by.stored(),
         }
     }
+
+    /// Of whoever left evidence under a name and an address; `report`: that of the import by which it came.
+    pub fn by_evidence(setting: &Setting, by: &By, (name, email): (&str, Option<&str>), report: Option<&str>) -> Self {
+        Self {
+            id: ProvisionalId::new(),
+            cohort_id: setting.cohort,
+            webinar_id: setting.id,
+            name: name.to_owned(),
+            email: email.map(str::to_owned),
+            came_by: if report.is_some() { "report" } else { "hand" },
+            import_ref: report.map(str::to_owned),
+            noted_at: by.at,
+            noted_by: by.stored(),
+        }
+    }
 }
 
-pub(super) fn insert_provisional(conn: &mut Conn, new: &[NewProvisional]) -> QueryResult<()> {
+pub(in super::super) fn insert_provisional(conn: &mut Conn, new: &[NewProvisional]) -> QueryResult<()> {
     for part in new.chunks(ROWS_AT_ONCE) {
         either!(conn, c => diesel::insert_into(provisional_people::table).values(part).execute(c))?;
     }

@@ -6,6 +6,7 @@ mod attendance_import;
 mod content;
 mod demo;
 mod keep;
+mod mail;
 mod roster_file;
 mod serve;
 
@@ -51,6 +52,9 @@ enum Command {
     /// Meeting reports
     #[command(subcommand)]
     Attendance(attendance::Command),
+    /// Letters that come back
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -77,6 +81,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
         Command::Attendance(command) => return attendance::run(cli.settings, &command),
+        Command::Mail(command) => mail::run(cli.settings, &command),
         Command::Admin(command) => admin::run(cli.settings, &command),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -3,8 +3,9 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::sentences::nothing_sent;
 use crate::enrolment::{self, AgainProblem, Cohort, Posted};
-use crate::i18n::{Message, tr};
+use crate::i18n::tr;
 use crate::ids::{EnrolmentId, MessageId, PersonId};
 use crate::notify::{self, Due, Happened, Reason, Suppressed, UNDELIVERED};
 use crate::people::{self, Person};
@@ -210,10 +211,7 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, e
     };
     let no_words = if facts.words.is_some() { "message-words-elsewhere" } else { "message-words-forgotten" };
     let address = facts.person.email.clone().unwrap_or_default();
-    let suppressed = facts.suppressed.map(|found| {
-        let what = Message::new("message-suppressed").with("address", address.clone()).with("at", naming.moment(found.at));
-        (what.to(lang), tr(lang, found.reason.key()))
-    });
+    let suppressed = facts.suppressed.map(|found| (nothing_sent(&address, found, naming), tr(lang, found.reason.key())));
     let may_again = facts.words.is_some() && posted.state != "queued" && suppressed.is_none();
     let id = MessageId(posted.id);
     Ok(MessagePage {

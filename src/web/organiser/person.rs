@@ -4,7 +4,7 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::people_state::{errors_of, flash_of};
-use super::sentences::{NamesById, names_for, sentence, who};
+use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
 use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent};
 use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
@@ -210,10 +210,9 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
         decisions,
         reason,
         seen: Candidate::of(&facts.enrolment),
-        suppressed: facts.suppressed.map(|found| {
-            let address = facts.person.email.clone().unwrap_or_default();
-            Message::new("message-suppressed").with("address", address).with("at", naming.moment(found.at)).to(lang)
-        }),
+        suppressed: facts
+            .suppressed
+            .map(|found| nothing_sent(facts.person.email.as_deref().unwrap_or_default(), found, naming)),
         facts: known_facts(naming, &facts),
         history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
         webinars: webinar_rows(naming, &facts),

@@ -1,9 +1,10 @@
-//! `shanyraq mail …`: what comes back.
+//! `shanyraq mail …`: what comes back, and what goes out looks like.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use super::mail_samples;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Given;
@@ -17,11 +18,26 @@ pub(super) enum Command {
         /// An mbox file, a Maildir, or a folder of .eml files
         path: PathBuf,
     },
+    /// Write every kind of letter in every language as it goes out (.eml, .html, .txt, .ics), with an index.html; needs no database
+    Samples {
+        /// The folder to be written into
+        dir: PathBuf,
+    },
 }
 
 /// Does what was asked for.
 pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
-    let Command::Bounces { path } = command;
+    match command {
+        Command::Bounces { path } => bounces(given, path),
+        Command::Samples { dir } => {
+            let count = mail_samples::write(dir, Clock::system().now())?;
+            println!("{count} letters are in {}: open index.html", dir.display());
+            Ok(())
+        }
+    }
+}
+
+fn bounces(given: Given, path: &Path) -> anyhow::Result<()> {
     let app = App::build(super::existing(given)?, Clock::system())?;
     let mut read = MailboxRead::default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

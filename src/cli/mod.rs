@@ -7,6 +7,7 @@ mod content;
 mod demo;
 mod keep;
 mod mail;
+mod mail_samples;
 mod roster_file;
 mod serve;
 
@@ -52,7 +53,7 @@ enum Command {
     /// Meeting reports
     #[command(subcommand)]
     Attendance(attendance::Command),
-    /// Letters that come back
+    /// Letters: those that come back, and samples of every kind
     #[command(subcommand)]
     Mail(mail::Command),
     /// Look over the content folder

@@ -3,6 +3,7 @@
 mod bounces;
 mod delivery;
 mod log;
+mod samples;
 mod sink;
 
 pub use sink::Sink;

@@ -43,6 +43,9 @@ pub struct Given {
     /// The sender of e-mails [default: "Training programme <training@localhost>"]
     #[arg(long, global = true, env = "SHANYRAQ_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// Where letters come back that did not arrive: an mbox file, a Maildir or a folder of .eml files, read once a minute [default: none]
+    #[arg(long, global = true, env = "SHANYRAQ_MAIL_BOUNCES", value_name = "PATH")]
+    pub mail_bounces: Option<PathBuf>,
     /// The address for Prometheus metrics and health, apart from the pages [default: 127.0.0.1:9464; "off" for none]
     #[arg(long, global = true, env = "SHANYRAQ_METRICS_LISTEN", value_name = "ADDRESS")]
     pub metrics_listen: Option<String>,
@@ -111,6 +114,8 @@ pub struct Config {
     pub mail: Mail,
     /// `Name <address>`.
     pub mail_from: String,
+    /// The mailbox of letters that come back.
+    pub mail_bounces: Option<PathBuf>,
     /// Where metrics are served.
     pub metrics_listen: Option<SocketAddr>,
     /// Text or JSON.
@@ -160,6 +165,7 @@ impl Config {
                 .mail_from
                 .or(file.mail_from)
                 .unwrap_or_else(|| "Training programme <training@localhost>".to_owned()),
+            mail_bounces: given.mail_bounces.or(file.mail_bounces),
             metrics_listen: metrics(given.metrics_listen.or(file.metrics_listen))?,
             log_format: given.log_format.or(file.log_format).unwrap_or(LogFormat::Text),
             log: given.log.or(file.log).unwrap_or_else(|| "info".to_owned()),

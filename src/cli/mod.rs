@@ -6,6 +6,8 @@ mod attendance_import;
 mod content;
 mod demo;
 mod keep;
+mod mail;
+mod mail_samples;
 mod roster_file;
 mod serve;
 
@@ -51,6 +53,9 @@ enum Command {
     /// Meeting reports
     #[command(subcommand)]
     Attendance(attendance::Command),
+    /// Letters: those that come back, and samples of every kind
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -77,6 +82,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
         Command::Attendance(command) => return attendance::run(cli.settings, &command),
+        Command::Mail(command) => mail::run(cli.settings, &command),
         Command::Admin(command) => admin::run(cli.settings, &command),
     };
     done.map(|()| ExitCode::SUCCESS)

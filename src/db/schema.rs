@@ -1213,6 +1213,23 @@ diesel::table! {
 }
 
 diesel::joinable!(message_events -> messages (message_id));
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    suppressions (id) {
+        id -> BigInt,
+        address -> Text,
+        message_id -> BigInt,
+        at -> Instant,
+        answer -> Text,
+        lifted_at -> Nullable<Instant>,
+        lifted_by -> Nullable<Text>,
+        lifted_reason -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(suppressions -> messages (message_id));
 diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
 diesel::joinable!(calendar_invitations -> webinars (webinar_id));
@@ -1377,4 +1394,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     reminder_rounds,
     reminders,
     message_events,
+    suppressions,
 );

@@ -1,5 +1,6 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
+mod bounces;
 mod follow_up_letters;
 pub mod heartbeats;
 mod invitations;
@@ -17,6 +18,7 @@ mod verify_attendance;
 mod webinar_letters;
 mod zone_data;
 
+pub use bounces::{Bounces, read_bounces};
 pub use recheck_cohort::ask_where_time_ran_out;
 pub use reminders::begin_reminders;
 pub use trainer_day::write_trainer_days;
@@ -27,6 +29,7 @@ use std::time::Duration;
 use crate::app::App;
 use crate::completion;
 use crate::enrolment;
+use crate::notify::MailboxRead;
 use crate::privacy;
 use crate::queue::{self, Job};
 use crate::surveys;
@@ -47,6 +50,9 @@ const TIME_RAN_OUT_SECONDS: i64 = 24 * 3600;
 /// How often it is looked which webinars have come near.
 const REMIND_SECONDS: i64 = 60;
 
+/// How often it is looked which letters came back.
+const BOUNCES_SECONDS: i64 = 60;
+
 /// How often it is looked for whom something waits.
 const TRAINER_DAY_SECONDS: i64 = 3600;
 
@@ -60,6 +66,8 @@ pub async fn run_forever(app: App) {
     let mut ran_out_at = None;
     let mut reminded_at = None;
     let mut trainers_at = None;
+    let mut bounces_at = None;
+    let mut mailbox = MailboxRead::default();
     zone_data::follow_zone_data(&app).await;
     loop {
         let now = app.now();
@@ -84,6 +92,10 @@ pub async fn run_forever(app: App) {
         if trainers_at.is_none_or(|at| now.seconds_since(at) >= TRAINER_DAY_SECONDS) {
             trainers_at = Some(now);
             write_trainer_days(&app).await;
+        }
+        if bounces_at.is_none_or(|at| now.seconds_since(at) >= BOUNCES_SECONDS) {
+            bounces_at = Some(now);
+            bounces::read_own(&app, &mut mailbox).await;
         }
         let done = run_once(&app).await;
         if done == 0 {

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::kind::Kind;
-use super::outbox::{Due, DueRow, Payload, to_due};
+use super::outbox::{DUE_COLUMNS, Due, DueRow, Payload, to_due};
 use super::render::{Letter, render};
 use super::settle::{NO_WORDS, Outcome, note};
 use crate::by::By;
@@ -17,10 +17,10 @@ use crate::secrets::token;
 const LENGTH_OF_SECRET: usize = 20;
 
 /// States of a message, as stored.
-pub const STATES: [&str; 5] = ["queued", "sent", "refused", "bounced", "given_up"];
+pub const STATES: [&str; 6] = ["queued", "sent", "refused", "bounced", "withheld", "given_up"];
 
 /// Those that did not reach anybody.
-pub const UNDELIVERED: [&str; 3] = ["refused", "bounced", "given_up"];
+pub const UNDELIVERED: [&str; 4] = ["refused", "bounced", "withheld", "given_up"];
 
 /// A message as its recipient or an organiser sees it listed.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -83,19 +83,7 @@ pub fn events_of_message(conn: &mut Conn, id: MessageId) -> QueryResult<Vec<Happ
 /// # Errors
 /// The database's.
 pub fn words_of(conn: &mut Conn, id: MessageId) -> QueryResult<Option<Due>> {
-    let row: DueRow = messages::table
-        .find(id)
-        .select((
-            messages::id,
-            messages::kind,
-            messages::to_address,
-            messages::language,
-            messages::payload,
-            messages::message_id,
-            messages::attempts,
-            messages::created_at,
-        ))
-        .first(conn)?;
+    let row: DueRow = messages::table.find(id).select(DUE_COLUMNS).first(conn)?;
     let is_there = row.4 != NO_WORDS;
     Ok(to_due(row).filter(|due| is_there && !due.kind.holds_a_secret()))
 }

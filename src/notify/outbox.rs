@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
+use super::suppressions::hold_back;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::messages;
@@ -175,29 +176,54 @@ pub struct Due {
 
 pub(super) type DueRow = (i64, String, String, String, String, String, i32, Instant);
 
-/// Claims up to `most` messages that are due. In PostgreSQL other workers pass over what this one holds.
+type DueColumns = (
+    messages::id,
+    messages::kind,
+    messages::to_address,
+    messages::language,
+    messages::payload,
+    messages::message_id,
+    messages::attempts,
+    messages::created_at,
+);
+
+/// The columns of [`DueRow`].
+pub(super) const DUE_COLUMNS: DueColumns = (
+    messages::id,
+    messages::kind,
+    messages::to_address,
+    messages::language,
+    messages::payload,
+    messages::message_id,
+    messages::attempts,
+    messages::created_at,
+);
+
+/// Claims up to `most` messages that are due; those to addresses that take no mail are held back.
 ///
 /// # Errors
 /// The database's.
 pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
+    loop {
+        let claimed = claim(conn, now, most)?;
+        let is_end = claimed.is_empty();
+        let free = hold_back(conn, now, claimed)?;
+        if is_end || !free.is_empty() {
+            return Ok(free);
+        }
+    }
+}
+
+/// In PostgreSQL other workers pass over what this one holds.
+fn claim(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
     let free = messages::locked_until.is_null().or(messages::locked_until.lt(now));
-    let columns = (
-        messages::id,
-        messages::kind,
-        messages::to_address,
-        messages::language,
-        messages::payload,
-        messages::message_id,
-        messages::attempts,
-        messages::created_at,
-    );
     let due = messages::table
         .filter(messages::state.eq("queued"))
         .filter(messages::next_at.le(now))
         .filter(free)
         .order(messages::next_at)
         .limit(most)
-        .select(columns);
+        .select(DUE_COLUMNS);
     let rows: Vec<DueRow> = match conn {
         Conn::Pg(pg) => due.for_update().skip_locked().load(pg)?,
         Conn::Sqlite(sqlite) => due.load(sqlite)?,

@@ -79,6 +79,23 @@ fn basic(answer: &str) -> Option<u32> {
     words(answer).filter(|word| word.len() == 3).filter_map(|word| word.parse().ok()).find(|code| (200..600).contains(code))
 }
 
+/// Whether an answer says that an address will never take mail (RFC 3463 §3.2, RFC 7505): not a full mailbox, not a letter that a
+/// server did not like, and nothing about the sender.
+pub(super) fn is_no_mailbox(answer: &str) -> bool {
+    matches!(enhanced(answer), Some((5, 1, 1 | 2 | 3 | 6 | 10)))
+}
+
+/// The same of a report, which says whose address it is about, so that less exact answers are enough too.
+pub(super) fn is_hard(answer: &str) -> bool {
+    match enhanced(answer) {
+        Some((5, 1, 7 | 8)) => false,
+        Some((5, 1, _) | (5, 2, 1) | (5, 4, 4)) => true,
+        // many servers give a number of no meaning, and say the rest in the older one
+        Some((5, 0, 0)) | None => matches!(basic(answer), Some(550 | 551 | 553)),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +118,29 @@ mod tests {
             ("", Reason::Other),
         ] {
             assert_eq!(Reason::of(answer), wanted, "{answer}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_wrong_with_the_address_stops_letters_to_it() {
+        for (answer, refused, reported) in [
+            ("5.1.1 smtp; 550 no such user", true, true),
+            ("permanent error (550): 5.1.1 no such user", true, true),
+            ("permanent error (550): 5.1.10 null MX", true, true),
+            ("permanent error (550): 5.1.8 bad sender", false, false),
+            ("permanent error (550): no such user", false, true),
+            ("permanent error (550): 5.7.1 policy", false, false),
+            ("5.0.0 smtp; 550 unknown", false, true),
+            ("5.0.0", false, false),
+            ("5.2.1 disabled", false, true),
+            ("5.4.4 no such host", false, true),
+            ("5.2.2 full", false, false),
+            ("5.3.4 too large", false, false),
+            ("4.4.7 expired", false, false),
+            ("554 no", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!((is_no_mailbox(answer), is_hard(answer)), (refused, reported), "{answer}");
         }
     }
 

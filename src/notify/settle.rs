@@ -3,6 +3,8 @@
 use diesel::prelude::*;
 
 use super::outbox::Due;
+use super::reason::is_no_mailbox;
+use super::suppressions::suppress;
 use super::transport::NotTaken;
 use crate::clock::Instant;
 use crate::db::Conn;
@@ -32,6 +34,8 @@ pub enum Outcome {
     Bounced,
     /// Taken first; the last server has not reached the mailbox yet.
     Delayed,
+    /// Not sent: its address takes no mail.
+    Withheld,
     /// Somebody had it sent once more.
     Again,
 }
@@ -46,6 +50,7 @@ impl Outcome {
             Self::GivenUp => "given_up",
             Self::Bounced => "bounced",
             Self::Delayed => "delayed",
+            Self::Withheld => "withheld",
             Self::Again => "again",
         }
     }
@@ -115,10 +120,13 @@ pub fn mark_failed(conn: &mut Conn, due: &Due, now: Instant, problem: &NotTaken)
         ))
         .execute(conn)?;
     note(conn, due.id, now, what, Some(&problem.why))?;
+    if what == Outcome::Refused && is_no_mailbox(&problem.why) {
+        suppress(conn, now, due.id, &due.to, &shortened(&problem.why))?;
+    }
     if what == Outcome::Later { Ok(()) } else { forget_secret(conn, due) }
 }
 
-fn forget_secret(conn: &mut Conn, due: &Due) -> QueryResult<()> {
+pub(super) fn forget_secret(conn: &mut Conn, due: &Due) -> QueryResult<()> {
     if !due.kind.holds_a_secret() {
         return Ok(());
     }

@@ -194,6 +194,7 @@ pub const REGISTER: &[Registered] = &[
     row("messages", Purpose::Messages, Keep::WithAccount),
     // what the servers answered; the words of a message go with it, that there was one stays
     row("message_events", Purpose::Messages, Keep::Days(180)),
+    row("suppressions", Purpose::Messages, Keep::WithAccount),
     row("exports", Purpose::Accountability, Keep::ForGood),
     row("audit_events", Purpose::Accountability, Keep::ForGood),
     // addresses of pages gone on to, which may hold an e-mail address

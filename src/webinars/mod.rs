@@ -4,7 +4,7 @@
 
 mod actions;
 mod availability;
-mod calendar;
+pub mod calendar;
 mod choices;
 mod conflicts;
 mod feeds;

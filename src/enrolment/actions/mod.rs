@@ -9,6 +9,7 @@ mod enrol;
 mod follow_name;
 mod import_people;
 mod index_words;
+mod lift_suppression;
 mod revise;
 mod send_again;
 
@@ -23,5 +24,6 @@ pub use decide::{Candidate, Decided, Decision, DecisionProblem, decide, give_up_
 pub use enrol::{About, NewEnrolment, enrol};
 pub use follow_name::follow_name;
 pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_import, start_import};
+pub use lift_suppression::lift_suppression;
 pub use revise::{set_about, set_names};
 pub use send_again::{AgainProblem, send_again};

@@ -18,6 +18,8 @@ pub enum AgainProblem {
     NotNow,
     /// Its reader has no address.
     NoAddress,
+    /// Its reader's address takes no mail.
+    Suppressed,
     /// The database's.
     Database(diesel::result::Error),
 }
@@ -37,6 +39,9 @@ pub fn send_again(conn: &mut Conn, by: &By, cohort: CohortId, id: MessageId) -> 
     let (posted, _) = found?.ok_or(AgainProblem::NotOfCohort)?;
     let person = PersonId(posted.person_id.ok_or(AgainProblem::NotOfCohort)?);
     let address = people::person(conn, person)?.email.ok_or(AgainProblem::NoAddress)?;
+    if notify::suppressed(conn, &address)?.is_some() {
+        return Err(AgainProblem::Suppressed);
+    }
     let new = notify::send_again(conn, by, id, &address)?.ok_or(AgainProblem::NotNow)?;
     audit::record(
         conn,

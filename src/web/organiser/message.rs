@@ -3,10 +3,11 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::sentences::nothing_sent;
 use crate::enrolment::{self, AgainProblem, Cohort, Posted};
 use crate::i18n::tr;
 use crate::ids::{EnrolmentId, MessageId, PersonId};
-use crate::notify::{self, Due, Happened, Reason, UNDELIVERED};
+use crate::notify::{self, Due, Happened, Reason, Suppressed, UNDELIVERED};
 use crate::people::{self, Person};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted as Sent, Visit, paths};
@@ -34,6 +35,10 @@ pub struct MessagePage {
     action: String,
     /// Where it would go now; `None` where it cannot be sent again.
     again: Option<String>,
+    /// Where the reader's address takes no mail: what it means, and why.
+    suppressed: Option<(String, String)>,
+    /// As it was typed.
+    lift_reason: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -82,6 +87,8 @@ impl Page for MessagePage {
             events: vec![event(None), event(Some("250 2.0.0 taken"))],
             action: "/en/organise/kz/messages/0abc".to_owned(),
             again: Some("anna@example.org".to_owned()),
+            suppressed: None,
+            lift_reason: String::new(),
         };
         let bare = Self {
             errors: Errors::one("again", "message-again-not-now"),
@@ -94,7 +101,13 @@ impl Page for MessagePage {
             again: None,
             ..page.clone()
         };
-        vec![page, bare]
+        let suppressed = Self {
+            errors: Errors::one("lift_reason", "message-lift-reason-missing"),
+            suppressed: Some(("Nothing is sent to anna@example.org.".to_owned(), "There is no such mailbox.".to_owned())),
+            again: None,
+            ..page.clone()
+        };
+        vec![page, bare, suppressed]
     }
 }
 
@@ -105,6 +118,7 @@ struct Facts {
     person: Person,
     enrolment: Option<EnrolmentId>,
     words: Option<Due>,
+    suppressed: Option<Suppressed>,
     events: Vec<Happened>,
 }
 
@@ -115,11 +129,11 @@ struct Facts {
 pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)>) -> Answer {
     let Organiser { visit, cohort, .. } = organiser;
     let id: MessageId = path.2.parse().map_err(|_| PageError::NotFound)?;
-    let page = page(&visit, &cohort, id, Errors::none()).await?;
+    let page = page(&visit, &cohort, id, String::new(), Errors::none()).await?;
     visit.page(&page)
 }
 
-/// `POST /organise/{cohort}/messages/{message}`: once more.
+/// `POST /organise/{cohort}/messages/{message}`: once more; or with `lift`, letters go to its reader's address again.
 ///
 /// # Errors
 /// As [`show`].
@@ -127,8 +141,17 @@ pub async fn create(Sent(organiser, submission): Sent<Organiser>, path: web::Pat
     let Organiser { visit, cohort, .. } = organiser;
     let id: MessageId = path.2.parse().map_err(|_| PageError::NotFound)?;
     let (by, of, lang, slug) = (visit.by(), cohort.id, visit.lang, cohort.slug.clone());
+    let (lifts, reason) = (submission.fields.ticked("lift"), submission.fields.text("lift_reason"));
+    if lifts && reason.is_empty() {
+        let errors = Errors::one("lift_reason", "message-lift-reason-missing");
+        return visit.refused(&page(&visit, &cohort, id, reason, errors).await?);
+    }
     let done = submission
         .once(&visit, move |conn| {
+            if lifts {
+                enrolment::lift_suppression(conn, &by, of, id, &reason)?;
+                return Ok(Done::at(paths::organise_message(lang, &slug, id)).saying("flash-message-lifted".into()));
+            }
             let new = enrolment::send_again(conn, &by, of, id)?;
             let place = paths::organise_message(lang, &slug, new);
             Ok::<_, AgainProblem>(Done::at(place).saying("flash-message-again".into()))
@@ -140,11 +163,18 @@ pub async fn create(Sent(organiser, submission): Sent<Organiser>, path: web::Pat
         Err(AgainProblem::NotOfCohort) => return Err(PageError::NotFound),
         Err(AgainProblem::NotNow) => "message-again-not-now",
         Err(AgainProblem::NoAddress) => "message-again-no-address",
+        Err(AgainProblem::Suppressed) => "message-again-suppressed",
     };
-    visit.refused(&page(&visit, &cohort, id, Errors::one("again", problem)).await?)
+    visit.refused(&page(&visit, &cohort, id, String::new(), Errors::one("again", problem)).await?)
 }
 
-async fn page(visit: &Visit, cohort: &Cohort, id: MessageId, errors: Errors) -> Result<MessagePage, PageError> {
+async fn page(
+    visit: &Visit,
+    cohort: &Cohort,
+    id: MessageId,
+    lift_reason: String,
+    errors: Errors,
+) -> Result<MessagePage, PageError> {
     let naming = Naming::of(visit, cohort).await?;
     let of = cohort.id;
     let facts = visit
@@ -158,6 +188,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: MessageId, errors: Errors) -> 
             Ok(Facts {
                 enrolment: enrolment::find_enrolment(conn, person.id, of)?.map(|enrolment| enrolment.id),
                 words: notify::words_of(conn, id)?,
+                suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
                 events: notify::events_of_message(conn, id)?,
                 posted,
                 is_ours_alone,
@@ -165,7 +196,9 @@ async fn page(visit: &Visit, cohort: &Cohort, id: MessageId, errors: Errors) -> 
             })
         })
         .await?;
-    put_together(visit, cohort, &naming, facts, errors).map_err(PageError::from)
+    let mut page = put_together(visit, cohort, &naming, facts, errors)?;
+    page.lift_reason = lift_reason;
+    Ok(page)
 }
 
 fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, errors: Errors) -> anyhow::Result<MessagePage> {
@@ -177,7 +210,9 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, e
         _ => None,
     };
     let no_words = if facts.words.is_some() { "message-words-elsewhere" } else { "message-words-forgotten" };
-    let again = facts.person.email.clone().filter(|_| facts.words.is_some() && posted.state != "queued");
+    let address = facts.person.email.clone().unwrap_or_default();
+    let suppressed = facts.suppressed.map(|found| (nothing_sent(&address, found, naming), tr(lang, found.reason.key())));
+    let may_again = facts.words.is_some() && posted.state != "queued" && suppressed.is_none();
     let id = MessageId(posted.id);
     Ok(MessagePage {
         errors,
@@ -206,7 +241,9 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, e
             })
             .collect(),
         action: paths::organise_message(lang, slug, id),
-        again,
+        again: Some(address).filter(|address| may_again && !address.is_empty()),
+        suppressed,
+        lift_reason: String::new(),
     })
 }
 

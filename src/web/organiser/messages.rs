@@ -13,7 +13,7 @@ use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Organiser, Page, paths};
 
 /// What can be shown, in this order; the empty one is all.
-const STATES_SHOWN: [&str; 7] = ["", "undelivered", "queued", "sent", "refused", "bounced", "given_up"];
+const STATES_SHOWN: [&str; 8] = ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up"];
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]

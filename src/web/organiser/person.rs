@@ -4,12 +4,12 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::people_state::{errors_of, flash_of};
-use super::sentences::{NamesById, names_for, sentence, who};
+use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
 use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent};
 use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
 use crate::ids::EnrolmentId;
-use crate::notify::{self, Sent};
+use crate::notify::{self, Sent, Suppressed};
 use crate::people::{self, Person};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
@@ -37,6 +37,8 @@ pub struct PersonPage {
     webinars: Vec<WebinarRow>,
     messages: Vec<MessageRow>,
     messages_url: String,
+    /// Where letters to this address came back.
+    suppressed: Option<String>,
     events: Vec<(String, String)>,
     audit_url: String,
 }
@@ -85,12 +87,14 @@ impl Page for PersonPage {
                 at: "20.11.2026 15:00".to_owned(),
             }],
             messages_url: "/en/organise/kz/messages?person=0abc".to_owned(),
+            suppressed: Some("Nothing is sent to anna@example.org.".to_owned()),
             events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
             audit_url: "/en/organise/kz/audit".to_owned(),
         };
         let empty = Self {
             errors: Errors::one("reason", "decide-reason-missing"),
             decisions: Vec::new(),
+            suppressed: None,
             webinars: Vec::new(),
             messages: Vec::new(),
             ..page.clone()
@@ -108,6 +112,7 @@ struct Facts {
     webinars: Vec<Webinar>,
     attendance: Vec<(crate::ids::WebinarId, String, i32)>,
     messages: Vec<Sent>,
+    suppressed: Option<Suppressed>,
     events: Vec<Recorded>,
     names: NamesById,
 }
@@ -178,6 +183,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
                 webinars: webinars::webinars_of_cohort(conn, of)?,
                 attendance: enrolment::attendance_of(conn, of, person.id)?,
                 messages: notify::messages_of(conn, person.id, MOST)?,
+                suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
                 names: names_for(conn, &events)?,
                 listed: enrolment::listed(conn, vec![enrolment.clone()])?.pop(),
                 events,
@@ -204,6 +210,9 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
         decisions,
         reason,
         seen: Candidate::of(&facts.enrolment),
+        suppressed: facts
+            .suppressed
+            .map(|found| nothing_sent(facts.person.email.as_deref().unwrap_or_default(), found, naming)),
         facts: known_facts(naming, &facts),
         history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
         webinars: webinar_rows(naming, &facts),

@@ -9,6 +9,7 @@ use crate::by::Who;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, catalogue, date, tr};
 use crate::ids::PersonId;
+use crate::notify::Suppressed;
 use crate::people;
 use crate::web::naming::Naming;
 use crate::webinars::LOCAL_FORMAT;
@@ -37,6 +38,12 @@ pub fn who(stored: &str, names: &NamesById, lang: Lang) -> String {
         Who::System => tr(lang, "audit-by-system"),
         Who::Command => tr(lang, "audit-by-command"),
     }
+}
+
+/// That nothing is sent to an address, and since when.
+pub fn nothing_sent(address: &str, suppressed: Suppressed, naming: &Naming) -> String {
+    let since = naming.moment(suppressed.at);
+    Message::new("message-suppressed").with("address", address).with("at", since).to(naming.lang())
 }
 
 /// The event in a sentence: the message `audit-{action}`, dots as hyphens; an action without one is named as it is.

@@ -1,7 +1,9 @@
 //! Letters on their way: what becomes of them when the mail server does not do its part, and what the organisers see of it.
 
+mod bounces;
 mod delivery;
 mod log;
+mod samples;
 mod sink;
 
 pub use sink::Sink;

@@ -1,0 +1,2 @@
+UPDATE messages SET state = 'refused' WHERE state = 'withheld';
+DROP TABLE suppressions;

@@ -1,0 +1,12 @@
+-- Addresses that take no mail, why, and who let letters go there again.
+CREATE TABLE suppressions (
+    id BIGINT PRIMARY KEY NOT NULL,
+    address TEXT NOT NULL,
+    message_id BIGINT NOT NULL REFERENCES messages (id),
+    at TIMESTAMPTZ NOT NULL,
+    answer TEXT NOT NULL,
+    lifted_at TIMESTAMPTZ,
+    lifted_by TEXT,
+    lifted_reason TEXT
+);
+CREATE UNIQUE INDEX suppressions_standing ON suppressions (address) WHERE lifted_at IS NULL;

@@ -1,8 +1,8 @@
 //! Attendance as it was known at an earlier moment: worked out again from what had been written by then, by the same rule.
 //!
 //! Evidence, decisions about whose it is and rulings are only ever added, so those of a later moment are simply left out; a webinar
-//! counts as closed from the moment of its closing. The times at which it really began and ended, and what the cohort asks of webinars
-//! that are not closed, are those of today: their earlier values stand in the log of changes.
+//! counts as closed from the moment of its closing, and by the times and breaks that stood at the moment. What the cohort asks of
+//! webinars that are not closed is that of today: its earlier values stand in the log of changes.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,7 +17,7 @@ use crate::db::schema::{
     attendance, attendance_imports, evidence, evidence_matches, evidence_withdrawals, rulings, webinar_meetings,
 };
 use crate::ids::{PersonId, WebinarId};
-use crate::webinars::Webinar;
+use crate::webinars::{self, Webinar};
 
 /// One person at one webinar, as it was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,14 @@ pub struct AsKnown {
     pub scheduled_seconds: i64,
 }
 
-/// Attendance of these webinars as it was known at a moment: four statements a webinar, whoever was there.
+/// Attendance of these webinars as it was known at a moment: four statements a webinar, whoever was there, and
+/// one for the times of all.
 ///
 /// # Errors
 /// The database's.
-pub fn known_at(conn: &mut Conn, webinars: &[Webinar], at: Instant) -> QueryResult<Vec<AsKnown>> {
+pub fn known_at(conn: &mut Conn, all_webinars: &[Webinar], at: Instant) -> QueryResult<Vec<AsKnown>> {
     let mut all = Vec::new();
-    for webinar in webinars {
+    for webinar in &webinars::as_stood(conn, all_webinars, at)? {
         let mut setting = Setting::of(conn, webinar)?;
         setting.meeting.closed = webinar.closed_at.is_some_and(|closed| closed <= at);
         let known = known_of(conn, webinar.id, at)?;

@@ -41,9 +41,10 @@ pub struct Lane {
 }
 
 impl Timeline {
-    /// Of evidence.
-    pub fn of(evidence: &[Evidence], meeting: &Meeting, needed: Needed) -> Self {
-        let facts: Vec<(Source, Fact)> = evidence.iter().map(|piece| (piece.source(), piece.fact())).collect();
+    /// Of evidence, and of a stretch of heartbeats that still goes on.
+    pub fn of(evidence: &[Evidence], growing: Option<Span>, meeting: &Meeting, needed: Needed) -> Self {
+        let written = evidence.iter().map(|piece| (piece.source(), piece.fact()));
+        let facts: Vec<(Source, Fact)> = written.chain(growing.map(|span| (Source::Heartbeat, Fact::During(span)))).collect();
         Self::of_facts(&facts, meeting, needed)
     }
 

@@ -327,6 +327,24 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    webinar_times (id) {
+        id -> BigInt,
+        webinar_id -> BigInt,
+        state -> Text,
+        starts_at -> Instant,
+        ends_at -> Instant,
+        actual_starts_at -> Nullable<Instant>,
+        actual_ends_at -> Nullable<Instant>,
+        breaks -> Text,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     webinar_changes (id) {
         id -> BigInt,
         webinar_id -> BigInt,
@@ -1279,6 +1297,7 @@ diesel::joinable!(enrolment_counts -> cohorts (cohort_id));
 diesel::joinable!(enrolment_imports -> cohorts (cohort_id));
 diesel::joinable!(webinars -> cohorts (cohort_id));
 diesel::joinable!(webinar_changes -> webinars (webinar_id));
+diesel::joinable!(webinar_times -> webinars (webinar_id));
 diesel::joinable!(webinar_trainers -> people (person_id));
 diesel::joinable!(webinar_trainers -> webinars (webinar_id));
 diesel::joinable!(places -> people (person_id));
@@ -1366,6 +1385,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     survey_receipts,
     tries,
     webinar_changes,
+    webinar_times,
     trainer_absences,
     trainer_hours,
     webinar_trainers,

@@ -135,6 +135,7 @@ pub const REGISTER: &[Registered] = &[
     row("enrolment_imports", Purpose::Enrolment, Keep::WithAccount),
     row("webinars", Purpose::Webinars, Keep::WithoutName),
     row("webinar_changes", Purpose::Webinars, Keep::WithoutName),
+    row("webinar_times", Purpose::Webinars, Keep::WithoutName),
     row("webinar_trainers", Purpose::Webinars, Keep::WithoutName),
     row("places", Purpose::Webinars, Keep::WithoutName),
     row("webinar_recordings", Purpose::Webinars, Keep::WithoutName),

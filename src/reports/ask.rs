@@ -46,7 +46,10 @@ pub fn ask(
         filters.as_of = None;
     }
     let then = then.filter(|_| filters.as_of.is_some());
-    let mut question = Question::new(cohort, curriculum, &all_webinars, filters, then.unwrap_or(at));
+    // which webinars had begun, and which were called off, is asked of that moment too
+    let stood = then.map(|then| webinars::as_stood(conn, &all_webinars, then)).transpose()?;
+    let asked_about = stood.as_deref().unwrap_or(&all_webinars);
+    let mut question = Question::new(cohort, curriculum, asked_about, filters, then.unwrap_or(at));
     question.present_percents = present_percents(conn, &question)?;
     if let Some(then) = then {
         question.known = Some(Known::at(conn, &question.webinars, then)?);

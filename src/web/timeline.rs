@@ -95,7 +95,7 @@ pub struct Telling<'names> {
 impl TimelineView {
     /// Of what is known.
     pub fn new(dossier: &Dossier, telling: &Telling<'_>) -> Self {
-        let drawn = Timeline::of(&dossier.evidence, &dossier.meeting, dossier.needed);
+        let drawn = Timeline::of(&dossier.evidence, dossier.growing, &dossier.meeting, dossier.needed);
         let lang = telling.lang;
         let mut lanes = vec![LaneView::new(0, tr(lang, "timeline-webinar"), "track-2", Bar::all(&drawn, &[drawn.meeting]))];
         lanes[0].pauses = Bar::all(&drawn, &drawn.breaks);
@@ -113,10 +113,18 @@ impl TimelineView {
             sum: sum(&drawn, telling.zone),
             needed: Message::new("timeline-needed")
                 .with("percent", percent)
-                // so many whole minutes are enough: 75 % of 110 minutes is 83
-                .with("n", (drawn.shown.scheduled_seconds * percent + 5_999) / 6_000),
-            basis: Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
-            lines: dossier.evidence.iter().map(|piece| line(piece, telling)).collect(),
+                // rounded as the minutes present are, so that nobody is present with fewer than are asked for
+                .with("n", minutes_of(drawn.shown.scheduled_seconds * percent / 100)),
+            basis: match basis {
+                Basis::Nothing | Basis::Seen if dossier.growing.is_some() => Message::new("timeline-so-far"),
+                _ => Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
+            },
+            lines: dossier
+                .evidence
+                .iter()
+                .map(|piece| line(piece, telling))
+                .chain(dossier.growing.map(|span| open_line(span, telling)))
+                .collect(),
             names: telling.names.is_some(),
         }
     }
@@ -234,5 +242,19 @@ fn line(piece: &Evidence, telling: &Telling<'_>) -> Line {
         minutes: piece.to_at.map(|to| minutes_of(to.seconds_since(piece.from_at)).to_string()).unwrap_or_default(),
         came_with: came_with.join(", "),
         recorded,
+    }
+}
+
+/// The line of a joining page that is still open.
+fn open_line(span: Span, telling: &Telling<'_>) -> Line {
+    let time = |at: Instant| moment(telling.lang, at, telling.zone, telling.now);
+    Line {
+        source: tr(telling.lang, "timeline-source-heartbeat"),
+        url: String::new(),
+        from: time(span.from),
+        to: tr(telling.lang, "timeline-still-open"),
+        minutes: minutes_of(span.seconds()).to_string(),
+        came_with: String::new(),
+        recorded: time(span.to),
     }
 }

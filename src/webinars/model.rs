@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::db::schema::webinars;
+use crate::db::schema::{webinar_times, webinars};
 use crate::i18n::Lang;
 use crate::ids::{CohortId, PersonId, WebinarId};
 
@@ -174,6 +174,30 @@ impl Webinar {
         })
     }
 
+    /// The same webinar with other times, as it stood at that moment.
+    pub(super) fn with_times(self, times: Times, at: Instant) -> Self {
+        let closed = self.closed_at.is_some_and(|closed| closed <= at);
+        let state = if closed { WebinarState::Closed.as_str().to_owned() } else { times.state };
+        let minutes = times.ends_at.seconds_since(times.starts_at) / 60;
+        Self {
+            starts_local: times.starts_at.in_zone(self.tz()).format(LOCAL_FORMAT).to_string(),
+            minutes: i32::try_from(minutes).unwrap_or(self.minutes),
+            starts_at: times.starts_at,
+            ends_at: times.ends_at,
+            actual_starts_at: times.actual_starts_at,
+            actual_ends_at: times.actual_ends_at,
+            breaks: times.breaks,
+            cancelled_reason: self.cancelled_reason.filter(|_| state == WebinarState::Cancelled.as_str()),
+            state,
+            ..self
+        }
+    }
+
+    /// Its pauses as they are stored.
+    pub(super) fn breaks_stored(&self) -> &str {
+        &self.breaks
+    }
+
     /// Its pauses.
     pub fn breaks(&self) -> Vec<Break> {
         serde_json::from_str(&self.breaks).unwrap_or_default()
@@ -188,6 +212,18 @@ impl Webinar {
     pub fn counted_end(&self) -> Instant {
         self.actual_ends_at.unwrap_or(self.ends_at)
     }
+}
+
+/// A webinar's times as they stood from a moment on.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = webinar_times)]
+pub(super) struct Times {
+    state: String,
+    starts_at: Instant,
+    ends_at: Instant,
+    actual_starts_at: Option<Instant>,
+    actual_ends_at: Option<Instant>,
+    breaks: String,
 }
 
 /// What somebody plans: everything that a webinar is before it is held.

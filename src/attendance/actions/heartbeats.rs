@@ -8,7 +8,7 @@ use diesel::upsert::excluded;
 use super::super::heartbeats::{GAP_SECONDS, Stretches, joined};
 use super::super::model::Source;
 use super::super::presence::Span;
-use super::super::windows::{self, Door};
+use super::super::queries;
 use super::derive::Setting;
 use super::evidence::{NewEvidence, record_in};
 use crate::by::By;
@@ -17,6 +17,7 @@ use crate::db::Conn;
 use crate::db::schema::{evidence, heartbeats};
 use crate::either;
 use crate::ids::{PersonId, RowId, WebinarId};
+use crate::webinars::{self, Slot, WebinarState};
 
 /// How many rows go into one statement, and how many people into one question.
 const AT_ONCE: usize = 5_000;
@@ -31,28 +32,33 @@ struct NewRow {
     to_at: Instant,
 }
 
-/// Writes the beats of a webinar. Those from outside its door's hours are none, and neither are those of people who never pressed
+/// Writes the beats of a webinar. Those from outside its door's hours are none, but for one that shows that a
+/// stretch went on to the end of them, and neither are those of people who never pressed
 /// Join. Answers of how many people something was written.
 ///
 /// # Errors
 /// `NotFound` where there is no such webinar, or the database's.
 pub fn write_beats(conn: &mut Conn, by: &By, webinar: WebinarId, beats: &Stretches) -> QueryResult<usize> {
     let (setting, webinar) = Setting::locked(conn, webinar)?;
-    let in_time = beats.iter().filter(|(_, span)| windows::door(&webinar, span.to) == Door::Open);
+    if webinar.state() != WebinarState::Planned {
+        return Ok(0);
+    }
+    let door = webinars::join_window(&webinar);
     let mut by_person: HashMap<PersonId, Vec<Span>> = HashMap::new();
-    for (person, span) in in_time {
+    for (person, span) in beats {
         by_person.entry(*person).or_default().push(*span);
     }
     let people: Vec<PersonId> = by_person.keys().copied().collect();
-    let growing = growing(conn, setting.id, &people)?;
+    let growing = queries::growing(conn, setting.id, &people)?;
     let unknown: Vec<PersonId> = people.iter().filter(|person| !growing.contains_key(*person)).copied().collect();
     let came = came(conn, setting.id, &unknown)?;
     by_person.retain(|person, _| growing.contains_key(person) || came.contains(person));
 
     let (mut ended, mut grown) = (Vec::new(), Vec::with_capacity(by_person.len()));
     for (person, mut spans) in by_person {
-        spans.extend(growing.get(&person));
-        let mut apart = joined(spans);
+        let before = growing.get(&person);
+        spans.extend(before);
+        let mut apart: Vec<Span> = joined(spans).into_iter().filter_map(|span| within_door(&door, span, before)).collect();
         if let Some(last) = apart.pop() {
             grown.push((person, last));
         }
@@ -61,6 +67,15 @@ pub fn write_beats(conn: &mut Conn, by: &By, webinar: WebinarId, beats: &Stretch
     save(conn, setting.id, &grown)?;
     record_in(conn, by, &setting, &ended)?;
     Ok(grown.len())
+}
+
+/// What counts of a stretch with the door's hours: one that spans the end of them counts up to the end, and what was written before the
+/// end was moved stays as it is.
+fn within_door(door: &Slot, span: Span, before: Option<&Span>) -> Option<Span> {
+    let grows = before.filter(|before| before.from <= span.to && span.from <= before.to);
+    let last = grows.map_or(door.to, |before| before.to.max(door.to));
+    let is_inside = span.from < door.to && span.to >= door.from;
+    (is_inside || grows.is_some()).then_some(Span { to: span.to.min(last), ..span })
 }
 
 /// Turns the stretches that have ended into evidence, of up to so many people. Answers how many.
@@ -124,20 +139,6 @@ fn piece(webinar: WebinarId, person: PersonId, span: Span) -> NewEvidence {
         NewEvidence::interval(person, Source::Heartbeat, span.from, span.to)
     };
     new.once(format!("beat:{webinar}:{person}:{}", span.from.micros()))
-}
-
-/// The stretches of people that may still grow.
-fn growing(conn: &mut Conn, webinar: WebinarId, people: &[PersonId]) -> QueryResult<HashMap<PersonId, Span>> {
-    let mut found = HashMap::with_capacity(people.len());
-    for part in people.chunks(AT_ONCE) {
-        let rows: Vec<(PersonId, Instant, Instant)> = heartbeats::table
-            .filter(heartbeats::webinar_id.eq(webinar))
-            .filter(heartbeats::person_id.eq_any(part.to_vec()))
-            .select((heartbeats::person_id, heartbeats::from_at, heartbeats::to_at))
-            .load(conn)?;
-        found.extend(rows.into_iter().map(|(person, from, to)| (person, Span { from, to })));
-    }
-    Ok(found)
 }
 
 /// Those who pressed Join.

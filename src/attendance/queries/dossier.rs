@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 
 use super::super::model::{AttendanceRow, Evidence};
-use super::super::presence::{Meeting, Needed};
+use super::super::presence::{Meeting, Needed, Span};
+use super::heartbeats::growing;
 use super::roster::evidence_of;
 use super::{LastRuling, find_attendance, needed_for};
 use crate::clock::Instant;
@@ -21,6 +22,8 @@ pub struct Dossier {
     pub needed: Needed,
     /// Theirs by construction or by a decision, the first first.
     pub evidence: Vec<Evidence>,
+    /// The stretch of their open joining page that still goes on: no evidence yet.
+    pub growing: Option<Span>,
     /// All of them, the latest first: that one counts.
     pub rulings: Vec<LastRuling>,
     /// What it came to; `None` where nothing is known.
@@ -37,6 +40,7 @@ pub fn dossier(conn: &mut Conn, webinar: &Webinar, person: PersonId) -> QueryRes
         meeting: Meeting::of(webinar),
         needed: needed_for(conn, webinar)?,
         evidence: evidence.into_iter().filter(|(whose, _)| *whose == person).map(|(_, piece)| piece).collect(),
+        growing: growing(conn, webinar.id, &[person])?.remove(&person),
         rulings: rulings_on(conn, webinar.id, person)?,
         attendance: find_attendance(conn, webinar.id, person)?,
     })

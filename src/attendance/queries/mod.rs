@@ -6,6 +6,7 @@ mod counts;
 mod devices;
 mod dossier;
 mod evidence;
+mod heartbeats;
 mod imports;
 mod meetings;
 mod proposals;
@@ -20,6 +21,7 @@ pub use devices::devices_used;
 pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
 pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
+pub(super) use heartbeats::growing;
 pub use imports::{
     also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,
     seconds_of_walk_ins, waiting_imports,

@@ -4,6 +4,8 @@
 use diesel::prelude::*;
 
 use super::super::model::{AttendanceRow, Evidence, Mark, Status};
+use super::super::presence::Span;
+use super::heartbeats::growing;
 use super::imports::standing;
 use super::without_record::people_without_record;
 use crate::clock::Instant;
@@ -49,6 +51,8 @@ pub struct Entry {
     pub attendance: Option<AttendanceRow>,
     /// What was captured, the first first.
     pub evidence: Vec<Evidence>,
+    /// The stretch of their open joining page that still goes on: no evidence yet.
+    pub growing: Option<Span>,
     /// The ruling that counts.
     pub ruling: Option<LastRuling>,
 }
@@ -162,6 +166,11 @@ fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<
             entries[place].evidence.push(piece);
         }
     }
+    for (person, span) in growing(conn, webinar, &ids)? {
+        if let Some(place) = place(person) {
+            entries[place].growing = Some(span);
+        }
+    }
     for (person, ruling) in last_rulings(conn, webinar, &ids)? {
         if let Some(place) = place(person) {
             entries[place].ruling = Some(ruling);
@@ -180,6 +189,7 @@ fn entry((person, name, language, position, region, place, attendance): Head) ->
         cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
         attendance,
         evidence: Vec::new(),
+        growing: None,
         ruling: None,
     }
 }

@@ -10,6 +10,7 @@ use super::super::queries;
 use super::follow_enrolments::seat_who_was_expected;
 use super::letters::{News, ask_for_letters};
 use super::plan::{Outlook, PlanProblem, append_change, ask_who_still_can, breaks_json, look_over, provider_of, reason_for};
+use super::times::keep_times;
 use super::{places, trainers};
 use crate::audit;
 use crate::by::By;
@@ -56,6 +57,7 @@ pub fn change_webinar(
         let limited = queries::webinar(conn, id)?;
         seat_who_was_expected(conn, by, curriculum, &limited)?;
     }
+    keep_times(conn, by, id)?;
     let (kind, action) = if moved { ("moved", "webinar.moved") } else { ("changed", "webinar.changed") };
     let old_and_new = if moved { (Some(before.starts_at), Some(outlook.slot.from)) } else { (None, None) };
     append_change(conn, by, id, kind, old_and_new, reason.as_deref())?;
@@ -113,6 +115,7 @@ pub fn cancel_webinar(conn: &mut Conn, by: &By, id: WebinarId, reason: &str) -> 
             webinars::sequence.eq(before.sequence + 1),
         ))
         .execute(conn)?;
+    keep_times(conn, by, id)?;
     append_change(conn, by, id, "cancelled", (Some(before.starts_at), None), Some(reason))?;
     let event = audit::Event {
         action: "webinar.cancelled",

@@ -7,6 +7,7 @@ use super::super::local_time::{LocalTimeProblem, instant_of};
 use super::super::model::{Webinar, WebinarState};
 use super::letters::{News, ask_for_letters};
 use super::plan::append_change;
+use super::times::keep_times;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -55,6 +56,7 @@ fn write(conn: &mut Conn, by: &By, webinar: &Webinar, from: Instant) -> QueryRes
             webinars::sequence.eq(webinar.sequence + 1),
         ))
         .execute(conn)?;
+    keep_times(conn, by, webinar.id)?;
     append_change(conn, by, webinar.id, "zone-data", (Some(webinar.starts_at), Some(from)), None)?;
     let event = audit::Event {
         action: "webinar.zone-data",

@@ -18,6 +18,7 @@ mod recording;
 mod reminders;
 mod series;
 mod settle;
+mod times;
 mod trainers;
 
 pub use availability::{forget_absences, say_absence, say_hours, take_back_absence};

@@ -7,6 +7,7 @@ use super::super::conflicts::{Finding, Meeting, Other, Setting, Slot, Weight, co
 use super::super::local_time::{LocalTimeProblem, instant_of};
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar};
 use super::super::queries;
+use super::times::keep_times;
 use super::trainers;
 use crate::audit;
 use crate::by::By;
@@ -155,6 +156,7 @@ pub(super) fn save(conn: &mut Conn, by: &By, plan: &Plan, slot: &Slot, reason: O
     let id = WebinarId::new();
     insert(conn, by, id, plan, slot)?;
     trainers::write(conn, id, plan.lead, &plan.co_trainers)?;
+    keep_times(conn, by, id)?;
     append_change(conn, by, id, "planned", (None, Some(slot.from)), reason.as_deref())?;
     let event = audit::Event {
         action: "webinar.planned",

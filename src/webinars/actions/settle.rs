@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::super::model::WebinarState;
 use super::super::queries;
 use super::plan::ask_who_still_can;
+use super::times::keep_times;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -28,6 +29,7 @@ pub fn record_actual_times(
     diesel::update(webinars::table.find(id))
         .set((webinars::actual_starts_at.eq(starts_at), webinars::actual_ends_at.eq(ends_at)))
         .execute(conn)?;
+    keep_times(conn, by, id)?;
     let event = audit::Event {
         action: "webinar.held",
         subject: format!("webinar:{id}"),

@@ -11,6 +11,7 @@ mod roster;
 mod scope;
 mod seats;
 mod shared;
+mod times;
 mod webinars;
 
 pub use availability::availability;
@@ -25,6 +26,7 @@ pub(crate) use roster::seen_at_closing;
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub use scope::{Reach, Scope};
 pub use seats::{PlacesOf, places_taken};
+pub use times::as_stood;
 pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};

@@ -48,5 +48,12 @@ evidence-heartbeat-minutes = { $minutes ->
     [one] Joining page open from { $time }, { $minutes } minute
    *[other] Joining page open from { $time }, { $minutes } minutes
 }
+evidence-here-now = { $minutes ->
+    [0] Here now: joining page open from { $time }
+    [one] Here now: joining page open from { $time }, { $minutes } minute so far
+   *[other] Here now: joining page open from { $time }, { $minutes } minutes so far
+}
+timeline-still-open = still open
+timeline-so-far = The joining page is open now. Its minutes count when the page is left.
 joining-new-tab = It opens in a new tab.
 joining-keep-open = Leave this page open beside the meeting: once a minute it notes that you are here. It sees nothing of the meeting.

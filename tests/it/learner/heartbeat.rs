@@ -40,6 +40,13 @@ async fn an_open_joining_page_becomes_minutes_over_sleep_and_lost_beats() {
         }
     }
     assert_eq!(growing(&test), 1, "one stretch still grows, and nobody else has one");
+    // the trainer sees it while it goes on
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let roster = trainer.get(&held.path("roster")).await.ok();
+    assert!(roster.has("Here now: joining page open from 15:32, 3 minutes so far"), "{}", roster.text());
+    let page = trainer.get(&held.path(&format!("people/{anna}"))).await.ok();
+    assert!(page.has("10 of 120 minutes: 15:05–15:12, 15:32–15:35."), "{}", page.text());
+    assert!(page.has("still open"), "{}", page.text());
     test.minutes_later(3);
     jobs::heartbeats::flush(&test.app).await;
     assert_eq!(growing(&test), 0);
@@ -47,7 +54,6 @@ async fn an_open_joining_page_becomes_minutes_over_sleep_and_lost_beats() {
     assert_eq!((row.status(), row.basis(), row.seconds), (Status::Partial, Basis::Minutes, 10 * 60));
     assert_eq!(test.status(held.webinar.id, bolat), Status::NotRecorded);
     test.nothing_differs();
-    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let page = trainer.get(&held.path(&format!("people/{anna}"))).await.ok();
     assert!(page.has("10 of 120 minutes: 15:05–15:12, 15:32–15:35."), "{}", page.text());
     assert!(trainer.get(&held.path("roster")).await.ok().has("Joining page open from 15:05, 10 minutes"));
@@ -96,5 +102,38 @@ async fn closing_a_webinar_counts_what_still_grows() {
     visitor.post(&beat, &[]).await;
     jobs::heartbeats::flush(&test.app).await;
     assert_eq!(growing(&test), 0);
+    test.nothing_differs();
+}
+
+#[actix_web::test]
+async fn a_stretch_that_spans_the_end_counts_up_to_it() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let (id, anna, bolat) = (held.webinar.id, held.people[0].id, held.people[1].id);
+    for person in [anna, bolat] {
+        let visitor = Visitor::signed_in(&test, person).await;
+        visitor.get("/en/c").await.ok();
+        visitor.post(&format!("/en/webinars/{id}/join"), &[]).await.done();
+    }
+    let start = held.webinar.starts_at;
+    let at = move |minute: i64, second: i64| start.plus_minutes(minute).plus_seconds(second);
+    // it ended at 15:20, as is said before the beat of 15:19:30 is followed by another
+    for minute in 5..20 {
+        test.app.beats.note(id, anna, at(minute, 30));
+    }
+    test.app.clock.set(at(20, 10));
+    jobs::heartbeats::flush(&test.app).await;
+    let by = shanyraq::by::By::system(test.now());
+    test.write(move |conn| Ok(attendance::set_actual_times(conn, &by, id, None, Some(at(20, 0))).unwrap()));
+    for minute in 20..40 {
+        test.app.beats.note(id, anna, at(minute, 30));
+        // somebody whose page opens after the end
+        test.app.beats.note(id, bolat, at(minute, 40));
+        test.app.clock.set(at(minute, 50));
+        jobs::heartbeats::flush(&test.app).await;
+    }
+    let row = test.attendance(id, anna).unwrap();
+    assert_eq!((row.basis(), row.seconds), (Basis::Minutes, 14 * 60 + 30));
+    assert_eq!(test.attendance(id, bolat).map_or(0, |row| row.seconds), 0);
     test.nothing_differs();
 }

@@ -1,6 +1,8 @@
 //! The attendance report as it was known at an earlier moment.
 
+use shanyraq::by::By;
 use shanyraq::people::Role;
+use shanyraq::webinars;
 
 use crate::support::{Held, Reply, TestApp, Visitor};
 
@@ -72,4 +74,55 @@ async fn what_came_later_is_left_out_and_now_is_what_is_stored() {
     let fields = [("as-of", "26.11.2026 15:20"), ("format", "csv"), ("purpose", "A test of the past")];
     let file = olga.post(&format!("{REPORT}/file"), &fields).await.ok().text();
     assert!(file.contains("Anna Kim") && file.contains("Partial") && !file.contains("Absent"), "{file}");
+}
+
+#[actix_web::test]
+async fn the_times_are_those_that_stood_at_the_moment() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
+    // 16:05 in Astana: an hour of the two that were planned
+    test.set_clock("2026-11-26T11:05:00Z");
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 60);
+    test.set_clock("2026-11-26T11:20:00Z");
+    let olga = Visitor::signed_in(&test, organiser.id).await;
+    let at = |moment: &str| format!("{REPORT}?as-of={}", moment.replace(' ', "+"));
+    let anna = |status: &str| vec![("Anna Kim".to_owned(), status.to_owned())];
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:10")).await.ok()), anna("Partial"));
+    // it ended at 16:10, as somebody says later
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    trainer.get(&held.path("close")).await.ok();
+    trainer.post(&held.path("times"), &[("began", ""), ("ended", "16:10")]).await.done();
+    test.set_clock("2026-11-26T11:40:00Z");
+    assert_eq!(said(&olga.get(REPORT).await.ok()), anna("Present"));
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:10")).await.ok()), anna("Partial"), "as it was before the end was known");
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:30")).await.ok()), anna("Present"));
+    test.nothing_differs();
+    // and as called off only since it is
+    let (id, by) = (held.webinar.id, By::system(test.now()));
+    test.write(move |conn| Ok(webinars::cancel_webinar(conn, &by, id, "The building was closed").unwrap()));
+    test.set_clock("2026-11-26T11:50:00Z");
+    assert_eq!(said(&olga.get(REPORT).await.ok()), vec![]);
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:10")).await.ok()), anna("Partial"));
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:30")).await.ok()), anna("Present"));
+    assert_eq!(said(&olga.get(&at("26.11.2026 16:45")).await.ok()), vec![]);
+}
+
+#[test]
+fn a_webinar_has_the_times_that_stood() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &[]);
+    let (id, webinar, moved_at) = (held.webinar.id, held.webinar.clone(), test.now());
+    let by = By::system(moved_at);
+    test.write(move |conn| webinars::record_actual_times(conn, &by, id, Some(webinar.starts_at.plus_minutes(4)), None));
+    let now = test.read(move |conn| webinars::webinar(conn, id));
+    let stood = |at| {
+        let now = now.clone();
+        test.read(move |conn| webinars::as_stood(conn, &[now], at)).remove(0)
+    };
+    assert_eq!(stood(moved_at.plus_seconds(-1)).actual_starts_at, None);
+    assert_eq!(stood(moved_at).actual_starts_at, now.actual_starts_at);
+    // before it was planned it is as it was planned first
+    let first = stood(moved_at.plus_minutes(-60 * 24 * 400));
+    assert_eq!((first.starts_at, first.actual_starts_at, first.minutes), (held.webinar.starts_at, None, held.webinar.minutes));
 }

@@ -50,7 +50,12 @@ impl Telling<'_> {
     /// The lines beside somebody's name: the ruling that counts first, then the strongest of what was captured.
     pub fn how(&self, entry: &Entry) -> Vec<How> {
         let mut lines: Vec<How> = entry.ruling.iter().map(|ruling| self.ruled(ruling)).collect();
-        lines.extend(self.captured(&entry.evidence));
+        lines.extend(entry.growing.map(|span| self.here_now(span)));
+        let came = |piece: &Evidence| matches!(piece.source(), Source::JoinLink | Source::Heartbeat);
+        // whoever is here by the joining page came by it: the line above says so
+        if entry.growing.is_none() || !entry.evidence.iter().all(came) {
+            lines.extend(self.captured(&entry.evidence));
+        }
         if let Some(excuse) = self.excuses.get(&entry.person) {
             let said = Message::new("excuse-they-said").with("excuse", webinar_excuse::words(self.lang, *excuse));
             lines.push(How { icon: Some("info"), words: said.to(self.lang) });
@@ -62,6 +67,14 @@ impl Telling<'_> {
         }
         lines.truncate(2);
         lines
+    }
+
+    /// Their joining page is open, and since when.
+    fn here_now(&self, span: Span) -> How {
+        let words = Message::new("evidence-here-now")
+            .with("time", moment(self.lang, span.from, self.zone, self.now))
+            .with("minutes", minutes_of(span.seconds()));
+        How { icon: Some("right"), words: words.to(self.lang) }
     }
 
     /// Where what they told is accepted: of somebody who is neither present nor excused.

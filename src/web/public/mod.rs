@@ -12,6 +12,7 @@ pub mod glossary;
 pub mod health;
 pub mod heartbeat;
 pub mod help;
+pub mod issuer;
 pub mod join_link;
 pub mod joining;
 pub mod privacy;
@@ -24,6 +25,7 @@ pub mod sign_in_password;
 pub mod support;
 pub mod verify;
 mod verify_answer;
+mod verify_badge;
 pub mod verify_file;
 pub mod withdrawal;
 

@@ -6,6 +6,7 @@ mod attendance_import;
 mod content;
 mod demo;
 mod keep;
+mod records;
 mod roster_file;
 mod serve;
 
@@ -51,6 +52,9 @@ enum Command {
     /// Meeting reports
     #[command(subcommand)]
     Attendance(attendance::Command),
+    /// Badges: their keys, and checking them and PDF files without a browser
+    #[command(subcommand)]
+    Records(records::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -76,6 +80,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Restore(what) => keep::restore(cli.settings, &what),
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
+        Command::Records(command) => return records::run(cli.settings, &command),
         Command::Attendance(command) => return attendance::run(cli.settings, &command),
         Command::Admin(command) => admin::run(cli.settings, &command),
     };

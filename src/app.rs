@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use crate::attendance::Crowds;
 use crate::attendance::heartbeats::Beats;
 use crate::clock::{Clock, Instant};
+use crate::completion::credential::{Issuer, SigningKey};
 use crate::config::Config;
 use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
 use crate::db::{Address, Db, Settings};
@@ -181,6 +182,19 @@ impl App {
     /// When none was loaded: a fault of ours.
     pub fn current_curriculum(&self) -> anyhow::Result<(EditionId, Arc<Curriculum>)> {
         self.shelf.current().context("no content was loaded")
+    }
+
+    /// Who issues badges.
+    pub fn issuer(&self) -> Issuer {
+        Issuer { public_url: self.config.public_url.clone(), name: self.config.issuer_name.clone() }
+    }
+
+    /// The key that signs badges, from its file, or made. It is read each time: a new one counts at once, on every node with that file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or made, or is no key.
+    pub fn signing_key(&self) -> anyhow::Result<SigningKey> {
+        SigningKey::open(&self.config.badge_key)
     }
 
     /// The present moment.

@@ -58,6 +58,12 @@ pub struct Given {
     /// The file with the secret key, the same on every node; made where it is missing [default: DIR/secret.key in the data folder]
     #[arg(long, global = true, env = "SHANYRAQ_SECRET_FILE", value_name = "FILE")]
     pub secret_file: Option<PathBuf>,
+    /// The file with the private key that signs badges: PEM (PKCS#8), P-256 or RSA, the same on every node; made where it is missing and the first badge is asked for [default: DIR/badge.key in the data folder]
+    #[arg(long, global = true, env = "SHANYRAQ_BADGE_KEY", value_name = "FILE")]
+    pub badge_key: Option<PathBuf>,
+    /// Who issues badges [default: the name in --mail-from]
+    #[arg(long, global = true, env = "SHANYRAQ_ISSUER_NAME", value_name = "NAME")]
+    pub issuer_name: Option<String>,
     /// Take the visitor's address from X-Forwarded-For: only behind a reverse proxy that sets it [default: false]
     #[arg(long, global = true, env = "SHANYRAQ_TRUST_PROXY", value_name = "BOOL", num_args = 0..=1, default_missing_value = "true")]
     pub trust_proxy: Option<bool>,
@@ -124,6 +130,10 @@ pub struct Config {
     pub log: String,
     /// The secret key's file.
     pub secret_file: PathBuf,
+    /// The file of the key that signs badges.
+    pub badge_key: PathBuf,
+    /// Who issues badges.
+    pub issuer_name: String,
     /// Whether X-Forwarded-For counts.
     pub trust_proxy: bool,
     /// Whether meeting servers in private networks are called.
@@ -148,6 +158,8 @@ impl Config {
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             bail!("--public-url begins with http:// or https://, for example https://training.example.org");
         }
+        let mail_from =
+            given.mail_from.or(file.mail_from).unwrap_or_else(|| "Training programme <training@localhost>".to_owned());
         let content = given.content.or(file.content);
         if let Some(folder) = content.as_deref().filter(|folder| !folder.is_dir()) {
             bail!("--content {}: there is no such folder", folder.display());
@@ -161,15 +173,14 @@ impl Config {
             public_url: public_url.trim_end_matches('/').to_owned(),
             content: content.or(default_content),
             mail: mail(given.mail.or(file.mail), &data)?,
-            mail_from: given
-                .mail_from
-                .or(file.mail_from)
-                .unwrap_or_else(|| "Training programme <training@localhost>".to_owned()),
             mail_bounces: given.mail_bounces.or(file.mail_bounces),
+            issuer_name: given.issuer_name.or(file.issuer_name).unwrap_or_else(|| name_of(&mail_from)),
+            mail_from,
             metrics_listen: metrics(given.metrics_listen.or(file.metrics_listen))?,
             log_format: given.log_format.or(file.log_format).unwrap_or(LogFormat::Text),
             log: given.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
             secret_file: given.secret_file.or(file.secret_file).unwrap_or_else(|| data.join("secret.key")),
+            badge_key: given.badge_key.or(file.badge_key).unwrap_or_else(|| data.join("badge.key")),
             trust_proxy: given.trust_proxy.or(file.trust_proxy).unwrap_or(false),
             nearby_rooms: given.nearby_rooms.or(file.nearby_rooms).unwrap_or(false),
             workers: given.workers.or(file.workers).unwrap_or_else(processors).clamp(1, 512),
@@ -188,6 +199,12 @@ impl Config {
     pub fn public_host(&self) -> &str {
         self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, host)| host)
     }
+}
+
+/// The name before an address in angle brackets, or the whole.
+fn name_of(sender: &str) -> String {
+    let name = sender.split('<').next().unwrap_or_default().trim().trim_matches('"');
+    if name.is_empty() { sender.to_owned() } else { name.to_owned() }
 }
 
 fn processors() -> usize {

@@ -8,6 +8,7 @@ mod demo;
 mod keep;
 mod mail;
 mod mail_samples;
+mod records;
 mod roster_file;
 mod serve;
 
@@ -56,6 +57,9 @@ enum Command {
     /// Letters: those that come back, and samples of every kind
     #[command(subcommand)]
     Mail(mail::Command),
+    /// Badges: their keys, and checking them and PDF files without a browser
+    #[command(subcommand)]
+    Records(records::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
@@ -81,6 +85,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Restore(what) => keep::restore(cli.settings, &what),
         Command::Recompute => keep::recompute(cli.settings),
         Command::Content(command) => content::run(&folder_of(cli.settings), &command),
+        Command::Records(command) => return records::run(cli.settings, &command),
         Command::Attendance(command) => return attendance::run(cli.settings, &command),
         Command::Mail(command) => mail::run(cli.settings, &command),
         Command::Admin(command) => admin::run(cli.settings, &command),

@@ -259,3 +259,48 @@ impl RecordEvent {
         self.state.parse().unwrap_or(RecordState::Revoked)
     }
 }
+
+#[cfg(test)]
+impl Record {
+    /// A record to test with, in its holder's language.
+    pub(in crate::completion) fn sample(lang: Lang) -> Self {
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default();
+        let words = |text: &str| ByLang { en: text.to_owned(), ru: None, kk: None };
+        let facts = RecordFacts {
+            programme: words("Care after return"),
+            track: words("Ministerial track"),
+            cohort: words("November 2026"),
+            modules: vec![RecordModule { slug: "coordination".to_owned(), title: words("Working as one system") }],
+            starts_on: day(11, 16),
+            ends_on: day(12, 26),
+            decided_on: day(12, 1),
+            issued_on: day(12, 1),
+            edition: "5f".repeat(32),
+            ..RecordFacts::default()
+        };
+        let at = Instant::from_micros(1_796_115_600_000_000);
+        Self {
+            id: RecordId(4_711),
+            enrolment_id: EnrolmentId(1),
+            person_id: Some(PersonId(1)),
+            cohort_id: CohortId(1),
+            track: "ministerial".to_owned(),
+            outcome: "completion".to_owned(),
+            code: Code::with_check_digit(48_215_730_966).to_string(),
+            state: "valid".to_owned(),
+            name: Some("Anna Kim".to_owned()),
+            latin_name: None,
+            show_name: false,
+            language: lang.tag().to_owned(),
+            minutes: 330,
+            facts: serde_json::to_string(&facts).unwrap_or_default(),
+            decision_id: DecisionId(1),
+            edition_id: EditionId(1),
+            rule_version: "1".to_owned(),
+            issued_at: at,
+            issued_by: "system".to_owned(),
+            replaced_by: None,
+            state_at: at,
+        }
+    }
+}

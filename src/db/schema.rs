@@ -1248,6 +1248,33 @@ diesel::table! {
 }
 
 diesel::joinable!(suppressions -> messages (message_id));
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    issuer_keys (kid) {
+        kid -> Text,
+        jwk -> Text,
+        made_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    credentials (record_id) {
+        record_id -> BigInt,
+        status_index -> Integer,
+        jwt -> Nullable<Text>,
+        pdf -> Nullable<Binary>,
+        pdf_sha256 -> Nullable<Text>,
+        asked_at -> Instant,
+    }
+}
+
+diesel::joinable!(credentials -> records (record_id));
 diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
 diesel::joinable!(calendar_invitations -> webinars (webinar_id));
@@ -1415,4 +1442,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     reminders,
     message_events,
     suppressions,
+    credentials,
+    issuer_keys,
 );

@@ -192,6 +192,7 @@ pub const REGISTER: &[Registered] = &[
     row("last_dates", Purpose::Completion, Keep::WithoutName),
     row("records", Purpose::Completion, Keep::WithoutName),
     row("record_events", Purpose::Completion, Keep::WithoutName),
+    row("credentials", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
     // what the servers answered; the words of a message go with it, that there was one stays
     row("message_events", Purpose::Messages, Keep::Days(180)),
@@ -205,4 +206,4 @@ pub const REGISTER: &[Registered] = &[
 
 /// The tables without any.
 pub const HOLDS_NONE: &[&str] =
-    &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts", "reminder_rounds"];
+    &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts", "reminder_rounds", "issuer_keys"];

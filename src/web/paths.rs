@@ -155,6 +155,12 @@ paths! {
     record_pdf(record) => "/record/{record}/record.pdf";
     /// Whether verifiers see the name (POST).
     record_sharing(record) => "/record/{record}/sharing";
+    /// Asks for its badge.
+    record_badge(record) => "/record/{record}/badge";
+    /// The badge.
+    record_badge_file(record) => "/record/{record}/badge.jwt";
+    /// The PDF that carries the badge.
+    record_badge_pdf(record) => "/record/{record}/record-with-badge.pdf";
     /// Settings.
     settings() => "/settings";
     /// A part of them.

@@ -1,4 +1,5 @@
-//! Every route: audience, method, path, handler. The list is data too: `tests/it/access.rs` tries each as every role.
+//! Every route (long: one table of all): audience, method, path, handler. The list is data too: `tests/it/access.rs` tries each as
+//! every role.
 
 use actix_web::guard as guards;
 use actix_web::web::{self, ServiceConfig};
@@ -137,6 +138,9 @@ routes! {
     Learner GET "/record/what-counts" => learner::what_counts::show;
     Member GET "/record/{record}/record.pdf" => learner::record_pdf::show;
     Member POST "/record/{record}/sharing" => learner::record_sharing::update;
+    Member POST "/record/{record}/badge" => learner::record_badge::create;
+    Member GET "/record/{record}/badge.jwt" => learner::record_badge::show;
+    Member GET "/record/{record}/record-with-badge.pdf" => learner::record_badge::pdf;
 
     // learner: lessons, after everything that stands beside them in a module
     Learner GET "/modules/{module}/handbook" => learner::paper::handbook::show;
@@ -372,6 +376,10 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/calendar/{token}.ics", read().to(public::calendar_feed::show));
     config.route("/b/{token}", web::post().to(public::heartbeat::create));
     config.route("/v/{code}", read().to(public::verify::short));
+    config.route("/issuer", read().to(public::issuer::profile));
+    config.route("/issuer/keys/{kid}", read().to(public::issuer::key));
+    config.route("/issuer/status/{number}", read().to(public::issuer::status));
+    config.route("/.well-known/jwks.json", read().to(public::issuer::keys));
     pages(config);
     config.default_service(web::route().to(guard::nothing_here));
 }

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 14] = [
+const APART: [(&str, &str); 16] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
@@ -30,6 +30,8 @@ const APART: [(&str, &str); 14] = [
     ("/webinars/{webinar}/calendar.ics", "a file"),
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),
     ("/record/{record}/record.pdf", "a file"),
+    ("/record/{record}/badge.jwt", "a file"),
+    ("/record/{record}/record-with-badge.pdf", "a file"),
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
     ("/teach/webinars/{webinar}/imports/template.csv", "a file"),

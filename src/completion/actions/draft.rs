@@ -166,6 +166,29 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
     }))
 }
 
+/// A record that was issued, as it was: to set its PDF once more with its badge in it. `None` where its holder was erased.
+pub fn draft_issued(record: &Record) -> Option<Draft> {
+    Some(Draft {
+        id: record.id,
+        code: record.code(),
+        enrolment: record.enrolment_id,
+        person: record.person_id?,
+        email: None,
+        cohort: record.cohort_id,
+        track: record.track.clone(),
+        outcome: record.outcome(),
+        name: record.name.clone()?,
+        latin_name: record.latin_name.clone(),
+        lang: record.lang(),
+        minutes: record.minutes,
+        facts: record.facts(),
+        decision: record.decision_id,
+        edition: record.edition_id,
+        issued_at: record.issued_at,
+        issued_by: record.issued_by.clone(),
+    })
+}
+
 /// A person's names as the document's typeface can print them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {

@@ -1,5 +1,6 @@
 //! What a person or a job does about completion and records.
 
+mod badge;
 mod draft;
 mod issue;
 mod last_chance_letters;
@@ -9,7 +10,8 @@ mod replay;
 mod revoke;
 mod set_sharing;
 
-pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_record};
+pub use badge::{BadgeDraft, change_key, keep_badge, publish_key};
+pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_record};
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use letters::{replaced_letter, revoked_letter};
 pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};

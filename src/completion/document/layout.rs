@@ -7,6 +7,7 @@ use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::geom::{Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
@@ -33,6 +34,18 @@ const QR_SIDE: f32 = 84.0;
 /// # Errors
 /// See [`RenderError`]; neither is a matter of what the record says.
 pub fn render(paper: &Paper) -> Result<Vec<u8>, RenderError> {
+    made(paper, None)
+}
+
+/// The PDF of a record with its badge in it as an attached file.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_with_badge(paper: &Paper, badge: &str) -> Result<Vec<u8>, RenderError> {
+    made(paper, Some(badge))
+}
+
+fn made(paper: &Paper, badge: Option<&str>) -> Result<Vec<u8>, RenderError> {
     let typeface = typeface()?;
     let wrong = |what: String| RenderError::Standard(what);
     let configuration = ConfigurationBuilder::new()
@@ -58,6 +71,9 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>, RenderError> {
     outline.push_child(OutlineNode::new(paper.title.clone(), XyzDestination::new(0, Point::from_xy(0.0, 0.0))));
     document.set_outline(outline);
     document.set_metadata(metadata(paper));
+    if let Some(badge) = badge {
+        document.embed_file(attached(paper, badge)).ok_or_else(|| wrong("the badge cannot be attached".to_owned()))?;
+    }
     document.finish().map_err(|error| wrong(format!("{error:?}")))
 }
 
@@ -298,6 +314,19 @@ fn metadata(paper: &Paper) -> Metadata {
         .keywords(vec![format!("{KEYWORD}{}", paper.code)])
         .creation_date(date_time(paper.at))
         .document_id(format!("record:{}", paper.id))
+}
+
+fn attached(paper: &Paper, badge: &str) -> EmbeddedFile {
+    EmbeddedFile {
+        path: format!("badge-{}.jwt", paper.code),
+        mime_type: MimeType::new("application/jwt"),
+        description: Some(paper.title.clone()),
+        association_kind: AssociationKind::Alternative,
+        data: badge.as_bytes().to_vec().into(),
+        modification_date: Some(date_time(paper.at)),
+        compress: Some(false),
+        location: None,
+    }
 }
 
 fn date_time(at: Instant) -> DateTime {

@@ -1,6 +1,7 @@
 //! A record on paper: A4, tagged, for archives and for readers' aids (PDF/A-3a and PDF/UA-1), the same bytes each time it is made
 //! from the same record. It is made once, before the record is written, and stored with it.
 
+mod attachment;
 mod canvas;
 mod fonts;
 mod layout;
@@ -10,8 +11,9 @@ mod words;
 
 use super::code::Code;
 
+pub use attachment::badge_in;
 pub use fonts::{Printable, printable};
-pub use layout::render;
+pub use layout::{render, render_with_badge};
 pub use words::{Paper, learning_time};
 
 /// Why a document is not made: a fault of ours, since every text is made printable first.

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::super::actions::Draft;
 use super::super::code::Code;
 use super::super::model::{Outcome, RecordFacts, RecordModule};
-use super::{Paper, learning_time, printable, render};
+use super::{Paper, badge_in, code_in, learning_time, printable, render, render_with_badge};
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
 use crate::i18n::Lang;
@@ -181,5 +181,38 @@ fn learning_time_is_said_in_each_language() {
         (Lang::En, 50, "50 minutes"),
     ] {
         assert_eq!(learning_time(lang, minutes).replace('\u{a0}', " "), wanted);
+    }
+}
+
+#[test]
+fn the_badge_is_attached_and_found_again() {
+    let badge = "eyJhbGciOiJFUzI1NiJ9.eyJpZCI6IngifQ.c2lnbmF0dXJl";
+    for lang in Lang::ALL {
+        let paper = Paper::of(&draft(lang, Outcome::Completion), "https://training.example.org");
+        let (plain, carrying) = (render(&paper).unwrap(), render_with_badge(&paper, badge).unwrap());
+        assert_eq!(badge_in(&carrying).as_deref(), Some(badge));
+        assert_eq!(badge_in(&plain), None);
+        assert_eq!(code_in(&carrying), code_in(&plain));
+        assert_eq!(carrying, render_with_badge(&paper, badge).unwrap(), "the same bytes each time");
+        assert!(carrying.len() < 120 * 1024 && carrying.windows(8).any(|window| window == b"/AFRelat"));
+    }
+}
+
+#[test]
+fn a_badge_is_found_in_a_file_that_another_program_saved() {
+    use std::io::Write as _;
+    let badge = "eyJhbGciOiJFUzI1NiJ9.eyJpZCI6IngifQ.c2lnbmF0dXJl";
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(badge.as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let file = |stream: &[u8]| [b"%PDF-1.7 stream\r\nxx\nendstream stream\n".as_slice(), stream, b"\nendstream"].concat();
+    for (bytes, found) in [
+        (file(&packed), Some(badge)),
+        (file(badge.as_bytes()), Some(badge)),
+        (file(b"eyJ is no badge"), None),
+        (b"%PDF-1.7 stream".to_vec(), None),
+        (Vec::new(), None),
+    ] {
+        assert_eq!(badge_in(&bytes).as_deref(), found);
     }
 }

@@ -19,6 +19,7 @@ pub mod module;
 pub mod modules;
 pub mod paper;
 pub mod record;
+pub mod record_badge;
 mod record_items;
 pub mod record_pdf;
 pub mod record_sharing;

@@ -1,11 +1,13 @@
 //! My record: what completion asks for and what is there of it; the records, each with its page, its PDF and whom the name is shown.
 
+use chrono::Datelike as _;
 use serde::Serialize;
 
 use super::record_items::{Bar, Item, Words, bars};
+use crate::completion::credential::Issuer;
 use crate::completion::{self, Outcome, Record, RecordState};
 use crate::i18n::{self, Lang};
-use crate::ids::WebinarId;
+use crate::ids::{RecordId, WebinarId};
 use crate::make_ups;
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars;
@@ -52,6 +54,18 @@ pub struct Card {
     name: String,
     masked: String,
     show_name: bool,
+    badge: Option<BadgeLinks>,
+    /// Where the badge is asked for; empty where it cannot be.
+    ask_badge_url: String,
+}
+
+/// A record's badge.
+#[derive(Clone, Debug, Serialize)]
+struct BadgeLinks {
+    file_url: String,
+    pdf_url: String,
+    /// Only while the record is valid.
+    linkedin_url: String,
 }
 
 impl Page for RecordPage {
@@ -89,7 +103,9 @@ impl Page for RecordPage {
             being_made: false,
         };
         let cards = RecordState::ALL.map(|state| Card { state: state.as_str(), ..Card::sample() });
-        let done = Self { outcome: "completion", met: 4, records: cards.to_vec(), ..begun.clone() };
+        let mut cards = cards.to_vec();
+        cards.push(Card { badge: Some(BadgeLinks::sample()), ..Card::sample() });
+        let done = Self { outcome: "completion", met: 4, records: cards, ..begun.clone() };
         let waiting = Self { outcome: "completion", being_made: true, ..begun.clone() };
         let late = Self { possible: false, outcome: "participation", ..begun.clone() };
         vec![begun, done, waiting, late]
@@ -113,10 +129,15 @@ impl Card {
             name: "Anna Kim".to_owned(),
             masked: "A. K.".to_owned(),
             show_name: false,
+            badge: None,
+            ask_badge_url: "/en/record/0000000000000/badge".to_owned(),
         }
     }
 
-    fn of(record: &Record, zone: chrono_tz::Tz, public_url: &str, lang: Lang) -> Self {
+    /// `badge` says whether there is one, `can_ask` whether the holder has an address that it can be bound to.
+    fn of(record: &Record, zone: chrono_tz::Tz, issuer: &Issuer, lang: Lang, (badge, can_ask): (bool, bool)) -> Self {
+        let public_url = &issuer.public_url;
+        let can_ask = can_ask && !badge && record.state() == RecordState::Valid;
         let facts = record.facts();
         let name = record.name_for(lang).unwrap_or_default();
         Self {
@@ -134,6 +155,37 @@ impl Card {
             masked: completion::masked(name),
             name: name.to_owned(),
             show_name: record.show_name,
+            badge: badge.then(|| BadgeLinks::of(record, issuer, lang)),
+            ask_badge_url: if can_ask { paths::record_badge(lang, record.id) } else { String::new() },
+        }
+    }
+}
+
+impl BadgeLinks {
+    fn sample() -> Self {
+        Self {
+            file_url: "/en/record/0000000000000/badge.jwt".to_owned(),
+            pdf_url: "/en/record/0000000000000/record-with-badge.pdf".to_owned(),
+            linkedin_url: "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME".to_owned(),
+        }
+    }
+
+    fn of(record: &Record, issuer: &Issuer, lang: Lang) -> Self {
+        let (code, facts) = (record.code(), record.facts());
+        // what LinkedIn is told is what the page of the record tells anybody, and only when its holder presses there
+        let address = format!("{}{}", issuer.public_url, paths::verify_short(code));
+        let linkedin = format!(
+            "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&organizationName={}&issueYear={}&issueMonth={}&certUrl={}&certId={code}",
+            paths::encoded(facts.programme.text(lang)),
+            paths::encoded(&issuer.name),
+            facts.issued_on.year(),
+            facts.issued_on.month(),
+            paths::encoded(&address),
+        );
+        Self {
+            file_url: paths::record_badge_file(lang, record.id),
+            pdf_url: paths::record_badge_pdf(lang, record.id),
+            linkedin_url: if record.state() == RecordState::Valid { linkedin } else { String::new() },
         }
     }
 }
@@ -144,9 +196,10 @@ impl Card {
 /// The database's.
 pub async fn show(learner: Learner) -> Answer {
     let Learner { visit, person, enrolment, cohort } = learner;
+    let can_ask = person.email.is_some();
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, last_dates, records, made_up) = visit
+    let (standing, last_dates, records, badges, made_up) = visit
         .app
         .db
         .read(move |conn| {
@@ -154,7 +207,10 @@ pub async fn show(learner: Learner) -> Answer {
             let ids: Vec<WebinarId> = standing.last_dates().into_iter().map(|(.., id)| id).collect();
             let last_dates = if ids.is_empty() { Vec::new() } else { webinars::webinars_with(conn, &ids)? };
             let made_up = make_ups::parts_made_up(conn, known.id, person.id)?;
-            Ok::<_, diesel::result::Error>((standing, last_dates, completion::records_of(conn, person.id)?, made_up))
+            let records = completion::records_of(conn, person.id)?;
+            let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
+            let badges = if ids.is_empty() { Vec::new() } else { completion::with_badge(conn, &ids)? };
+            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up))
         })
         .await?;
     let lang = visit.lang;
@@ -167,7 +223,7 @@ pub async fn show(learner: Learner) -> Answer {
         last_dates,
         made_up: &made_up,
     };
-    let (met, contact) = (standing.met(), cohort.contact());
+    let (met, contact, issuer) = (standing.met(), cohort.contact(), visit.app.issuer());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
     visit.page(&RecordPage {
         track: curriculum.track(&enrolment.track).map(|track| track.title.text(lang).to_owned()).unwrap_or_default(),
@@ -182,7 +238,10 @@ pub async fn show(learner: Learner) -> Answer {
         office: contact.name,
         office_email: contact.email,
         what_counts_url: paths::what_counts(lang),
-        records: records.iter().map(|record| Card::of(record, cohort.tz(), &visit.app.config.public_url, lang)).collect(),
+        records: records
+            .iter()
+            .map(|record| Card::of(record, cohort.tz(), &issuer, lang, (badges.contains(&record.id), can_ask)))
+            .collect(),
         being_made: standing.outcome == Outcome::Completion && !had,
     })
 }

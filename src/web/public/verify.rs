@@ -1,4 +1,4 @@
-//! Check a record: one field, and a place for the PDF. The QR code of a record opens its answer without either. It says nothing about
+//! Check a record: one field, and a place for the PDF or the badge. The QR code of a record opens its answer without either. It says nothing about
 //! anybody else, is not indexed, and knocking too often is refused.
 
 use actix_web::http::header;
@@ -24,6 +24,8 @@ pub struct VerifyPage {
     action: String,
     list_url: String,
     code: String,
+    /// What was pasted.
+    pub(super) badge: String,
 }
 
 /// The page that answers; no facts where there is no such record.
@@ -38,8 +40,12 @@ impl Page for VerifyPage {
 
     fn samples() -> Vec<Self> {
         let (action, list_url) = ("/en/verify".to_owned(), "/en/verify/list".to_owned());
-        let empty = Self { errors: Errors::none(), action, list_url, code: String::new() };
-        vec![empty.clone(), Self { errors: Errors::one("code", "verify-code-wrong"), code: "1234".to_owned(), ..empty }]
+        let empty = Self { errors: Errors::none(), action, list_url, code: String::new(), badge: String::new() };
+        vec![
+            empty.clone(),
+            Self { errors: Errors::one("code", "verify-code-wrong"), code: "1234".to_owned(), ..empty.clone() },
+            Self { errors: Errors::one("badge", "verify-badge-none"), badge: "badge".to_owned(), ..empty },
+        ]
     }
 }
 
@@ -49,7 +55,7 @@ impl Page for VerifiedPage {
     fn samples() -> Vec<Self> {
         let page = |answer| Self { verify_url: "/en/verify".to_owned(), answer };
         let mut samples: Vec<Self> = RecordState::ALL.into_iter().map(|state| page(Some(Facts::sample(state)))).collect();
-        for file in ["same", "altered"] {
+        for file in ["same", "altered", "badge", "badge-altered"] {
             samples.push(page(Some(Facts { file: Some(file), ..Facts::sample(RecordState::Valid) })));
         }
         samples.push(page(Some(Facts { name: None, ..Facts::sample(RecordState::Valid) })));
@@ -77,7 +83,13 @@ pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
 
 /// The page that asks.
 pub(super) fn ask(visit: &Visit, code: String, errors: Errors) -> VerifyPage {
-    VerifyPage { errors, action: paths::verify(visit.lang), list_url: paths::verify_list(visit.lang), code }
+    VerifyPage {
+        errors,
+        action: paths::verify(visit.lang),
+        list_url: paths::verify_list(visit.lang),
+        code,
+        badge: String::new(),
+    }
 }
 
 /// `GET /verify/{code}`
@@ -87,7 +99,7 @@ pub(super) fn ask(visit: &Visit, code: String, errors: Errors) -> VerifyPage {
 pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(String, String)>) -> Answer {
     limits.knock(Door::Verify, visit.address)?;
     match path.into_inner().1.parse() {
-        Ok(code) => answer(&visit, code, None).await,
+        Ok(code) => answer(&visit, code, Brought::Code).await,
         Err(_) => answered(&visit, None),
     }
 }
@@ -107,11 +119,23 @@ pub async fn short(visit: Visit, path: web::Path<String>) -> Answer {
         .finish())
 }
 
-/// Answers for a code; `file_hash` is that of a file somebody holds.
+/// What somebody brings to be checked.
+pub(super) enum Brought {
+    /// A code alone.
+    Code,
+    /// A PDF, by its SHA-256.
+    Pdf(String),
+    /// A badge that we signed.
+    Badge,
+    /// A badge that was changed after we signed it.
+    AlteredBadge,
+}
+
+/// Answers for a code.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn answer(visit: &Visit, code: Code, file_hash: Option<String>) -> Answer {
+pub(super) async fn answer(visit: &Visit, code: Code, brought: Brought) -> Answer {
     type Found = (Record, Option<Record>, chrono_tz::Tz, Option<&'static str>);
     let found: Option<Found> = visit
         .app
@@ -119,10 +143,15 @@ pub(super) async fn answer(visit: &Visit, code: Code, file_hash: Option<String>)
         .read(move |conn| {
             let Some((record, successor)) = completion::find_record_by_code(conn, code)? else { return Ok(None) };
             let zone = enrolment::cohort(conn, record.cohort_id)?.tz();
-            let file = match file_hash {
-                Some(hash) if completion::pdf_hash_of(conn, record.id)? == hash => Some("same"),
-                Some(_) => Some("altered"),
-                None => None,
+            let file = match brought {
+                Brought::Pdf(hash) if completion::pdf_hash_of(conn, record.id)? == hash => Some("same"),
+                Brought::Pdf(hash) if completion::badge_pdf_hash_of(conn, record.id)?.is_some_and(|ours| ours == hash) => {
+                    Some("same")
+                }
+                Brought::Pdf(_) => Some("altered"),
+                Brought::Badge => Some("badge"),
+                Brought::AlteredBadge => Some("badge-altered"),
+                Brought::Code => None,
             };
             Ok::<_, PageError>(Some((record, successor, zone, file)))
         })

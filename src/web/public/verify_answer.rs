@@ -32,7 +32,8 @@ pub struct Answer {
     pub changed_on: Option<String>,
     /// The code and the page of the record in its place.
     pub successor: Option<(String, String)>,
-    /// For a file that was dropped on the page: `same`, byte for byte, as the one we issued, or `altered`.
+    /// For what was dropped on the page: a PDF that is the `same`, byte for byte, as the one we issued, or `altered`; a `badge` that we
+    /// signed, or `badge-altered`.
     pub file: Option<&'static str>,
 }
 

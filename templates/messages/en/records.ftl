@@ -1,5 +1,5 @@
 # Checking a record
-verify-lead = Type the code of a record, or choose its PDF. You see what the record says and whether it counts.
+verify-lead = Type the code of a record, or choose its PDF or its badge. You see what the record says and whether it counts.
 verify-code = Code
 verify-code-hint = 12 digits, for example 1234 5678 9018. Spaces and dashes may stay.
 verify-code-twelve = Enter the 12 digits of the code
@@ -259,3 +259,32 @@ mail-record-revoked-text = The certificate with the code { $code } counts no mor
 mail-record-revoked-button = Ask us about it
 
 standing-not-listed = It was held without you on its list
+
+# the badge
+badge-title = Badge
+badge-ask-what = A badge says what this record says, in a form that programs can check (Open Badges 3.0). It does not hold your name: it is bound to your e-mail address, which cannot be read from it. Nobody gets it until you give it to them.
+badge-ask = Make the badge
+badge-what = Anybody you give it to can check that it is genuine and still counts.
+badge-download = Download the badge
+badge-download-pdf = Download the PDF with the badge in it
+badge-linkedin = Add to LinkedIn
+badge-linkedin-what = LinkedIn then learns the programme, the month and the link to share.
+flash-badge-made = The badge is ready. You can download it here.
+badge-name = { $programme }: { $track }
+badge-description-completion = Completed the programme “{ $programme }” on the track “{ $track }”.
+badge-description-participation = Took part in the webinars of the programme “{ $programme }” on the track “{ $track }”.
+badge-criteria-completion = Every requirement of the track “{ $track }” was met: lessons, knowledge checks and webinars. Modules: { $modules }.
+badge-criteria-participation = The webinars of the track “{ $track }” were attended. Modules: { $modules }.
+badge-evidence = Completion record
+badge-evidence-text = { $cohort }, { $from } to { $to }. Learning time: { $hours }. Decided on { $decided }.
+verify-badge-title = You have the badge?
+verify-badge = Text of the badge
+verify-badge-hint = A long line of letters and digits with two dots. A file can be chosen above.
+verify-badge-check = Check the badge
+verify-badge-none = This is not a badge. Paste the whole text, or choose its file
+verify-badge-foreign = This badge was not issued here: none of our keys signed it
+verify-badge-altered = This badge was altered after it was signed
+verify-badge-same-title = The badge is genuine
+verify-badge-same-text = It was signed here, and it is as it was signed.
+verify-badge-altered-title = The badge was altered
+verify-badge-altered-text = It is not as it was signed. Only what stands below counts.

@@ -1,5 +1,5 @@
 # Проверка записи
-verify-lead = Введите код записи или выберите её PDF-файл. Вы увидите, что в ней сказано и действует ли она.
+verify-lead = Введите код записи или выберите её PDF-файл или цифровой значок. Вы увидите, что сказано в записи и действительна ли она.
 verify-code = Код
 verify-code-hint = 12 цифр, например 1234 5678 9018. Пробелы и дефисы не мешают.
 verify-code-twelve = Введите 12 цифр кода
@@ -285,3 +285,32 @@ mail-record-revoked-text = Сертификат с кодом { $code } боль
 mail-record-revoked-button = Спросить нас об этом
 
 standing-not-listed = Вебинар прошёл, вас не было в его списке
+
+# the badge
+badge-title = Цифровой значок
+badge-ask-what = Значок говорит то же, что и эта запись, но в виде, который могут проверить программы (Open Badges 3.0). Вашего имени в нём нет: он привязан к адресу вашей электронной почты, прочитать который по значку нельзя. Никто не получит его, пока вы сами его не передадите.
+badge-ask = Создать значок
+badge-what = Любой, кому вы его передадите, может проверить, что он подлинный и действует.
+badge-download = Скачать значок
+badge-download-pdf = Скачать PDF со значком внутри
+badge-linkedin = Добавить в LinkedIn
+badge-linkedin-what = LinkedIn узнает программу, месяц и ссылку, которой можно поделиться.
+flash-badge-made = Значок готов. Его можно скачать здесь.
+badge-name = { $programme }: { $track }
+badge-description-completion = Программа «{ $programme }» пройдена полностью по направлению «{ $track }».
+badge-description-participation = Участие в вебинарах программы «{ $programme }» по направлению «{ $track }».
+badge-criteria-completion = Выполнены все требования направления «{ $track }»: уроки, проверки знаний и вебинары. Модули: { $modules }.
+badge-criteria-participation = Посещены вебинары направления «{ $track }». Модули: { $modules }.
+badge-evidence = Запись о прохождении
+badge-evidence-text = { $cohort }, с { $from } по { $to }. Учебное время: { $hours }. Дата решения: { $decided }.
+verify-badge-title = У вас есть цифровой значок?
+verify-badge = Текст значка
+verify-badge-hint = Длинная строка букв и цифр с двумя точками. Файл можно выбрать выше.
+verify-badge-check = Проверить значок
+verify-badge-none = Это не значок. Вставьте текст целиком или выберите файл
+verify-badge-foreign = Этот значок выдан не здесь: он не подписан ни одним из наших ключей
+verify-badge-altered = Этот значок изменили после подписания
+verify-badge-same-title = Значок подлинный
+verify-badge-same-text = Он подписан здесь и с тех пор не изменён.
+verify-badge-altered-title = Значок изменён
+verify-badge-altered-text = Он не такой, каким был подписан. Верно только то, что сказано ниже.

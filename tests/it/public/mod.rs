@@ -1,4 +1,5 @@
 mod apply;
+mod badge;
 mod context;
 mod front;
 mod join_link;

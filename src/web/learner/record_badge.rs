@@ -1,0 +1,78 @@
+//! The badge of a record: made when its holder asks for it, and theirs alone to give to others.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+
+use super::record_pdf::pdf_answer;
+use crate::completion::document::{self, Paper};
+use crate::completion::{self, BadgeDraft, Record, RecordState};
+use crate::ids::{PersonId, RecordId};
+use crate::web::auth::Member;
+use crate::web::{Answer, Done, PageError, Posted, Visit, paths};
+
+/// A path with a language and a record.
+type Place = web::Path<(String, String)>;
+
+/// `POST /record/{record}/badge`
+///
+/// # Errors
+/// [`PageError::NotFound`] for a record of somebody else, one that is valid no more, and somebody without an e-mail address.
+pub async fn create(posted: Posted<Member>, path: Place) -> Answer {
+    let Posted(Member { visit, person }, submission) = posted;
+    let record = theirs(&visit, person.id, path).await?;
+    let email = person.email.clone().filter(|_| record.state() == RecordState::Valid).ok_or(PageError::NotFound)?;
+    let draft = visit.app.db.read(BadgeDraft::draw).await?;
+    let (app, drawn, of) = (visit.app.clone(), draft.clone(), record.clone());
+    // signed and set before the transaction, as every record is
+    let (jwt, key, pdf) = web::block(move || {
+        let key = app.signing_key()?;
+        let jwt = drawn.sign(&of, &app.issuer(), &email, &key)?;
+        let again = completion::draft_issued(&of).ok_or_else(|| anyhow::anyhow!("a record without its holder"))?;
+        let pdf = document::render_with_badge(&Paper::of(&again, &app.config.public_url), &jwt)?;
+        Ok::<_, anyhow::Error>((jwt, key.public().clone(), pdf))
+    })
+    .await
+    .map_err(anyhow::Error::from)??;
+    let (by, back) = (visit.by(), paths::record(visit.lang));
+    let done = submission
+        .once(&visit, move |conn| {
+            if !completion::keep_badge(conn, &by, &record, &draft, (&jwt, &key), &pdf)? {
+                return Err(PageError::NotFound);
+            }
+            Ok(Done::at(back).saying("flash-badge-made".into()))
+        })
+        .await?;
+    Ok(visit.go(&done))
+}
+
+/// `GET /record/{record}/badge.jwt`
+///
+/// # Errors
+/// [`PageError::NotFound`] for a record of somebody else, and one whose badge nobody asked for.
+pub async fn show(member: Member, path: Place) -> Answer {
+    let Member { visit, person } = member;
+    let record = theirs(&visit, person.id, path).await?;
+    let jwt = visit.app.db.read(move |conn| completion::badge_of(conn, record.id)).await?.ok_or(PageError::NotFound)?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/jwt")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"badge-{}.jwt\"", record.code())))
+        .insert_header((header::CACHE_CONTROL, "private, no-cache"))
+        .body(jwt))
+}
+
+/// `GET /record/{record}/record-with-badge.pdf`
+///
+/// # Errors
+/// As [`show`].
+pub async fn pdf(member: Member, path: Place) -> Answer {
+    let Member { visit, person } = member;
+    let record = theirs(&visit, person.id, path).await?;
+    let pdf = visit.app.db.read(move |conn| completion::badge_pdf_of(conn, record.id)).await?.ok_or(PageError::NotFound)?;
+    Ok(pdf_answer(record.code(), pdf))
+}
+
+async fn theirs(visit: &Visit, person: PersonId, path: Place) -> Result<Record, PageError> {
+    let id: RecordId = path.into_inner().1.parse().map_err(|_| PageError::NotFound)?;
+    let found = visit.app.db.read(move |conn| completion::find_record(conn, id)).await?;
+    found.filter(|record| record.person_id == Some(person)).ok_or(PageError::NotFound)
+}

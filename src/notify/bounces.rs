@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn what_is_no_report_is_not_read_whatever_it_looks_like() {
         let good = report(FAILED, "Message-ID: <a@b>");
-        let many = vec![FAILED; 6].join("\r\n\r\n");
+        let many = [FAILED; 6].join("\r\n\r\n");
         let nested = "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\n".repeat(5_000);
         let letters = "Content-Type: message/rfc822\r\n\r\n".repeat(30_000);
         for mail in [

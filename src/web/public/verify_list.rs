@@ -69,8 +69,9 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
     let Some(file) = upload.file else { return refuse("verify-list-choose".into()) };
     let codes = match read(&file.bytes) {
         Ok(codes) if codes.is_empty() => return refuse("verify-list-no-codes".into()),
-        Ok(codes) if codes.len() > MOST_CODES => return refuse(unreadable(Unreadable::TooManyRows)),
+        Ok(codes) if codes.len() > MOST_CODES => return refuse(too_many()),
         Ok(codes) => codes,
+        Err(Unreadable::TooManyRows) => return refuse(too_many()),
         Err(why) => return refuse(unreadable(why)),
     };
     let asked: Vec<Code> = codes.iter().filter_map(|given| given.code).collect();
@@ -80,6 +81,10 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
     let mut rows = vec![HEADS.map(|key| tr(lang, key)).to_vec()];
     rows.extend(codes.iter().map(|given| row(&visit, given, &found)));
     download::csv(&format!("records-{}.csv", visit.now.in_zone(chrono_tz::UTC).date_naive()), &rows)
+}
+
+fn too_many() -> Message {
+    Message::new("verify-list-too-many").with("n", MOST_CODES)
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<GivenCode>, Unreadable> {

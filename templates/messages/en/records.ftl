@@ -46,6 +46,7 @@ verify-list-one = Check one record
 verify-list-choose = Choose a file with codes
 verify-list-no-codes = No column of this file holds codes of 12 digits. Check that this is the right file
 verify-list-unknown = More than half of the codes that we looked up belong to no record, so we stopped. Check that the column holds codes of our records
+verify-list-too-many = Up to { $n } codes at once: divide the list
 verify-list-state = State
 verify-list-changed = Changed on
 verify-list-successor = Code of the record in its place

@@ -117,14 +117,14 @@ async fn a_recording_a_name_and_the_rooms_of_a_connection_are_kept_too() {
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let path = format!("/en/teach/webinars/{}/recording", held.webinar.id);
     let old = trainer.get(&path).await.ok();
-    trainer.post_fields(&path, &filled(&old, &[("url", "https://video.example.org/1")])).await.done();
-    trainer.post_fields(&path, &filled(&old, &[("until", "2027-03-01")])).await.done();
+    trainer.post_fields(&path, &filled(&old, &[("url", "https://video.example.org/1"), ("consent", "yes")])).await.done();
+    trainer.post_fields(&path, &filled(&old, &[("until", "2027-03-01"), ("consent", "yes")])).await.done();
     let recording = test.read(|conn| webinars::recording_of(conn, held.webinar.id)).unwrap();
     assert_eq!(
         (recording.url.as_str(), recording.until.unwrap().to_string().as_str()),
         ("https://video.example.org/1", "2027-03-01")
     );
-    let refused = trainer.post_fields(&path, &filled(&old, &[("until", "2027-04-01")])).await.refused();
+    let refused = trainer.post_fields(&path, &filled(&old, &[("until", "2027-04-01"), ("consent", "yes")])).await.refused();
     assert!(refused.one(".errors").contains("“1 March 2027”"), "{}", refused.one(".errors"));
 
     let anna = Visitor::signed_in(&test, held.people[0].id).await;

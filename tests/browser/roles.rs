@@ -58,6 +58,7 @@ pub const PLANS: [Plan; 6] = [
             "/accessibility",
             "/context",
             "/verify",
+            "/verify/list",
             "/apply/{cohort}",
         ],
         reached: &["/sign-in/code", "/sign-in/link/{token}", "/c"],
@@ -357,6 +358,7 @@ async fn trainer(walk: &mut Walk) {
     // the link to a recording that is none, and an answer without a reason
     let recording = roster.replace("roster", "recording");
     walk.page(&recording).await;
+    walk.page(&roster.replace("roster", "evaluation")).await;
     walk.window.goto(&format!("/ru{recording}")).await;
     walk.window.fill("main input[name=url]", "video").await;
     send_too_early(walk, "main form").await;

@@ -161,10 +161,11 @@ fn parts(text: &str) -> Vec<Part<'_>> {
 pub fn unknown_placeholders(text: &str) -> Vec<String> {
     let mut unknown: Vec<String> = Vec::new();
     for part in parts(text) {
-        if let Part::Placeholder(name) = part {
-            if !PLACEHOLDERS.contains(&name) && !unknown.iter().any(|other| other == name) {
-                unknown.push(name.to_owned());
-            }
+        if let Part::Placeholder(name) = part
+            && !PLACEHOLDERS.contains(&name)
+            && !unknown.iter().any(|other| other == name)
+        {
+            unknown.push(name.to_owned());
         }
     }
     unknown

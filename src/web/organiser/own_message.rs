@@ -6,9 +6,11 @@ use diesel::prelude::QueryResult;
 
 use super::own_message_form::{OwnMessagePage, Written, chosen_words, filters_of};
 use super::own_message_preview::{Look, PreviewPage};
-use crate::announcements::{self, Desk, Readers, Selection};
-use crate::i18n::{Message, tr};
+use crate::announcements::{self, Desk, Readers, Selection, Words};
+use crate::db::Conn;
+use crate::i18n::{Lang, Message, tr};
 use crate::notify;
+use crate::web::forms::Submission;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
 use crate::webinars;
@@ -64,29 +66,28 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
             Ok(visit.go(&done))
         }
         "test" => {
-            let (by, words) = (visit.by(), written.words());
-            let (cohort, person, url) =
-                (organiser.cohort.clone(), organiser.person.clone(), visit.app.config.public_url.clone());
-            let place = paths::own_message_new(visit.lang, &cohort.slug);
-            submission
-                .once(visit, move |conn| {
-                    let desk = Desk { cohort: &cohort, public_url: &url };
-                    let drafts: Vec<_> = words
-                        .langs()
-                        .into_iter()
-                        .filter_map(|lang| announcements::try_out(&person, &words, lang, desk))
-                        .map(|draft| draft.about(Some(person.id)))
-                        .collect();
-                    notify::enqueue_many(conn, &by, &drafts)?;
-                    Ok::<_, diesel::result::Error>(Done::at(place))
-                })
-                .await?;
+            send_test(&organiser, &submission, written.words()).await?;
             let tested = organiser.person.email.clone().map(|to| Message::new("own-message-tested").with("address", to));
-            let page = preview(&organiser, &written, readers, Errors::none(), tested).await?;
-            visit.page_with_text(&page)
+            visit.page_with_text(&preview(&organiser, &written, readers, Errors::none(), tested).await?)
         }
         _ => visit.page_with_text(&preview(&organiser, &written, readers, Errors::none(), None).await?),
     }
+}
+
+/// A letter in each language to whoever writes, once for two presses.
+async fn send_test(organiser: &Organiser, submission: &Submission, words: Words) -> Result<(), PageError> {
+    let (visit, cohort, person) = (&organiser.visit, organiser.cohort.clone(), organiser.person.clone());
+    let (by, url, place) =
+        (visit.by(), visit.app.config.public_url.clone(), paths::own_message_new(visit.lang, &organiser.cohort.slug));
+    let work = move |conn: &mut Conn| {
+        let desk = Desk { cohort: &cohort, public_url: &url };
+        let letter = |lang: Lang| announcements::try_out(&person, &words, lang, desk);
+        let drafts: Vec<_> = words.langs().into_iter().filter_map(letter).map(|draft| draft.about(Some(person.id))).collect();
+        notify::enqueue_many(conn, &by, &drafts)?;
+        Ok::<_, diesel::result::Error>(Done::at(place))
+    };
+    submission.once(visit, work).await?;
+    Ok(())
 }
 
 async fn refused(organiser: &Organiser, written: &Written, readers: Readers, why: Message) -> Answer {

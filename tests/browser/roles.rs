@@ -92,7 +92,6 @@ pub const PLANS: [Plan; 6] = [
             "/settings/sessions",
             "/settings/calendar",
             "/settings/letters",
-            "/settings/letters/{message}",
             "/settings/privacy",
         ],
         reached: &[

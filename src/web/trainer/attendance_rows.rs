@@ -9,7 +9,6 @@ use serde::Serialize;
 use super::unmatched::the_one;
 use crate::attendance::matching::Reason;
 use crate::attendance::plan::Proposal;
-use crate::attendance::presence::Span;
 use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
@@ -123,13 +122,12 @@ fn offered(row: &ImportRow) -> Vec<PersonId> {
 }
 
 /// «15:00 to 16:40», on another day than the webinar's «5 December, 15:00 to 16:40».
-fn span_on(lang: Lang, part: &Span, start: &DateTime<Tz>) -> String {
+fn span_on(lang: Lang, part: &crate::attendance::presence::Span, start: &DateTime<Tz>) -> String {
     let (from, to) = (part.from.in_zone(start.timezone()), part.to.in_zone(start.timezone()));
-    let hours = span(lang, &from, &to);
-    if from.date_naive() == start.date_naive() {
-        return hours;
+    match (span(lang, &from, &to), from.date_naive()) {
+        (hours, day) if day == start.date_naive() => hours,
+        (hours, day) => Message::new("day-and-time").with("day", day_month(lang, day)).with("time", hours).to(lang),
     }
-    Message::new("day-and-time").with("day", day_month(lang, from.date_naive())).with("time", hours).to(lang)
 }
 
 fn value_of(choice: RowChoice) -> String {

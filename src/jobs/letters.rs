@@ -1,15 +1,11 @@
 //! Sends the letters of the outbox. Killed at any point, a letter is sent again at the most, never lost: it is marked sent after the
 //! server took it, and its Message-ID is the same both times.
 
-use futures_util::stream::{self, StreamExt as _};
-
 use crate::app::App;
 use crate::notify::{self, Due, NotTaken};
 
 /// How many letters one round takes.
 const ROUND: i64 = 20;
-/// How many of them are on their way at a time: a mail server answers slowly, and keeps up with a few connections of one sender.
-const AT_ONCE: usize = 4;
 
 /// Sends what is due; answers how many were tried.
 pub(super) async fn send_due(app: &App) -> usize {
@@ -22,7 +18,9 @@ pub(super) async fn send_due(app: &App) -> usize {
         }
     };
     let tried = due.len();
-    stream::iter(due).for_each_concurrent(AT_ONCE, |letter| send(app, letter)).await;
+    for letter in due {
+        send(app, letter).await;
+    }
     tried
 }
 

@@ -1,22 +1,23 @@
 //! Attendance as it was known at an earlier moment: worked out again from what had been written by then, by the same rule.
 //!
 //! Evidence, decisions about whose it is and rulings are only ever added, so those of a later moment are simply left out; a webinar
-//! counts as closed from the moment of its closing, and by the times and breaks that stood at the moment. What the cohort asks of
-//! webinars that are not closed is that of today: its earlier values stand in the log of changes.
+//! counts as closed from the moment of its closing, and by the times, the breaks and the rule of presence that stood at the moment.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use diesel::prelude::*;
 
 use super::actions::{Known, Setting, fact};
 use super::model::Status;
-use super::presence::Fact;
+use super::presence::{Fact, Needed};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
     attendance, attendance_imports, evidence, evidence_matches, evidence_withdrawals, rulings, webinar_meetings,
 };
-use crate::ids::{PersonId, WebinarId};
+use crate::enrolment;
+use crate::ids::{CohortId, PersonId, WebinarId};
 use crate::webinars::{self, Webinar};
 
 /// One person at one webinar, as it was known.
@@ -34,16 +35,23 @@ pub struct AsKnown {
     pub scheduled_seconds: i64,
 }
 
-/// Attendance of these webinars as it was known at a moment: four statements a webinar, whoever was there, and
-/// one for the times of all.
+/// Attendance of these webinars as it was known at a moment: four statements a webinar, whoever was there, one
+/// for the times of all, and two a cohort for its rule.
 ///
 /// # Errors
 /// The database's.
 pub fn known_at(conn: &mut Conn, all_webinars: &[Webinar], at: Instant) -> QueryResult<Vec<AsKnown>> {
     let mut all = Vec::new();
+    let mut rules: HashMap<CohortId, Needed> = HashMap::new();
     for webinar in &webinars::as_stood(conn, all_webinars, at)? {
         let mut setting = Setting::of(conn, webinar)?;
         setting.meeting.closed = webinar.closed_at.is_some_and(|closed| closed <= at);
+        if !setting.meeting.closed {
+            setting.needed = match rules.entry(webinar.cohort_id) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(place) => *place.insert(Needed::of(&enrolment::cohort_as_stood(conn, webinar.cohort_id, at)?)),
+            };
+        }
         let known = known_of(conn, webinar.id, at)?;
         // whoever was expected when it was closed has a row since then, whatever is known of them
         let settled: Vec<PersonId> = if setting.meeting.closed {

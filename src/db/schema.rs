@@ -327,6 +327,20 @@ diesel::table! {
     use diesel::sql_types::*;
     use crate::db::types::Instant;
 
+    presence_rules (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        present_percent -> Integer,
+        check_ins_needed -> Integer,
+        at -> Instant,
+        by_whom -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
     webinar_times (id) {
         id -> BigInt,
         webinar_id -> BigInt,
@@ -1341,6 +1355,7 @@ diesel::joinable!(enrolment_counts -> cohorts (cohort_id));
 diesel::joinable!(enrolment_imports -> cohorts (cohort_id));
 diesel::joinable!(webinars -> cohorts (cohort_id));
 diesel::joinable!(webinar_changes -> webinars (webinar_id));
+diesel::joinable!(presence_rules -> cohorts (cohort_id));
 diesel::joinable!(webinar_times -> webinars (webinar_id));
 diesel::joinable!(webinar_trainers -> people (person_id));
 diesel::joinable!(webinar_trainers -> webinars (webinar_id));

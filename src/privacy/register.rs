@@ -128,6 +128,7 @@ pub const REGISTER: &[Registered] = &[
     row("consents", Purpose::Consent, Keep::WithoutName),
     // the office that answers, and who made the cohort
     row("cohorts", Purpose::Enrolment, Keep::WithoutName),
+    row("presence_rules", Purpose::Enrolment, Keep::WithoutName),
     row("application_drafts", Purpose::Enrolment, Keep::WithAccount),
     row("enrolments", Purpose::Enrolment, Keep::WithoutName),
     row("enrolment_events", Purpose::Enrolment, Keep::WithoutName),

@@ -9,7 +9,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::closings;
 use crate::db::{AmongDsl as _, Conn};
-use crate::enrolment::Cohort;
+use crate::enrolment::{self, Cohort};
 use crate::i18n::Message;
 use crate::ids::WebinarId;
 use crate::webinars;
@@ -50,7 +50,7 @@ pub fn ask(
     let stood = then.map(|then| webinars::as_stood(conn, &all_webinars, then)).transpose()?;
     let asked_about = stood.as_deref().unwrap_or(&all_webinars);
     let mut question = Question::new(cohort, curriculum, asked_about, filters, then.unwrap_or(at));
-    question.present_percents = present_percents(conn, &question)?;
+    question.present_percents = present_percents(conn, &question, then)?;
     if let Some(then) = then {
         question.known = Some(Known::at(conn, &question.webinars, then)?);
     }
@@ -64,19 +64,25 @@ fn moment_of(local: NaiveDateTime, cohort: &Cohort) -> Option<Instant> {
 }
 
 /// The shares of minutes by which the webinars of a question count, each once, the least first.
-fn present_percents(conn: &mut Conn, question: &Question) -> QueryResult<Vec<i32>> {
+/// Of an earlier moment, those of that time.
+fn present_percents(conn: &mut Conn, question: &Question, then: Option<Instant>) -> QueryResult<Vec<i32>> {
+    let usual = match then {
+        Some(then) => enrolment::cohort_as_stood(conn, question.cohort.id, then)?.present_percent,
+        None => question.cohort.present_percent,
+    };
     let ids: Vec<WebinarId> = question.webinars.iter().map(|webinar| webinar.id).collect();
     let closed: Vec<(WebinarId, i32)> = closings::table
+        .filter(closings::at.le(question.at))
         .filter(closings::webinar_id.among(ids))
         .select((closings::webinar_id, closings::present_percent))
         .load(conn)?;
     let of = |webinar: &webinars::Webinar| {
         let then = closed.iter().find(|(id, _)| *id == webinar.id).map(|(_, percent)| *percent);
-        then.unwrap_or(question.cohort.present_percent)
+        then.unwrap_or(usual)
     };
     let mut percents: Vec<i32> = question.webinars.iter().map(of).collect();
     if percents.is_empty() {
-        percents.push(question.cohort.present_percent);
+        percents.push(usual);
     }
     percents.sort_unstable();
     percents.dedup();

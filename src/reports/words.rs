@@ -1,11 +1,14 @@
 //! The words of a report in the reader's language: names of modules, tracks, regions, sectors and webinars come from the edition
 //! the cohort is pinned to, the rest from the messages.
 
+use chrono::DateTime;
+use chrono_tz::Tz;
+
 use crate::attendance::Status;
 use crate::curriculum::{Country, Curriculum};
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, date_numeric, tr, tr_with};
-use crate::webinars::{Webinar, zone_in_words};
+use crate::webinars::{Webinar, zone_in_words, zone_with_offset};
 
 use super::filters::{Dimension, Filters};
 use super::question::Question;
@@ -30,6 +33,11 @@ impl<'c> Words<'c> {
     /// What people call the cohort's time.
     pub fn zone(&self) -> &str {
         &self.zone_name
+    }
+
+    /// What people call the time of a moment on the cohort's clock, with its offset.
+    pub fn zone_at(&self, at: &DateTime<Tz>) -> String {
+        zone_with_offset(self.lang, at, self.country)
     }
 
     /// A track.

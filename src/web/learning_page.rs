@@ -7,7 +7,7 @@ use super::learning_surveys::{SurveyView, other, survey_view, tenths, texts};
 use super::organiser::report_page::Typed;
 use crate::curriculum::{Curriculum, Module};
 use crate::enrolment::Cohort;
-use crate::i18n::{Lang, Message, count, date_and_time, offset, percent, tr};
+use crate::i18n::{Lang, Message, count, date_and_time, percent, tr};
 use crate::reports::{Gain, Learning, ModuleLearning, PairCheck, Target, Words, targets};
 use crate::web::{Errors, Page, Visit, paths};
 
@@ -64,9 +64,7 @@ struct TargetLine {
 /// What has to be said with the figures: limits, small groups, the cohort, the moment.
 pub fn about(learning: &Learning, visit: &Visit, cohort: &Cohort, words: &Words<'_>) -> Vec<String> {
     let (lang, at) = (visit.lang, learning.at.in_zone(cohort.tz()));
-    let as_of = Message::new("report-as-of")
-        .with("time", date_and_time(lang, &at))
-        .with("zone", format!("{} ({})", words.zone(), offset(&at)));
+    let as_of = Message::new("report-as-of").with("time", date_and_time(lang, &at)).with("zone", words.zone_at(&at));
     vec![
         cohort.name(lang),
         as_of.to(lang),
@@ -95,7 +93,7 @@ impl LearningPage {
             ],
             cohort: cohort.name(lang),
             as_of: date_and_time(lang, &at),
-            zone: format!("{} ({})", words.zone(), offset(&at)),
+            zone: words.zone_at(&at),
             least: learning.least,
             attendance_url,
             modules: modules.collect(),

@@ -9,8 +9,9 @@ use super::visit::Visit;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
-use crate::i18n::{Lang, catalogue, date_and_time, offset, tr};
+use crate::i18n::{Lang, catalogue, date_and_time, tr};
 use crate::people::names::Script;
+use crate::webinars::zone_with_offset;
 
 /// The language of a name for its `lang`, by its letters, and empty where they do not say: the language that a person reads says
 /// nothing of it. Kazakh has all letters of Russian and nine of its own.
@@ -122,10 +123,6 @@ impl Naming {
 
     /// What people call the cohort's time, with its offset at that moment.
     pub fn zone(&self, at: Instant) -> String {
-        let offset = offset(&at.in_zone(self.tz));
-        match self.curriculum.country(&self.country).and_then(|country| country.zone_name(self.tz, self.lang)) {
-            Some(name) => format!("{name} ({offset})"),
-            None => format!("{} ({offset})", self.tz.name()),
-        }
+        zone_with_offset(self.lang, &at.in_zone(self.tz), self.curriculum.country(&self.country))
     }
 }

@@ -1,13 +1,12 @@
 //! A webinar as the head of a page words it: title, day, time with its zone, language.
 
-use chrono::DateTime;
 use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::i18n::{self, Lang, Message, tr};
-use crate::webinars::{self, Webinar, WebinarState};
+use crate::webinars::{self, Webinar, WebinarState, zone_words};
 
 /// What stands above a page about one webinar.
 #[derive(Clone, Debug, Serialize)]
@@ -65,16 +64,6 @@ impl WebinarHead {
             part: 1,
         }
     }
-}
-
-/// «Astana time (UTC+5)»: what people call the zone's time, and the offset on that day.
-pub fn zone_words(curriculum: &Curriculum, lang: Lang, time: &DateTime<Tz>) -> String {
-    let zone = time.timezone();
-    let country = curriculum.countries.iter().find(|country| country.zone_name(zone, lang).is_some());
-    Message::new("zone-with-offset")
-        .with("zone", webinars::zone_in_words(lang, zone, country))
-        .with("offset", i18n::offset(time))
-        .to(lang)
 }
 
 /// `15:04`, and where that was on another day than `now`, `24 November, 15:04`.

@@ -51,4 +51,4 @@ pub use queries::{
 };
 pub use recording::Recording;
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};
-pub use words::{TimeWords, Title, own_time, time_in_words, title_of, zone_in_words};
+pub use words::{TimeWords, Title, city, own_time, time_in_words, title_of, zone_in_words, zone_with_offset, zone_words};

@@ -1,5 +1,6 @@
 //! A webinar in words: its title and its time with zone and offset, as letters and pages say them (UX guide §10).
 
+use chrono::DateTime;
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -50,12 +51,30 @@ pub fn own_time(lang: Lang, from: Instant, to: Instant, zone: Tz, own: Tz, count
     (!same).then(|| time_in_words(lang, from, to, own, country))
 }
 
-/// What people call the time of a zone: «Astana time»; a zone that is not in the country's file by its own name.
+/// What people call the time of a zone: «Astana time»; a zone that is not in the country's file by its city, «Berlin time».
 pub fn zone_in_words(lang: Lang, zone: Tz, country: Option<&Country>) -> String {
     match country.and_then(|country| country.zone_name(zone, lang)) {
         Some(name) => name.to_owned(),
-        None => tr_with(lang, "zone-by-name", &[("name".to_owned(), zone.name().into())].into()),
+        None => tr_with(lang, "zone-by-name", &[("name".to_owned(), city(zone).into())].into()),
     }
+}
+
+/// The city in a zone's name: `Asia/Almaty` is Almaty.
+pub fn city(zone: Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or(zone.name()).replace('_', " ")
+}
+
+/// «Astana time (UTC+5)»: what people call a zone's time in whichever country of the content uses it, and the offset at that moment.
+pub fn zone_words(curriculum: &Curriculum, lang: Lang, time: &DateTime<Tz>) -> String {
+    let zone = time.timezone();
+    let country = curriculum.countries.iter().find(|country| country.zone_name(zone, lang).is_some());
+    zone_with_offset(lang, time, country)
+}
+
+/// «Astana time (UTC+5)», as one country calls it.
+pub fn zone_with_offset(lang: Lang, time: &DateTime<Tz>, country: Option<&Country>) -> String {
+    let args = [("zone", zone_in_words(lang, time.timezone(), country)), ("offset", offset(time))];
+    tr_with(lang, "zone-with-offset", &args.map(|(name, value)| (name.to_owned(), value.into())).into())
 }
 
 /// The webinar's own title, or the module's: in the language in which it is held, where there is one.
@@ -84,10 +103,10 @@ mod tests {
         let webinar = sample(1, 1);
         let words = time_in_words(Lang::En, webinar.starts_at, webinar.ends_at, Asia::Almaty, None);
         assert_eq!(words.date, "Thursday 26 November 2026");
-        assert_eq!(words.time, "15:00 to 17:00, time zone Asia/Almaty (UTC+5)");
+        assert_eq!(words.time, "15:00 to 17:00, Almaty time (UTC+5)");
         assert_eq!(words.machine, "2026-11-26T15:00:00+05:00");
         let own = |zone| own_time(Lang::En, webinar.starts_at, webinar.ends_at, Asia::Almaty, zone, None);
         assert_eq!(own(Asia::Aqtau), None);
-        assert_eq!(own(Europe::Warsaw).unwrap().time, "11:00 to 13:00, time zone Europe/Warsaw (UTC+1)");
+        assert_eq!(own(Europe::Warsaw).unwrap().time, "11:00 to 13:00, Warsaw time (UTC+1)");
     }
 }

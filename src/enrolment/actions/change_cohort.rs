@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 use super::super::model::{Cohort, Contact};
 use super::super::queries::{self, RecheckTask, Whom};
+use super::presence_rule::keep_presence_rule;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -169,6 +170,9 @@ pub fn change_cohort_because(
             ..audit::Event::default()
         };
         audit::record(conn, by, &event)?;
+    }
+    if (old.present_percent, old.check_ins_needed) != (new.present_percent, new.check_ins_needed) {
+        keep_presence_rule(conn, by, id)?;
     }
     if old.ends_on != new.ends_on {
         let task = RecheckTask::new(id, None, Whom::All, by.at);

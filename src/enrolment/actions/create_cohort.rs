@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use super::super::model::{Cohort, Contact, RecordSettings};
 use super::super::queries;
 use super::change_cohort::{LEAST_CELL, LEAST_EVALUATOR_CELL};
+use super::presence_rule::keep_presence_rule;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -97,6 +98,7 @@ pub fn create_cohort(conn: &mut Conn, by: &By, new: &NewCohort) -> QueryResult<C
             ))
             .execute(conn)?;
     }
+    keep_presence_rule(conn, by, id)?;
     let event = audit::Event {
         action: "cohort.created",
         subject: format!("cohort:{id}"),

@@ -10,6 +10,7 @@ mod follow_name;
 mod import_people;
 mod index_words;
 mod lift_suppression;
+mod presence_rule;
 mod revise;
 mod send_again;
 

@@ -6,6 +6,7 @@ mod imports;
 mod overview;
 mod people;
 mod posted;
+mod presence_rules;
 mod rechecks;
 
 use diesel::prelude::*;
@@ -19,6 +20,7 @@ pub use people::{
     listed, people_of, wanted_after,
 };
 pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_to};
+pub use presence_rules::cohort_as_stood;
 pub use rechecks::{
     RECHECK_COHORT, RECHECK_COMPLETION, RecheckTask, Whom, ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in,
     enrolled_after,

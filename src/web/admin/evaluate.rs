@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::attendance::Status;
 use crate::db::dialect;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::{Message, count, date, date_and_time, offset};
+use crate::i18n::{Message, count, date, date_and_time};
 use crate::reports::{self, Occasion, Published, Words};
 use crate::web::auth::{AnyEvaluator, Evaluator};
 use crate::web::figures::{BreakdownTable, Choice, Stat, StatusLine, samples};
@@ -181,7 +181,7 @@ fn figures(
         by: Choice::dimensions(lang, by),
         finding: Message::new("report-webinars-held").with("webinars", question.webinars.len()),
         as_of: date_and_time(lang, &at),
-        zone: format!("{} ({})", words.zone(), offset(&at)),
+        zone: words.zone_at(&at),
         least: cohort.evaluator_min_cell,
         present: question.present_means(lang),
         nobody,

@@ -11,10 +11,11 @@ use super::track;
 use crate::assessment::{self, Attempt, Kind, Layout, SavedAnswer};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Item, Module};
-use crate::i18n::{Lang, Message, clock_time, date_and_time, offset};
+use crate::i18n::{Lang, Message, clock_time, date_and_time};
 use crate::ids::AttemptId;
 use crate::reading::home::{TestDoor, facts};
 use crate::web::{Learner, PageError, paths};
+use crate::webinars::zone_words;
 
 /// What the address of a page inside an attempt names: at a knowledge check, or at a test before or after.
 #[derive(Debug, Deserialize)]
@@ -156,13 +157,7 @@ pub(super) fn moment(learner: &Learner, curriculum: &Curriculum, at: Instant) ->
     let (lang, tz) = (learner.visit.lang, zone_of(learner));
     let (then, now) = (at.in_zone(tz), learner.visit.now.in_zone(tz));
     let time = if then.date_naive() == now.date_naive() { clock_time(&then) } else { date_and_time(lang, &then) };
-    let name = curriculum.country(&learner.cohort.country).and_then(|country| country.zone_name(tz, lang));
-    let message = Message::new(if name.is_some() { "check-moment" } else { "check-moment-offset" });
-    let message = message.with("time", time).with("offset", offset(&then));
-    match name {
-        Some(name) => message.with("zone", name),
-        None => message,
-    }
+    Message::new("check-moment").with("time", time).with("zone", zone_words(curriculum, lang, &then))
 }
 
 /// The tag of a language that is not the page's: for `lang` on what is not translated.

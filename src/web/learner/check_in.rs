@@ -11,7 +11,7 @@ use crate::people::Person;
 use crate::secrets;
 use crate::web::cookies;
 use crate::web::limits::{Door, Limits};
-use crate::web::webinar_head::{self, WebinarHead, moment};
+use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Submission, Visit, paths};
 use crate::webinars::{self, Webinar};
 
@@ -87,7 +87,7 @@ pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(Stri
         .await?;
     match found {
         Some((_, webinar, curriculum, Some((at, on_list)), is_enrolled)) => {
-            let zone = webinar_head::zone_words(&curriculum, visit.lang, &webinar.start());
+            let zone = webinars::zone_words(&curriculum, visit.lang, &webinar.start());
             page.done = Some(Checked {
                 at: clock_time(&at.in_zone(webinar.tz())),
                 zone,

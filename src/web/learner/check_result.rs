@@ -39,7 +39,7 @@ impl Page for CheckResultPage {
             points: "2.66".to_owned(),
             of: 5,
             needed: "4".to_owned(),
-            opens_at: Some(Message::new("check-moment-offset").with("time", "15:28").with("offset", "UTC+5")),
+            opens_at: Some(Message::new("check-moment").with("time", "15:28").with("zone", "Astana time (UTC+5)")),
             check_url: "/en/modules/child-context/check".to_owned(),
             module_url: "/en/modules/child-context".to_owned(),
             reread: vec![LessonLink::sample()],

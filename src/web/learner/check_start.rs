@@ -77,7 +77,7 @@ impl Page for CheckStartPage {
             passed,
             url: "/en/modules/child-context/check/0abc/result".to_owned(),
         };
-        let opens_at = Some(Message::new("check-moment-offset").with("time", "15:28").with("offset", "UTC+5"));
+        let opens_at = Some(Message::new("check-moment").with("time", "15:28").with("zone", "Astana time (UTC+5)"));
         vec![
             new.clone(),
             Self { state: "open", answered: 5, ..new.clone() },

@@ -1,11 +1,12 @@
 //! Days and times as a learner's pages word them.
 
-use chrono::{DateTime, Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
 
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::i18n::{Lang, Message, date, day_month, offset, span, weekday};
+use crate::i18n::{Lang, Message, date, day_month, span, weekday};
+use crate::webinars::zone_words;
 
 /// Sunday 22 November · воскресенье, 22 ноября · 22 қараша, жексенбі
 pub fn weekday_and_day(lang: Lang, day: NaiveDate) -> String {
@@ -50,17 +51,4 @@ pub fn own_hours(
     let key = if here.date_naive() == there.date_naive() { "home-live-own-time" } else { "home-live-own-day" };
     let words = Message::new(key).with("hours", hours).with("zone", zone_words(curriculum, lang, &here));
     Some(words.with("date", weekday_and_day(lang, here.date_naive())))
-}
-
-/// «Astana time (UTC+5)»: what people call the zone's time, and the offset on that day.
-pub fn zone_words(curriculum: &Curriculum, lang: Lang, time: &DateTime<Tz>) -> String {
-    let zone = time.timezone();
-    let known = curriculum.countries.iter().find_map(|country| country.zone_name(zone, lang));
-    let name = known.map_or_else(|| city(zone), str::to_owned);
-    Message::new("zone-with-offset").with("zone", name).with("offset", offset(time)).to(lang)
-}
-
-/// The city in a zone's name: `Asia/Almaty` is Almaty.
-pub fn city(zone: Tz) -> String {
-    zone.name().rsplit('/').next().unwrap_or(zone.name()).replace('_', " ")
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::report_form::{Chip, FilterForm, chips, url};
 use crate::attendance::Status;
-use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, offset, percent};
+use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, percent};
 use crate::ids::EnrolmentId;
 use crate::reports::{Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, View, Words, percent_of};
 use crate::web::figures::{BreakdownTable, Stat, StatusLine, samples};
@@ -208,7 +208,7 @@ fn figures(screen: &OnScreen, words: &Words<'_>, action: &str) -> Figures {
     Figures {
         finding,
         as_of: date_and_time(lang, &at),
-        zone: format!("{} ({})", words.zone(), offset(&at)),
+        zone: words.zone_at(&at),
         earlier: question.known.is_some(),
         upcoming: question.upcoming,
         nobody: totals.people == 0,

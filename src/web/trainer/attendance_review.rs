@@ -17,9 +17,9 @@ use crate::reports::Words;
 use crate::web::forms::Fields;
 use crate::web::learner::settings::zones::zone_named;
 use crate::web::listing::{Pager, asked_for, query};
-use crate::web::webinar_head::{WebinarHead, zone_words};
+use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
-use crate::webinars::{WebinarState, roster_page};
+use crate::webinars::{WebinarState, roster_page, zone_words};
 
 /// So many names stand on a page.
 const ROWS: i64 = 25;

@@ -11,7 +11,7 @@ use crate::people::Role;
 use crate::web::forms::Fields;
 use crate::web::organiser::webinar_form::{read_date, read_time};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Trainer, paths};
-use crate::webinars::{self, Absence, Availability, DAY, Hours, Slot, instant_of, zone_in_words};
+use crate::webinars::{self, Absence, Availability, DAY, Hours, Slot, instant_of, zone_words};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -196,7 +196,7 @@ async fn page(
     };
     Ok(AvailabilityPage {
         errors,
-        zone: zone_in_words(lang, zone, None),
+        zone: zone_words(&visit.app.current_curriculum()?.1, lang, &now.in_zone(zone)),
         days: days.unwrap_or_else(|| WEEK.map(|day| DayFields::of(lang, day, &hours)).to_vec()),
         absences: absences.iter().map(line).collect(),
         away,

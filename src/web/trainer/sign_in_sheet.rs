@@ -11,9 +11,9 @@ use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, tr};
 use crate::people;
 use crate::web::naming::lang_of_name;
-use crate::web::webinar_head::{WebinarHead, zone_words};
+use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Page, WebinarTrainer, assets, paths};
-use crate::webinars::{Webinar, trainers_of};
+use crate::webinars::{Webinar, trainers_of, zone_words};
 
 /// Empty rows at the end where no number is asked for.
 const EMPTY_ROWS: usize = 5;

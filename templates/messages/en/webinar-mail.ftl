@@ -1,6 +1,6 @@
 # Times, calendar entries and letters about webinars
 time-with-zone = { $span }, { $zone } ({ $offset })
-zone-by-name = time zone { $name }
+zone-by-name = { $name } time
 webinar-online = Online
 webinar-calendar-summary = Webinar of the training programme
 webinar-calendar-text =

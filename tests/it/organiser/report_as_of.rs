@@ -1,6 +1,8 @@
 //! The attendance report as it was known at an earlier moment.
 
+use shanyraq::attendance;
 use shanyraq::by::By;
+use shanyraq::enrolment::{self, CohortSettings};
 use shanyraq::people::Role;
 use shanyraq::webinars;
 
@@ -106,6 +108,34 @@ async fn the_times_are_those_that_stood_at_the_moment() {
     assert_eq!(said(&olga.get(&at("26.11.2026 16:10")).await.ok()), anna("Partial"));
     assert_eq!(said(&olga.get(&at("26.11.2026 16:30")).await.ok()), anna("Present"));
     assert_eq!(said(&olga.get(&at("26.11.2026 16:45")).await.ok()), vec![]);
+}
+
+#[actix_web::test]
+async fn what_counts_as_present_is_what_stood_at_the_moment() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
+    // 90 minutes of 120, told at 17:10 in Astana
+    test.set_clock("2026-11-26T12:10:00Z");
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 90);
+    test.set_clock("2026-11-26T12:30:00Z");
+    let (id, by) = (held.cohort.id, By::system(test.now()));
+    test.write(move |conn| {
+        let cohort = enrolment::cohort(conn, id)?;
+        let new = CohortSettings { present_percent: 80, ..CohortSettings::of(&cohort) };
+        attendance::change_settings(conn, &by, id, &new, Some("The ministry asks for it"))
+    });
+    test.set_clock("2026-11-26T12:50:00Z");
+    let olga = Visitor::signed_in(&test, organiser.id).await;
+    let at = |moment: &str| format!("{REPORT}?as-of={}", moment.replace(' ', "+"));
+    let anna = |status: &str| vec![("Anna Kim".to_owned(), status.to_owned())];
+    let before = olga.get(&at("26.11.2026 17:20")).await.ok();
+    assert_eq!(said(&before), anna("Present"), "75 per cent counted then");
+    assert!(before.has("75") && !before.has("80"), "{}", before.text());
+    let after = olga.get(&at("26.11.2026 17:40")).await.ok();
+    assert_eq!(said(&after), anna("Partial"));
+    assert!(after.has("80"), "{}", after.text());
+    assert_eq!(said(&olga.get(REPORT).await.ok()), anna("Partial"));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 use chrono::Datelike as _;
 use serde::Serialize;
 
-use super::super::times::zone_words;
 use super::page::View;
 use crate::curriculum::{Lesson, Module};
 use crate::i18n::{Lang, Message, date, day_month, month_short, span, tr, weekday_short};
@@ -12,6 +11,7 @@ use crate::reading::home::{NextStep, OpenDates};
 use crate::reading::{minutes_left, share_before};
 use crate::web::paths;
 use crate::webinars::Webinar;
+use crate::webinars::zone_words;
 
 /// The one loud thing of the page.
 #[derive(Clone, Debug, Serialize)]

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::super::times::city;
 use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::{Message, clock_time, offset};
 use crate::people;
 use crate::web::auth::Member;
 use crate::web::own_cohort::{self, Named, Programme};
 use crate::web::{Answer, Page, paths};
+use crate::webinars::city;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]

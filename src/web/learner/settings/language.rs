@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::super::times::city;
 use super::crumbs;
 use super::zones::{ZoneOption, option, zone_named, zones_of};
 use crate::i18n::{Lang, Message};
@@ -10,6 +9,7 @@ use crate::people;
 use crate::web::auth::Member;
 use crate::web::public::edition_for;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, cookies, paths};
+use crate::webinars::city;
 
 /// «Another city»: the field beside it counts.
 const ELSEWHERE: &str = "elsewhere";

@@ -3,10 +3,10 @@
 use chrono_tz::{TZ_VARIANTS, Tz};
 use serde::Serialize;
 
-use super::super::times::city;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, clock_time, offset};
+use crate::webinars::city;
 
 /// A zone to choose.
 #[derive(Clone, Debug, Serialize)]

@@ -12,7 +12,7 @@ use crate::support::{TestApp, Visitor};
 
 /// How many statements a page sends once it is warm: the first time reads the edition, and a connection of the pool that is new to
 /// a table asks PostgreSQL about it once more.
-async fn cost(test: &TestApp, visitor: &Visitor, path: &str) -> u64 {
+pub(crate) async fn cost(test: &TestApp, visitor: &Visitor, path: &str) -> u64 {
     let mut least = u64::MAX;
     for _ in 0..4 {
         let before = test.statements();

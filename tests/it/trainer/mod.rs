@@ -10,6 +10,7 @@ mod make_ups;
 mod materials;
 mod meetings;
 mod questions;
+mod report_costs;
 mod report_pages;
 mod reports;
 mod reports_api;

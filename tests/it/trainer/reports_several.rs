@@ -246,3 +246,38 @@ async fn a_program_imports_for_all_of_them_with_the_same_result() {
     assert_eq!(said("&all=true&confirm=true").await, done);
     test.nothing_differs();
 }
+
+#[actix_web::test]
+async fn two_at_one_device_have_their_minutes_at_each_of_the_webinars() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &NAMES);
+    let other = second(&test, &held, &[held.trainer.id]);
+    let both = [held.webinar.id, other.id];
+    test.set_clock("2026-11-26T14:30:00Z");
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let name = "Anna and Bolat";
+    let text = format!("Name,Join time,Leave time\n{name},2026-11-26 15:00:00,2026-11-26 19:00:00\n");
+    let sent = send(&trainer, held.webinar.id, text.as_bytes()).await.done();
+    let own = sent.location();
+    trainer.follow(&sent).await.ok();
+    trainer.post(&format!("{own}/webinars"), &[]).await.done();
+    trainer.get(&own).await.ok();
+    let row = row_of(&test, &own, name);
+    let [anna, bolat] = [0, 1].map(|number| format!("p-{}", held.people[number].id));
+    let said = [(&*format!("row-{row}"), &*anna), (&*format!("also-{row}"), &*anna), (&*format!("also-{row}"), &*bolat)];
+    trainer.post(&own, &said).await.done();
+    let page = trainer.get(&format!("{own}/confirmation")).await.ok();
+    let seen = page.attr("input[name=seen]", "value");
+    trainer.post(&format!("{own}/confirmation"), &[("seen", &seen)]).await.done();
+    for person in &held.people[..2] {
+        assert_eq!(minutes(&test, both, person.id), [120, 105], "{}", person.id);
+    }
+    assert_eq!(both.map(|webinar| reach(&test, webinar).0), [2, 2]);
+    test.nothing_differs();
+    trainer.get(&own).await.ok();
+    trainer.post(&format!("{own}/undoing"), &[]).await.done();
+    for person in &held.people[..2] {
+        assert_eq!(minutes(&test, both, person.id), [0, 0]);
+    }
+    test.nothing_differs();
+}

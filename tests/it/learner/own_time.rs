@@ -33,6 +33,6 @@ async fn the_readers_day_stands_beside_the_webinars_where_it_is_another() {
     // the same day there: its hours are enough
     test.write(move |conn| people::set_zone(conn, anna.id, Some(chrono_tz::Asia::Tokyo)));
     let home = visitor.get("/en/home").await.ok();
-    assert!(home.one(".feature").contains("Where you are: 06:00 to 07:00, Tokyo (UTC+9)"), "{}", home.one(".feature"));
+    assert!(home.one(".feature").contains("Where you are: 06:00 to 07:00, Tokyo time (UTC+9)"), "{}", home.one(".feature"));
     assert_eq!(webinar.minutes, 60);
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::verify_answer::Answer as Facts;
 use crate::completion::{self, Checked, Code, GivenCode, Outcome};
-use crate::i18n::{Lang, Message, tr};
+use crate::i18n::{Lang, Message, count, tr};
 use crate::tables::{self, Unreadable};
 use crate::web::limits::{Door, Limits};
 use crate::web::organiser::import_words::unreadable;
@@ -29,7 +29,7 @@ const LIMITS: tables::Limits = tables::Limits { rows: MOST_CODES + 1, columns: 5
 pub struct ListPage {
     errors: Errors,
     action: String,
-    most: usize,
+    most: String,
     verify_url: String,
 }
 
@@ -40,7 +40,7 @@ impl Page for ListPage {
         let page = Self {
             errors: Errors::none(),
             action: "/en/verify/list".to_owned(),
-            most: MOST_CODES,
+            most: "10,000".to_owned(),
             verify_url: "/en/verify".to_owned(),
         };
         vec![Self { errors: Errors::one("file", "verify-list-no-codes"), ..page.clone() }, page]
@@ -48,7 +48,7 @@ impl Page for ListPage {
 }
 
 fn page(visit: &Visit, errors: Errors) -> ListPage {
-    ListPage { errors, action: paths::verify_list(visit.lang), most: MOST_CODES, verify_url: paths::verify(visit.lang) }
+    ListPage { errors, action: paths::verify_list(visit.lang), most: most(visit.lang), verify_url: paths::verify(visit.lang) }
 }
 
 /// `GET /verify/list`
@@ -69,9 +69,9 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
     let Some(file) = upload.file else { return refuse("verify-list-choose".into()) };
     let codes = match read(&file.bytes) {
         Ok(codes) if codes.is_empty() => return refuse("verify-list-no-codes".into()),
-        Ok(codes) if codes.len() > MOST_CODES => return refuse(too_many()),
+        Ok(codes) if codes.len() > MOST_CODES => return refuse(too_many(visit.lang)),
         Ok(codes) => codes,
-        Err(Unreadable::TooManyRows) => return refuse(too_many()),
+        Err(Unreadable::TooManyRows) => return refuse(too_many(visit.lang)),
         Err(why) => return refuse(unreadable(why)),
     };
     let asked: Vec<Code> = codes.iter().filter_map(|given| given.code).collect();
@@ -83,8 +83,13 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
     download::csv(&format!("records-{}.csv", visit.now.in_zone(chrono_tz::UTC).date_naive()), &rows)
 }
 
-fn too_many() -> Message {
-    Message::new("verify-list-too-many").with("n", MOST_CODES)
+/// How many codes at once, with its separator: «10,000».
+fn most(lang: Lang) -> String {
+    count(lang, i64::try_from(MOST_CODES).unwrap_or(i64::MAX))
+}
+
+fn too_many(lang: Lang) -> Message {
+    Message::new("verify-list-too-many").with("n", most(lang))
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<GivenCode>, Unreadable> {

@@ -65,7 +65,7 @@ async fn guesses_and_other_files_are_sent_away_with_a_reason() {
     let many = unknown(10_001).join("\n");
     for (bytes, words) in [
         (guesses.as_bytes(), "More than half of the codes"),
-        (many.as_bytes(), "codes at once"),
+        (many.as_bytes(), "Up to 10,000 codes at once"),
         (b"Name\nAnna\n", "holds codes of 12 digits"),
         (b"", "Choose a file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),

@@ -1,6 +1,6 @@
 //! What was written, and who would get it. Reads tables of other features through them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::db::schema::own_messages;
 use crate::enrolment;
 use crate::i18n::Lang;
 use crate::ids::{CohortId, OwnMessageId, PersonId};
-use crate::notify;
+use crate::notify::{self, Kind};
 use crate::people::{self, Person};
 
 /// More people than this are on no cohort.
@@ -81,6 +81,8 @@ pub struct Readers {
     pub without_address: Vec<Person>,
     /// Whose address takes no mail.
     pub suppressed: Vec<Person>,
+    /// Who does not want what organisers write.
+    pub unwilling: Vec<Person>,
 }
 
 impl Readers {
@@ -90,7 +92,7 @@ impl Readers {
     }
 }
 
-/// Who a selection is, in three statements however many they are.
+/// Who a selection is, in four statements however many they are.
 ///
 /// # Errors
 /// The database's.
@@ -103,10 +105,15 @@ pub fn readers_of(conn: &mut Conn, cohort: CohortId, selection: &Selection) -> Q
     people.sort_by(|one, next| (&one.name, one.id).cmp(&(&next.name, next.id)));
     let addresses: Vec<&str> = people.iter().filter_map(|person| person.email.as_deref()).collect();
     let suppressed = notify::suppressed_among(conn, &addresses)?;
+    let unwilling = match Kind::OwnMessage.choice() {
+        Some(choice) => notify::refusers_among(conn, choice, &wanted)?,
+        None => BTreeSet::new(),
+    };
     for person in people {
         match &person.email {
             None => readers.without_address.push(person),
             Some(address) if suppressed.contains(&address.to_lowercase()) => readers.suppressed.push(person),
+            Some(_) if unwilling.contains(&person.id) => readers.unwilling.push(person),
             Some(_) => {
                 *readers.by_lang.entry(person.lang()).or_default() += 1;
                 readers.first.entry(person.lang()).or_insert(person);

@@ -117,10 +117,13 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
     };
-    match method(kind) {
+    // whose it is and what they choose with, as where it is sent: with what a mail program refuses letters by
+    let draft = if kind == Kind::ContactWish { draft } else { draft.about(Some(PersonId(1))) };
+    let due = match method(kind) {
         Some(method) => draft.with_calendar(invitation(method, kind, lang, now)).as_due(now),
         None => draft.as_due(now),
-    }
+    };
+    Due { choices_token: Some(TOKEN.to_owned()), ..due }
 }
 
 /// Another webinar of the same day, in a reminder.

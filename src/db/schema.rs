@@ -1305,6 +1305,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    letter_links (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        made_at -> Instant,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    letter_refusals (person_id, choice) {
+        person_id -> BigInt,
+        choice -> Text,
+        refused_at -> Instant,
+    }
+}
+
 diesel::joinable!(credentials -> records (record_id));
 diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
@@ -1313,6 +1336,8 @@ diesel::joinable!(calendar_invitations -> people (person_id));
 diesel::joinable!(trainer_absences -> people (person_id));
 diesel::joinable!(trainer_hours -> people (person_id));
 diesel::joinable!(calendar_feeds -> people (person_id));
+diesel::joinable!(letter_links -> people (person_id));
+diesel::joinable!(letter_refusals -> people (person_id));
 diesel::joinable!(calendar_feeds -> cohorts (cohort_id));
 diesel::joinable!(attendance_import_webinars -> attendance_imports (import_id));
 diesel::joinable!(sheet_scans -> webinars (webinar_id));
@@ -1477,4 +1502,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     suppressions,
     credentials,
     issuer_keys,
+    letter_links,
+    letter_refusals,
 );

@@ -10,7 +10,8 @@ const ROUND: i64 = 20;
 /// Sends what is due; answers how many were tried.
 pub(super) async fn send_due(app: &App) -> usize {
     let now = app.now();
-    let due = match app.db.write(move |conn| notify::claim_due(conn, now, ROUND)).await {
+    let secrets = app.secrets.clone();
+    let due = match app.db.write(move |conn| notify::claim_due(conn, &secrets, now, ROUND)).await {
         Ok(due) => due,
         Err(error) => {
             tracing::warn!(%error, "the outbox cannot be read");

@@ -1,5 +1,7 @@
 //! What messages are about.
 
+use super::choices::Choice;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident => $name:literal),+ $(,)?) => {
         /// What a message is about. Its words are `templates/email/{name}.txt` and the subject `mail-{name}-subject`.
@@ -89,5 +91,40 @@ impl Kind {
     /// Whether its values are a secret that must not stay in the table once it is sent.
     pub const fn holds_a_secret(self) -> bool {
         matches!(self, Self::SignInCode | Self::Commitment | Self::ContactWish)
+    }
+
+    /// By which choice its reader can refuse it; `None` for what is transactional: a code, an answer to something they sent, their own
+    /// places, webinars and records, and what somebody asked of them.
+    pub const fn choice(self) -> Option<Choice> {
+        match self {
+            Self::WebinarReminder | Self::TakeAPlace => Some(Choice::Reminders),
+            Self::LastDate | Self::LastMakeUp => Some(Choice::LastDates),
+            Self::RecordingThere => Some(Choice::Recordings),
+            Self::FollowUp | Self::FollowUpReminder => Some(Choice::Surveys),
+            Self::OwnMessage => Some(Choice::News),
+            Self::TrainerDay => Some(Choice::TrainerDay),
+            Self::SignInCode
+            | Self::ApplicationReceived
+            | Self::Enrolled
+            | Self::Declined
+            | Self::Withdrawn
+            | Self::WebinarInvited
+            | Self::WebinarTakenBack
+            | Self::WebinarMoved
+            | Self::WebinarCancelled
+            | Self::PlaceFree
+            | Self::PlaceOffer
+            | Self::WebinarClock
+            | Self::WebinarHandedOver
+            | Self::Commitment
+            | Self::ContactWish
+            | Self::MakeUpAccepted
+            | Self::MakeUpRevise
+            | Self::MakeUpTakenBack
+            | Self::QuestionAnswered
+            | Self::RecordIssued
+            | Self::RecordReplaced
+            | Self::RecordRevoked => None,
+        }
     }
 }

@@ -17,9 +17,9 @@ use crate::secrets::token;
 const LENGTH_OF_SECRET: usize = 20;
 
 /// States of a message, as stored.
-pub const STATES: [&str; 6] = ["queued", "sent", "refused", "bounced", "withheld", "given_up"];
+pub const STATES: [&str; 7] = ["queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted"];
 
-/// Those that did not reach anybody.
+/// Those that did not reach anybody, though they should have.
 pub const UNDELIVERED: [&str; 4] = ["refused", "bounced", "withheld", "given_up"];
 
 /// A message as its recipient or an organiser sees it listed.

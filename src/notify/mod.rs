@@ -2,6 +2,7 @@
 //! not take it. Its Message-ID is made once, so that a message sent twice is known as one.
 
 mod bounces;
+mod choices;
 mod kind;
 mod log;
 mod mailbox;
@@ -14,6 +15,7 @@ mod suppressions;
 mod transport;
 
 pub use bounces::{Bounce, Report, read_report, take_report};
+pub use choices::{Choice, choose, read_choices_token, refused_by, refusers_among, revoke_choices_link};
 pub use kind::Kind;
 pub use log::{
     Happened, STATES, Sent, UNDELIVERED, events_of_message, letter_of, letters_of, messages_of, send_again, shown_to_others,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::choices::leave_out;
 use super::kind::Kind;
 use super::suppressions::hold_back;
 use crate::by::By;
@@ -14,7 +15,7 @@ use crate::db::{AmongDsl as _, Conn};
 use crate::either;
 use crate::i18n::Lang;
 use crate::ids::{MessageId, OwnMessageId, PersonId};
-use crate::secrets::token;
+use crate::secrets::{Secrets, token};
 
 /// A claimed message that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 5;
@@ -92,6 +93,9 @@ impl Draft {
             message_id: format!("{}@shanyraq", token()),
             attempts: 0,
             created_at: at,
+            person: self.person,
+            is_asked_for: true,
+            choices_token: None,
         }
     }
 
@@ -204,9 +208,15 @@ pub struct Due {
     pub attempts: i32,
     /// When its cause was.
     pub created_at: Instant,
+    /// Whose letter it is.
+    pub person: Option<PersonId>,
+    /// Its reader asked for this very letter, whatever they choose else: an organiser tries out their own message.
+    pub is_asked_for: bool,
+    /// What its reader chooses with without signing in; known where it is sent and nowhere else.
+    pub choices_token: Option<String>,
 }
 
-pub(super) type DueRow = (i64, String, String, String, String, String, i32, Instant);
+pub(super) type DueRow = (i64, String, String, String, String, String, i32, Instant, Option<PersonId>, Option<i64>);
 
 type DueColumns = (
     messages::id,
@@ -217,6 +227,8 @@ type DueColumns = (
     messages::message_id,
     messages::attempts,
     messages::created_at,
+    messages::person_id,
+    messages::own_message_id,
 );
 
 /// The columns of [`DueRow`].
@@ -229,17 +241,21 @@ pub(super) const DUE_COLUMNS: DueColumns = (
     messages::message_id,
     messages::attempts,
     messages::created_at,
+    messages::person_id,
+    messages::own_message_id,
 );
 
-/// Claims up to `most` messages that are due; those to addresses that take no mail are held back.
+/// Claims up to `most` messages that are due; those to addresses that take no mail are held back, and those that their readers do not
+/// want are left out.
 ///
 /// # Errors
 /// The database's.
-pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
+pub fn claim_due(conn: &mut Conn, secrets: &Secrets, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
     loop {
         let claimed = claim(conn, now, most)?;
         let is_end = claimed.is_empty();
         let free = hold_back(conn, now, claimed)?;
+        let free = leave_out(conn, now, secrets, free)?;
         if is_end || !free.is_empty() {
             return Ok(free);
         }
@@ -279,15 +295,20 @@ pub fn waiting(conn: &mut Conn, now: Instant) -> QueryResult<(i64, i64)> {
     Ok((due, given_up))
 }
 
-pub(super) fn to_due((id, kind, to, language, payload, message_id, attempts, created_at): DueRow) -> Option<Due> {
+pub(super) fn to_due(row: DueRow) -> Option<Due> {
+    let (id, kind, to, language, payload, message_id, attempts, created_at, person, own_message) = row;
+    let kind = Kind::from_stored(&kind)?;
     Some(Due {
         id: MessageId(id),
-        kind: Kind::from_stored(&kind)?,
+        kind,
         to,
         lang: language.parse().unwrap_or(Lang::En),
         payload: serde_json::from_str(&payload).unwrap_or_default(),
         message_id,
         attempts,
         created_at,
+        person,
+        is_asked_for: kind == Kind::OwnMessage && own_message.is_none(),
+        choices_token: None,
     })
 }

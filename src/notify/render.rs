@@ -20,6 +20,8 @@ pub struct Letter {
     pub html: String,
     /// An iCalendar file.
     pub calendar: Option<String>,
+    /// Where a mail program refuses such letters with one press (RFC 8058); `None` for what cannot be refused.
+    pub unsubscribe: Option<String>,
 }
 
 /// A paragraph of the HTML form.
@@ -36,6 +38,8 @@ struct HtmlPage<'a> {
     blocks: Vec<Block>,
     /// Why they get this; webinar letters say it in their own words.
     why: Option<String>,
+    /// Where they choose what they get; `None` for letters that are nobody's.
+    change_url: Option<String>,
     help_url: String,
 }
 
@@ -61,14 +65,29 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let why = why.map(|key| tr_with(due.lang, &key, &args));
     let help_url = format!("{public_url}/{}/help", due.lang);
     let help = format!("{}: {help_url}", tr(due.lang, "mail-help"));
+    let change_url = change_url(due, public_url);
+    let change = change_url.as_ref().map(|url| format!("{}: {url}", tr(due.lang, "mail-change")));
     let in_text = |block: &Block| match block.kind {
         "button" => format!("{}: {}", block.text, block.url),
         _ => block.text.clone(),
     };
-    let text = blocks.iter().map(in_text).chain(why.clone()).chain([help]).collect::<Vec<_>>().join("\n\n");
-    let page = HtmlPage { subject: &subject, blocks, why, help_url };
+    let text = blocks.iter().map(in_text).chain(why.clone()).chain(change).chain([help]).collect::<Vec<_>>().join("\n\n");
+    let page = HtmlPage { subject: &subject, blocks, why, change_url, help_url };
     let html = templates()?.render("email/layout.html", due.lang, &page, &public_url)?;
-    Ok(Letter { subject, text, html, calendar: due.payload.calendar.clone() })
+    Ok(Letter { subject, text, html, calendar: due.payload.calendar.clone(), unsubscribe: choices_path(due, public_url) })
+}
+
+/// The address of a reader's choices, with the one that the letter belongs to; without a language: programs send there too.
+fn choices_path(due: &Due, before: &str) -> Option<String> {
+    let (choice, token) = (due.kind.choice()?, due.choices_token.as_ref()?);
+    Some(format!("{before}/m/{token}?of={}", choice.as_str()))
+}
+
+/// Where the reader changes what they get: behind their own address, else under Settings. Nobody chooses whether they can sign in.
+fn change_url(due: &Due, public_url: &str) -> Option<String> {
+    let is_letter = due.person.is_some() && due.kind != Kind::SignInCode;
+    let settings = || is_letter.then(|| format!("{public_url}/{}/settings/letters", due.lang));
+    choices_path(due, &format!("{public_url}/{}", due.lang)).or_else(settings)
 }
 
 /// A message as its reader would get it, before it is written into the outbox.
@@ -76,7 +95,10 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
 /// # Errors
 /// As [`render`].
 pub fn preview(draft: &Draft, public_url: &str, now: Instant) -> anyhow::Result<Letter> {
-    render(&draft.as_due(now), public_url)
+    let mut due = draft.as_due(now);
+    // each reader has their own, which is nobody else's business
+    due.choices_token = Some("…".to_owned());
+    render(&due, public_url)
 }
 
 fn is_words(name: &str) -> bool {

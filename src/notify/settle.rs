@@ -36,6 +36,8 @@ pub enum Outcome {
     Delayed,
     /// Not sent: its address takes no mail.
     Withheld,
+    /// Not sent: its reader does not want such letters.
+    Unwanted,
     /// Somebody had it sent once more.
     Again,
 }
@@ -51,6 +53,7 @@ impl Outcome {
             Self::Bounced => "bounced",
             Self::Delayed => "delayed",
             Self::Withheld => "withheld",
+            Self::Unwanted => "unwanted",
             Self::Again => "again",
         }
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use anyhow::Context as _;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::SmtpTransport;
 use lettre::transport::smtp::response::Response;
@@ -115,15 +115,24 @@ impl Mailer {
             None => words,
             Some(ics) => with_calendar(words, ics)?,
         };
-        Message::builder()
+        let mut head = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&letter.subject)
             .message_id(Some(self.message_id(due)))
-            .date(due.created_at.utc().into())
-            .multipart(body)
-            .context("the letter cannot be put together")
+            .date(due.created_at.utc().into());
+        if let Some(url) = &letter.unsubscribe {
+            head = head
+                .raw_header(plain_header("List-Unsubscribe", format!("<{url}>")))
+                .raw_header(plain_header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        head.multipart(body).context("the letter cannot be put together")
     }
+}
+
+/// A header of ASCII alone, as it is: programs look for these letter by letter.
+fn plain_header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
 
 /// Writes a letter for its owner alone: it may hold a code or a link that signs somebody in.
@@ -163,7 +172,13 @@ mod tests {
         let mailer = Mailer::new(&Mail::Folder(folder.clone()), "Training <training@example.org>").unwrap();
         let at = Instant::parse("2026-11-23T05:00:00Z").unwrap();
         let due = Draft::new(Kind::SignInCode, "anna@example.org", Lang::En).as_due(at);
-        let words = Letter { subject: "123456".into(), text: "123456".into(), html: "<p>123456</p>".into(), calendar: None };
+        let words = Letter {
+            subject: "123456".into(),
+            text: "123456".into(),
+            html: "<p>123456</p>".into(),
+            calendar: None,
+            unsubscribe: None,
+        };
         mailer.send(&due, &words).unwrap();
         let letter = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
         let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
@@ -179,6 +194,7 @@ mod tests {
             text: "Сәлем".to_owned(),
             html: "<p>Сәлем</p>".to_owned(),
             calendar: calendar.map(str::to_owned),
+            unsubscribe: None,
         };
         let message = Mailer::in_memory().message(&due, &words).unwrap();
         String::from_utf8(message.formatted()).unwrap().replace("\r\n ", " ")

@@ -4,6 +4,7 @@
 mod accounts;
 mod api_tokens;
 mod consents;
+mod letters;
 mod model;
 pub mod names;
 mod password;
@@ -16,6 +17,7 @@ mod sign_in;
 pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
 pub use api_tokens::{ApiToken, all_api_tokens, holder_of_api_token, make_api_token, revoke_api_token};
 pub use consents::record_consent;
+pub use letters::{choose_letters, replace_choices_link};
 pub use model::{Grant, OpenSession, Person, Role, SignedIn};
 pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
 pub use queries::{

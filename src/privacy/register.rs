@@ -199,6 +199,8 @@ pub const REGISTER: &[Registered] = &[
     row("own_messages", Purpose::Messages, Keep::Days(180)),
     // what the servers answered; the words of a message go with it, that there was one stays
     row("message_events", Purpose::Messages, Keep::Days(180)),
+    row("letter_links", Purpose::Messages, Keep::WithAccount),
+    row("letter_refusals", Purpose::Messages, Keep::WithAccount),
     row("suppressions", Purpose::Messages, Keep::WithAccount),
     row("exports", Purpose::Accountability, Keep::ForGood),
     row("audit_events", Purpose::Accountability, Keep::ForGood),

@@ -11,6 +11,7 @@ pub mod forms;
 pub mod free_text;
 pub mod guard;
 mod kept_form;
+pub mod letter_choices;
 pub mod limits;
 pub mod listing;
 pub mod meanwhile;

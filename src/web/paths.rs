@@ -135,6 +135,8 @@ paths! {
     join_page(token) => "/w/{token}";
     /// Say whether one comes, behind the link of a letter; POST says so.
     coming(token) => "/coming/{token}";
+    /// Which letters somebody gets, behind the link in each; POST keeps the choice.
+    letter_choices(token) => "/m/{token}";
     /// The way into the meeting, right after that.
     join_page_open(token) => "/w/{token}/open";
     /// Take a place or give it back (POST).

@@ -109,6 +109,7 @@ routes! {
     Member GET "/settings/calendar" => learner::settings::calendar::show;
     Member POST "/settings/calendar" => learner::settings::calendar::update;
     Member GET "/settings/letters" => learner::settings::letters::index;
+    Member POST "/settings/letters" => learner::settings::letters::update;
     Member GET "/settings/letters/{message}" => learner::settings::letters::show;
     Member GET "/settings/privacy" => learner::settings::privacy::show;
 
@@ -123,6 +124,8 @@ routes! {
     Anyone GET "/w/{token}/open" => public::join_link::show;
     Anyone GET "/coming/{token}" => public::coming::edit;
     Anyone POST "/coming/{token}" => public::coming::update;
+    Anyone GET "/m/{token}" => public::letter_choices::edit;
+    Anyone POST "/m/{token}" => public::letter_choices::update;
     Learner GET "/webinars" => learner::webinars::index;
     Learner GET "/webinars/{webinar}" => learner::webinar::show;
     Learner GET "/webinars/{webinar}/calendar.ics" => learner::webinar::calendar;
@@ -377,6 +380,8 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/c", read().to(public::short::with_language));
     config.route("/c/{code}", read().to(public::short::with_language));
     config.route("/w/{token}", read().to(public::short::with_language));
+    config.route("/m/{token}", read().to(public::short::with_language));
+    config.route("/m/{token}", web::post().to(public::letter_choices::one_click));
     config.route("/calendar/{token}.ics", read().to(public::calendar_feed::show));
     config.route("/b/{token}", web::post().to(public::heartbeat::create));
     config.route("/v/{code}", read().to(public::verify::short));

@@ -41,6 +41,9 @@ fn everything_logged() -> (Log, tracing::subscriber::DefaultGuard) {
     (log, tracing::subscriber::set_default(subscriber))
 }
 
+/// As long as the token of somebody's choices.
+const CHOICES: &str = "0abcdefghjkmnAbCdEfGhIjKlMnOpQrStUv";
+
 #[actix_web::test]
 async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
     let test_app = TestApp::new();
@@ -67,18 +70,22 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
         paths::join_link(&token),
         paths::coming(shanyraq::i18n::Lang::En, &answer),
         paths::calendar_feed(&feed),
+        paths::letter_choices(shanyraq::i18n::Lang::En, CHOICES),
     ] {
         test::call_service(&service, test::TestRequest::get().uri(&path).to_request()).await;
     }
     let beat = test::TestRequest::post().uri(&paths::heartbeat(&token)).to_request();
     assert_eq!(test::call_service(&service, beat).await.status(), 204);
 
+    let click = test::TestRequest::post().uri(&format!("/m/{CHOICES}")).set_payload("List-Unsubscribe=One-Click").to_request();
+    assert_eq!(test::call_service(&service, click).await.status(), 404);
+
     let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     for said in [&logged, &counters.text()] {
-        for pattern in ["/c/{code}", "/w/{token}", "/b/{token}", "/coming/{token}", "/calendar/{token}.ics"] {
+        for pattern in ["/c/{code}", "/w/{token}", "/b/{token}", "/coming/{token}", "/m/{token}", "/calendar/{token}.ics"] {
             assert!(said.contains(pattern), "{pattern} is missing in\n{said}");
         }
-        for secret in ["482719", token.as_str(), &answer, &feed] {
+        for secret in ["482719", token.as_str(), &answer, &feed, CHOICES] {
             assert!(!said.contains(secret), "{secret} in {said}");
         }
     }

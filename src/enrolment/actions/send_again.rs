@@ -7,7 +7,8 @@ use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
 use crate::ids::{CohortId, MessageId, PersonId};
-use crate::{notify, people};
+use crate::notify::{self, Kind};
+use crate::people;
 
 /// Why a letter cannot be sent once more.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub enum AgainProblem {
     NoAddress,
     /// Its reader's address takes no mail.
     Suppressed,
+    /// Its reader does not want such letters.
+    Unwanted,
     /// The database's.
     Database(diesel::result::Error),
 }
@@ -39,8 +42,13 @@ pub fn send_again(conn: &mut Conn, by: &By, cohort: CohortId, id: MessageId) -> 
     let (posted, _) = found?.ok_or(AgainProblem::NotOfCohort)?;
     let person = PersonId(posted.person_id.ok_or(AgainProblem::NotOfCohort)?);
     let address = people::person(conn, person)?.email.ok_or(AgainProblem::NoAddress)?;
+    let refused = notify::refused_by(conn, person)?;
     if notify::suppressed(conn, &address)?.is_some() {
         return Err(AgainProblem::Suppressed);
+    }
+    let choice = Kind::from_stored(&posted.kind).and_then(Kind::choice);
+    if choice.is_some_and(|choice| refused.contains(&choice)) {
+        return Err(AgainProblem::Unwanted);
     }
     let new = notify::send_again(conn, by, id, &address)?.ok_or(AgainProblem::NotNow)?;
     audit::record(

@@ -164,6 +164,7 @@ pub async fn create(Sent(organiser, submission): Sent<Organiser>, path: web::Pat
         Err(AgainProblem::NotNow) => "message-again-not-now",
         Err(AgainProblem::NoAddress) => "message-again-no-address",
         Err(AgainProblem::Suppressed) => "message-again-suppressed",
+        Err(AgainProblem::Unwanted) => "message-again-unwanted",
     };
     visit.refused(&page(&visit, &cohort, id, String::new(), Errors::one("again", problem)).await?)
 }

@@ -14,7 +14,7 @@ use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Organiser, Page, paths};
 
 /// What can be shown, in this order; the empty one is all.
-const STATES_SHOWN: [&str; 8] = ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up"];
+const STATES_SHOWN: [&str; 9] = ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted"];
 
 /// So many of the messages that organisers wrote are shown.
 const SHOWN: i64 = 5;

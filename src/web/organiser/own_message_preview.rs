@@ -102,6 +102,7 @@ impl PreviewPage {
             left_out: [
                 left_out("own-message-no-address", &readers.without_address),
                 left_out("own-message-suppressed", &readers.suppressed),
+                left_out("own-message-unwilling", &readers.unwilling),
             ]
             .into_iter()
             .flatten()

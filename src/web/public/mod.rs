@@ -15,6 +15,7 @@ pub mod help;
 pub mod issuer;
 pub mod join_link;
 pub mod joining;
+pub mod letter_choices;
 pub mod privacy;
 pub mod set_up;
 pub mod short;
@@ -56,6 +57,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<join_link::JoinLinkPage>(),
         samples_of::<joining::JoiningPage>(),
         samples_of::<coming::ComingPage>(),
+        samples_of::<letter_choices::LetterChoicesPage>(),
         samples_of::<verify::VerifyPage>(),
         samples_of::<verify::VerifiedPage>(),
         samples_of::<verify_list::ListPage>(),

@@ -32,6 +32,12 @@ fn every_kind_is_written_in_every_language_with_its_calendar_and_an_index() {
             for line in ["Subject: ", "From: ", "To: aizhan@example.org", "Message-ID: <"] {
                 assert!(head.contains(line), "{mail} lacks {line}");
             }
+            // what can be refused is refused with one press (RFC 8058), and nothing else
+            let address = "List-Unsubscribe: <https://training.example.org/m/";
+            let pressed = "List-Unsubscribe-Post: List-Unsubscribe=One-Click";
+            for line in [address, pressed] {
+                assert_eq!(head.lines().any(|own| own.starts_with(line)), kind.choice().is_some(), "{mail}: {line}");
+            }
             let id = head.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
             assert!(
                 id.split_once('@').is_some_and(|(own, _)| own.len() >= 20),

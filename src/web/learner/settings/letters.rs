@@ -1,4 +1,4 @@
-//! One's own letters: every mail can be read here, also one that did not arrive.
+//! One's own letters: which of them one gets, and every mail to be read here, also one that did not arrive.
 
 use actix_web::web;
 use serde::{Deserialize, Serialize};
@@ -7,9 +7,11 @@ use super::crumbs;
 use crate::i18n::{Lang, date_and_time, tr};
 use crate::ids::MessageId;
 use crate::notify::{self, Sent};
+use crate::people;
 use crate::web::auth::Member;
+use crate::web::letter_choices::{ChoiceRow, asked_of, refused_in, rows_for};
 use crate::web::listing::{PAGE, query};
-use crate::web::{Answer, Page, PageError, paths};
+use crate::web::{Answer, Done, Page, PageError, Posted, paths};
 
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -22,6 +24,9 @@ pub struct LettersQuery {
 #[derive(Clone, Debug, Serialize)]
 pub struct LettersPage {
     crumbs: Vec<(String, String)>,
+    action: String,
+    /// What can be chosen; on the first page of the list alone.
+    choices: Vec<ChoiceRow>,
     rows: Vec<Row>,
     older_url: Option<String>,
     newest_url: Option<String>,
@@ -32,8 +37,16 @@ struct Row {
     url: String,
     kind: String,
     at: String,
-    /// It did not reach the mailbox.
-    is_undelivered: bool,
+    /// That it is not in the mailbox, and why: a message.
+    missing: Option<&'static str>,
+}
+
+fn missing(state: &str) -> Option<&'static str> {
+    match state {
+        "sent" => None,
+        "unwanted" => Some("settings-letter-unwanted"),
+        _ => Some("settings-letter-undelivered"),
+    }
 }
 
 /// A letter.
@@ -88,23 +101,54 @@ pub async fn index(member: Member, asked: web::Query<LettersQuery>) -> Answer {
     let (visit, person) = (&member.visit, member.person.id);
     let lang = visit.lang;
     let before = asked.before.parse::<MessageId>().ok();
-    let found = visit.app.db.read(move |conn| notify::letters_of(conn, person, before, PAGE + 1)).await?;
+    let (found, choices) = visit
+        .app
+        .db
+        .read(move |conn| {
+            let choices = if before.is_none() { rows_for(conn, person)? } else { Vec::new() };
+            Ok::<_, diesel::result::Error>((notify::letters_of(conn, person, before, PAGE + 1)?, choices))
+        })
+        .await?;
     let shown = &found[..found.len().min(PAGE as usize)];
     let older = (found.len() > shown.len()).then(|| shown.last()).flatten();
     visit.page(&LettersPage {
         crumbs: crumbs(lang, "settings-letters"),
+        action: paths::settings_part(lang, "letters"),
+        choices,
         rows: shown
             .iter()
             .map(|sent| Row {
                 url: paths::own_letter(lang, sent.id),
                 kind: tr(lang, &format!("message-kind-{}", sent.kind)),
                 at: at(&member, sent),
-                is_undelivered: sent.state != "sent",
+                missing: missing(&sent.state),
             })
             .collect(),
         older_url: older.map(|last| list_url(lang, &last.id.to_string())),
         newest_url: before.map(|_| list_url(lang, "")),
     })
+}
+
+/// `POST /settings/letters`: the ticked ones are wanted; or, where `word` is `replace`, the address in letters works no more.
+///
+/// # Errors
+/// The database's.
+pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
+    let visit = &member.visit;
+    let (by, person, fields) = (visit.by(), member.person.id, submission.fields.clone());
+    let back = paths::settings_part(visit.lang, "letters");
+    let done = submission
+        .once(visit, move |conn| {
+            if fields.text("word") == "replace" {
+                people::replace_choices_link(conn, &by, person)?;
+                return Ok(Done::at(back).saying("flash-letters-replaced".into()));
+            }
+            let asked = asked_of(conn, person)?;
+            people::choose_letters(conn, &by, person, &asked, &refused_in(&fields, &asked))?;
+            Ok::<_, diesel::result::Error>(Done::at(back).saying("flash-letters-chosen".into()))
+        })
+        .await?;
+    Ok(visit.go(&done))
 }
 
 /// `GET /settings/letters/{message}`
@@ -147,19 +191,21 @@ impl Page for LettersPage {
     const TEMPLATE: &'static str = "learner/settings/letters.html";
 
     fn samples() -> Vec<Self> {
-        let row = |is_undelivered: bool| Row {
+        let row = |state: &str| Row {
             url: "/en/settings/letters/0abc".to_owned(),
             kind: "A reminder of a webinar".to_owned(),
             at: "20 November 2026, 18:05".to_owned(),
-            is_undelivered,
+            missing: missing(state),
         };
         let page = Self {
             crumbs: crumbs(Lang::En, "settings-letters"),
-            rows: vec![row(false), row(true)],
+            action: "/en/settings/letters".to_owned(),
+            choices: ChoiceRow::samples(),
+            rows: vec![row("sent"), row("bounced"), row("unwanted")],
             older_url: Some("/en/settings/letters?before=0abc".to_owned()),
             newest_url: Some("/en/settings/letters".to_owned()),
         };
-        vec![page.clone(), Self { rows: Vec::new(), older_url: None, newest_url: None, ..page }]
+        vec![page.clone(), Self { rows: Vec::new(), choices: Vec::new(), older_url: None, newest_url: None, ..page }]
     }
 }
 

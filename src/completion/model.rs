@@ -204,6 +204,8 @@ pub struct Record {
     pub replaced_by: Option<RecordId>,
     /// Since when the state is so.
     pub state_at: Instant,
+    number_year: Option<i32>,
+    number: Option<i32>,
 }
 
 impl Record {
@@ -221,6 +223,11 @@ impl Record {
     /// Its code.
     pub fn code(&self) -> Code {
         self.code.parse().unwrap_or_else(|_| Code::with_check_digit(0))
+    }
+
+    /// Its running number in the register of its cohort: the year and the number within it.
+    pub fn number(&self) -> Option<(i32, i32)> {
+        self.number_year.zip(self.number)
     }
 
     /// The language of its PDF.
@@ -301,6 +308,8 @@ impl Record {
             issued_by: "system".to_owned(),
             replaced_by: None,
             state_at: at,
+            number_year: Some(2026),
+            number: Some(17),
         }
     }
 }

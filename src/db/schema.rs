@@ -656,6 +656,18 @@ diesel::table! {
         pdf -> Binary,
         pdf_sha256 -> Text,
         live_key -> Nullable<Text>,
+        number_year -> Nullable<Integer>,
+        number -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    record_numbers (cohort_id, year) {
+        cohort_id -> BigInt,
+        year -> Integer,
+        last -> Integer,
     }
 }
 
@@ -1363,6 +1375,7 @@ diesel::joinable!(records -> decisions (decision_id));
 diesel::joinable!(records -> editions (edition_id));
 diesel::joinable!(records -> enrolments (enrolment_id));
 diesel::joinable!(records -> people (person_id));
+diesel::joinable!(record_numbers -> cohorts (cohort_id));
 diesel::joinable!(record_events -> records (record_id));
 diesel::joinable!(exports -> cohorts (cohort_id));
 diesel::joinable!(messages -> people (person_id));
@@ -1400,6 +1413,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     place_counts,
     places,
     record_events,
+    record_numbers,
     records,
     reflections,
     role_grants,

@@ -14,6 +14,7 @@ mod learning;
 mod linked;
 mod published;
 mod question;
+mod register;
 mod sql;
 mod trainer_day;
 mod words;
@@ -36,6 +37,7 @@ pub use learning::{
 pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};
 pub use question::Question;
+pub use register::{RegisterColumn, make_register};
 pub use trainer_day::{Busy, Waiting, busy_trainers};
 pub use words::Words;
 pub use xlsx_file::write_xlsx;

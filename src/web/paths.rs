@@ -313,6 +313,10 @@ paths! {
     organise_records(cohort) => "/organise/{cohort}/records";
     /// Issue records: preview; POST issues.
     organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
+    /// All of them by their running numbers.
+    organise_records_register(cohort) => "/organise/{cohort}/records/register";
+    /// The same as a file (POST, with its purpose).
+    organise_records_register_file(cohort) => "/organise/{cohort}/records/register/file";
     /// One of them, with its history.
     organise_record(cohort, record) => "/organise/{cohort}/records/{record}";
     /// Its PDF.

@@ -271,10 +271,12 @@ routes! {
     Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
     Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
-    // organiser: records; issuing before one of them, because `issue` would be taken for its name
+    // organiser: records; issuing and the register before one of them, because `issue` would be taken for its name
     Organiser GET "/organise/{cohort}/records" => organiser::records::index;
     Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;
     Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
+    Organiser GET "/organise/{cohort}/records/register" => organiser::records_register::show;
+    Organiser POST "/organise/{cohort}/records/register/file" => organiser::records_register::create;
     Organiser GET "/organise/{cohort}/records/{record}" => organiser::record::show;
     Organiser GET "/organise/{cohort}/records/{record}/record.pdf" => organiser::record_pdf::show;
     Organiser POST "/organise/{cohort}/records/{record}/state" => organiser::record_state::update;

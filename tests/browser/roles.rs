@@ -175,6 +175,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/reports/{kind}",
             "/organise/{cohort}/records",
             "/organise/{cohort}/records/issue",
+            "/organise/{cohort}/records/register",
             "/organise/{cohort}/records/{record}",
             "/verify/{code}",
         ],

@@ -2,6 +2,7 @@
 
 mod badge;
 mod draft;
+mod forget_holder;
 mod issue;
 mod last_chance_letters;
 mod letters;
@@ -10,8 +11,9 @@ mod replay;
 mod revoke;
 mod set_sharing;
 
-pub use badge::{BadgeDraft, change_key, keep_badge, publish_key};
+pub use badge::{BadgeDraft, BadgeProblem, change_key, keep_badge, publish_key};
 pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_record};
+pub use forget_holder::forget_holder;
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use letters::{replaced_letter, revoked_letter};
 pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};

@@ -87,9 +87,10 @@ pub fn records_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Record>>
 /// The PDF as it was stored.
 ///
 /// # Errors
-/// `NotFound`, or the database's.
+/// `NotFound`, also where it was taken out with its holder's name; or the database's.
 pub fn pdf_of(conn: &mut Conn, id: RecordId) -> QueryResult<Vec<u8>> {
-    records::table.find(id).select(records::pdf).first(conn)
+    let pdf: Vec<u8> = records::table.find(id).select(records::pdf).first(conn)?;
+    if pdf.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(pdf) }
 }
 
 /// The SHA-256 of the PDF, in hexadecimal.

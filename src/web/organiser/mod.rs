@@ -24,6 +24,7 @@ pub mod record_state;
 pub mod records;
 pub mod records_issue;
 mod records_issue_page;
+pub mod records_register;
 mod report_form;
 pub mod report_page;
 pub mod reports;
@@ -73,6 +74,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<records::RecordsPage>(),
         samples_of::<records_issue_page::IssuePage>(),
         samples_of::<record::RecordPage>(),
+        samples_of::<records_register::RegisterPage>(),
         samples_of::<webinars::WebinarsPage>(),
         samples_of::<webinar::WebinarPage>(),
         samples_of::<webinar_form_page::FormPage>(),

@@ -208,7 +208,8 @@ fn facts(record: &Record, lang: Lang) -> Vec<(String, String)> {
     let facts = record.facts();
     let label = |key: &str| tr(lang, key);
     let modules: Vec<&str> = facts.modules.iter().map(|module| module.title.text(lang)).collect();
-    vec![
+    let number = record.number().map(|(year, number)| (label("register-running"), format!("{number} / {year}")));
+    let rest = vec![
         (label("document-track"), facts.track.text(lang).to_owned()),
         (label("document-modules"), modules.join("; ")),
         (label("document-hours"), learning_time(lang, record.minutes)),
@@ -217,7 +218,8 @@ fn facts(record: &Record, lang: Lang) -> Vec<(String, String)> {
         (label("record-language"), tr(lang, &format!("lang-name-{}", record.lang()))),
         (label("record-edition"), facts.edition),
         (label("record-rules"), record.rule_version.clone()),
-    ]
+    ];
+    number.into_iter().chain(rest).collect()
 }
 
 fn happened(

@@ -8,6 +8,7 @@ mod people;
 mod places;
 mod planning;
 mod records;
+mod register;
 mod report;
 mod report_as_of;
 mod review;

@@ -207,5 +207,13 @@ pub const REGISTER: &[Registered] = &[
 ];
 
 /// The tables without any.
-pub const HOLDS_NONE: &[&str] =
-    &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts", "reminder_rounds", "issuer_keys", "record_numbers"];
+pub const HOLDS_NONE: &[&str] = &[
+    "editions",
+    "installation",
+    "cohort_tracks",
+    "enrolment_counts",
+    "place_counts",
+    "reminder_rounds",
+    "issuer_keys",
+    "record_numbers",
+];

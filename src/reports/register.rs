@@ -12,7 +12,7 @@ use super::csv_file::text;
 use super::exports::{Format, NewExport};
 use super::xlsx_file::{Below, PeopleSheet, Styles};
 use crate::clock::Instant;
-use crate::completion::{Registered, register_of};
+use crate::completion::{Code, Registered, register_of};
 use crate::db::Conn;
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, clock_time, date_in_words, offset, tr};
@@ -117,7 +117,7 @@ impl RegisterColumn {
         match self {
             Self::Number => record.number().map_or(Value::Empty, |(_, number)| Value::Number(number.into())),
             Self::Year => record.number().map_or(Value::Empty, |(year, _)| Value::Year(year)),
-            Self::Code => Value::Text(record.code().grouped()),
+            Self::Code => Value::Text(plain(record.code())),
             Self::Name => words(record.name.clone()),
             Self::LatinName => words(record.latin_name.clone()),
             Self::Outcome => Value::Text(tr(lang, &format!("record-{}", record.outcome().key()))),
@@ -125,12 +125,17 @@ impl RegisterColumn {
             Self::Hours => Value::Tenths(i64::from(record.minutes) * 1000 / 60),
             Self::Issued => Value::Day(record.facts().issued_on),
             Self::State => Value::Text(tr(lang, &format!("record-state-{}", record.state()))),
-            Self::Replaces => words(line.replaces.map(|code| code.grouped())),
-            Self::ReplacedBy => words(line.replaced_by.map(|code| code.grouped())),
+            Self::Replaces => words(line.replaces.map(plain)),
+            Self::ReplacedBy => words(line.replaced_by.map(plain)),
             Self::EndedOn => line.ended_at.map_or(Value::Empty, |at| Value::Day(at.in_zone(cohort.tz()).date_naive())),
             Self::EndedBy => words(line.ended_by.clone()),
         }
     }
+}
+
+/// A code as people type it when they look for it in a table: with plain spaces.
+fn plain(code: Code) -> String {
+    code.grouped().replace('\u{a0}', " ")
 }
 
 /// Makes the file, with what is to be kept of it. It has no name and is gone when it is closed.
@@ -162,8 +167,7 @@ pub fn make_register(
             rows
         }
     };
-    let kept =
-        NewExport { cohort: cohort.id, kind: "register", format, purpose, filters: "{}".to_owned(), rows };
+    let kept = NewExport { cohort: cohort.id, kind: "register", format, purpose, filters: "{}".to_owned(), rows };
     Ok((file.into_inner()?, kept))
 }
 
@@ -178,11 +182,7 @@ fn csv_file(conn: &mut Conn, cohort: &Cohort, lang: Lang, file: &mut impl Write)
     Ok(rows)
 }
 
-fn for_each(
-    conn: &mut Conn,
-    cohort: &Cohort,
-    mut write: impl FnMut(&Registered) -> anyhow::Result<()>,
-) -> anyhow::Result<i64> {
+fn for_each(conn: &mut Conn, cohort: &Cohort, mut write: impl FnMut(&Registered) -> anyhow::Result<()>) -> anyhow::Result<i64> {
     let mut rows = 0;
     loop {
         let (lines, _) = register_of(conn, cohort.id, rows, CHUNK)?;

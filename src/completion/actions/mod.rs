@@ -2,7 +2,6 @@
 
 mod badge;
 mod draft;
-mod forget_holder;
 mod issue;
 mod last_chance_letters;
 mod letters;
@@ -13,7 +12,6 @@ mod set_sharing;
 
 pub use badge::{BadgeDraft, BadgeProblem, change_key, keep_badge, publish_key};
 pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_record};
-pub use forget_holder::forget_holder;
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use letters::{replaced_letter, revoked_letter};
 pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};

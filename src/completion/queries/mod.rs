@@ -17,7 +17,7 @@ pub use records::{
     Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
     pdf_hash_of, pdf_of, records_by_codes, records_of,
 };
-pub use register::{Registered, register_of};
 pub(super) use records::{append_event, set_state};
+pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};

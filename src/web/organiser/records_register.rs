@@ -151,8 +151,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
 async fn page(organiser: &Organiser, page: i64, typed: Typed, errors: Errors) -> Result<RegisterPage, PageError> {
     let (visit, cohort) = (&organiser.visit, &organiser.cohort);
     let (lang, slug, id) = (visit.lang, &cohort.slug, cohort.id);
-    let (lines, total) =
-        visit.app.db.read(move |conn| completion::register_of(conn, id, listing::skip(page), PAGE)).await?;
+    let (lines, total) = visit.app.db.read(move |conn| completion::register_of(conn, id, listing::skip(page), PAGE)).await?;
     let here = paths::organise_records_register(lang, slug);
     let at = |page: i64| if page > 1 { format!("{here}?page={page}") } else { here.clone() };
     Ok(RegisterPage {

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
 use crate::by::{By, Who};
-use crate::clock::Clock;
+use crate::clock::{Clock, Instant};
 use crate::completion::credential::{self, Checked, PublicKey, SigningKey};
 use crate::completion::{self, Code, RecordState, document};
 use crate::config::Given;
@@ -114,6 +114,13 @@ impl Bench {
         }
     }
 
+    fn now(&self) -> Instant {
+        match self {
+            Self::Copies { .. } => Clock::system().now(),
+            Self::Here { app, .. } => app.now(),
+        }
+    }
+
     /// What became of the record of a genuine badge.
     fn state(&self, claims: &Value, code: Code) -> anyhow::Result<Said> {
         match self {
@@ -167,6 +174,9 @@ fn badge(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
     let text = String::from_utf8_lossy(bytes);
     Ok(match credential::signed(&text, bench.keys()) {
         Checked::Genuine(badge) => match credential::code_of(&badge.claims) {
+            Some(code) if credential::valid_until(&badge.claims).is_some_and(|end| end <= bench.now()) => {
+                Said::bad(format!("expired, record {code}"))
+            }
             Some(code) => bench.state(&badge.claims, code)?,
             None => Said::bad("signed here, but no badge".to_owned()),
         },
@@ -204,7 +214,7 @@ fn pdf(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
 fn state_here(app: &App, code: Code) -> anyhow::Result<Said> {
     let found = app.db.read_now(|conn| completion::find_record_by_code(conn, code))?;
     let Some((record, next)) = found else { return Ok(Said::bad("foreign: there is no such record".to_owned())) };
-    let state = record.state();
+    let state = record.state(app.now());
     let words = match next {
         Some(next) => format!("{state}, record {code}; {} stands in its place", next.code()),
         None => format!("{state}, record {code}"),

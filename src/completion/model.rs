@@ -136,6 +136,9 @@ pub struct RecordFacts {
     pub decided_on: NaiveDate,
     /// The day of issue, in the cohort's zone.
     pub issued_on: NaiveDate,
+    /// The last day on which it counts; `None` for one that counts for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
     /// Who issues.
     #[serde(default)]
     pub issuer: ByLang<String>,
@@ -206,6 +209,8 @@ pub struct Record {
     pub state_at: Instant,
     number_year: Option<i32>,
     number: Option<i32>,
+    /// From when it counts no more; `None` for one that counts for good.
+    pub expires_at: Option<Instant>,
 }
 
 impl Record {
@@ -214,10 +219,18 @@ impl Record {
         Outcome::from_stored(Some(&self.outcome))
     }
 
-    /// Whether it counts.
-    pub fn state(&self) -> RecordState {
+    /// Whether it counts at a moment. That its time is over is not written anywhere: it follows from the clock.
+    pub fn state(&self, now: Instant) -> RecordState {
         // a word that this program does not know must never read as valid
-        self.state.parse().unwrap_or(RecordState::Revoked)
+        match self.state.parse().unwrap_or(RecordState::Revoked) {
+            RecordState::Valid if self.expires_at.is_some_and(|end| end <= now) => RecordState::Expired,
+            state => state,
+        }
+    }
+
+    /// Whether nobody replaced or revoked it, be its time over or not.
+    pub fn stands(&self) -> bool {
+        self.state == RecordState::Valid.as_str()
     }
 
     /// Its code.
@@ -310,6 +323,7 @@ impl Record {
             state_at: at,
             number_year: Some(2026),
             number: Some(17),
+            expires_at: None,
         }
     }
 }

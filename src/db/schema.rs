@@ -658,6 +658,31 @@ diesel::table! {
         live_key -> Nullable<Text>,
         number_year -> Nullable<Integer>,
         number -> Nullable<Integer>,
+        expires_at -> Nullable<Instant>,
+        expiry_letters -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    statements (id) {
+        id -> BigInt,
+        code -> Text,
+        kind -> Text,
+        enrolment_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        cohort_id -> BigInt,
+        webinar_id -> Nullable<BigInt>,
+        name -> Nullable<Text>,
+        latin_name -> Nullable<Text>,
+        language -> Text,
+        said -> Text,
+        pdf -> Binary,
+        pdf_sha256 -> Text,
+        made_at -> Instant,
+        made_by -> Text,
     }
 }
 

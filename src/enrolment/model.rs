@@ -137,7 +137,12 @@ impl Cohort {
 
     /// The first moment after its last day, in its zone.
     pub fn end(&self) -> Instant {
-        let day_after = self.ends_on.succ_opt().unwrap_or(self.ends_on).and_time(NaiveTime::MIN);
+        self.end_of(self.ends_on)
+    }
+
+    /// The first moment after a day, in its zone.
+    pub fn end_of(&self, day: NaiveDate) -> Instant {
+        let day_after = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
         // a clock set forward may skip midnight: then the day begins later
         let local =
             (0..4).find_map(|hour| self.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());

@@ -193,6 +193,7 @@ pub const REGISTER: &[Registered] = &[
     row("records", Purpose::Completion, Keep::WithoutName),
     row("record_events", Purpose::Completion, Keep::WithoutName),
     row("credentials", Purpose::Completion, Keep::WithoutName),
+    row("statements", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
     // who wrote to whom of a cohort, and what
     row("own_messages", Purpose::Messages, Keep::Days(180)),

@@ -41,6 +41,8 @@ pub enum RegisterColumn {
     Hours,
     /// The day of issue.
     Issued,
+    /// The last day on which it counts.
+    ValidUntil,
     /// What became of it.
     State,
     /// Which one's place it took.
@@ -55,7 +57,7 @@ pub enum RegisterColumn {
 
 impl RegisterColumn {
     /// All of them, in order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Number,
         Self::Year,
         Self::Code,
@@ -65,6 +67,7 @@ impl RegisterColumn {
         Self::Track,
         Self::Hours,
         Self::Issued,
+        Self::ValidUntil,
         Self::State,
         Self::Replaces,
         Self::ReplacedBy,
@@ -83,6 +86,7 @@ impl RegisterColumn {
             Self::Track => "track",
             Self::Hours => "hours",
             Self::Issued => "issued",
+            Self::ValidUntil => "valid-until",
             Self::State => "state",
             Self::Replaces => "replaces",
             Self::ReplacedBy => "replaced-by",
@@ -106,12 +110,12 @@ impl RegisterColumn {
             Self::Name | Self::LatinName | Self::EndedBy => 32.0,
             Self::Track => 28.0,
             Self::Code | Self::Outcome | Self::State | Self::Replaces | Self::ReplacedBy => 17.0,
-            Self::Issued | Self::EndedOn => 13.0,
+            Self::Issued | Self::ValidUntil | Self::EndedOn => 13.0,
             Self::Number | Self::Year | Self::Hours => 10.0,
         }
     }
 
-    fn value(self, cohort: &Cohort, lang: Lang, line: &Registered) -> Value {
+    fn value(self, cohort: &Cohort, (lang, at): (Lang, Instant), line: &Registered) -> Value {
         let record = &line.record;
         let words = |text: Option<String>| text.filter(|text| !text.is_empty()).map_or(Value::Empty, Value::Text);
         match self {
@@ -124,7 +128,8 @@ impl RegisterColumn {
             Self::Track => words(Some(record.facts().track.text(lang).to_owned())),
             Self::Hours => Value::Tenths(i64::from(record.minutes) * 1000 / 60),
             Self::Issued => Value::Day(record.facts().issued_on),
-            Self::State => Value::Text(tr(lang, &format!("record-state-{}", record.state()))),
+            Self::ValidUntil => record.facts().expires_on.map_or(Value::Empty, Value::Day),
+            Self::State => Value::Text(tr(lang, &format!("record-state-{}", record.state(at)))),
             Self::Replaces => words(line.replaces.map(plain)),
             Self::ReplacedBy => words(line.replaced_by.map(plain)),
             Self::EndedOn => line.ended_at.map_or(Value::Empty, |at| Value::Day(at.in_zone(cohort.tz()).date_naive())),
@@ -152,13 +157,13 @@ pub fn make_register(
 ) -> anyhow::Result<(File, NewExport)> {
     let mut file = BufWriter::new(tempfile::tempfile()?);
     let rows = match format {
-        Format::Csv => csv_file(conn, cohort, lang, &mut file)?,
+        Format::Csv => csv_file(conn, cohort, (lang, at), &mut file)?,
         Format::Xlsx => {
             let (mut book, styles) = (Workbook::new(), Styles::new());
             let heads = RegisterColumn::ALL.map(|column| (column.head(lang), column.width()));
             let mut sheet = PeopleSheet::new(&mut book, &tr(lang, "register-title"), &heads, &styles)?;
             let rows = for_each(conn, cohort, |line| {
-                let values = RegisterColumn::ALL.map(|column| column.value(cohort, lang, line));
+                let values = RegisterColumn::ALL.map(|column| column.value(cohort, (lang, at), line));
                 Ok(sheet.line(values.to_vec(), &styles)?)
             })?;
             book.push_worksheet(sheet.finish()?);
@@ -171,12 +176,12 @@ pub fn make_register(
     Ok((file.into_inner()?, kept))
 }
 
-fn csv_file(conn: &mut Conn, cohort: &Cohort, lang: Lang, file: &mut impl Write) -> anyhow::Result<i64> {
+fn csv_file(conn: &mut Conn, cohort: &Cohort, (lang, at): (Lang, Instant), file: &mut impl Write) -> anyhow::Result<i64> {
     file.write_all("\u{feff}".as_bytes())?;
     let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(file);
     csv.write_record(RegisterColumn::ALL.map(|column| column.head(lang)))?;
     let rows = for_each(conn, cohort, |line| {
-        Ok(csv.write_record(RegisterColumn::ALL.map(|column| text(column.value(cohort, lang, line))))?)
+        Ok(csv.write_record(RegisterColumn::ALL.map(|column| text(column.value(cohort, (lang, at), line))))?)
     })?;
     csv.flush()?;
     Ok(rows)

@@ -151,6 +151,10 @@ paths! {
     record() => "/record";
     /// What counts.
     what_counts() => "/record/what-counts";
+    /// Papers beside the record (POST: make one).
+    record_papers() => "/record/papers";
+    /// The PDF of one.
+    record_paper(statement) => "/record/papers/{statement}/paper.pdf";
     /// A record's PDF.
     record_pdf(record) => "/record/{record}/record.pdf";
     /// Whether verifiers see the name (POST).
@@ -311,6 +315,10 @@ paths! {
     organise_report(cohort, kind) => "/organise/{cohort}/reports/{kind}";
     /// A report as a file (POST, with its purpose).
     organise_report_file(cohort, kind) => "/organise/{cohort}/reports/{kind}/file";
+    /// Papers of somebody beside their record (POST: make one).
+    organise_person_papers(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/papers";
+    /// The PDF of one.
+    organise_paper(cohort, statement) => "/organise/{cohort}/papers/{statement}/paper.pdf";
     /// Its records.
     organise_records(cohort) => "/organise/{cohort}/records";
     /// Issue records: preview; POST issues.

@@ -138,6 +138,8 @@ routes! {
     // learner: records
     Learner GET "/record" => learner::record::show;
     Learner GET "/record/what-counts" => learner::what_counts::show;
+    Learner POST "/record/papers" => learner::papers::create;
+    Member GET "/record/papers/{statement}/paper.pdf" => learner::papers::show;
     Member GET "/record/{record}/record.pdf" => learner::record_pdf::show;
     Member POST "/record/{record}/sharing" => learner::record_sharing::update;
     Member POST "/record/{record}/badge" => learner::record_badge::create;
@@ -275,6 +277,8 @@ routes! {
     Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
     Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
+    Organiser POST "/organise/{cohort}/people/{enrolment}/papers" => organiser::papers::create;
+    Organiser GET "/organise/{cohort}/papers/{statement}/paper.pdf" => organiser::papers::show;
     // organiser: records; issuing and the register before one of them, because `issue` would be taken for its name
     Organiser GET "/organise/{cohort}/records" => organiser::records::index;
     Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;

@@ -88,7 +88,7 @@ pub fn replace(
     if reason.trim().is_empty() {
         return Err(StateProblem::NoReason);
     }
-    if !set_state(conn, old.id, RecordState::Replaced, by.at)? {
+    if old.state(by.at) != RecordState::Valid || !set_state(conn, old.id, RecordState::Replaced, by.at)? {
         return Err(StateProblem::NotValid);
     }
     if insert(conn, draft, pdf)? == 0 {
@@ -137,6 +137,7 @@ fn insert(conn: &mut Conn, draft: &Draft, pdf: &[u8]) -> QueryResult<usize> {
             records::pdf.eq(pdf.to_vec()),
             records::pdf_sha256.eq(hex(&Sha256::digest(pdf))),
             records::live_key.eq(live_key(draft)),
+            records::expires_at.eq(draft.expires_at),
         ),
     );
     Both(diesel::insert_into(records::table).values(row).on_conflict_do_nothing()).execute(conn)

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::super::code::Code;
 use super::key::PublicKey;
 use super::status_list::ENTRIES;
+use crate::clock::Instant;
 
 /// The longest text that is looked at as a badge; ours have three to five thousand letters.
 const LONGEST: usize = 65_536;
@@ -65,6 +66,11 @@ fn verified(text: &str, key: &PublicKey) -> Option<Value> {
 pub fn code_of(claims: &Value) -> Option<Code> {
     let is_badge = claims.get("type")?.as_array()?.iter().any(|one| one == "OpenBadgeCredential");
     claims.get("id")?.as_str()?.rsplit('/').next()?.parse().ok().filter(|_| is_badge)
+}
+
+/// Until when a badge counts, where it says so.
+pub fn valid_until(claims: &Value) -> Option<Instant> {
+    Instant::parse(claims.get("validUntil")?.as_str()?)
 }
 
 /// Where a badge's status is told: the address of the list, and the place in it.

@@ -313,7 +313,7 @@ fn metadata(paper: &Paper) -> Metadata {
         .creator("Shanyraq".to_owned())
         .keywords(vec![format!("{KEYWORD}{}", paper.code)])
         .creation_date(date_time(paper.at))
-        .document_id(format!("record:{}", paper.id))
+        .document_id(paper.document.clone())
 }
 
 fn attached(paper: &Paper, badge: &str) -> EmbeddedFile {

@@ -7,6 +7,7 @@ mod last_dates;
 mod records;
 mod register;
 mod standings;
+mod statements;
 
 pub(super) use credentials::free_place;
 pub use credentials::{badge_of, badge_pdf_hash_of, badge_pdf_of, is_published, issuer_keys, status_places, with_badge};
@@ -21,3 +22,4 @@ pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};
+pub use statements::{Attended, attended_by, find_statement, find_statement_by_code, statement_pdf, was_there};

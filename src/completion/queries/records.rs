@@ -123,7 +123,7 @@ pub struct RecordList {
     pub total: i64,
 }
 
-/// A cohort's records.
+/// A cohort's records, with the states that they have at a moment.
 ///
 /// # Errors
 /// The database's.
@@ -131,11 +131,12 @@ pub fn list_records(
     conn: &mut Conn,
     cohort: CohortId,
     filter: &RecordFilter,
+    now: Instant,
     offset: i64,
     limit: i64,
 ) -> QueryResult<RecordList> {
-    let total = narrowed(conn, cohort, filter)?.count().get_result(conn)?;
-    let list = narrowed(conn, cohort, filter)?
+    let total = narrowed(conn, cohort, filter, now)?.count().get_result(conn)?;
+    let list = narrowed(conn, cohort, filter, now)?
         .order((records::issued_at.desc(), records::id.desc()))
         .offset(offset)
         .limit(limit)
@@ -148,10 +149,17 @@ fn narrowed(
     conn: &mut Conn,
     cohort: CohortId,
     filter: &RecordFilter,
+    now: Instant,
 ) -> QueryResult<records::BoxedQuery<'static, MultiBackend>> {
     let mut query = records::table.filter(records::cohort_id.eq(cohort)).into_boxed();
-    if let Some(state) = filter.state {
-        query = query.filter(records::state.eq(state.as_str()));
+    let over = || records::expires_at.is_not_null().and(records::expires_at.assume_not_null().le(now));
+    match filter.state {
+        None => {}
+        Some(RecordState::Valid) => {
+            query = query.filter(records::state.eq(RecordState::Valid.as_str())).filter(diesel::dsl::not(over()));
+        }
+        Some(RecordState::Expired) => query = query.filter(records::state.eq(RecordState::Valid.as_str())).filter(over()),
+        Some(state) => query = query.filter(records::state.eq(state.as_str())),
     }
     if let Some(outcome) = filter.outcome.and_then(Outcome::stored) {
         query = query.filter(records::outcome.eq(outcome));

@@ -21,7 +21,7 @@ pub struct Registered {
     pub replaced_by: Option<Code>,
     /// The code of the one in whose place it stands.
     pub replaces: Option<Code>,
-    /// Since when it counts no more.
+    /// Since when it counts no more, but for one whose time is over.
     pub ended_at: Option<Instant>,
     /// Who ended it; `None` also where nobody did, or the name is not known any more.
     pub ended_by: Option<String>,
@@ -55,7 +55,7 @@ pub fn register_of(conn: &mut Conn, cohort: CohortId, offset: i64, limit: i64) -
     let before = coded(before.into_iter().filter_map(|(id, code)| Some((id?, code))).collect());
     let ended = who_ended(conn, &ids)?;
     let line = |record: Record| {
-        let counts = record.state() == RecordState::Valid;
+        let counts = record.stands();
         Registered {
             replaced_by: record.replaced_by.and_then(|id| next.get(&id).copied()),
             replaces: before.get(&record.id).copied(),

@@ -20,7 +20,7 @@ type Place = web::Path<(String, String)>;
 pub async fn create(posted: Posted<Member>, path: Place) -> Answer {
     let Posted(Member { visit, person }, submission) = posted;
     let record = theirs(&visit, person.id, path).await?;
-    let email = person.email.clone().filter(|_| record.state() == RecordState::Valid).ok_or(PageError::NotFound)?;
+    let email = person.email.clone().filter(|_| record.state(visit.now) == RecordState::Valid).ok_or(PageError::NotFound)?;
     for _ in 0..TRIES {
         match made(&visit, &submission, &record, &email).await {
             Err(Problem::Badge(BadgeProblem::PlaceTaken)) => {}

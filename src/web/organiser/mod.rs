@@ -18,6 +18,7 @@ pub mod overview;
 pub mod own_message;
 mod own_message_form;
 mod own_message_preview;
+pub mod papers;
 pub mod people;
 pub mod people_state;
 pub mod person;

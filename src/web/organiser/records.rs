@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Instant;
 use crate::completion::{self, Outcome, Record, RecordFilter, RecordState};
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{self, Lang, tr};
@@ -113,12 +114,12 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     }
     let filter = filter(&query);
     let page = listing::asked_for(query.page.as_deref());
-    let (id, wanted) = (cohort.id, filter.clone());
+    let (id, wanted, now) = (cohort.id, filter.clone(), visit.now);
     let (list, tracks) = visit
         .app
         .db
         .read(move |conn| {
-            let list = completion::list_records(conn, id, &wanted, listing::skip(page), PAGE)?;
+            let list = completion::list_records(conn, id, &wanted, now, listing::skip(page), PAGE)?;
             Ok::<_, diesel::result::Error>((list, enrolment::tracks_of(conn, id)?))
         })
         .await?;
@@ -145,7 +146,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
             .collect(),
         is_narrowed: filter != RecordFilter::default(),
         total: list.total,
-        rows: list.records.iter().map(|record| row(record, &cohort, lang)).collect(),
+        rows: list.records.iter().map(|record| row(record, &cohort, (lang, now))).collect(),
         pager: (list.total > PAGE).then(|| Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page))),
         q: filter.words.clone().unwrap_or_default(),
         state: filter.state.map(|state| state.to_string()).unwrap_or_default(),
@@ -182,7 +183,7 @@ fn url(visit: &Visit, cohort: &Cohort, query: &Query, page: i64) -> String {
     format!("{}{mark}{}", paths::organise_records(visit.lang, &cohort.slug), parts.join("&"))
 }
 
-fn row(record: &Record, cohort: &Cohort, lang: Lang) -> Row {
+fn row(record: &Record, cohort: &Cohort, (lang, now): (Lang, Instant)) -> Row {
     let facts = record.facts();
     Row {
         url: paths::organise_record(lang, &cohort.slug, record.id),
@@ -191,6 +192,6 @@ fn row(record: &Record, cohort: &Cohort, lang: Lang) -> Row {
         track: facts.track.text(lang).to_owned(),
         issued_on: i18n::date(lang, facts.issued_on),
         code: record.code().grouped(),
-        state: record.state().as_str(),
+        state: record.state(now).as_str(),
     }
 }

@@ -4,6 +4,7 @@ use actix_web::web;
 use serde::{Deserialize, Serialize};
 
 use super::report_page::Typed;
+use crate::clock::Instant;
 use crate::completion::{self, Registered};
 use crate::db::dialect;
 use crate::enrolment::Cohort;
@@ -47,6 +48,8 @@ struct Row {
     outcome: &'static str,
     track: String,
     issued_on: String,
+    /// The last day on which it counts; none where it counts for good.
+    valid_until: Option<String>,
     state: &'static str,
     ended_on: Option<String>,
     ended_by: Option<String>,
@@ -67,6 +70,7 @@ impl Page for RegisterPage {
             outcome: "completion",
             track: "Ministerial track".to_owned(),
             issued_on: "1 December 2026".to_owned(),
+            valid_until: Some("1 December 2029".to_owned()),
             state: "valid",
             ended_on: None,
             ended_by: None,
@@ -164,14 +168,14 @@ async fn page(organiser: &Organiser, page: i64, typed: Typed, errors: Errors) ->
         purpose: typed.purpose,
         format: typed.format,
         total,
-        rows: lines.iter().map(|line| row(line, cohort, lang)).collect(),
+        rows: lines.iter().map(|line| row(line, cohort, (lang, visit.now))).collect(),
         pager: (total > PAGE).then(|| Pager::new(page, total, at)),
     })
 }
 
-fn row(line: &Registered, cohort: &Cohort, lang: Lang) -> Row {
+fn row(line: &Registered, cohort: &Cohort, (lang, now): (Lang, Instant)) -> Row {
     let (record, facts) = (&line.record, line.record.facts());
-    let day = |at: crate::clock::Instant| i18n::date(lang, at.in_zone(cohort.tz()).date_naive());
+    let day = |at: Instant| i18n::date(lang, at.in_zone(cohort.tz()).date_naive());
     Row {
         number: record.number().map(|(year, number)| format!("{number} / {year}")),
         url: paths::organise_record(lang, &cohort.slug, record.id),
@@ -181,7 +185,8 @@ fn row(line: &Registered, cohort: &Cohort, lang: Lang) -> Row {
         outcome: record.outcome().key(),
         track: facts.track.text(lang).to_owned(),
         issued_on: i18n::date(lang, facts.issued_on),
-        state: record.state().as_str(),
+        valid_until: facts.expires_on.map(|day| i18n::date(lang, day)),
+        state: record.state(now).as_str(),
         ended_on: line.ended_at.map(day),
         ended_by: line.ended_by.clone(),
         replaces: line.replaces.map(|code| code.grouped()),

@@ -284,6 +284,7 @@ audit-record-replaced = { $who } replaced a record of { $about }.
 audit-record-revoked = { $who } revoked a record of { $about }.
 audit-record-sharing = { $who } chose whether a record shows the name.
 audit-record-badge = { $who } asked for the badge of a record.
+audit-statement-made = { $who } had a transcript or a certificate of attendance made for { $about }.
 audit-badge-key = { $who } changed the key that signs badges.
 audit-password-set = { $who } set a password.
 audit-calendar-made = { $who } made an address for a calendar.

@@ -211,6 +211,7 @@ audit-record-replaced = { $who } жазбаны ауыстырды: { $about }.
 audit-record-revoked = { $who } жазбаны қайтарып алды: { $about }.
 audit-record-sharing = { $who } жазбада аты-жөнін көрсету-көрсетпеуді таңдады.
 audit-record-badge = { $who } жазбаның цифрлық белгісін сұрады.
+audit-statement-made = { $who } оқу нәтижелерінің көшірмесін немесе қатысу анықтамасын жасатты: { $about }.
 audit-badge-key = { $who } белгілерге қол қоятын кілтті ауыстырды.
 audit-password-set = { $who } құпиясөз қойды.
 audit-calendar-made = { $who } күнтізбеге арналған мекенжай жасады.

@@ -342,6 +342,7 @@ audit-record-replaced = { $who }: запись заменена ({ $about }).
 audit-record-revoked = { $who }: запись отозвана ({ $about }).
 audit-record-sharing = { $who }: выбрано, показывать ли имя в сертификате.
 audit-record-badge = { $who }: запрошен цифровой значок записи.
+audit-statement-made = { $who }: сделана выписка или справка о присутствии ({ $about }).
 audit-badge-key = { $who }: сменён ключ, которым подписываются значки.
 audit-password-set = { $who }: задан пароль.
 audit-calendar-made = { $who }: создан адрес для календаря.

@@ -13,5 +13,6 @@ mod report;
 mod report_as_of;
 mod review;
 mod settings;
+mod validity;
 mod webinars;
 mod words;

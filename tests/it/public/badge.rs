@@ -165,7 +165,7 @@ async fn the_verify_page_says_what_a_badge_is_worth() {
     revoke(&test, &record);
     let page = dropped(&stranger, badge.as_bytes()).await.ok();
     assert!(page.has("The badge is genuine") && page.has("This record was revoked"), "{}", page.text());
-    assert_eq!(test.read(|conn| completion::find_record(conn, record.id)).unwrap().state(), RecordState::Revoked);
+    assert_eq!(test.read(|conn| completion::find_record(conn, record.id)).unwrap().state(test.now()), RecordState::Revoked);
     // badges are knocked with like codes
     let mut last = 0;
     for _ in 0..30 {

@@ -148,6 +148,9 @@ pub struct RecordFacts {
     /// As what.
     #[serde(default)]
     pub signatory_role: ByLang<String>,
+    /// Whether the paper has its sentence in the other languages below.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other_languages: bool,
     /// The hash that names the edition taken.
     pub edition: String,
     /// The rules it was decided by.

@@ -117,7 +117,6 @@ pub struct Statement {
     pub name: Option<String>,
     /// In Latin letters.
     pub latin_name: Option<String>,
-    language: String,
     said: String,
     /// The SHA-256 of the PDF, in hexadecimal.
     pub pdf_sha256: String,

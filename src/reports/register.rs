@@ -158,6 +158,7 @@ pub fn make_register(
     let mut file = BufWriter::new(tempfile::tempfile()?);
     let rows = match format {
         Format::Csv => csv_file(conn, cohort, (lang, at), &mut file)?,
+        Format::Zip => anyhow::bail!("a table is no zip"),
         Format::Xlsx => {
             let (mut book, styles) = (Workbook::new(), Styles::new());
             let heads = RegisterColumn::ALL.map(|column| (column.head(lang), column.width()));

@@ -323,6 +323,10 @@ paths! {
     organise_records(cohort) => "/organise/{cohort}/records";
     /// Issue records: preview; POST issues.
     organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
+    /// Who issues and signs its records.
+    organise_record_settings(cohort) => "/organise/{cohort}/records/settings";
+    /// PDF files of some of them as a zip; POST makes it.
+    organise_records_files(cohort) => "/organise/{cohort}/records/files";
     /// All of them by their running numbers.
     organise_records_register(cohort) => "/organise/{cohort}/records/register";
     /// The same as a file (POST, with its purpose).

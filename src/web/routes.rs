@@ -283,6 +283,10 @@ routes! {
     Organiser GET "/organise/{cohort}/records" => organiser::records::index;
     Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;
     Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
+    Organiser GET "/organise/{cohort}/records/settings" => organiser::record_settings::edit;
+    Organiser POST "/organise/{cohort}/records/settings" => organiser::record_settings::update;
+    Organiser GET "/organise/{cohort}/records/files" => organiser::records_files::new;
+    Organiser POST "/organise/{cohort}/records/files" => organiser::records_files::create;
     Organiser GET "/organise/{cohort}/records/register" => organiser::records_register::show;
     Organiser POST "/organise/{cohort}/records/register/file" => organiser::records_register::create;
     Organiser GET "/organise/{cohort}/records/{record}" => organiser::record::show;

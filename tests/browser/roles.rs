@@ -177,6 +177,8 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/reports/{kind}",
             "/organise/{cohort}/records",
             "/organise/{cohort}/records/issue",
+            "/organise/{cohort}/records/files",
+            "/organise/{cohort}/records/settings",
             "/organise/{cohort}/records/register",
             "/organise/{cohort}/records/{record}",
             "/verify/{code}",

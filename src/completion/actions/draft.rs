@@ -109,6 +109,7 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
     let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
     let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
     let mut facts = facts(curriculum, track, &cohort, wish.outcome);
+    sign(&mut facts, &cohort, person.lang());
     (facts.decided_on, facts.issued_on) = (day(decision.at), day(now));
     facts.rule_version = decision.rule_version;
     facts.expires_on = last_day(facts.issued_on, curriculum.programme.certificate.valid_for);
@@ -147,7 +148,7 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
     let cohort = enrolment::cohort(conn, record.cohort_id)?;
     let names = Printed::of(&person);
     let mut facts = record.facts();
-    sign(&mut facts, &cohort);
+    sign(&mut facts, &cohort, person.lang());
     facts.issued_on = by.at.in_zone(cohort.tz()).date_naive();
     facts.name_replaced = names.replaced;
     Ok(Some(Draft {
@@ -234,7 +235,7 @@ fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outco
     let modules = curriculum
         .modules_of(track)
         .map(|module| RecordModule { slug: module.slug.clone(), title: module.text.map(|_, text| text.title.clone()) });
-    let mut facts = RecordFacts {
+    RecordFacts {
         programme: programme.title.clone(),
         sentence: certificate.map(|lang, text| text.replace("{programme}", programme.title.text(lang))),
         track: track.title.clone(),
@@ -246,9 +247,7 @@ fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outco
         issued_on: NaiveDate::default(),
         edition: curriculum.edition.clone(),
         ..RecordFacts::default()
-    };
-    sign(&mut facts, cohort);
-    facts
+    }
 }
 
 /// The last day on which a record counts that was issued on a day.
@@ -256,13 +255,14 @@ fn last_day(issued_on: NaiveDate, months: Option<u32>) -> Option<NaiveDate> {
     issued_on.checked_add_months(Months::new(months?))
 }
 
-/// Who issues and signs, as the cohort says today.
-pub(super) fn sign(facts: &mut RecordFacts, cohort: &Cohort) {
+/// Who issues and signs a paper in a language, as the cohort says today.
+pub(super) fn sign(facts: &mut RecordFacts, cohort: &Cohort, lang: Lang) {
     let settings = cohort.record_settings();
     let office = cohort.contact().name;
     facts.issuer = everywhere(|lang| in_language(&settings.issuer, lang).unwrap_or_else(|| office.clone()));
     facts.signatory_role = everywhere(|lang| in_language(&settings.signatory_role, lang).unwrap_or_default());
-    facts.signatory = settings.signatory;
+    facts.signatory = settings.signatory_in(lang);
+    facts.other_languages = settings.other_languages;
 }
 
 fn in_language(words: &BTreeMap<String, String>, lang: Lang) -> Option<String> {

@@ -76,7 +76,7 @@ pub fn draft_statement(
     let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
     let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
     let attended = attended_by(conn, cohort.id, person.id)?;
-    let mut said = frame(curriculum, track, &cohort, now);
+    let mut said = frame(curriculum, track, &cohort, (lang, now));
     let kind = match webinar {
         None => {
             let facts = facts_of(conn, curriculum, track, enrolment, &cohort, now)?;
@@ -119,9 +119,9 @@ pub fn draft_statement(
     })
 }
 
-fn frame(curriculum: &Curriculum, track: &Track, cohort: &Cohort, now: Instant) -> Said {
+fn frame(curriculum: &Curriculum, track: &Track, cohort: &Cohort, (lang, now): (Lang, Instant)) -> Said {
     let mut signed = RecordFacts::default();
-    sign(&mut signed, cohort);
+    sign(&mut signed, cohort, lang);
     Said {
         programme: curriculum.programme.title.clone(),
         track: track.title.clone(),

@@ -11,6 +11,8 @@ use crate::clock::Instant;
 
 /// The longest text that is looked at as a badge; ours have three to five thousand letters.
 const LONGEST: usize = 65_536;
+/// The longest that is looked at as the manifest of many records.
+const LONGEST_MANIFEST: usize = 16 * 1_048_576;
 
 /// What a text is.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,9 +36,18 @@ pub struct Signed {
 
 /// Looks at a text with the keys that count. What it says of itself decides nothing but which key is tried.
 pub fn signed(text: &str, keys: &[PublicKey]) -> Checked {
+    signed_within(text, keys, LONGEST)
+}
+
+/// The same for the manifest of many records, which is longer.
+pub fn signed_manifest(text: &str, keys: &[PublicKey]) -> Checked {
+    signed_within(text, keys, LONGEST_MANIFEST)
+}
+
+fn signed_within(text: &str, keys: &[PublicKey], longest: usize) -> Checked {
     let text = text.trim();
     let Ok(header) = decode_header(text) else { return Checked::NotOne };
-    if text.len() > LONGEST {
+    if text.len() > longest {
         return Checked::NotOne;
     }
     let named = header.kid.as_deref().and_then(|kid| kid.rsplit('/').next()).unwrap_or_default();

@@ -96,6 +96,25 @@ fn every_outcome_in_every_language_keeps_the_standards_and_is_the_same_each_time
 }
 
 #[test]
+fn the_other_languages_stand_below_where_they_are_wanted() {
+    for lang in Lang::ALL {
+        let mut draft = draft(lang, Outcome::Completion);
+        assert!(Paper::of(&draft, "https://training.example.org").below.is_empty());
+        draft.facts.other_languages = true;
+        let paper = Paper::of(&draft, "https://training.example.org");
+        let below: Vec<Lang> = paper.below.iter().map(|(lang, _)| *lang).collect();
+        assert_eq!(below, Lang::ALL.into_iter().filter(|other| *other != lang).collect::<Vec<_>>());
+        let english = paper.below.iter().find(|(lang, _)| *lang == Lang::En);
+        assert!(
+            english.is_none_or(|(_, text)| text.starts_with("Certificate of completion: Aigerim Sarsenbayeva has completed"))
+        );
+        assert!(made(&format!("{lang}-below"), &draft).starts_with(b"%PDF-1.7"));
+        draft.name = "Абдрахманова-Темирбулатова Жанагүл-Гүлбаршын Нұрмұхаммедқызы".to_owned();
+        made(&format!("{lang}-below-long"), &draft);
+    }
+}
+
+#[test]
 fn the_code_stands_in_the_file_for_whoever_drops_it_on_the_verify_page() {
     let draft = draft(Lang::Kk, Outcome::Completion);
     let pdf = made("keyword", &draft);

@@ -28,6 +28,8 @@ pub struct Paper {
     pub other_name: Option<String>,
     /// The sentence after the name.
     pub sentence: String,
+    /// Title and sentence in other languages, where they shall stand below.
+    pub below: Vec<(Lang, String)>,
     /// What was taken: a label and its lines.
     pub modules: (String, Vec<String>),
     /// What else there is to say: labels and values.
@@ -66,14 +68,12 @@ impl Paper {
             document: format!("record:{}", draft.id),
             code: draft.code,
             lang,
-            title: label(match draft.outcome {
-                Outcome::Completion => "title-completion",
-                Outcome::Participation | Outcome::None => "title-participation",
-            }),
+            title: i18n::tr(lang, title(draft.outcome)),
             issuer: said(&facts.issuer),
             name,
             other_name,
             sentence: said(&facts.sentence),
+            below: below(draft),
             modules: (label("modules"), facts.modules.iter().map(|module| said(&module.title)).collect()),
             details: [
                 Some((label("track"), said(&facts.track))),
@@ -122,6 +122,7 @@ impl Paper {
             name,
             other_name,
             sentence: printable(&sentence).text,
+            below: Vec::new(),
             modules: (
                 label(&format!("statement-about-{kind}")),
                 said.lines(draft.kind, lang).iter().map(|line| printable(line).text).collect(),
@@ -137,6 +138,30 @@ impl Paper {
             at: draft.made_at,
         }
     }
+}
+
+const fn title(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Completion => "document-title-completion",
+        Outcome::Participation | Outcome::None => "document-title-participation",
+    }
+}
+
+/// «Сертификат о прохождении: Айгерим Сарсенбаева завершил(а) …», in the languages that are not the paper's.
+fn below(draft: &Draft) -> Vec<(Lang, String)> {
+    if !draft.facts.other_languages {
+        return Vec::new();
+    }
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != draft.lang && draft.facts.sentence.own(*lang).is_some());
+    let words = |lang: Lang| {
+        let (name, _) = in_order(lang, &draft.name, draft.latin_name.as_deref());
+        let message = Message::new("document-below")
+            .with("title", i18n::tr(lang, title(draft.outcome)))
+            .with("name", name)
+            .with("sentence", draft.facts.sentence.text(lang).to_owned());
+        (lang, printable(&message.to(lang)).text)
+    };
+    others.map(words).collect()
 }
 
 /// The name, and the one in the other script: the Latin one first for English.

@@ -16,7 +16,7 @@ pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable,
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use records::{
     Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
-    pdf_hash_of, pdf_of, records_by_codes, records_of,
+    pdf_hash_of, pdf_of, pdfs_of, records_by_codes, records_of,
 };
 pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};

@@ -93,6 +93,16 @@ pub fn pdf_of(conn: &mut Conn, id: RecordId) -> QueryResult<Vec<u8>> {
     if pdf.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(pdf) }
 }
 
+/// The PDFs of some records; a few, because they are long. None of those that were taken out with their holder's name.
+///
+/// # Errors
+/// The database's.
+pub fn pdfs_of(conn: &mut Conn, ids: &[RecordId]) -> QueryResult<BTreeMap<RecordId, Vec<u8>>> {
+    let rows: Vec<(RecordId, Vec<u8>)> =
+        records::table.filter(records::id.among(ids.to_vec())).select((records::id, records::pdf)).load(conn)?;
+    Ok(rows.into_iter().filter(|(_, pdf)| !pdf.is_empty()).collect())
+}
+
 /// The SHA-256 of the PDF, in hexadecimal.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ mod index_words;
 mod lift_suppression;
 mod revise;
 mod send_again;
+mod set_record_settings;
 
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
 pub use change_cohort::{
@@ -27,3 +28,4 @@ pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_impor
 pub use lift_suppression::lift_suppression;
 pub use revise::{set_about, set_names};
 pub use send_again::{AgainProblem, send_again};
+pub use set_record_settings::set_record_settings;

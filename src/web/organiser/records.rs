@@ -7,6 +7,7 @@ use crate::clock::Instant;
 use crate::completion::{self, Outcome, Record, RecordFilter, RecordState};
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{self, Lang, tr};
+use crate::web::forms::Fields;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::{Answer, Done, Errors, Organiser, Page, Visit, paths};
 
@@ -27,6 +28,9 @@ pub struct RecordsPage {
     cohort_url: String,
     issue_url: String,
     register_url: String,
+    settings_url: String,
+    /// The PDF files of those that are listed.
+    files_url: String,
     action: String,
     clear_url: String,
     errors: Errors,
@@ -82,6 +86,8 @@ impl Page for RecordsPage {
             cohort_url: "/en/organise/kz".to_owned(),
             issue_url: "/en/organise/kz/records/issue".to_owned(),
             register_url: "/en/organise/kz/records/register".to_owned(),
+            settings_url: "/en/organise/kz/records/settings".to_owned(),
+            files_url: "/en/organise/kz/records/files?state=valid".to_owned(),
             action: "/en/organise/kz/records".to_owned(),
             clear_url: "/en/organise/kz/records".to_owned(),
             errors: Errors::none(),
@@ -136,6 +142,8 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         cohort_url: paths::organise_cohort(lang, &cohort.slug),
         issue_url: paths::organise_records_issue(lang, &cohort.slug),
         register_url: paths::organise_records_register(lang, &cohort.slug),
+        settings_url: paths::organise_record_settings(lang, &cohort.slug),
+        files_url: with_query(paths::organise_records_files(lang, &cohort.slug), &query.pairs()),
         action: paths::organise_records(lang, &cohort.slug),
         clear_url: paths::organise_records(lang, &cohort.slug),
         errors: Errors::none(),
@@ -155,7 +163,21 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     })
 }
 
-fn filter(query: &Query) -> RecordFilter {
+impl Query {
+    /// What a form names.
+    pub(super) fn of(fields: &Fields) -> Self {
+        let given = |name: &str| Some(fields.text(name)).filter(|text| !text.is_empty());
+        Self { q: given("q"), state: given("state"), outcome: given("outcome"), track: given("track"), page: None }
+    }
+
+    /// Names and values of what is given.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        let all = [("q", &self.q), ("state", &self.state), ("outcome", &self.outcome), ("track", &self.track)];
+        all.into_iter().filter_map(|(name, value)| Some((name, value.clone().filter(|value| !value.is_empty())?))).collect()
+    }
+}
+
+pub(super) fn filter(query: &Query) -> RecordFilter {
     let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let outcome = Outcome::from_stored(query.outcome.as_deref());
     RecordFilter {
@@ -168,19 +190,15 @@ fn filter(query: &Query) -> RecordFilter {
 
 /// The list's address with what is not empty of its query.
 fn url(visit: &Visit, cohort: &Cohort, query: &Query, page: i64) -> String {
-    let page = if page > 1 { page.to_string() } else { String::new() };
-    let given = |text: &Option<String>| text.clone().unwrap_or_default();
-    let pairs = [
-        ("q", given(&query.q)),
-        ("state", given(&query.state)),
-        ("outcome", given(&query.outcome)),
-        ("track", given(&query.track)),
-        ("page", page),
-    ];
-    let parts = pairs.iter().filter(|(_, value)| !value.is_empty());
-    let parts: Vec<String> = parts.map(|(name, value)| format!("{name}={}", paths::encoded(value))).collect();
+    let page = (page > 1).then(|| ("page", page.to_string()));
+    let pairs: Vec<_> = query.pairs().into_iter().chain(page).collect();
+    with_query(paths::organise_records(visit.lang, &cohort.slug), &pairs)
+}
+
+fn with_query(path: String, pairs: &[(&str, String)]) -> String {
+    let parts: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", paths::encoded(value))).collect();
     let mark = if parts.is_empty() { "" } else { "?" };
-    format!("{}{mark}{}", paths::organise_records(visit.lang, &cohort.slug), parts.join("&"))
+    format!("{path}{mark}{}", parts.join("&"))
 }
 
 fn row(record: &Record, cohort: &Cohort, (lang, now): (Lang, Instant)) -> Row {

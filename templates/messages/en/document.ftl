@@ -1,6 +1,7 @@
 # The record on paper
 document-title-completion = Certificate of completion
 document-title-participation = Certificate of participation
+document-below = { $title }: { $name } { $sentence }
 document-modules = Modules
 document-track = Track
 document-hours = Learning time

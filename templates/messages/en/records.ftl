@@ -352,3 +352,20 @@ verify-statement-attendance-text = It is about one webinar. It is no certificate
 verify-statement-corrected-title = This certificate of attendance counts no more
 verify-statement-corrected-text = The attendance was corrected after it was made.
 verify-statement = Paper { $code }
+
+# Many PDF files at once
+files-link = Download the PDF files of these records
+files-title = PDF files of records
+files-what = The files come as one zip. A signed list in it, manifest.jwt, names each file with its SHA-256, its code and its running number.
+files-too-many = A zip holds up to { $n } records. Narrow the selection first.
+files-go = Download the zip
+
+# Who issues and signs
+record-settings-title = Who signs records
+record-settings-lead = A paper names them in its language, else in another that is filled in. What is left empty is not shown. Records that are issued already keep what they say.
+record-settings-issuer = Who issues
+record-settings-signatory = Who signs
+record-settings-role = As what
+record-settings-nobody = Write who signs: a role stands under a name
+record-settings-long = Up to { $n } letters
+record-settings-others = The title and the sentence in the other languages below

@@ -1,6 +1,7 @@
 # Қағаздағы жазба
 document-title-completion = Аяқтау туралы сертификат
 document-title-participation = Қатысу туралы сертификат
+document-below = { $title }: { $name } { $sentence }
 document-modules = Модульдер
 document-track = Оқу бағыты
 document-hours = Оқу уақыты

@@ -352,3 +352,20 @@ verify-statement-attendance-text = Ол бір вебинарға қатысты
 verify-statement-corrected-title = Бұл қатысу анықтамасы енді жарамсыз
 verify-statement-corrected-text = Берілгеннен кейін қатысу туралы деректер түзетілді.
 verify-statement = Құжат { $code }
+
+# Көп PDF файлды бірден жүктеу
+files-link = Осы жазбалардың PDF файлдарын жүктеп алу
+files-title = Жазбалардың PDF файлдары
+files-what = Файлдар бір ZIP мұрағатында келеді. Ондағы қол қойылған тізім, manifest.jwt, әр файлдың SHA-256 мәнін, кодын және реттік нөмірін көрсетеді.
+files-too-many = Мұрағатқа сыятын жазба саны: { $n }. Алдымен таңдауды тарылтыңыз.
+files-go = Мұрағатты жүктеп алу
+
+# Кім береді және қол қояды
+record-settings-title = Жазбаларға кім қол қояды
+record-settings-lead = Құжатта олар құжаттың тілінде, ол толтырылмаса, басқа тілде көрсетіледі. Бос қалғаны көрсетілмейді. Бұрын берілген жазбалар өзгермейді.
+record-settings-issuer = Кім береді
+record-settings-signatory = Кім қол қояды
+record-settings-role = Қандай лауазымда
+record-settings-nobody = Кім қол қоятынын жазыңыз: лауазым аты-жөнінің астында тұрады
+record-settings-long = Ең көбі { $n } таңба
+record-settings-others = Атауы мен сөйлемі негізгі тілдің астында басқа тілдерде де

@@ -1,6 +1,7 @@
 # Запись на бумаге
 document-title-completion = Сертификат о прохождении
 document-title-participation = Сертификат об участии
+document-below = { $title }: { $name } { $sentence }
 document-modules = Модули
 document-track = Направление обучения
 document-hours = Учебное время

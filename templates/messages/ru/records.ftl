@@ -282,7 +282,7 @@ mail-record-replaced-text = Для вас выдан новый сертифик
 mail-record-replaced-button = Открыть мою запись
 mail-record-replaced-code = Код вашей записи: { $code }
 mail-record-reason = Причина: { $reason }
-mail-record-expires-subject = Ваш сертификат действителен по { $date }
+mail-record-expires-subject = Последний день действия вашего сертификата: { $date }
 mail-record-expires-text = Последний день действия вашего сертификата: { $date }
 mail-record-expires-then = После этого дня он останется у вас, но те, кто его проверяет, увидят, что его срок истёк.
 mail-record-expires-button = Открыть мою запись
@@ -378,3 +378,20 @@ verify-statement-attendance-text = Она относится к одному в�
 verify-statement-corrected-title = Эта справка о присутствии больше не действует
 verify-statement-corrected-text = После её выдачи данные о присутствии были исправлены.
 verify-statement = Документ { $code }
+
+# Много PDF-файлов сразу
+files-link = Скачать PDF-файлы этих записей
+files-title = PDF-файлы записей
+files-what = Файлы будут в одном архиве ZIP. Подписанный список в нём, manifest.jwt, называет для каждого файла его SHA-256, код и порядковый номер.
+files-too-many = В архиве помещается записей: { $n }. Сначала сузьте выбор.
+files-go = Скачать архив
+
+# Кто выдаёт и подписывает
+record-settings-title = Кто подписывает записи
+record-settings-lead = Документ называет их на своём языке, а если он не заполнен, то на другом. Пустое не показывается. В уже выданных записях ничего не меняется.
+record-settings-issuer = Кто выдаёт
+record-settings-signatory = Кто подписывает
+record-settings-role = В каком качестве
+record-settings-nobody = Напишите, кто подписывает: должность стоит под именем
+record-settings-long = Не больше { $n } знаков
+record-settings-others = Название и предложение на других языках под основным

@@ -84,6 +84,20 @@ async fn a_transcript_is_made_once_for_what_it_says_and_is_checked_by_its_code_a
     }
     assert!(dropped(&stranger, &pdf.bytes).await.ok().has("The file is unchanged"));
     let altered = [pdf.bytes.as_slice(), b" "].concat();
+    let folder = tempfile::tempdir().unwrap();
+    for (bytes, well, words) in
+        [(&pdf.bytes[..], true, "as it was made, transcript"), (&altered[..], false, "altered: not the file")]
+    {
+        let path = folder.path().join("paper.pdf");
+        std::fs::write(&path, bytes).unwrap();
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_shanyraq"))
+            .args(["records", "verify", path.to_str().unwrap(), "--database-url", test.database_url(), "--data"])
+            .arg(&test.app.config.data)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&ran.stdout).into_owned();
+        assert!(ran.status.success() == well && said.contains(words), "{said}");
+    }
     assert!(dropped(&stranger, &altered).await.ok().has("The PDF was altered"));
 }
 
@@ -149,6 +163,7 @@ async fn organisers_make_papers_for_people_of_their_cohort() {
         stranger.get("/en/organise/other/people").await.ok();
         assert_eq!(stranger.get(&moved).await.status, 404);
         let moved = format!("/ru/organise/other/people/{}/papers", enrolment.id);
+        stranger.get("/en/organise/other/people").await.ok();
         assert_eq!(stranger.post(&moved, fields).await.status, 404);
     }
     assert_eq!(papers(&test).iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(), ["transcript", "attendance"]);

@@ -170,6 +170,8 @@ ids! {
     DecisionId,
     /// A completion record.
     RecordId,
+    /// A transcript, or a certificate of attendance.
+    StatementId,
     /// One e-mail to one person.
     MessageId,
     /// What an organiser wrote to many.

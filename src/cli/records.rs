@@ -1,5 +1,8 @@
 //! `shanyraq records …`: the keys that sign badges, and checking records without a browser.
 
+mod record_files;
+
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
 use crate::by::{By, Who};
-use crate::clock::Clock;
+use crate::clock::{Clock, Instant};
 use crate::completion::credential::{self, Checked, PublicKey, SigningKey};
 use crate::completion::{self, Code, RecordState, document};
 use crate::config::Given;
@@ -22,7 +25,7 @@ pub(super) enum Command {
     /// The keys that sign badges
     #[command(subcommand)]
     Keys(Keys),
-    /// Check badges (.jwt) and PDF files. With --keys no installation is needed: what is published suffices. Ends with 1 when one of them
+    /// Check badges (.jwt), PDF files, and zips of PDF files with their manifest. With --keys no installation is needed: what is published suffices. Ends with 1 when one of them
     /// is not genuine, or counts no more
     Verify(Verify),
 }
@@ -39,7 +42,7 @@ pub(super) enum Keys {
 /// What is checked, and with what.
 #[derive(Args)]
 pub(super) struct Verify {
-    /// Badges, or PDF files with or without a badge in them
+    /// Badges; PDF files with or without a badge in them; zips of PDF files, or the manifest of one beside its files
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// The published keys: a copy of /.well-known/jwks.json [default: this installation's]
@@ -114,6 +117,13 @@ impl Bench {
         }
     }
 
+    fn now(&self) -> Instant {
+        match self {
+            Self::Copies { .. } => Clock::system().now(),
+            Self::Here { app, .. } => app.now(),
+        }
+    }
+
     /// What became of the record of a genuine badge.
     fn state(&self, claims: &Value, code: Code) -> anyhow::Result<Said> {
         match self {
@@ -155,18 +165,40 @@ fn verify(given: Given, what: &Verify) -> anyhow::Result<ExitCode> {
     let bench = Bench::open(given, what)?;
     let mut all_good = true;
     for path in &what.files {
-        let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let said = if bytes.starts_with(b"%PDF-") { pdf(&bench, &bytes)? } else { badge(&bench, &bytes)? };
-        println!("{}: {}", path.display(), said.words);
-        all_good &= said.good;
+        for (name, said) in looked_at(&bench, path)? {
+            println!("{name}: {}", said.words);
+            all_good &= said.good;
+        }
     }
     Ok(if all_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A file, or each file of a zip, with its answer.
+fn looked_at(bench: &Bench, path: &Path) -> anyhow::Result<Vec<(String, Said)>> {
+    let shown = path.display().to_string();
+    let mut file = std::fs::File::open(path).with_context(|| format!("{shown} cannot be read"))?;
+    let mut begin = Vec::new();
+    std::io::Read::take(&mut file, 5).read_to_end(&mut begin)?;
+    if begin.starts_with(b"PK") {
+        return record_files::zip(bench, &shown, file);
+    }
+    let bytes = std::fs::read(path).with_context(|| format!("{shown} cannot be read"))?;
+    if begin == b"%PDF-" {
+        return Ok(vec![(shown, pdf(bench, &bytes)?)]);
+    }
+    if let Some(manifest) = record_files::manifest(bench, &bytes) {
+        return record_files::beside(bench, path, &manifest);
+    }
+    Ok(vec![(shown, badge(bench, &bytes)?)])
 }
 
 fn badge(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
     let text = String::from_utf8_lossy(bytes);
     Ok(match credential::signed(&text, bench.keys()) {
         Checked::Genuine(badge) => match credential::code_of(&badge.claims) {
+            Some(code) if credential::valid_until(&badge.claims).is_some_and(|end| end <= bench.now()) => {
+                Said::bad(format!("expired, record {code}"))
+            }
             Some(code) => bench.state(&badge.claims, code)?,
             None => Said::bad("signed here, but no badge".to_owned()),
         },
@@ -187,8 +219,8 @@ fn pdf(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
             Ok::<_, diesel::result::Error>(Some(hashes))
         })?;
         return match ours {
-            None => Ok(Said::bad("foreign: there is no such record".to_owned())),
-            Some(hashes) if hashes.contains(&Some(hash)) => state_here(app, code),
+            None => statement_here(app, code, &hash),
+            Some(hashes) if hashes.contains(&Some(hash.clone())) => state_here(app, code),
             Some(_) => Ok(Said::bad(format!("altered: not the file that was issued for record {code}"))),
         };
     }
@@ -201,10 +233,30 @@ fn pdf(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
     }
 }
 
+/// A transcript or a certificate of attendance, by its bytes.
+fn statement_here(app: &App, code: Code, hash: &str) -> anyhow::Result<Said> {
+    let found = app.db.read_now(|conn| {
+        let Some(statement) = completion::find_statement_by_code(conn, code)? else { return Ok(None) };
+        let holds = match (statement.webinar_id, statement.person_id) {
+            (Some(webinar), Some(person)) => completion::was_there(conn, webinar, person)?,
+            _ => true,
+        };
+        Ok::<_, diesel::result::Error>(Some((statement, holds)))
+    })?;
+    Ok(match found {
+        None => Said::bad("foreign: there is no such record".to_owned()),
+        Some((statement, _)) if statement.pdf_sha256 != hash => {
+            Said::bad(format!("altered: not the file that was made for {} {code}", statement.kind().as_str()))
+        }
+        Some((statement, true)) => Said::good(format!("as it was made, {} {code}", statement.kind().as_str())),
+        Some((_, false)) => Said::bad(format!("as it was made, but the attendance was corrected since, attendance {code}")),
+    })
+}
+
 fn state_here(app: &App, code: Code) -> anyhow::Result<Said> {
     let found = app.db.read_now(|conn| completion::find_record_by_code(conn, code))?;
     let Some((record, next)) = found else { return Ok(Said::bad("foreign: there is no such record".to_owned())) };
-    let state = record.state();
+    let state = record.state(app.now());
     let words = match next {
         Some(next) => format!("{state}, record {code}; {} stands in its place", next.code()),
         None => format!("{state}, record {code}"),

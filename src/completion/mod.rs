@@ -3,6 +3,7 @@
 //! and never changed (`domain.md`, Completion and Records).
 
 mod actions;
+pub mod bundle;
 mod code;
 mod code_list;
 pub mod credential;
@@ -13,23 +14,27 @@ mod outlook;
 mod queries;
 mod rule_version;
 mod standing;
+mod statement;
 
 pub use actions::{
-    BadgeDraft, Draft, ISSUE_RECORD, IssueProblem, Issued, Printed, Replay, StateProblem, Wish, Wished, ask_to_issue,
-    ask_where_time_ran_out, change_key, draft_again, draft_issued, draft_record, issue, keep_badge, publish_key, recheck,
-    recheck_next, replace, replaced_letter, replay_decisions, revoke, revoked_letter, set_sharing,
+    BadgeDraft, BadgeProblem, Draft, ISSUE_RECORD, IssueProblem, Issued, Printed, Replay, StateProblem, StatementDraft,
+    StatementWish, Wish, Wished, ask_to_issue, ask_where_time_ran_out, change_key, draft_again, draft_issued, draft_record,
+    draft_statement, issue, keep_badge, keep_statement, publish_key, recheck, recheck_next, replace, replaced_letter,
+    replay_decisions, revoke, revoked_letter, set_sharing, write_expiry_letters,
 };
 pub use code::{Code, NotACode};
 pub use code_list::{GivenCode, codes_in};
 pub use masking::masked;
 pub use model::{Outcome, Record, RecordEvent, RecordFacts, RecordModule, RecordState};
 pub use queries::{
-    Candidate, Checked, Counts, Listed, MOST_COUNTED, NotYet, RecordFilter, RecordList, badge_of, badge_pdf_hash_of,
-    badge_pdf_of, candidates, event_names, events_of, facts_of, find_counts, find_record, find_record_by_code, is_published,
-    issuable, issued_since, issuer_keys, last_date_counts, last_date_for, last_dates_of, list_records, not_yet, pdf_hash_of,
-    pdf_of, records_by_codes, records_of, standing_of, status_places, with_badge,
+    Attended, Candidate, Checked, Counts, Listed, MOST_COUNTED, NotYet, RecordFilter, RecordList, Registered, attended_by,
+    badge_of, badge_pdf_hash_of, badge_pdf_of, candidates, event_names, events_of, facts_of, find_counts, find_record,
+    find_record_by_code, find_statement, find_statement_by_code, is_published, issuable, issued_since, issuer_keys,
+    last_date_counts, last_date_for, last_dates_of, list_records, not_yet, pdf_hash_of, pdf_of, pdfs_of, records_by_codes,
+    records_of, register_of, standing_of, statement_pdf, status_places, was_there, with_badge,
 };
 pub use rule_version::rule_version;
 pub use standing::{
     Chance, CheckFact, Count, Facts, LessonsFact, MakeUpWay, Need, Presence, Standing, Status, WebinarFact, decide,
 };
+pub use statement::{Said, SaidModule, SaidWebinar, Statement, StatementKind};

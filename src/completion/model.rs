@@ -136,6 +136,9 @@ pub struct RecordFacts {
     pub decided_on: NaiveDate,
     /// The day of issue, in the cohort's zone.
     pub issued_on: NaiveDate,
+    /// The last day on which it counts; `None` for one that counts for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
     /// Who issues.
     #[serde(default)]
     pub issuer: ByLang<String>,
@@ -145,6 +148,9 @@ pub struct RecordFacts {
     /// As what.
     #[serde(default)]
     pub signatory_role: ByLang<String>,
+    /// Whether the paper has its sentence in the other languages below.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other_languages: bool,
     /// The hash that names the edition taken.
     pub edition: String,
     /// The rules it was decided by.
@@ -204,6 +210,10 @@ pub struct Record {
     pub replaced_by: Option<RecordId>,
     /// Since when the state is so.
     pub state_at: Instant,
+    number_year: Option<i32>,
+    number: Option<i32>,
+    /// From when it counts no more; `None` for one that counts for good.
+    pub expires_at: Option<Instant>,
 }
 
 impl Record {
@@ -212,15 +222,28 @@ impl Record {
         Outcome::from_stored(Some(&self.outcome))
     }
 
-    /// Whether it counts.
-    pub fn state(&self) -> RecordState {
+    /// Whether it counts at a moment. That its time is over is not written anywhere: it follows from the clock.
+    pub fn state(&self, now: Instant) -> RecordState {
         // a word that this program does not know must never read as valid
-        self.state.parse().unwrap_or(RecordState::Revoked)
+        match self.state.parse().unwrap_or(RecordState::Revoked) {
+            RecordState::Valid if self.expires_at.is_some_and(|end| end <= now) => RecordState::Expired,
+            state => state,
+        }
+    }
+
+    /// Whether nobody replaced or revoked it, be its time over or not.
+    pub fn stands(&self) -> bool {
+        self.state == RecordState::Valid.as_str()
     }
 
     /// Its code.
     pub fn code(&self) -> Code {
         self.code.parse().unwrap_or_else(|_| Code::with_check_digit(0))
+    }
+
+    /// Its running number in the register of its cohort: the year and the number within it.
+    pub fn number(&self) -> Option<(i32, i32)> {
+        self.number_year.zip(self.number)
     }
 
     /// The language of its PDF.
@@ -301,6 +324,9 @@ impl Record {
             issued_by: "system".to_owned(),
             replaced_by: None,
             state_at: at,
+            number_year: Some(2026),
+            number: Some(17),
+            expires_at: None,
         }
     }
 }

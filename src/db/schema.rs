@@ -670,6 +670,43 @@ diesel::table! {
         pdf -> Binary,
         pdf_sha256 -> Text,
         live_key -> Nullable<Text>,
+        number_year -> Nullable<Integer>,
+        number -> Nullable<Integer>,
+        expires_at -> Nullable<Instant>,
+        expiry_letters -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    statements (id) {
+        id -> BigInt,
+        code -> Text,
+        kind -> Text,
+        enrolment_id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        cohort_id -> BigInt,
+        webinar_id -> Nullable<BigInt>,
+        name -> Nullable<Text>,
+        latin_name -> Nullable<Text>,
+        language -> Text,
+        said -> Text,
+        pdf -> Binary,
+        pdf_sha256 -> Text,
+        made_at -> Instant,
+        made_by -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+
+    record_numbers (cohort_id, year) {
+        cohort_id -> BigInt,
+        year -> Integer,
+        last -> Integer,
     }
 }
 
@@ -1420,6 +1457,7 @@ diesel::joinable!(records -> decisions (decision_id));
 diesel::joinable!(records -> editions (edition_id));
 diesel::joinable!(records -> enrolments (enrolment_id));
 diesel::joinable!(records -> people (person_id));
+diesel::joinable!(record_numbers -> cohorts (cohort_id));
 diesel::joinable!(record_events -> records (record_id));
 diesel::joinable!(exports -> cohorts (cohort_id));
 diesel::joinable!(messages -> people (person_id));
@@ -1458,6 +1496,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     place_counts,
     places,
     record_events,
+    record_numbers,
     records,
     reflections,
     role_grants,

@@ -97,10 +97,23 @@ impl Contact {
 pub struct RecordSettings {
     /// Who issues.
     pub issuer: BTreeMap<String, String>,
-    /// Who signs.
+    /// Who signs, where the name is the same in every language.
     pub signatory: String,
+    /// Who signs, by language.
+    pub signatory_names: BTreeMap<String, String>,
     /// As what, by language.
     pub signatory_role: BTreeMap<String, String>,
+    /// Whether records have their sentence in the other languages below.
+    pub other_languages: bool,
+}
+
+impl RecordSettings {
+    /// Who signs, as a paper in a language names them; empty where nobody is named.
+    pub fn signatory_in(&self, lang: Lang) -> String {
+        let names = &self.signatory_names;
+        let own = names.get(lang.tag()).or_else(|| Some(&self.signatory).filter(|name| !name.is_empty()));
+        own.or_else(|| names.get("en")).or_else(|| names.values().next()).cloned().unwrap_or_default()
+    }
 }
 
 impl Cohort {
@@ -137,7 +150,12 @@ impl Cohort {
 
     /// The first moment after its last day, in its zone.
     pub fn end(&self) -> Instant {
-        let day_after = self.ends_on.succ_opt().unwrap_or(self.ends_on).and_time(NaiveTime::MIN);
+        self.end_of(self.ends_on)
+    }
+
+    /// The first moment after a day, in its zone.
+    pub fn end_of(&self, day: NaiveDate) -> Instant {
+        let day_after = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
         // a clock set forward may skip midnight: then the day begins later
         let local =
             (0..4).find_map(|hour| self.tz().from_local_datetime(&(day_after + chrono::TimeDelta::hours(hour))).earliest());

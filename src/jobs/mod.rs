@@ -1,6 +1,7 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
 mod bounces;
+mod expiry_letters;
 mod follow_up_letters;
 pub mod heartbeats;
 mod invitations;
@@ -20,6 +21,7 @@ mod webinar_letters;
 mod zone_data;
 
 pub use bounces::{Bounces, read_bounces};
+pub use expiry_letters::write_expiry_letters;
 pub use recheck_cohort::ask_where_time_ran_out;
 pub use reminders::begin_reminders;
 pub use trainer_day::write_trainer_days;
@@ -58,6 +60,9 @@ const BOUNCES_SECONDS: i64 = 60;
 /// How often it is looked for whom something waits.
 const TRAINER_DAY_SECONDS: i64 = 3600;
 
+/// How often it is looked whose record ends.
+const EXPIRY_SECONDS: i64 = 3600;
+
 /// How often all attendance is worked out again and compared.
 const VERIFY_SECONDS: i64 = 24 * 3600;
 
@@ -68,6 +73,7 @@ pub async fn run_forever(app: App) {
     let mut ran_out_at = None;
     let mut reminded_at = None;
     let mut trainers_at = None;
+    let mut expiry_at = None;
     let mut bounces_at = None;
     let mut mailbox = MailboxRead::default();
     zone_data::follow_zone_data(&app).await;
@@ -94,6 +100,10 @@ pub async fn run_forever(app: App) {
         if trainers_at.is_none_or(|at| now.seconds_since(at) >= TRAINER_DAY_SECONDS) {
             trainers_at = Some(now);
             write_trainer_days(&app).await;
+        }
+        if expiry_at.is_none_or(|at| now.seconds_since(at) >= EXPIRY_SECONDS) {
+            expiry_at = Some(now);
+            write_expiry_letters(&app).await;
         }
         if bounces_at.is_none_or(|at| now.seconds_since(at) >= BOUNCES_SECONDS) {
             bounces_at = Some(now);

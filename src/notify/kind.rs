@@ -78,6 +78,8 @@ kinds! {
     RecordReplaced => "record-replaced",
     /// A record counts no more, with the reason.
     RecordRevoked => "record-revoked",
+    /// A record will count no more after a day.
+    RecordExpires => "record-expires",
     /// What an organiser wrote themselves.
     OwnMessage => "own-message",
 }

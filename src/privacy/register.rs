@@ -194,6 +194,7 @@ pub const REGISTER: &[Registered] = &[
     row("records", Purpose::Completion, Keep::WithoutName),
     row("record_events", Purpose::Completion, Keep::WithoutName),
     row("credentials", Purpose::Completion, Keep::WithoutName),
+    row("statements", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
     // who wrote to whom of a cohort, and what
     row("own_messages", Purpose::Messages, Keep::Days(180)),
@@ -210,5 +211,13 @@ pub const REGISTER: &[Registered] = &[
 ];
 
 /// The tables without any.
-pub const HOLDS_NONE: &[&str] =
-    &["editions", "installation", "cohort_tracks", "enrolment_counts", "place_counts", "reminder_rounds", "issuer_keys"];
+pub const HOLDS_NONE: &[&str] = &[
+    "editions",
+    "installation",
+    "cohort_tracks",
+    "enrolment_counts",
+    "place_counts",
+    "reminder_rounds",
+    "issuer_keys",
+    "record_numbers",
+];

@@ -17,6 +17,8 @@ pub enum Value {
     Number(i64),
     /// A number in thousandths, given to a tenth.
     Tenths(i64),
+    /// A year.
+    Year(i32),
     /// A day.
     Day(NaiveDate),
     /// Nothing is known.

@@ -35,6 +35,7 @@ pub(super) fn text(value: Value) -> String {
         Value::Text(text) => harmless(text),
         Value::Number(number) => number.to_string(),
         Value::Tenths(milli) => format!("{:.1}", tenths(milli)),
+        Value::Year(year) => year.to_string(),
         Value::Day(day) => day.format("%Y-%m-%d").to_string(),
         Value::Empty => String::new(),
     }

@@ -31,6 +31,7 @@ pub fn make_file(
     let mut file = BufWriter::new(tempfile::tempfile()?);
     let rows = match format {
         Format::Csv => write_csv(conn, question, words, &mut file)?,
+        Format::Zip => anyhow::bail!("a table is no zip"),
         Format::Xlsx => write_xlsx(conn, question, words, &mut file)?,
     };
     let new = NewExport {

@@ -16,6 +16,8 @@ pub enum Format {
     Csv,
     /// A workbook.
     Xlsx,
+    /// Many files in one.
+    Zip,
 }
 
 impl Format {
@@ -24,10 +26,11 @@ impl Format {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Zip => "zip",
         }
     }
 
-    /// The format of a form.
+    /// The format of a table, as a form names it.
     pub fn named(text: &str) -> Option<Self> {
         [Self::Csv, Self::Xlsx].into_iter().find(|format| format.as_str() == text)
     }
@@ -36,6 +39,7 @@ impl Format {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Csv => "text/csv; charset=utf-8",
+            Self::Zip => "application/zip",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }

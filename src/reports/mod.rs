@@ -14,6 +14,8 @@ mod learning;
 mod linked;
 mod published;
 mod question;
+mod record_files;
+mod register;
 mod sql;
 mod trainer_day;
 mod words;
@@ -36,6 +38,8 @@ pub use learning::{
 pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};
 pub use question::Question;
+pub use record_files::{MOST_RECORD_FILES, make_record_files};
+pub use register::{RegisterColumn, make_register};
 pub use trainer_day::{Busy, Waiting, busy_trainers};
 pub use words::Words;
 pub use xlsx_file::write_xlsx;

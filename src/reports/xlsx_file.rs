@@ -22,7 +22,7 @@ pub(super) struct Styles {
     number: Format,
     tenths: Format,
     percent: Format,
-    wrapped: Format,
+    pub(super) wrapped: Format,
 }
 
 impl Styles {
@@ -72,14 +72,14 @@ pub fn write_xlsx(
 }
 
 /// A sheet with a head, written from top to bottom.
-struct PeopleSheet {
+pub(super) struct PeopleSheet {
     sheet: Worksheet,
     next: u32,
     width: u16,
 }
 
 impl PeopleSheet {
-    fn new(book: &mut Workbook, name: &str, heads: &[(String, f64)], styles: &Styles) -> Result<Self, XlsxError> {
+    pub(super) fn new(book: &mut Workbook, name: &str, heads: &[(String, f64)], styles: &Styles) -> Result<Self, XlsxError> {
         let mut sheet = book.new_worksheet_with_constant_memory()?;
         sheet.set_name(name)?.set_freeze_panes(1, 1)?.set_landscape().set_repeat_rows(0, 0)?;
         for (column, (head, width)) in (0u16..).zip(heads) {
@@ -131,7 +131,15 @@ impl PeopleSheet {
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Worksheet, XlsxError> {
+    pub(super) fn line(&mut self, values: Vec<Value>, styles: &Styles) -> Result<(), XlsxError> {
+        for (column, value) in (0u16..).zip(values) {
+            write(&mut self.sheet, self.next, column, value, styles)?;
+        }
+        self.next += 1;
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
         self.sheet.autofilter(0, 0, self.next - 1, self.width.saturating_sub(1))?;
         Ok(self.sheet)
     }
@@ -143,6 +151,7 @@ pub(super) fn write(sheet: &mut Worksheet, row: u32, column: u16, value: Value, 
         #[expect(clippy::cast_precision_loss, reason = "minutes and counts are far below 2^53")]
         Value::Number(number) => sheet.write_number_with_format(row, column, number as f64, &styles.number)?,
         Value::Tenths(milli) => sheet.write_number_with_format(row, column, tenths(milli), &styles.tenths)?,
+        Value::Year(year) => sheet.write_number(row, column, year)?,
         Value::Day(day) => sheet.write_datetime_with_format(row, column, day, &styles.day)?,
         Value::Empty => return Ok(()),
     };

@@ -153,6 +153,10 @@ paths! {
     record() => "/record";
     /// What counts.
     what_counts() => "/record/what-counts";
+    /// Papers beside the record (POST: make one).
+    record_papers() => "/record/papers";
+    /// The PDF of one.
+    record_paper(statement) => "/record/papers/{statement}/paper.pdf";
     /// A record's PDF.
     record_pdf(record) => "/record/{record}/record.pdf";
     /// Whether verifiers see the name (POST).
@@ -313,10 +317,22 @@ paths! {
     organise_report(cohort, kind) => "/organise/{cohort}/reports/{kind}";
     /// A report as a file (POST, with its purpose).
     organise_report_file(cohort, kind) => "/organise/{cohort}/reports/{kind}/file";
+    /// Papers of somebody beside their record (POST: make one).
+    organise_person_papers(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/papers";
+    /// The PDF of one.
+    organise_paper(cohort, statement) => "/organise/{cohort}/papers/{statement}/paper.pdf";
     /// Its records.
     organise_records(cohort) => "/organise/{cohort}/records";
     /// Issue records: preview; POST issues.
     organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
+    /// Who issues and signs its records.
+    organise_record_settings(cohort) => "/organise/{cohort}/records/settings";
+    /// PDF files of some of them as a zip; POST makes it.
+    organise_records_files(cohort) => "/organise/{cohort}/records/files";
+    /// All of them by their running numbers.
+    organise_records_register(cohort) => "/organise/{cohort}/records/register";
+    /// The same as a file (POST, with its purpose).
+    organise_records_register_file(cohort) => "/organise/{cohort}/records/register/file";
     /// One of them, with its history.
     organise_record(cohort, record) => "/organise/{cohort}/records/{record}";
     /// Its PDF.

@@ -141,6 +141,8 @@ routes! {
     // learner: records
     Learner GET "/record" => learner::record::show;
     Learner GET "/record/what-counts" => learner::what_counts::show;
+    Learner POST "/record/papers" => learner::papers::create;
+    Member GET "/record/papers/{statement}/paper.pdf" => learner::papers::show;
     Member GET "/record/{record}/record.pdf" => learner::record_pdf::show;
     Member POST "/record/{record}/sharing" => learner::record_sharing::update;
     Member POST "/record/{record}/badge" => learner::record_badge::create;
@@ -278,10 +280,18 @@ routes! {
     Organiser GET "/organise/{cohort}/reports/{kind}" => organiser::reports::show;
     Organiser POST "/organise/{cohort}/reports/{kind}/file" => organiser::reports::create;
 
-    // organiser: records; issuing before one of them, because `issue` would be taken for its name
+    Organiser POST "/organise/{cohort}/people/{enrolment}/papers" => organiser::papers::create;
+    Organiser GET "/organise/{cohort}/papers/{statement}/paper.pdf" => organiser::papers::show;
+    // organiser: records; issuing and the register before one of them, because `issue` would be taken for its name
     Organiser GET "/organise/{cohort}/records" => organiser::records::index;
     Organiser GET "/organise/{cohort}/records/issue" => organiser::records_issue::new;
     Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
+    Organiser GET "/organise/{cohort}/records/settings" => organiser::record_settings::edit;
+    Organiser POST "/organise/{cohort}/records/settings" => organiser::record_settings::update;
+    Organiser GET "/organise/{cohort}/records/files" => organiser::records_files::new;
+    Organiser POST "/organise/{cohort}/records/files" => organiser::records_files::create;
+    Organiser GET "/organise/{cohort}/records/register" => organiser::records_register::show;
+    Organiser POST "/organise/{cohort}/records/register/file" => organiser::records_register::create;
     Organiser GET "/organise/{cohort}/records/{record}" => organiser::record::show;
     Organiser GET "/organise/{cohort}/records/{record}/record.pdf" => organiser::record_pdf::show;
     Organiser POST "/organise/{cohort}/records/{record}/state" => organiser::record_state::update;

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 18] = [
+const APART: [(&str, &str); 20] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
@@ -31,9 +31,11 @@ const APART: [(&str, &str); 18] = [
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),
     ("/m/{token}", "its address stands in letters alone; its form is that of the settings"),
     ("/settings/letters/{message}", "the sample's participant has no letter; it is looked at through HTTP"),
+    ("/record/papers/{statement}/paper.pdf", "a file"),
     ("/record/{record}/record.pdf", "a file"),
     ("/record/{record}/badge.jwt", "a file"),
     ("/record/{record}/record-with-badge.pdf", "a file"),
+    ("/organise/{cohort}/papers/{statement}/paper.pdf", "a file"),
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
     ("/teach/webinars/{webinar}/imports/template.csv", "a file"),

@@ -162,3 +162,37 @@ async fn conflicts_cost_the_same_number_of_questions_however_many_webinars_and_p
     let (found, many) = shared(&those);
     assert_eq!((found, many), (vec![Some(3), Some(6), Some(2), None], one));
 }
+
+#[actix_web::test]
+async fn lists_of_records_cost_the_same_for_one_record_and_three() {
+    let test = TestApp::new();
+    let cohort = test.cohort("november");
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]).id;
+    let add = async |number: i32| {
+        let (_, theirs) = test.enrolled(&cohort, &format!("Person {number}"), "ministerial");
+        test.met_everything(&cohort, &theirs, held);
+        test.work_off().await;
+        test.records(&theirs).remove(0)
+    };
+    let first = add(1).await;
+    let visitor = Visitor::signed_in(&test, organiser.id).await;
+    // one that is replaced and the one in its place: the register names both and who did it
+    visitor.get(&format!("/en/organise/november/records/{}", first.id)).await.ok();
+    let state = format!("/en/organise/november/records/{}/state", first.id);
+    visitor.post(&state, &[("to", "replaced"), ("replace_reason", "A new name")]).await.done();
+    let pages = ["/en/organise/november/records", "/en/organise/november/records/register"];
+    let mut costs = Vec::new();
+    for path in pages {
+        costs.push(cost(&test, &visitor, path).await);
+    }
+    for number in 2..=3 {
+        let record = add(number).await;
+        let state = format!("/en/organise/november/records/{}/state", record.id);
+        visitor.post(&state, &[("to", "revoked"), ("revoke_reason", "By mistake")]).await.done();
+    }
+    for (path, one) in pages.into_iter().zip(costs) {
+        assert_eq!(cost(&test, &visitor, path).await, one, "{path}");
+    }
+    assert_eq!(visitor.get(pages[1]).await.ok().all("tbody tr").len(), 4);
+}

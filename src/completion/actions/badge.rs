@@ -40,11 +40,24 @@ impl BadgeDraft {
     }
 }
 
-/// Keeps a badge with the PDF that carries it and the key that signed it. `false` where the record is valid no more. Where there is a
-/// badge already, that one stays.
+/// Why a badge is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum BadgeProblem {
+    /// The record counts no more.
+    #[error("the record is valid no more")]
+    NotValid,
+    /// Another badge took the place in the meantime: draw again.
+    #[error("the place in the status list is taken")]
+    PlaceTaken,
+    /// The database's.
+    #[error(transparent)]
+    Database(#[from] diesel::result::Error),
+}
+
+/// Keeps a badge with the PDF that carries it and the key that signed it. Where there is a badge already, that one stays.
 ///
 /// # Errors
-/// The database's; a unique violation where another badge took the place in the meantime: draw again.
+/// See [`BadgeProblem`]; then the transaction goes back.
 pub fn keep_badge(
     conn: &mut Conn,
     by: &By,
@@ -52,11 +65,11 @@ pub fn keep_badge(
     draft: &BadgeDraft,
     signed: (&str, &PublicKey),
     pdf: &[u8],
-) -> QueryResult<bool> {
+) -> Result<(), BadgeProblem> {
     let (jwt, key) = signed;
     let valid = records::table.find(record.id).filter(records::state.eq(RecordState::Valid.as_str()));
     if !diesel::select(diesel::dsl::exists(valid)).get_result::<bool>(conn)? {
-        return Ok(false);
+        return Err(BadgeProblem::NotValid);
     }
     publish_key(conn, key, by.at)?;
     let row = (
@@ -68,18 +81,19 @@ pub fn keep_badge(
         credentials::asked_at.eq(by.at),
     );
     let insert = diesel::insert_into(credentials::table).values(row);
-    let rows = Both(insert.on_conflict(credentials::record_id).do_nothing()).execute(conn)?;
-    if rows == 1 {
-        let event = audit::Event {
-            action: "record.badge",
-            subject: format!("record:{}", record.id),
-            cohort: Some(record.cohort_id),
-            about: record.person_id,
-            ..audit::Event::default()
-        };
-        audit::record(conn, by, &event)?;
+    if Both(insert.on_conflict_do_nothing()).execute(conn)? == 0 {
+        let has_one = diesel::select(diesel::dsl::exists(credentials::table.find(record.id))).get_result::<bool>(conn)?;
+        return if has_one { Ok(()) } else { Err(BadgeProblem::PlaceTaken) };
     }
-    Ok(true)
+    let event = audit::Event {
+        action: "record.badge",
+        subject: format!("record:{}", record.id),
+        cohort: Some(record.cohort_id),
+        about: record.person_id,
+        ..audit::Event::default()
+    };
+    audit::record(conn, by, &event)?;
+    Ok(())
 }
 
 /// Publishes a key, if it is not yet.

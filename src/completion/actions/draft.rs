@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +82,8 @@ pub struct Draft {
     pub issued_at: Instant,
     /// By whom, as [`By::stored`].
     pub issued_by: String,
+    /// From when it counts no more.
+    pub expires_at: Option<Instant>,
 }
 
 /// Puts together what a [`Wish`] asks for.
@@ -107,8 +109,11 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
     let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
     let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
     let mut facts = facts(curriculum, track, &cohort, wish.outcome);
+    sign(&mut facts, &cohort, person.lang());
     (facts.decided_on, facts.issued_on) = (day(decision.at), day(now));
     facts.rule_version = decision.rule_version;
+    facts.expires_on = last_day(facts.issued_on, curriculum.programme.certificate.valid_for);
+    let expires_at = facts.expires_on.map(|day| cohort.end_of(day));
     let names = Printed::of(&person);
     facts.name_replaced = names.replaced;
     Ok(Wished::Draft(Box::new(Draft {
@@ -129,6 +134,7 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
         edition: decision.edition,
         issued_at: now,
         issued_by: wish.by_whom.clone(),
+        expires_at,
     })))
 }
 
@@ -142,7 +148,7 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
     let cohort = enrolment::cohort(conn, record.cohort_id)?;
     let names = Printed::of(&person);
     let mut facts = record.facts();
-    sign(&mut facts, &cohort);
+    sign(&mut facts, &cohort, person.lang());
     facts.issued_on = by.at.in_zone(cohort.tz()).date_naive();
     facts.name_replaced = names.replaced;
     Ok(Some(Draft {
@@ -163,6 +169,8 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
         edition: record.edition_id,
         issued_at: by.at,
         issued_by: by.stored(),
+        // what was reached does not begin anew with a corrected name
+        expires_at: record.expires_at,
     }))
 }
 
@@ -186,6 +194,7 @@ pub fn draft_issued(record: &Record) -> Option<Draft> {
         edition: record.edition_id,
         issued_at: record.issued_at,
         issued_by: record.issued_by.clone(),
+        expires_at: record.expires_at,
     })
 }
 
@@ -226,7 +235,7 @@ fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outco
     let modules = curriculum
         .modules_of(track)
         .map(|module| RecordModule { slug: module.slug.clone(), title: module.text.map(|_, text| text.title.clone()) });
-    let mut facts = RecordFacts {
+    RecordFacts {
         programme: programme.title.clone(),
         sentence: certificate.map(|lang, text| text.replace("{programme}", programme.title.text(lang))),
         track: track.title.clone(),
@@ -238,25 +247,29 @@ fn facts(curriculum: &Curriculum, track: &Track, cohort: &Cohort, outcome: Outco
         issued_on: NaiveDate::default(),
         edition: curriculum.edition.clone(),
         ..RecordFacts::default()
-    };
-    sign(&mut facts, cohort);
-    facts
+    }
 }
 
-/// Who issues and signs, as the cohort says today.
-fn sign(facts: &mut RecordFacts, cohort: &Cohort) {
+/// The last day on which a record counts that was issued on a day.
+fn last_day(issued_on: NaiveDate, months: Option<u32>) -> Option<NaiveDate> {
+    issued_on.checked_add_months(Months::new(months?))
+}
+
+/// Who issues and signs a paper in a language, as the cohort says today.
+pub(super) fn sign(facts: &mut RecordFacts, cohort: &Cohort, lang: Lang) {
     let settings = cohort.record_settings();
     let office = cohort.contact().name;
     facts.issuer = everywhere(|lang| in_language(&settings.issuer, lang).unwrap_or_else(|| office.clone()));
     facts.signatory_role = everywhere(|lang| in_language(&settings.signatory_role, lang).unwrap_or_default());
-    facts.signatory = settings.signatory;
+    facts.signatory = settings.signatory_in(lang);
+    facts.other_languages = settings.other_languages;
 }
 
 fn in_language(words: &BTreeMap<String, String>, lang: Lang) -> Option<String> {
     words.get(lang.tag()).or_else(|| words.get("en")).or_else(|| words.values().next()).cloned()
 }
 
-fn everywhere(words: impl Fn(Lang) -> String) -> ByLang<String> {
+pub(super) fn everywhere(words: impl Fn(Lang) -> String) -> ByLang<String> {
     ByLang { en: words(Lang::En), ru: Some(words(Lang::Ru)), kk: Some(words(Lang::Kk)) }
 }
 
@@ -277,4 +290,22 @@ fn minutes(curriculum: &Curriculum, track: &Track, outcome: Outcome) -> i32 {
         curriculum.module(module)?.webinars.iter().find(|webinar| webinar.part == *part).map(|webinar| webinar.minutes)
     });
     minutes.sum::<u32>() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_counts_for_whole_months() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        for (issued_on, months, wanted) in [
+            (day(2026, 12, 1), Some(36), Some(day(2029, 12, 1))),
+            (day(2026, 11, 30), Some(3), Some(day(2027, 2, 28))),
+            (day(2027, 8, 31), Some(6), Some(day(2028, 2, 29))),
+            (day(2026, 12, 1), None, None),
+        ] {
+            assert_eq!(last_day(issued_on, months), wanted, "{issued_on} {months:?}");
+        }
+    }
 }

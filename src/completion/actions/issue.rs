@@ -1,6 +1,7 @@
 //! Issuing a record: once for each person, cohort, track and outcome, whatever happens at once. The unique key of the table holds
 //! that, not a check before it.
 
+use chrono::Datelike as _;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -12,7 +13,7 @@ use super::letters;
 use super::revoke::StateProblem;
 use crate::audit;
 use crate::by::By;
-use crate::db::schema::records;
+use crate::db::schema::{record_numbers, records};
 use crate::db::{Both, Conn};
 use crate::enrolment::{self, Enrolment};
 use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId};
@@ -62,6 +63,7 @@ pub fn issue(conn: &mut Conn, by: &By, draft: &Draft, pdf: &[u8]) -> Result<Issu
             records::table.filter(records::live_key.eq(live_key(draft))).select(records::id).first(conn).optional()?;
         return standing.map(Issued::Before).ok_or(IssueProblem::CodeTaken);
     }
+    give_number(conn, draft)?;
     append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
     record_audit(conn, by, "record.issued", draft, None)?;
     let cohort = enrolment::cohort(conn, draft.cohort)?;
@@ -86,13 +88,14 @@ pub fn replace(
     if reason.trim().is_empty() {
         return Err(StateProblem::NoReason);
     }
-    if !set_state(conn, old.id, RecordState::Replaced, by.at)? {
+    if old.state(by.at) != RecordState::Valid || !set_state(conn, old.id, RecordState::Replaced, by.at)? {
         return Err(StateProblem::NotValid);
     }
     if insert(conn, draft, pdf)? == 0 {
         // the old one gave its key free in this transaction: only the code can be taken, and the transaction goes back
         return Err(StateProblem::TryAgain);
     }
+    give_number(conn, draft)?;
     diesel::update(records::table.find(old.id))
         .set((records::replaced_by.eq(draft.id), records::live_key.eq(None::<String>)))
         .execute(conn)?;
@@ -134,9 +137,28 @@ fn insert(conn: &mut Conn, draft: &Draft, pdf: &[u8]) -> QueryResult<usize> {
             records::pdf.eq(pdf.to_vec()),
             records::pdf_sha256.eq(hex(&Sha256::digest(pdf))),
             records::live_key.eq(live_key(draft)),
+            records::expires_at.eq(draft.expires_at),
         ),
     );
     Both(diesel::insert_into(records::table).values(row).on_conflict_do_nothing()).execute(conn)
+}
+
+/// The next running number of the cohort and the year. The row that counts stays locked until the transaction ends: two nodes never
+/// draw one number, and what is not issued in the end leaves no gap.
+fn give_number(conn: &mut Conn, draft: &Draft) -> QueryResult<()> {
+    let year = draft.facts.issued_on.year();
+    let first = (record_numbers::cohort_id.eq(draft.cohort), record_numbers::year.eq(year), record_numbers::last.eq(1));
+    let insert = diesel::insert_into(record_numbers::table)
+        .values(first)
+        .on_conflict((record_numbers::cohort_id, record_numbers::year))
+        .do_update()
+        .set(record_numbers::last.eq(record_numbers::last + 1));
+    Both(insert).execute(conn)?;
+    let number: i32 = record_numbers::table.find((draft.cohort, year)).select(record_numbers::last).first(conn)?;
+    diesel::update(records::table.find(draft.id))
+        .set((records::number_year.eq(Some(year)), records::number.eq(Some(number))))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// What may be there once among valid records.

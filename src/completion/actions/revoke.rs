@@ -32,7 +32,7 @@ pub fn revoke(conn: &mut Conn, by: &By, record: &Record, reason: &str) -> Result
     if reason.trim().is_empty() {
         return Err(StateProblem::NoReason);
     }
-    if !set_state(conn, record.id, RecordState::Revoked, by.at)? {
+    if record.state(by.at) != RecordState::Valid || !set_state(conn, record.id, RecordState::Revoked, by.at)? {
         return Err(StateProblem::NotValid);
     }
     append_event(conn, record.id, RecordState::Revoked, Some(reason), by.at, &by.stored())?;

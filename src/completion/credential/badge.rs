@@ -79,7 +79,7 @@ impl Badge<'_> {
         let subject = format!("{id}#holder");
         let list = issuer.status_list(self.status_index / ENTRIES);
         let place = (self.status_index % ENTRIES).to_string();
-        json!({
+        let mut claims = json!({
             "@context": CONTEXTS,
             "id": id,
             "type": ["VerifiableCredential", "OpenBadgeCredential"],
@@ -104,7 +104,12 @@ impl Badge<'_> {
             "jti": id,
             "sub": subject,
             "nbf": record.issued_at.utc().timestamp(),
-        })
+        });
+        if let (Some(end), Some(claims)) = (record.expires_at, claims.as_object_mut()) {
+            claims.insert("validUntil".to_owned(), moment(end).into());
+            claims.insert("exp".to_owned(), end.utc().timestamp().into());
+        }
+        claims
     }
 
     fn subject(&self, id: &str) -> Value {

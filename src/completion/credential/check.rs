@@ -7,9 +7,12 @@ use serde_json::Value;
 use super::super::code::Code;
 use super::key::PublicKey;
 use super::status_list::ENTRIES;
+use crate::clock::Instant;
 
 /// The longest text that is looked at as a badge; ours have three to five thousand letters.
 const LONGEST: usize = 65_536;
+/// The longest that is looked at as the manifest of many records.
+const LONGEST_MANIFEST: usize = 16 * 1_048_576;
 
 /// What a text is.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +36,18 @@ pub struct Signed {
 
 /// Looks at a text with the keys that count. What it says of itself decides nothing but which key is tried.
 pub fn signed(text: &str, keys: &[PublicKey]) -> Checked {
+    signed_within(text, keys, LONGEST)
+}
+
+/// The same for the manifest of many records, which is longer.
+pub fn signed_manifest(text: &str, keys: &[PublicKey]) -> Checked {
+    signed_within(text, keys, LONGEST_MANIFEST)
+}
+
+fn signed_within(text: &str, keys: &[PublicKey], longest: usize) -> Checked {
     let text = text.trim();
     let Ok(header) = decode_header(text) else { return Checked::NotOne };
-    if text.len() > LONGEST {
+    if text.len() > longest {
         return Checked::NotOne;
     }
     let named = header.kid.as_deref().and_then(|kid| kid.rsplit('/').next()).unwrap_or_default();
@@ -65,6 +77,11 @@ fn verified(text: &str, key: &PublicKey) -> Option<Value> {
 pub fn code_of(claims: &Value) -> Option<Code> {
     let is_badge = claims.get("type")?.as_array()?.iter().any(|one| one == "OpenBadgeCredential");
     claims.get("id")?.as_str()?.rsplit('/').next()?.parse().ok().filter(|_| is_badge)
+}
+
+/// Until when a badge counts, where it says so.
+pub fn valid_until(claims: &Value) -> Option<Instant> {
+    Instant::parse(claims.get("validUntil")?.as_str()?)
 }
 
 /// Where a badge's status is told: the address of the list, and the place in it.

@@ -59,21 +59,28 @@ pub(super) enum Side {
 /// A page to draw on. The origin is its upper left corner; lengths are points.
 pub(super) struct Canvas<'s, 'd> {
     surface: &'s mut Surface<'d>,
+    /// The language of what is written, where it is another than the document's.
+    lang: Option<&'static str>,
 }
 
 impl<'s, 'd> Canvas<'s, 'd> {
     pub fn new(surface: &'s mut Surface<'d>) -> Self {
-        Self { surface }
+        Self { surface, lang: None }
     }
 
-    /// One line of text with its baseline at `y`; `lang` where it is another than the document's.
-    pub fn line(&mut self, text: &str, style: Style<'_>, (x, y): (f32, f32), side: Side, lang: Option<&str>) -> Identifier {
+    /// What is written from here on is in this language; `None` for the document's own.
+    pub fn speak(&mut self, lang: Option<&'static str>) {
+        self.lang = lang;
+    }
+
+    /// One line of text with its baseline at `y`.
+    pub fn line(&mut self, text: &str, style: Style<'_>, (x, y): (f32, f32), side: Side) -> Identifier {
         let shaped = style.face.shape(text);
         let x = match side {
             Side::Left => x,
             Side::Right => x - style.face.width(text, style.size),
         };
-        let id = self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(lang)));
+        let id = self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(self.lang)));
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(style.ink.fill()));
         let start = Point::from_xy(x, y);

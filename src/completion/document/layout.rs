@@ -83,6 +83,8 @@ struct Drawn {
     title: Vec<Identifier>,
     name: Vec<Identifier>,
     sentence: Vec<Identifier>,
+    /// The same in other languages.
+    below: Vec<Vec<Identifier>>,
     details: Vec<(Vec<Identifier>, Vec<Identifier>)>,
     signature: Vec<Identifier>,
     check: Vec<Identifier>,
@@ -105,10 +107,11 @@ fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Draw
         y = last;
     }
     let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 36.0), (620.0, 66.0));
+    let (below, y) = others(canvas, typeface, paper, y);
     let details = details(canvas, typeface, paper, y + 36.0);
     let signature = signature(canvas, typeface, paper);
     let (check, address, address_box, qr) = verification(canvas, typeface, paper);
-    Drawn { issuer, title, name, sentence, details, signature, check, address, address_box, qr }
+    Drawn { issuer, title, name, sentence, below, details, signature, check, address, address_box, qr }
 }
 
 const fn style(face: &Face, size: f32, ink: Ink) -> Style<'_> {
@@ -137,6 +140,19 @@ fn boxed(
     (lines, below - size * LEADING)
 }
 
+/// The title and the sentence in other languages, where the cohort wants them; answers them and the baseline of the last line.
+fn others(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper, mut y: f32) -> (Vec<Vec<Identifier>>, f32) {
+    let mut drawn = Vec::new();
+    for (lang, text) in &paper.below {
+        canvas.speak(Some(lang.tag()));
+        let (lines, last) = boxed(canvas, text, style(&typeface.regular, 9.5, Ink::Quiet), (LEFT, y + 19.0), (620.0, 27.0));
+        drawn.push(lines);
+        y = last;
+    }
+    canvas.speak(None);
+    (drawn, y)
+}
+
 /// The frame, the ring beside the issuer, and the great ring behind the words.
 fn decorate(canvas: &mut Canvas<'_, '_>) {
     let middle = (WIDTH - 174.0, 196.0);
@@ -163,7 +179,7 @@ fn block(
 ) -> (Vec<Identifier>, f32) {
     let mut lines = Vec::new();
     for line in style.face.wrap(text, style.size, width) {
-        lines.push(canvas.line(&line, style, (x, y), Side::Left, None));
+        lines.push(canvas.line(&line, style, (x, y), Side::Left));
         y += leading;
     }
     (lines, y)
@@ -245,12 +261,12 @@ fn verification(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper)
     let quiet = style(&typeface.regular, 9.0, Ink::Quiet);
     let strong = style(&typeface.bold, 13.0, Ink::Text);
     let check = vec![
-        canvas.line(&format!("{} ", paper.check), quiet, (right, top + 43.0), Side::Right, None),
-        canvas.line(&format!("{} ", paper.code.grouped()), strong, (right, top + 60.0), Side::Right, None),
+        canvas.line(&format!("{} ", paper.check), quiet, (right, top + 43.0), Side::Right),
+        canvas.line(&format!("{} ", paper.code.grouped()), strong, (right, top + 60.0), Side::Right),
     ];
     let size = fitting(&typeface.regular, &paper.shown_address, 9.0, 4.0, 250.0);
     let style = Style { face: &typeface.regular, size, ink: Ink::Brand };
-    let address = canvas.line(&paper.shown_address, style, (right, top + 76.0), Side::Right, None);
+    let address = canvas.line(&paper.shown_address, style, (right, top + 76.0), Side::Right);
     let wide = typeface.regular.width(&paper.shown_address, size).max(1.0);
     let address_box = rect(right - wide, top + 66.0, right, top + 79.0);
     let qr = qr::code(&paper.address, (RIGHT - QR_SIDE, top), QR_SIDE)
@@ -276,7 +292,7 @@ fn tree(paper: &Paper, drawn: Drawn, link: Identifier) -> TagTree {
     push(TagGroup::with_children(heading, nodes(drawn.title)), false);
     let issuer_is_empty = drawn.issuer.is_empty();
     push(paragraph(drawn.issuer), issuer_is_empty);
-    for lines in [drawn.name, drawn.sentence] {
+    for lines in [drawn.name, drawn.sentence].into_iter().chain(drawn.below) {
         let empty = lines.is_empty();
         push(paragraph(lines), empty);
     }
@@ -313,7 +329,7 @@ fn metadata(paper: &Paper) -> Metadata {
         .creator("Shanyraq".to_owned())
         .keywords(vec![format!("{KEYWORD}{}", paper.code)])
         .creation_date(date_time(paper.at))
-        .document_id(format!("record:{}", paper.id))
+        .document_id(paper.document.clone())
 }
 
 fn attached(paper: &Paper, badge: &str) -> EmbeddedFile {

@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 
-use super::super::actions::Draft;
+use super::super::actions::{Draft, StatementDraft};
 use super::super::code::Code;
 use super::super::model::{Outcome, RecordFacts, RecordModule};
+use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
 use super::{Paper, badge_in, code_in, learning_time, printable, render, render_with_badge};
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
@@ -68,6 +69,7 @@ fn draft(lang: Lang, outcome: Outcome) -> Draft {
         edition: EditionId(1),
         issued_at: Instant::parse("2026-12-01T06:30:00Z").unwrap(),
         issued_by: "system".to_owned(),
+        expires_at: None,
     }
 }
 
@@ -90,6 +92,25 @@ fn every_outcome_in_every_language_keeps_the_standards_and_is_the_same_each_time
             assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
             assert!(pdf == made(&name, &draft), "{name} differs from itself");
         }
+    }
+}
+
+#[test]
+fn the_other_languages_stand_below_where_they_are_wanted() {
+    for lang in Lang::ALL {
+        let mut draft = draft(lang, Outcome::Completion);
+        assert!(Paper::of(&draft, "https://training.example.org").below.is_empty());
+        draft.facts.other_languages = true;
+        let paper = Paper::of(&draft, "https://training.example.org");
+        let below: Vec<Lang> = paper.below.iter().map(|(lang, _)| *lang).collect();
+        assert_eq!(below, Lang::ALL.into_iter().filter(|other| *other != lang).collect::<Vec<_>>());
+        let english = paper.below.iter().find(|(lang, _)| *lang == Lang::En);
+        assert!(
+            english.is_none_or(|(_, text)| text.starts_with("Certificate of completion: Aigerim Sarsenbayeva has completed"))
+        );
+        assert!(made(&format!("{lang}-below"), &draft).starts_with(b"%PDF-1.7"));
+        draft.name = "Абдрахманова-Темирбулатова Жанагүл-Гүлбаршын Нұрмұхаммедқызы".to_owned();
+        made(&format!("{lang}-below-long"), &draft);
     }
 }
 
@@ -214,5 +235,47 @@ fn a_badge_is_found_in_a_file_that_another_program_saved() {
         (Vec::new(), None),
     ] {
         assert_eq!(badge_in(&bytes).as_deref(), found);
+    }
+}
+
+#[test]
+fn papers_beside_the_record_keep_the_standards_in_every_language() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
+    let webinar =
+        SaidWebinar { day, time: ("15:00".to_owned(), "17:00".to_owned()), minutes: Some(104), counts: true, title: None };
+    let record = draft(Lang::En, Outcome::Completion);
+    let modules = record.facts.modules.iter().map(|module| SaidModule {
+        title: module.title.clone(),
+        lessons: Some((6, 6)),
+        check: Some((92, true)),
+        webinars: vec![webinar.clone()],
+        made_up: 1,
+    });
+    let said = Said {
+        programme: words("Care after return", "Забота после возвращения", "Оралғаннан кейінгі қамқорлық"),
+        track: record.facts.track.clone(),
+        cohort: record.facts.cohort.clone(),
+        issuer: record.facts.issuer.clone(),
+        signatory: record.facts.signatory.clone(),
+        signatory_role: record.facts.signatory_role.clone(),
+        starts_on: day,
+        ends_on: day,
+        as_of: day,
+        hours: 15,
+        outcome: "completion".to_owned(),
+        record: Some(record.code.to_string()),
+        modules: modules.collect(),
+    };
+    for lang in Lang::ALL {
+        for kind in [StatementKind::Transcript, StatementKind::Attendance] {
+            let draft = StatementDraft::sample(kind, lang, said.clone(), record.code);
+            let paper = Paper::stating(&draft, "https://training.example.org");
+            let name = format!("{lang}-{}", kind.as_str());
+            let pdf = render(&paper).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(code_in(&pdf), Some(record.code), "{name}");
+            if let Ok(folder) = std::env::var("SHANYRAQ_TEST_PAPERS") {
+                std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
+            }
+        }
     }
 }

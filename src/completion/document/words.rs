@@ -1,19 +1,19 @@
 //! What stands on the paper, worded in its language and in letters that the typeface has.
 
-use super::super::actions::Draft;
+use super::super::actions::{Draft, StatementDraft};
 use super::super::code::Code;
 use super::super::model::Outcome;
+use super::super::statement::StatementKind;
 use super::fonts::printable;
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
 use crate::i18n::{self, Lang, Message};
-use crate::ids::RecordId;
 
 /// A record on paper, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// Which record.
-    pub id: RecordId,
+    /// What the file calls itself.
+    pub document: String,
     /// Its code.
     pub code: Code,
     /// The language of the paper.
@@ -28,6 +28,8 @@ pub struct Paper {
     pub other_name: Option<String>,
     /// The sentence after the name.
     pub sentence: String,
+    /// Title and sentence in other languages, where they shall stand below.
+    pub below: Vec<(Lang, String)>,
     /// What was taken: a label and its lines.
     pub modules: (String, Vec<String>),
     /// What else there is to say: labels and values.
@@ -60,31 +62,29 @@ impl Paper {
             .with("from", i18n::date(lang, facts.starts_on))
             .with("to", i18n::date(lang, facts.ends_on))
             .to(lang);
-        let (name, other_name) = match &draft.latin_name {
-            Some(latin) if lang == Lang::En => (latin.clone(), Some(draft.name.clone())),
-            latin => (draft.name.clone(), latin.clone()),
-        };
-        let address = format!("{public_url}/v/{}", draft.code);
-        let shown_address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
+        let (name, other_name) = in_order(lang, &draft.name, draft.latin_name.as_deref());
+        let (address, shown_address) = addresses(public_url, draft.code);
         Self {
-            id: draft.id,
+            document: format!("record:{}", draft.id),
             code: draft.code,
             lang,
-            title: label(match draft.outcome {
-                Outcome::Completion => "title-completion",
-                Outcome::Participation | Outcome::None => "title-participation",
-            }),
+            title: i18n::tr(lang, title(draft.outcome)),
             issuer: said(&facts.issuer),
-            name: printable(&name).text,
-            other_name: other_name.map(|name| printable(&name).text).filter(|name| !name.is_empty()),
+            name,
+            other_name,
             sentence: said(&facts.sentence),
+            below: below(draft),
             modules: (label("modules"), facts.modules.iter().map(|module| said(&module.title)).collect()),
-            details: vec![
-                (label("track"), said(&facts.track)),
-                (label("hours"), learning_time(lang, draft.minutes)),
-                (label("period"), period),
-                (label("cohort"), said(&facts.cohort)),
-            ],
+            details: [
+                Some((label("track"), said(&facts.track))),
+                Some((label("hours"), learning_time(lang, draft.minutes))),
+                Some((label("period"), period)),
+                Some((label("cohort"), said(&facts.cohort))),
+                facts.expires_on.map(|day| (label("valid-until"), i18n::date(lang, day))),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             issued: (label("issued"), i18n::date(lang, facts.issued_on)),
             signatory: printable(&facts.signatory).text,
             signatory_role: said(&facts.signatory_role),
@@ -95,6 +95,89 @@ impl Paper {
             at: draft.issued_at,
         }
     }
+
+    /// The words for a transcript or a certificate of attendance that is about to be made.
+    pub fn stating(draft: &StatementDraft, public_url: &str) -> Self {
+        let (lang, said) = (draft.lang, &draft.said);
+        let words = |words: &ByLang<String>| printable(words.text(lang)).text;
+        let label = |key: &str| i18n::tr(lang, key);
+        let kind = draft.kind.as_str();
+        let sentence = Message::new(match draft.kind {
+            StatementKind::Transcript => "statement-sentence-transcript",
+            StatementKind::Attendance => "statement-sentence-attendance",
+        });
+        let sentence = sentence
+            .with("programme", said.programme.text(lang).to_owned())
+            .with("date", i18n::date(lang, said.as_of))
+            .to(lang);
+        let (name, other_name) = in_order(lang, &draft.name, draft.latin_name.as_deref());
+        let (address, shown_address) = addresses(public_url, draft.code);
+        let details = said.details(draft.kind, lang).into_iter();
+        Self {
+            document: format!("statement:{}", draft.id),
+            code: draft.code,
+            lang,
+            title: label(&format!("statement-title-{kind}")),
+            issuer: words(&said.issuer),
+            name,
+            other_name,
+            sentence: printable(&sentence).text,
+            below: Vec::new(),
+            modules: (
+                label(&format!("statement-about-{kind}")),
+                said.lines(draft.kind, lang).iter().map(|line| printable(line).text).collect(),
+            ),
+            details: details.map(|(key, value)| (label(key), printable(&value).text)).collect(),
+            issued: (label("document-issued"), i18n::date(lang, said.as_of)),
+            signatory: printable(&said.signatory).text,
+            signatory_role: words(&said.signatory_role),
+            check: label("statement-check"),
+            qr_alt: Message::new("statement-qr").with("address", shown_address.clone()).to(lang),
+            shown_address,
+            address,
+            at: draft.made_at,
+        }
+    }
+}
+
+const fn title(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Completion => "document-title-completion",
+        Outcome::Participation | Outcome::None => "document-title-participation",
+    }
+}
+
+/// «Сертификат о прохождении: Айгерим Сарсенбаева завершил(а) …», in the languages that are not the paper's.
+fn below(draft: &Draft) -> Vec<(Lang, String)> {
+    if !draft.facts.other_languages {
+        return Vec::new();
+    }
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != draft.lang && draft.facts.sentence.own(*lang).is_some());
+    let words = |lang: Lang| {
+        let (name, _) = in_order(lang, &draft.name, draft.latin_name.as_deref());
+        let message = Message::new("document-below")
+            .with("title", i18n::tr(lang, title(draft.outcome)))
+            .with("name", name)
+            .with("sentence", draft.facts.sentence.text(lang).to_owned());
+        (lang, printable(&message.to(lang)).text)
+    };
+    others.map(words).collect()
+}
+
+/// The name, and the one in the other script: the Latin one first for English.
+fn in_order(lang: Lang, name: &str, latin: Option<&str>) -> (String, Option<String>) {
+    let (first, other) = match latin {
+        Some(latin) if lang == Lang::En => (latin, Some(name)),
+        latin => (name, latin),
+    };
+    (printable(first).text, other.map(|name| printable(name).text).filter(|name| !name.is_empty()))
+}
+
+/// The address that answers for a code, and the same as it is read.
+fn addresses(public_url: &str, code: Code) -> (String, String) {
+    let address = format!("{public_url}/v/{code}");
+    let shown = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
+    (address, shown)
 }
 
 /// «5 hours», «3 hours 50 minutes», in words of the language.

@@ -5,7 +5,9 @@ mod facts;
 mod issuing;
 mod last_dates;
 mod records;
+mod register;
 mod standings;
+mod statements;
 
 pub(super) use credentials::free_place;
 pub use credentials::{badge_of, badge_pdf_hash_of, badge_pdf_of, is_published, issuer_keys, status_places, with_badge};
@@ -14,8 +16,10 @@ pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, candidates, issuable,
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use records::{
     Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
-    pdf_hash_of, pdf_of, records_by_codes, records_of,
+    pdf_hash_of, pdf_of, pdfs_of, records_by_codes, records_of,
 };
 pub(super) use records::{append_event, set_state};
+pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};
+pub use statements::{Attended, attended_by, find_statement, find_statement_by_code, statement_pdf, was_there};

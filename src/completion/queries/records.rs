@@ -87,9 +87,20 @@ pub fn records_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Record>>
 /// The PDF as it was stored.
 ///
 /// # Errors
-/// `NotFound`, or the database's.
+/// `NotFound`, also where it was taken out with its holder's name; or the database's.
 pub fn pdf_of(conn: &mut Conn, id: RecordId) -> QueryResult<Vec<u8>> {
-    records::table.find(id).select(records::pdf).first(conn)
+    let pdf: Vec<u8> = records::table.find(id).select(records::pdf).first(conn)?;
+    if pdf.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(pdf) }
+}
+
+/// The PDFs of some records; a few, because they are long. None of those that were taken out with their holder's name.
+///
+/// # Errors
+/// The database's.
+pub fn pdfs_of(conn: &mut Conn, ids: &[RecordId]) -> QueryResult<BTreeMap<RecordId, Vec<u8>>> {
+    let rows: Vec<(RecordId, Vec<u8>)> =
+        records::table.filter(records::id.among(ids.to_vec())).select((records::id, records::pdf)).load(conn)?;
+    Ok(rows.into_iter().filter(|(_, pdf)| !pdf.is_empty()).collect())
 }
 
 /// The SHA-256 of the PDF, in hexadecimal.
@@ -122,7 +133,7 @@ pub struct RecordList {
     pub total: i64,
 }
 
-/// A cohort's records.
+/// A cohort's records, with the states that they have at a moment.
 ///
 /// # Errors
 /// The database's.
@@ -130,11 +141,12 @@ pub fn list_records(
     conn: &mut Conn,
     cohort: CohortId,
     filter: &RecordFilter,
+    now: Instant,
     offset: i64,
     limit: i64,
 ) -> QueryResult<RecordList> {
-    let total = narrowed(conn, cohort, filter)?.count().get_result(conn)?;
-    let list = narrowed(conn, cohort, filter)?
+    let total = narrowed(conn, cohort, filter, now)?.count().get_result(conn)?;
+    let list = narrowed(conn, cohort, filter, now)?
         .order((records::issued_at.desc(), records::id.desc()))
         .offset(offset)
         .limit(limit)
@@ -147,10 +159,17 @@ fn narrowed(
     conn: &mut Conn,
     cohort: CohortId,
     filter: &RecordFilter,
+    now: Instant,
 ) -> QueryResult<records::BoxedQuery<'static, MultiBackend>> {
     let mut query = records::table.filter(records::cohort_id.eq(cohort)).into_boxed();
-    if let Some(state) = filter.state {
-        query = query.filter(records::state.eq(state.as_str()));
+    let over = || records::expires_at.is_not_null().and(records::expires_at.assume_not_null().le(now));
+    match filter.state {
+        None => {}
+        Some(RecordState::Valid) => {
+            query = query.filter(records::state.eq(RecordState::Valid.as_str())).filter(diesel::dsl::not(over()));
+        }
+        Some(RecordState::Expired) => query = query.filter(records::state.eq(RecordState::Valid.as_str())).filter(over()),
+        Some(state) => query = query.filter(records::state.eq(state.as_str())),
     }
     if let Some(outcome) = filter.outcome.and_then(Outcome::stored) {
         query = query.filter(records::outcome.eq(outcome));

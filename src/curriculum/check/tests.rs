@@ -114,6 +114,23 @@ fn the_length_of_a_lesson_is_looked_at_where_the_programme_says_it() {
 }
 
 #[test]
+fn a_record_may_count_for_some_months() {
+    let good = archive("good");
+    let programme = String::from_utf8(good.get("programme.toml").unwrap().to_vec()).unwrap();
+    let with_months = |months: &str| {
+        let text = programme.replacen("[certificate]\n", &format!("[certificate]\nvalid_for = {months}\n"), 1);
+        assert_ne!(text, programme);
+        with(&good, "programme.toml", text.as_bytes())
+    };
+    assert_eq!(Curriculum::load(&with_months("36")).unwrap().programme.certificate.valid_for, Some(36));
+    assert_eq!(Curriculum::load(&good).unwrap().programme.certificate.valid_for, None);
+    for months in ["0", "601", "\"always\"", "-1", "1.5"] {
+        let said = check(&with_months(months)).to_string();
+        assert!(said.contains("a whole number from 1 to 600"), "{months}: {said}");
+    }
+}
+
+#[test]
 fn an_edition_with_errors_is_not_served() {
     assert!(Curriculum::load(&archive("bad")).unwrap_err().has_errors());
     assert!(Curriculum::load_checked(&archive("bad")).is_err());

@@ -215,7 +215,11 @@ fn certificate(root: &Table<'_>) -> Certificate {
         }
         words
     };
-    let certificate = Certificate { completion: words("completion"), participation: words("participation") };
+    let certificate = Certificate {
+        completion: words("completion"),
+        participation: words("participation"),
+        valid_for: table.maybe_number("valid_for", 1..=600),
+    };
     table.done();
     certificate
 }

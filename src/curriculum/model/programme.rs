@@ -109,6 +109,8 @@ pub struct CareLines {
 pub struct Certificate {
     pub completion: ByLang<String>,
     pub participation: ByLang<String>,
+    /// How many months a record counts; without it, for good.
+    pub valid_for: Option<u32>,
 }
 
 /// A page with a title and a text.

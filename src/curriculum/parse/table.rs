@@ -123,6 +123,11 @@ impl<'t> Table<'t> {
         within
     }
 
+    /// A whole number that may be left out.
+    pub fn maybe_number(&self, key: &str, range: RangeInclusive<u32>) -> Option<u32> {
+        if self.keys.contains_key(key) { self.number(key, range) } else { None }
+    }
+
     /// `true` or `false`, false where it is left out.
     pub fn flag(&self, key: &str) -> bool {
         let Some(value) = self.find(key) else { return false };

@@ -13,6 +13,7 @@ mod lift_suppression;
 mod presence_rule;
 mod revise;
 mod send_again;
+mod set_record_settings;
 
 pub use apply::{ApplyProblem, hand_in, may_apply_again, save_draft};
 pub use change_cohort::{
@@ -28,3 +29,4 @@ pub use import_people::{ImportProblem, ImportResult, confirm_import, remap_impor
 pub use lift_suppression::lift_suppression;
 pub use revise::{set_about, set_names};
 pub use send_again::{AgainProblem, send_again};
+pub use set_record_settings::set_record_settings;

@@ -192,6 +192,7 @@ pub fn write_learning(rows: &[FileRow], about: &[String], words: &Words<'_>, for
             }
             csv.flush()?;
         }
+        Format::Zip => anyhow::bail!("a table is no zip"),
         Format::Xlsx => {
             let (mut book, styles) = (Workbook::new(), Styles::new());
             let sheet = book.add_worksheet();

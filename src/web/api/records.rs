@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::{ApiAnswer, ours, refused};
 use crate::app::App;
+use crate::clock::Instant;
 use crate::completion::{self, Checked, Code, RecordState, masked};
 use crate::i18n::Lang;
 use crate::web::limits::{Door, Limits};
@@ -44,19 +45,24 @@ async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, l
     let mut found = app.db.read(move |conn| completion::records_by_codes(conn, &[code])).await.map_err(ours)?;
     let nothing = || refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned());
     let checked = found.remove(&code.to_string()).ok_or_else(nothing)?;
+    let lang = lang.parse().unwrap_or(Lang::En);
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header(("x-robots-tag", "noindex"))
-        .json(body(&checked, lang.parse().unwrap_or(Lang::En))))
+        .json(body(&checked, lang, app.now())))
 }
 
-fn body(Checked { record, zone, successor }: &Checked, lang: Lang) -> Value {
-    let facts = record.facts();
+fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant) -> Value {
+    let (facts, state) = (record.facts(), record.state(now));
     let name = record.name_for(lang).filter(|name| !name.is_empty());
-    let changed = (record.state() != RecordState::Valid).then(|| record.state_at.in_zone(*zone).date_naive());
+    let changed = match state {
+        RecordState::Valid => None,
+        RecordState::Expired => facts.expires_on,
+        RecordState::Replaced | RecordState::Revoked => Some(record.state_at.in_zone(*zone).date_naive()),
+    };
     json!({
         "code": record.code().to_string(),
-        "state": record.state().as_str(),
+        "state": state.as_str(),
         "changed_on": changed,
         "replaced_by": successor.map(|code| code.to_string()),
         "outcome": record.outcome().key(),
@@ -70,6 +76,7 @@ fn body(Checked { record, zone, successor }: &Checked, lang: Lang) -> Value {
         "starts_on": facts.starts_on,
         "ends_on": facts.ends_on,
         "issued_on": facts.issued_on,
+        "valid_until": facts.expires_on,
         "issuer": facts.issuer.text(lang),
     })
 }

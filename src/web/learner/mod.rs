@@ -18,6 +18,7 @@ mod make_up_page;
 pub mod module;
 pub mod modules;
 pub mod paper;
+pub mod papers;
 pub mod record;
 pub mod record_badge;
 mod record_items;

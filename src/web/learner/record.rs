@@ -3,7 +3,9 @@
 use chrono::Datelike as _;
 use serde::Serialize;
 
+use super::papers::Papers;
 use super::record_items::{Bar, Item, Words, bars};
+use crate::clock::Instant;
 use crate::completion::credential::Issuer;
 use crate::completion::{self, Outcome, Record, RecordState};
 use crate::i18n::{self, Lang};
@@ -32,6 +34,8 @@ pub struct RecordPage {
     records: Vec<Card>,
     /// Completion is reached and its record is being made.
     being_made: bool,
+    /// None for somebody whose name is not known.
+    papers: Option<Papers>,
 }
 
 /// A record.
@@ -45,6 +49,8 @@ pub struct Card {
     programme: String,
     track: String,
     issued_on: String,
+    /// The last day on which it counts; none where it counts for good.
+    valid_until: Option<String>,
     code: String,
     page_url: String,
     /// With `https://`, to be given to others.
@@ -101,12 +107,14 @@ impl Page for RecordPage {
             what_counts_url: "/en/record/what-counts".to_owned(),
             records: Vec::new(),
             being_made: false,
+            papers: None,
         };
+        let [papers, no_webinar] = Papers::samples();
         let cards = RecordState::ALL.map(|state| Card { state: state.as_str(), ..Card::sample() });
         let mut cards = cards.to_vec();
         cards.push(Card { badge: Some(BadgeLinks::sample()), ..Card::sample() });
-        let done = Self { outcome: "completion", met: 4, records: cards, ..begun.clone() };
-        let waiting = Self { outcome: "completion", being_made: true, ..begun.clone() };
+        let done = Self { outcome: "completion", met: 4, records: cards, papers: Some(papers), ..begun.clone() };
+        let waiting = Self { outcome: "completion", being_made: true, papers: Some(no_webinar), ..begun.clone() };
         let late = Self { possible: false, outcome: "participation", ..begun.clone() };
         vec![begun, done, waiting, late]
     }
@@ -121,6 +129,7 @@ impl Card {
             programme: "Rehabilitation and reintegration of children".to_owned(),
             track: "Ministerial track".to_owned(),
             issued_on: "1 December 2026".to_owned(),
+            valid_until: Some("1 December 2029".to_owned()),
             code: "4821 5730 9662".to_owned(),
             page_url: "/en/verify/482157309662".to_owned(),
             share_url: "https://training.example.org/v/482157309662".to_owned(),
@@ -135,18 +144,29 @@ impl Card {
     }
 
     /// `badge` says whether there is one, `can_ask` whether the holder has an address that it can be bound to.
-    fn of(record: &Record, zone: chrono_tz::Tz, issuer: &Issuer, lang: Lang, (badge, can_ask): (bool, bool)) -> Self {
+    fn of(
+        record: &Record,
+        zone: chrono_tz::Tz,
+        issuer: &Issuer,
+        (lang, now): (Lang, Instant),
+        (badge, can_ask): (bool, bool),
+    ) -> Self {
         let public_url = &issuer.public_url;
-        let can_ask = can_ask && !badge && record.state() == RecordState::Valid;
-        let facts = record.facts();
+        let (facts, state) = (record.facts(), record.state(now));
+        let can_ask = can_ask && !badge && state == RecordState::Valid;
+        let since = match (state, facts.expires_on) {
+            (RecordState::Expired, Some(day)) => day,
+            _ => record.state_at.in_zone(zone).date_naive(),
+        };
         let name = record.name_for(lang).unwrap_or_default();
         Self {
             outcome: record.outcome().key(),
-            state: record.state().as_str(),
-            state_on: i18n::date(lang, record.state_at.in_zone(zone).date_naive()),
+            state: state.as_str(),
+            state_on: i18n::date(lang, since),
             programme: facts.programme.text(lang).to_owned(),
             track: facts.track.text(lang).to_owned(),
             issued_on: i18n::date(lang, facts.issued_on),
+            valid_until: facts.expires_on.map(|day| i18n::date(lang, day)),
             code: record.code().grouped(),
             page_url: paths::verify_code(lang, record.code()),
             share_url: format!("{public_url}{}", paths::verify_short(record.code())),
@@ -155,7 +175,7 @@ impl Card {
             masked: completion::masked(name),
             name: name.to_owned(),
             show_name: record.show_name,
-            badge: badge.then(|| BadgeLinks::of(record, issuer, lang)),
+            badge: badge.then(|| BadgeLinks::of(record, issuer, lang, state)),
             ask_badge_url: if can_ask { paths::record_badge(lang, record.id) } else { String::new() },
         }
     }
@@ -170,11 +190,11 @@ impl BadgeLinks {
         }
     }
 
-    fn of(record: &Record, issuer: &Issuer, lang: Lang) -> Self {
+    fn of(record: &Record, issuer: &Issuer, lang: Lang, state: RecordState) -> Self {
         let (code, facts) = (record.code(), record.facts());
         // what LinkedIn is told is what the page of the record tells anybody, and only when its holder presses there
         let address = format!("{}{}", issuer.public_url, paths::verify_short(code));
-        let linkedin = format!(
+        let mut linkedin = format!(
             "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&organizationName={}&issueYear={}&issueMonth={}&certUrl={}&certId={code}",
             paths::encoded(facts.programme.text(lang)),
             paths::encoded(&issuer.name),
@@ -182,10 +202,13 @@ impl BadgeLinks {
             facts.issued_on.month(),
             paths::encoded(&address),
         );
+        if let Some(end) = facts.expires_on {
+            linkedin.push_str(&format!("&expirationYear={}&expirationMonth={}", end.year(), end.month()));
+        }
         Self {
             file_url: paths::record_badge_file(lang, record.id),
             pdf_url: paths::record_badge_pdf(lang, record.id),
-            linkedin_url: if record.state() == RecordState::Valid { linkedin } else { String::new() },
+            linkedin_url: if state == RecordState::Valid { linkedin } else { String::new() },
         }
     }
 }
@@ -196,10 +219,10 @@ impl BadgeLinks {
 /// The database's.
 pub async fn show(learner: Learner) -> Answer {
     let Learner { visit, person, enrolment, cohort } = learner;
-    let can_ask = person.email.is_some();
+    let (can_ask, has_name) = (person.email.is_some(), person.has_name());
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, last_dates, records, badges, made_up) = visit
+    let (standing, last_dates, records, badges, made_up, attended) = visit
         .app
         .db
         .read(move |conn| {
@@ -210,7 +233,8 @@ pub async fn show(learner: Learner) -> Answer {
             let records = completion::records_of(conn, person.id)?;
             let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
             let badges = if ids.is_empty() { Vec::new() } else { completion::with_badge(conn, &ids)? };
-            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up))
+            let attended = completion::attended_by(conn, known.id, person.id)?;
+            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up, attended))
         })
         .await?;
     let lang = visit.lang;
@@ -240,8 +264,12 @@ pub async fn show(learner: Learner) -> Answer {
         what_counts_url: paths::what_counts(lang),
         records: records
             .iter()
-            .map(|record| Card::of(record, cohort.tz(), &issuer, lang, (badges.contains(&record.id), can_ask)))
+            .map(|record| Card::of(record, cohort.tz(), &issuer, (lang, now), (badges.contains(&record.id), can_ask)))
             .collect(),
         being_made: standing.outcome == Outcome::Completion && !had,
+        papers: has_name.then(|| {
+            let there = attended.iter().filter(|one| one.counts).map(|one| &one.webinar);
+            Papers::of(there, &curriculum, lang, paths::record_papers(lang))
+        }),
     })
 }

@@ -5,10 +5,10 @@ use actix_web::{HttpResponse, web};
 
 use super::record_pdf::pdf_answer;
 use crate::completion::document::{self, Paper};
-use crate::completion::{self, BadgeDraft, Record, RecordState};
+use crate::completion::{self, BadgeDraft, BadgeProblem, Record, RecordState};
 use crate::ids::{PersonId, RecordId};
 use crate::web::auth::Member;
-use crate::web::{Answer, Done, PageError, Posted, Visit, paths};
+use crate::web::{Answer, Done, PageError, Posted, Submission, Visit, paths};
 
 /// A path with a language and a record.
 type Place = web::Path<(String, String)>;
@@ -20,10 +20,43 @@ type Place = web::Path<(String, String)>;
 pub async fn create(posted: Posted<Member>, path: Place) -> Answer {
     let Posted(Member { visit, person }, submission) = posted;
     let record = theirs(&visit, person.id, path).await?;
-    let email = person.email.clone().filter(|_| record.state() == RecordState::Valid).ok_or(PageError::NotFound)?;
+    let email = person.email.clone().filter(|_| record.state(visit.now) == RecordState::Valid).ok_or(PageError::NotFound)?;
+    for _ in 0..TRIES {
+        match made(&visit, &submission, &record, &email).await {
+            Err(Problem::Badge(BadgeProblem::PlaceTaken)) => {}
+            Err(Problem::Badge(BadgeProblem::NotValid)) => return Err(PageError::NotFound),
+            Err(Problem::Badge(BadgeProblem::Database(error))) => return Err(error.into()),
+            Err(Problem::Page(error)) => return Err(error),
+            Ok(done) => return Ok(visit.go(&done)),
+        }
+    }
+    Err(PageError::ours("no place in the status list was free"))
+}
+
+/// How often a place is drawn: at most every second one is taken, so that a second draw is rare and an eighth is a fault.
+const TRIES: usize = 8;
+
+enum Problem {
+    Badge(BadgeProblem),
+    Page(PageError),
+}
+
+impl From<BadgeProblem> for Problem {
+    fn from(problem: BadgeProblem) -> Self {
+        Self::Badge(problem)
+    }
+}
+
+impl<E: Into<PageError>> From<E> for Problem {
+    fn from(error: E) -> Self {
+        Self::Page(error.into())
+    }
+}
+
+/// The badge at a place that nobody has yet; signed and set before the transaction, as every record is.
+async fn made(visit: &Visit, submission: &Submission, record: &Record, email: &str) -> Result<Done, Problem> {
     let draft = visit.app.db.read(BadgeDraft::draw).await?;
-    let (app, drawn, of) = (visit.app.clone(), draft.clone(), record.clone());
-    // signed and set before the transaction, as every record is
+    let (app, drawn, of, email) = (visit.app.clone(), draft.clone(), record.clone(), email.to_owned());
     let (jwt, key, pdf) = web::block(move || {
         let key = app.signing_key()?;
         let jwt = drawn.sign(&of, &app.issuer(), &email, &key)?;
@@ -33,16 +66,14 @@ pub async fn create(posted: Posted<Member>, path: Place) -> Answer {
     })
     .await
     .map_err(anyhow::Error::from)??;
-    let (by, back) = (visit.by(), paths::record(visit.lang));
+    let (by, back, record) = (visit.by(), paths::record(visit.lang), record.clone());
     let done = submission
-        .once(&visit, move |conn| {
-            if !completion::keep_badge(conn, &by, &record, &draft, (&jwt, &key), &pdf)? {
-                return Err(PageError::NotFound);
-            }
-            Ok(Done::at(back).saying("flash-badge-made".into()))
+        .once(visit, move |conn| {
+            completion::keep_badge(conn, &by, &record, &draft, (&jwt, &key), &pdf)?;
+            Ok::<_, BadgeProblem>(Done::at(back).saying("flash-badge-made".into()))
         })
         .await?;
-    Ok(visit.go(&done))
+    Ok(done)
 }
 
 /// `GET /record/{record}/badge.jwt`

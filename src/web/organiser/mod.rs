@@ -18,15 +18,19 @@ pub mod overview;
 pub mod own_message;
 mod own_message_form;
 mod own_message_preview;
+pub mod papers;
 pub mod people;
 pub mod people_state;
 pub mod person;
 pub mod record;
 pub mod record_pdf;
+pub mod record_settings;
 pub mod record_state;
 pub mod records;
+pub mod records_files;
 pub mod records_issue;
 mod records_issue_page;
+pub mod records_register;
 mod report_form;
 pub mod report_page;
 pub mod reports;
@@ -78,6 +82,9 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<records::RecordsPage>(),
         samples_of::<records_issue_page::IssuePage>(),
         samples_of::<record::RecordPage>(),
+        samples_of::<record_settings::RecordSettingsPage>(),
+        samples_of::<records_files::FilesPage>(),
+        samples_of::<records_register::RegisterPage>(),
         samples_of::<webinars::WebinarsPage>(),
         samples_of::<webinar::WebinarPage>(),
         samples_of::<webinar_form_page::FormPage>(),

@@ -11,6 +11,7 @@ use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
 use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent, Suppressed};
 use crate::people::{self, Person};
+use crate::web::learner::papers::Papers;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 use crate::webinars::{self, Webinar};
@@ -41,6 +42,8 @@ pub struct PersonPage {
     suppressed: Option<String>,
     events: Vec<(String, String)>,
     audit_url: String,
+    /// None for somebody whose name is not known.
+    papers: Option<Papers>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -90,7 +93,9 @@ impl Page for PersonPage {
             suppressed: Some("Nothing is sent to anna@example.org.".to_owned()),
             events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
             audit_url: "/en/organise/kz/audit".to_owned(),
+            papers: None,
         };
+        let [papers, no_webinar] = Papers::samples();
         let empty = Self {
             errors: Errors::one("reason", "decide-reason-missing"),
             decisions: Vec::new(),
@@ -99,7 +104,8 @@ impl Page for PersonPage {
             messages: Vec::new(),
             ..page.clone()
         };
-        vec![page, empty]
+        let without = Self { papers: Some(no_webinar), ..page.clone() };
+        vec![Self { papers: Some(papers), ..page }, without, empty]
     }
 }
 
@@ -233,8 +239,20 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
             .map(|event| (sentence(event, &facts.names, naming), naming.short_moment(event.at)))
             .collect(),
         messages_url: format!("{}?person={}", paths::organise_messages(lang, slug), facts.enrolment.id),
+        papers: papers(visit, cohort, naming, &facts),
         audit_url: format!("{}?about={}", paths::organise_audit(lang, slug), facts.enrolment.id),
     }
+}
+
+/// What can be made for somebody: certificates for the closed webinars that they were at.
+fn papers(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: &Facts) -> Option<Papers> {
+    let was_there = |webinar: &&Webinar| {
+        let there = facts.attendance.iter().any(|(id, status, _)| *id == webinar.id && status == "present");
+        there && webinar.closed_at.is_some()
+    };
+    let action = paths::organise_person_papers(visit.lang, &cohort.slug, facts.enrolment.id);
+    let attended = facts.webinars.iter().filter(was_there);
+    facts.person.has_name().then(|| Papers::of(attended, &naming.curriculum, visit.lang, action))
 }
 
 fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {

@@ -150,7 +150,7 @@ pub(super) async fn page(
             Ok::<_, diesel::result::Error>((events, names, person, successor))
         })
         .await?;
-    let (lang, slug) = (visit.lang, &cohort.slug);
+    let (lang, slug, state) = (visit.lang, &cohort.slug, record.state(visit.now));
     let printed = person.as_ref().map(Printed::of);
     let name_now = printed.as_ref().map(|printed| printed.name.clone());
     let name_differs = printed.as_ref().is_some_and(|printed| {
@@ -167,14 +167,14 @@ pub(super) async fn page(
         latin_name: record.latin_name.clone(),
         name_replaced: record.facts().name_replaced,
         outcome: record.outcome().key(),
-        state: record.state().as_str(),
+        state: state.as_str(),
         code: record.code().grouped(),
         facts: facts(&record, lang),
         pdf_url: paths::organise_record_pdf(lang, slug, record.id),
         verify_url: paths::verify_code(lang, record.code()),
         successor: successor.map(|next| (next.code().grouped(), paths::organise_record(lang, slug, next.id))),
         history: events.iter().map(|event| happened(event, &names, cohort, lang)).collect(),
-        is_valid: record.state() == RecordState::Valid,
+        is_valid: state == RecordState::Valid,
         action: paths::organise_record_state(lang, slug, record.id),
         name_now,
         name_differs,
@@ -208,16 +208,21 @@ fn facts(record: &Record, lang: Lang) -> Vec<(String, String)> {
     let facts = record.facts();
     let label = |key: &str| tr(lang, key);
     let modules: Vec<&str> = facts.modules.iter().map(|module| module.title.text(lang)).collect();
-    vec![
+    let number = record.number().map(|(year, number)| (label("register-running"), format!("{number} / {year}")));
+    let valid_until = facts.expires_on.map(|day| (label("document-valid-until"), i18n::date(lang, day)));
+    let rest = vec![
         (label("document-track"), facts.track.text(lang).to_owned()),
         (label("document-modules"), modules.join("; ")),
         (label("document-hours"), learning_time(lang, record.minutes)),
         (label("record-decided"), i18n::date(lang, facts.decided_on)),
         (label("document-issued"), i18n::date(lang, facts.issued_on)),
+    ];
+    let more = vec![
         (label("record-language"), tr(lang, &format!("lang-name-{}", record.lang()))),
         (label("record-edition"), facts.edition),
         (label("record-rules"), record.rule_version.clone()),
-    ]
+    ];
+    number.into_iter().chain(rest).chain(valid_until).chain(more).collect()
 }
 
 fn happened(

@@ -3,9 +3,11 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::Instant;
 use crate::completion::{self, Outcome, Record, RecordFilter, RecordState};
 use crate::enrolment::{self, Cohort};
 use crate::i18n::{self, Lang, tr};
+use crate::web::forms::Fields;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::{Answer, Done, Errors, Organiser, Page, Visit, paths};
 
@@ -25,6 +27,10 @@ pub struct RecordsPage {
     cohort: String,
     cohort_url: String,
     issue_url: String,
+    register_url: String,
+    settings_url: String,
+    /// The PDF files of those that are listed.
+    files_url: String,
     action: String,
     clear_url: String,
     errors: Errors,
@@ -79,6 +85,9 @@ impl Page for RecordsPage {
             cohort: "November 2026".to_owned(),
             cohort_url: "/en/organise/kz".to_owned(),
             issue_url: "/en/organise/kz/records/issue".to_owned(),
+            register_url: "/en/organise/kz/records/register".to_owned(),
+            settings_url: "/en/organise/kz/records/settings".to_owned(),
+            files_url: "/en/organise/kz/records/files?state=valid".to_owned(),
             action: "/en/organise/kz/records".to_owned(),
             clear_url: "/en/organise/kz/records".to_owned(),
             errors: Errors::none(),
@@ -111,12 +120,12 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     }
     let filter = filter(&query);
     let page = listing::asked_for(query.page.as_deref());
-    let (id, wanted) = (cohort.id, filter.clone());
+    let (id, wanted, now) = (cohort.id, filter.clone(), visit.now);
     let (list, tracks) = visit
         .app
         .db
         .read(move |conn| {
-            let list = completion::list_records(conn, id, &wanted, listing::skip(page), PAGE)?;
+            let list = completion::list_records(conn, id, &wanted, now, listing::skip(page), PAGE)?;
             Ok::<_, diesel::result::Error>((list, enrolment::tracks_of(conn, id)?))
         })
         .await?;
@@ -132,6 +141,9 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         cohort: cohort.name(lang),
         cohort_url: paths::organise_cohort(lang, &cohort.slug),
         issue_url: paths::organise_records_issue(lang, &cohort.slug),
+        register_url: paths::organise_records_register(lang, &cohort.slug),
+        settings_url: paths::organise_record_settings(lang, &cohort.slug),
+        files_url: with_query(paths::organise_records_files(lang, &cohort.slug), &query.pairs()),
         action: paths::organise_records(lang, &cohort.slug),
         clear_url: paths::organise_records(lang, &cohort.slug),
         errors: Errors::none(),
@@ -142,7 +154,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
             .collect(),
         is_narrowed: filter != RecordFilter::default(),
         total: list.total,
-        rows: list.records.iter().map(|record| row(record, &cohort, lang)).collect(),
+        rows: list.records.iter().map(|record| row(record, &cohort, (lang, now))).collect(),
         pager: (list.total > PAGE).then(|| Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page))),
         q: filter.words.clone().unwrap_or_default(),
         state: filter.state.map(|state| state.to_string()).unwrap_or_default(),
@@ -151,7 +163,21 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     })
 }
 
-fn filter(query: &Query) -> RecordFilter {
+impl Query {
+    /// What a form names.
+    pub(super) fn of(fields: &Fields) -> Self {
+        let given = |name: &str| Some(fields.text(name)).filter(|text| !text.is_empty());
+        Self { q: given("q"), state: given("state"), outcome: given("outcome"), track: given("track"), page: None }
+    }
+
+    /// Names and values of what is given.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        let all = [("q", &self.q), ("state", &self.state), ("outcome", &self.outcome), ("track", &self.track)];
+        all.into_iter().filter_map(|(name, value)| Some((name, value.clone().filter(|value| !value.is_empty())?))).collect()
+    }
+}
+
+pub(super) fn filter(query: &Query) -> RecordFilter {
     let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let outcome = Outcome::from_stored(query.outcome.as_deref());
     RecordFilter {
@@ -164,22 +190,18 @@ fn filter(query: &Query) -> RecordFilter {
 
 /// The list's address with what is not empty of its query.
 fn url(visit: &Visit, cohort: &Cohort, query: &Query, page: i64) -> String {
-    let page = if page > 1 { page.to_string() } else { String::new() };
-    let given = |text: &Option<String>| text.clone().unwrap_or_default();
-    let pairs = [
-        ("q", given(&query.q)),
-        ("state", given(&query.state)),
-        ("outcome", given(&query.outcome)),
-        ("track", given(&query.track)),
-        ("page", page),
-    ];
-    let parts = pairs.iter().filter(|(_, value)| !value.is_empty());
-    let parts: Vec<String> = parts.map(|(name, value)| format!("{name}={}", paths::encoded(value))).collect();
-    let mark = if parts.is_empty() { "" } else { "?" };
-    format!("{}{mark}{}", paths::organise_records(visit.lang, &cohort.slug), parts.join("&"))
+    let page = (page > 1).then(|| ("page", page.to_string()));
+    let pairs: Vec<_> = query.pairs().into_iter().chain(page).collect();
+    with_query(paths::organise_records(visit.lang, &cohort.slug), &pairs)
 }
 
-fn row(record: &Record, cohort: &Cohort, lang: Lang) -> Row {
+fn with_query(path: String, pairs: &[(&str, String)]) -> String {
+    let parts: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={}", paths::encoded(value))).collect();
+    let mark = if parts.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}", parts.join("&"))
+}
+
+fn row(record: &Record, cohort: &Cohort, (lang, now): (Lang, Instant)) -> Row {
     let facts = record.facts();
     Row {
         url: paths::organise_record(lang, &cohort.slug, record.id),
@@ -188,6 +210,6 @@ fn row(record: &Record, cohort: &Cohort, lang: Lang) -> Row {
         track: facts.track.text(lang).to_owned(),
         issued_on: i18n::date(lang, facts.issued_on),
         code: record.code().grouped(),
-        state: record.state().as_str(),
+        state: record.state(now).as_str(),
     }
 }

@@ -35,7 +35,7 @@ pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
 }
 
 async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> Result<IssuePage, PageError> {
-    let (id, is_up) = (cohort.id, cohort.is_over(visit.now));
+    let (id, is_up, now) = (cohort.id, cohort.is_over(visit.now), visit.now);
     let [ready_page, have_page, rest_page] =
         [&query.ready, &query.have, &query.rest].map(|asked| listing::asked_for(asked.as_deref()));
     let since = query.since.map(Instant::from_micros);
@@ -47,7 +47,7 @@ async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> R
             let done = since.map(|since| completion::issued_since(conn, id, since)).transpose()?;
             Ok::<_, diesel::result::Error>((
                 completion::candidates(conn, id, is_up, listing::skip(ready_page), PAGE)?,
-                completion::list_records(conn, id, &valid, listing::skip(have_page), PAGE)?,
+                completion::list_records(conn, id, &valid, now, listing::skip(have_page), PAGE)?,
                 completion::not_yet(conn, id, is_up, listing::skip(rest_page), PAGE)?,
                 done,
             ))

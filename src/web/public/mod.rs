@@ -29,6 +29,7 @@ mod verify_answer;
 mod verify_badge;
 pub mod verify_file;
 pub mod verify_list;
+pub mod verify_statement;
 pub mod withdrawal;
 
 use super::page::{Sample, samples_of};
@@ -61,6 +62,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<verify::VerifyPage>(),
         samples_of::<verify::VerifiedPage>(),
         samples_of::<verify_list::ListPage>(),
+        samples_of::<verify_statement::StatementPage>(),
     ]
     .into_iter()
     .flatten()

@@ -6,6 +6,7 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::verify_answer::Answer as Facts;
+use super::verify_statement;
 use crate::completion::{self, Code, Record, RecordState};
 use crate::enrolment;
 use crate::web::limits::{Door, Limits};
@@ -120,6 +121,7 @@ pub async fn short(visit: Visit, path: web::Path<String>) -> Answer {
 }
 
 /// What somebody brings to be checked.
+#[derive(Clone)]
 pub(super) enum Brought {
     /// A code alone.
     Code,
@@ -137,6 +139,7 @@ pub(super) enum Brought {
 /// The database's.
 pub(super) async fn answer(visit: &Visit, code: Code, brought: Brought) -> Answer {
     type Found = (Record, Option<Record>, chrono_tz::Tz, Option<&'static str>);
+    let with = brought.clone();
     let found: Option<Found> = visit
         .app
         .db
@@ -157,18 +160,27 @@ pub(super) async fn answer(visit: &Visit, code: Code, brought: Brought) -> Answe
         })
         .await?;
     let lang = visit.lang;
+    if found.is_none()
+        && let Some(page) = verify_statement::found(visit, code, &with).await?
+    {
+        return not_indexed(visit.page(&page));
+    }
     answered(
         visit,
         found.map(|(record, successor, zone, file)| {
             let successor = successor.as_ref().map(|next| (next, paths::verify_code(lang, next.code())));
-            Facts { file, ..Facts::of(&record, successor, zone, lang) }
+            Facts { file, ..Facts::of(&record, successor, zone, (lang, visit.now)) }
         }),
     )
 }
 
 fn answered(visit: &Visit, answer: Option<Facts>) -> Answer {
     let status = if answer.is_some() { 200 } else { 404 };
-    let mut response = visit.page_with(status, &VerifiedPage { verify_url: paths::verify(visit.lang), answer })?;
+    not_indexed(visit.page_with(status, &VerifiedPage { verify_url: paths::verify(visit.lang), answer }))
+}
+
+fn not_indexed(answer: Answer) -> Answer {
+    let mut response = answer?;
     response.headers_mut().insert(header::HeaderName::from_static("x-robots-tag"), header::HeaderValue::from_static("noindex"));
     Ok(response)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::clock::Instant;
 use crate::completion::document::learning_time;
 use crate::completion::{Record, RecordState, masked};
 use crate::i18n::{self, Lang, Message};
@@ -24,11 +25,13 @@ pub struct Answer {
     pub hours: String,
     pub period: String,
     pub issued_on: String,
+    /// The last day on which it counts; none where it counts for good.
+    pub valid_until: Option<String>,
     pub issuer: String,
     /// The whole name where it is shared, else initials; none after erasure.
     pub name: Option<String>,
     pub name_is_whole: bool,
-    /// When it was replaced or revoked.
+    /// When it was replaced or revoked; its last day where its time is over.
     pub changed_on: Option<String>,
     /// The code and the page of the record in its place.
     pub successor: Option<(String, String)>,
@@ -38,10 +41,15 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// For a reader of a language; `successor_url` leads to the record in its place.
-    pub fn of(record: &Record, successor: Option<(&Record, String)>, zone: chrono_tz::Tz, lang: Lang) -> Self {
+    /// For a reader of a language, at a moment; `successor_url` leads to the record in its place.
+    pub fn of(
+        record: &Record,
+        successor: Option<(&Record, String)>,
+        zone: chrono_tz::Tz,
+        (lang, now): (Lang, Instant),
+    ) -> Self {
         let facts = record.facts();
-        let state = record.state();
+        let state = record.state(now);
         let (look, icon) = match state {
             RecordState::Valid => ("ok", "check"),
             RecordState::Replaced => ("", "info"),
@@ -52,7 +60,11 @@ impl Answer {
         let period = Message::new("record-period")
             .with("from", i18n::date(lang, facts.starts_on))
             .with("to", i18n::date(lang, facts.ends_on));
-        let changed = (state != RecordState::Valid).then(|| record.state_at.in_zone(zone).date_naive());
+        let changed = match state {
+            RecordState::Valid => None,
+            RecordState::Expired => facts.expires_on,
+            RecordState::Replaced | RecordState::Revoked => Some(record.state_at.in_zone(zone).date_naive()),
+        };
         Self {
             state: state.as_str(),
             look,
@@ -65,6 +77,7 @@ impl Answer {
             hours: learning_time(lang, record.minutes),
             period: period.to(lang),
             issued_on: i18n::date(lang, facts.issued_on),
+            valid_until: facts.expires_on.map(|day| i18n::date(lang, day)),
             issuer: facts.issuer.text(lang).to_owned(),
             name: name.filter(|name| !name.is_empty()),
             name_is_whole: record.show_name,
@@ -89,6 +102,7 @@ impl Answer {
             hours: "5 hours".to_owned(),
             period: "16 November 2026 to 26 December 2026".to_owned(),
             issued_on: "1 December 2026".to_owned(),
+            valid_until: (state != RecordState::Valid).then(|| "1 December 2029".to_owned()),
             issuer: "Programme office".to_owned(),
             name: Some("A. S.".to_owned()),
             name_is_whole: false,

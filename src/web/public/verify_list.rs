@@ -115,7 +115,7 @@ fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Op
     Ok(Some(found))
 }
 
-const HEADS: [&str; 12] = [
+const HEADS: [&str; 13] = [
     "verify-code",
     "verify-list-state",
     "verify-list-changed",
@@ -127,6 +127,7 @@ const HEADS: [&str; 12] = [
     "document-hours",
     "document-period",
     "document-issued",
+    "document-valid-until",
     "verify-issuer",
 ];
 
@@ -137,10 +138,10 @@ fn row(visit: &Visit, given: &GivenCode, found: &BTreeMap<String, Checked>) -> V
     let Some(Checked { record, zone, successor }) = found.get(&code.to_string()) else {
         return alone("verify-not-found-title");
     };
-    let facts = Facts::of(record, None, *zone, lang);
+    let facts = Facts::of(record, None, *zone, (lang, visit.now));
     vec![
         record.code().grouped().replace('\u{a0}', " "),
-        tr(lang, &format!("record-state-{}", record.state())),
+        tr(lang, &format!("record-state-{}", facts.state)),
         facts.changed_on.unwrap_or_default(),
         successor.map(|code| code.grouped().replace('\u{a0}', " ")).unwrap_or_default(),
         facts.name.unwrap_or_default(),
@@ -150,6 +151,7 @@ fn row(visit: &Visit, given: &GivenCode, found: &BTreeMap<String, Checked>) -> V
         facts.hours,
         facts.period,
         facts.issued_on,
+        facts.valid_until.unwrap_or_default(),
         facts.issuer,
     ]
 }

@@ -11,4 +11,5 @@ mail-declined-why = You get this because you applied for a place.
 mail-record-issued-why = You get this because you took part in the programme. News about your own record cannot be turned off.
 mail-record-replaced-why = You get this because you hold a record of the programme.
 mail-record-revoked-why = You get this because you held a record of the programme.
+mail-record-expires-why = You get this because you hold a record of the programme. News about your own record cannot be turned off.
 mail-withdrawn-why = You get this because you had a place or applied for one.

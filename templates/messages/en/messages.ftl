@@ -10,6 +10,7 @@ message-kind-make-up-revise = A make-up to be changed
 message-kind-question-answered = An answer about attendance
 message-kind-record-replaced = A completion record replaced
 message-kind-record-revoked = A completion record revoked
+message-kind-record-expires = A completion record about to expire
 message-state-refused = Refused
 message-state-bounced = Sent back
 messages-undelivered = Not delivered

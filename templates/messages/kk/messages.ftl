@@ -10,6 +10,7 @@ message-kind-make-up-revise = Орнын толтыруды өзгерту ке�
 message-kind-question-answered = Қатысу туралы жауап
 message-kind-record-replaced = Аяқтау туралы жазба ауыстырылды
 message-kind-record-revoked = Аяқтау туралы жазба қайтарып алынды
+message-kind-record-expires = Аяқтау туралы жазбаның мерзімі бітуге жақын
 message-state-refused = Қабылданбады
 message-state-bounced = Қайтып келді
 messages-undelivered = Жетпеген

@@ -10,6 +10,7 @@ message-kind-make-up-revise = Восполнение нужно изменить
 message-kind-question-answered = Ответ о присутствии
 message-kind-record-replaced = Запись о прохождении заменена
 message-kind-record-revoked = Запись о прохождении отозвана
+message-kind-record-expires = Срок записи о прохождении истекает
 message-state-refused = Отклонено
 message-state-bounced = Вернулось
 messages-undelivered = Не доставлены

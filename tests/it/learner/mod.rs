@@ -11,6 +11,7 @@ mod offers;
 mod own_time;
 mod paired_tests;
 mod paper;
+mod papers;
 mod places;
 mod programmes;
 mod question;

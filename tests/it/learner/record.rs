@@ -60,7 +60,7 @@ async fn who_meets_everything_gets_one_record_and_a_letter() {
     let records = test.records(&enrolment);
     assert_eq!(records.len(), 1);
     let record = &records[0];
-    assert_eq!((record.outcome(), record.state(), record.minutes), (Outcome::Completion, RecordState::Valid, 300));
+    assert_eq!((record.outcome(), record.state(test.now()), record.minutes), (Outcome::Completion, RecordState::Valid, 300));
     assert!(letter.text.contains(&format!("/v/{}", record.code())), "{}", letter.text);
 
     let page = visitor.get("/en/record").await.ok();

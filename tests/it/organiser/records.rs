@@ -138,7 +138,7 @@ async fn revoking_needs_a_reason_and_no_record_comes_back_by_itself() {
     assert!(preview.has("An earlier record was revoked") && preview.all("input[checked]").is_empty(), "{}", preview.text());
     visitor.post("/en/organise/kz/records/issue", &[("enrolment", &enrolment.id.to_string())]).await.done();
     test.work_off().await;
-    let states: Vec<RecordState> = test.records(&enrolment).iter().map(|record| record.state()).collect();
+    let states: Vec<RecordState> = test.records(&enrolment).iter().map(|record| record.state(test.now())).collect();
     assert_eq!(states, [RecordState::Valid, RecordState::Revoked]);
 }
 
@@ -164,7 +164,7 @@ async fn a_new_name_replaces_the_record_and_the_old_one_says_so() {
     assert_eq!(records.len(), 2);
     let new = records.iter().find(|record| record.id != old.id).unwrap();
     assert_eq!(
-        (new.state(), new.name.as_deref(), new.latin_name.as_deref()),
+        (new.state(test.now()), new.name.as_deref(), new.latin_name.as_deref()),
         (RecordState::Valid, Some("Анна Цой"), Some("Anna Tsoi"))
     );
     assert_eq!((new.facts().modules, new.decision_id), (old.facts().modules, old.decision_id));

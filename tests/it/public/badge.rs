@@ -1,11 +1,14 @@
 use std::process::Command;
+use std::thread;
 
+use diesel::prelude::*;
 use serde_json::Value;
 use shanyraq::by::By;
 use shanyraq::completion::credential::{self, Checked, SigningKey, is_set, place_of, read_key_set};
-use shanyraq::completion::{self, Record, RecordState, document};
-use shanyraq::enrolment::Enrolment;
-use shanyraq::people::Person;
+use shanyraq::completion::{self, BadgeDraft, BadgeProblem, Record, RecordState, document};
+use shanyraq::db::schema::{cohorts, credentials};
+use shanyraq::enrolment::{Cohort, Enrolment};
+use shanyraq::people::{Person, Role};
 
 use crate::support::{Reply, TestApp, Visitor};
 
@@ -18,6 +21,10 @@ async fn a_record(test: &TestApp) -> (Person, Enrolment, Record) {
     test.work_off().await;
     let record = test.records(&enrolment).remove(0);
     (person, enrolment, record)
+}
+
+fn cohort_of(test: &TestApp) -> Cohort {
+    test.read(|conn| cohorts::table.select(Cohort::as_select()).first(conn))
 }
 
 /// Asks for the badge on My record and downloads it with the PDF that carries it.
@@ -158,7 +165,7 @@ async fn the_verify_page_says_what_a_badge_is_worth() {
     revoke(&test, &record);
     let page = dropped(&stranger, badge.as_bytes()).await.ok();
     assert!(page.has("The badge is genuine") && page.has("This record was revoked"), "{}", page.text());
-    assert_eq!(test.read(|conn| completion::find_record(conn, record.id)).unwrap().state(), RecordState::Revoked);
+    assert_eq!(test.read(|conn| completion::find_record(conn, record.id)).unwrap().state(test.now()), RecordState::Revoked);
     // badges are knocked with like codes
     let mut last = 0;
     for _ in 0..30 {
@@ -227,4 +234,93 @@ async fn keys_rotate_and_files_are_checked_without_a_browser() {
         let (ended, said) = program(&test, &[&["records", "verify"], args.as_slice()].concat());
         assert!(!ended && said.contains(words), "{args:?}\n{said}");
     }
+}
+
+#[actix_web::test]
+async fn the_bit_of_a_replaced_record_is_set_and_that_of_the_new_one_is_not() {
+    let test = TestApp::new();
+    let (person, enrolment, record) = a_record(&test).await;
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    let (badge, _) = asked(&visitor, &record).await;
+    let cohort = cohort_of(&test);
+    let organiser = test.person_with("Marina Kovalyova", Role::Organiser, Some(cohort.id));
+    let organiser = Visitor::signed_in(&test, organiser.id).await;
+    let page = format!("/en/organise/kz/records/{}", record.id);
+    organiser.get(&page).await.ok();
+    organiser.post(&format!("{page}/state"), &[("to", "replaced"), ("replace_reason", "A new name")]).await.done();
+    let new = test.records(&enrolment).into_iter().find(|one| one.id != record.id).unwrap();
+    let (renewed, _) = asked(&visitor, &new).await;
+    let stranger = Visitor::new(&test).await;
+    let keys = stranger.get("/.well-known/jwks.json").await.ok().text();
+    for (badge, counts_no_more) in [(&badge, true), (&renewed, false)] {
+        let said = claims(badge, &keys);
+        let (list, place) = place_of(&said).unwrap();
+        let path = list.strip_prefix(&test.app.config.public_url).unwrap().to_owned();
+        let status = claims(&stranger.get(&path).await.ok().text(), &keys);
+        assert_eq!(is_set(&status, place), Some(counts_no_more));
+    }
+}
+
+/// Two people press at one moment: both have their badge, at two places. And where both have drawn the same place, one is told to
+/// draw again.
+#[actix_web::test]
+async fn two_badges_never_stand_at_one_place() {
+    let test = TestApp::new();
+    let (anna, _, first) = a_record(&test).await;
+    let cohort = cohort_of(&test);
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-19T15:00", 120, &[]);
+    let (dina, enrolment) = test.enrolled(&cohort, "Dina Li", "ministerial");
+    test.met_everything(&cohort, &enrolment, held.id);
+    test.work_off().await;
+    let second = test.records(&enrolment).remove(0);
+
+    let draft = test.read(BadgeDraft::draw);
+    let (key, issuer) = (test.app.signing_key().unwrap(), test.app.issuer());
+    let by = By::system(test.now());
+    let kept: Vec<Result<(), BadgeProblem>> = thread::scope(|scope| {
+        let nodes: Vec<_> = [&first, &second]
+            .into_iter()
+            .map(|record| {
+                let (draft, by, record) = (draft.clone(), by.clone(), record.clone());
+                let jwt = draft.sign(&record, &issuer, "somebody@example.org", &key).unwrap();
+                let public = key.public().clone();
+                let db = &test.app.db;
+                scope.spawn(move || {
+                    db.write_now(move |conn| completion::keep_badge(conn, &by, &record, &draft, (&jwt, &public), b"%PDF-"))
+                })
+            })
+            .collect();
+        nodes.into_iter().map(|node| node.join().unwrap()).collect()
+    });
+    assert_eq!(kept.iter().filter(|one| one.is_ok()).count(), 1, "{kept:?}");
+    assert!(kept.iter().any(|one| matches!(one, Err(BadgeProblem::PlaceTaken))), "{kept:?}");
+    let loser = if kept[0].is_ok() { (&dina, &second) } else { (&anna, &first) };
+    let visitor = Visitor::signed_in(&test, loser.0.id).await;
+    asked(&visitor, loser.1).await;
+    let places: Vec<i32> = test.read(|conn| credentials::table.select(credentials::status_index).load(conn));
+    assert_eq!(places.len(), 2);
+    assert_ne!(places[0], places[1]);
+}
+
+#[actix_web::test]
+async fn a_record_without_its_holder_stays_provable_without_files() {
+    let test = TestApp::new();
+    let (person, _, record) = a_record(&test).await;
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    let (_, with_badge) = asked(&visitor, &record).await;
+    let plain = visitor.get(&format!("/en/record/{}/record.pdf", record.id)).await.ok().bytes;
+    test.forget(person.id);
+    // what the holder still has can be checked, and names nobody
+    let stranger = Visitor::new(&test).await;
+    for bytes in [&plain, &with_badge] {
+        let page = dropped(&stranger, bytes).await.ok();
+        assert!(page.has("The file is unchanged") && page.has("The holder had their name erased"), "{}", page.text());
+    }
+    let cohort = cohort_of(&test);
+    let organiser = test.person_with("Marina Kovalyova", Role::Organiser, Some(cohort.id));
+    let organiser = Visitor::signed_in(&test, organiser.id).await;
+    let page = organiser.get(&format!("/en/organise/kz/records/{}", record.id)).await.ok();
+    assert!(page.has("Name erased") && !page.has("Download the PDF"), "{}", page.text());
+    assert_eq!(organiser.get(&format!("/en/organise/kz/records/{}/record.pdf", record.id)).await.status, 404);
+    assert!(page.all("form input[value=replaced]").is_empty());
 }

@@ -2,9 +2,9 @@
 
 use diesel::prelude::*;
 use shanyraq::completion::{self, Record};
-use shanyraq::db::schema::{attempts, attendance, lesson_progress};
+use shanyraq::db::schema::{attempts, attendance, credentials, lesson_progress, records};
 use shanyraq::enrolment::{self, Cohort, Enrolment};
-use shanyraq::ids::{RowId, WebinarId};
+use shanyraq::ids::{PersonId, RowId, WebinarId};
 
 use super::TestApp;
 
@@ -90,6 +90,27 @@ impl TestApp {
     pub fn ask_for_recheck(&self, enrolment: &Enrolment) {
         let (now, id) = (self.now(), enrolment.id);
         self.write(move |conn| enrolment::ask_for_recheck(conn, now, id));
+    }
+
+    /// As erasing a holder will leave their records: without the name, and without the files that bear it or the hash of an address.
+    pub fn forget(&self, person: PersonId) {
+        self.write(move |conn| {
+            let theirs = records::table.filter(records::person_id.eq(person)).select(records::id);
+            diesel::update(credentials::table.filter(credentials::record_id.eq_any(theirs)))
+                .set((credentials::jwt.eq(None::<String>), credentials::pdf.eq(None::<Vec<u8>>)))
+                .execute(conn)?;
+            diesel::update(records::table.filter(records::person_id.eq(person)))
+                .set((
+                    records::person_id.eq(None::<PersonId>),
+                    records::name.eq(None::<String>),
+                    records::latin_name.eq(None::<String>),
+                    records::show_name.eq(false),
+                    records::pdf.eq(Vec::new()),
+                    records::live_key.eq(None::<String>),
+                ))
+                .execute(conn)
+                .map(|_| ())
+        });
     }
 
     /// A person's records, the newest first.

@@ -172,6 +172,8 @@ ids! {
     RecordId,
     /// One e-mail to one person.
     MessageId,
+    /// What an organiser wrote to many.
+    OwnMessageId,
     /// Work to do later.
     JobId,
     /// Any other row.

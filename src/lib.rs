@@ -12,6 +12,7 @@
 //! | [`people`] | accounts, roles, sign-in, consent |
 //! | [`search`] | what is found in lessons, tools and glossary |
 //! | [`enrolment`] [`webinars`] | cohorts, tracks, who is on which; what is on when |
+//! | [`announcements`] | what organisers write themselves, to a selection of a cohort |
 //! | [`reading`] [`attendance`] [`assessment`] | lessons read; who was there; knowledge checks |
 //! | [`make_ups`] | making up for a webinar by its recording: what is sent, what a trainer answers |
 //! | [`questions`] | «this is not right»: a result that somebody questions, and what a trainer answers; excuses |
@@ -40,7 +41,7 @@
 //! | 2 | `audit` `queue` `notify` `curriculum` |
 //! | 3 | `people` `search` |
 //! | 4 | `enrolment` `webinars` (webinars may use enrolment) |
-//! | 5 | `reading` `attendance` `assessment` |
+//! | 5 | `reading` `attendance` `assessment` `announcements` |
 //! | 6 | `completion` `surveys` `make_ups` `questions` |
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` `backup` |
@@ -52,6 +53,7 @@
 //! `webinars/providers/client.rs` ureq; only `db/`, `queries.rs`, `model.rs`,
 //! actions and `reports/` diesel's query language. A table is written by its own feature alone. To reach upwards, enqueue a job.
 
+pub mod announcements;
 pub mod app;
 pub mod assessment;
 pub mod attendance;

@@ -2,9 +2,9 @@
 //! stand at the head of `lib.rs`, which is the programme; from here both are one (`crate::attendance`, `crate::web`).
 
 pub use shanyraq_programme::{
-    app, assessment, attendance, audit, backup, bundled, by, clock, completion, config, curriculum, db, enrolment, i18n, ids,
-    make_ups, notify, people, privacy, questions, queue, reading, recent, reports, search, secrets, surveys, tables, templates,
-    webinars,
+    announcements, app, assessment, attendance, audit, backup, bundled, by, clock, completion, config, curriculum, db,
+    enrolment, i18n, ids, make_ups, notify, people, privacy, questions, queue, reading, recent, reports, search, secrets,
+    surveys, tables, templates, webinars,
 };
 
 pub mod cli;

@@ -35,9 +35,9 @@ pub use actions::{
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};
 pub use model::{
-    AttendanceRow, Basis, CheckInCode, Connection, ConnectionKind, Evidence, Heard, ImportHead, ImportRow, ImportState,
-    KeptImport, Mark, Provisional, Remembered, RoomSettings, RowChoice, Scan, Source, Status, Stranger, WebinarMeeting,
-    room_name,
+    ACCEPTED_EXCUSE, AttendanceRow, Basis, CheckInCode, Connection, ConnectionKind, Evidence, Heard, ImportHead, ImportRow,
+    ImportState, KeptImport, Mark, Provisional, Remembered, RoomSettings, RowChoice, Scan, Source, Status, Stranger,
+    WebinarMeeting, reason_in_words, room_name,
 };
 pub use queries::{
     COUNTED_TO, Candidate, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, Proposed, Signer, also_for, attendance_of,

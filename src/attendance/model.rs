@@ -3,6 +3,7 @@
 mod imports;
 mod meetings;
 mod rooms;
+mod said_reason;
 mod scans;
 
 use std::fmt;
@@ -20,6 +21,7 @@ pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, R
 pub(in crate::attendance) use imports::{people_text, spans_text};
 pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
 pub use rooms::{RoomSettings, room_name};
+pub use said_reason::{ACCEPTED_EXCUSE, reason_in_words};
 pub use scans::Scan;
 
 /// What attendance comes to (`domain.md`).

@@ -34,8 +34,12 @@ pub fn door(webinar: &Webinar, now: Instant) -> Door {
     }
 }
 
-/// From when until when a code made now is taken; `None` when it is too late for one.
+/// From when until when a code made now is taken; `None` when it is too late for one: some minutes after the planned end, and at once
+/// where it is written down that the webinar has ended. A code that was shown before is still taken, from those who are typing it.
 pub fn code_window(webinar: &Webinar, now: Instant) -> Option<Span> {
+    if webinar.actual_ends_at.is_some_and(|ended| ended <= now) {
+        return None;
+    }
     let last = webinar.counted_end().plus_minutes(CHECK_IN_AFTER_MINUTES);
     let opens_at = now.max(webinar.starts_at.plus_minutes(-CHECK_IN_BEFORE_MINUTES));
     let closes_at = now.max(webinar.starts_at).plus_minutes(CODE_MINUTES).min(last);

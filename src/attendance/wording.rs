@@ -22,7 +22,11 @@ impl Warning {
             | Self::GapsUnknown(n)
             | Self::LengthUnreadable(n)
             | Self::StillThere(n)
-            | Self::Ahead(n) => message.with("n", *n),
+            | Self::Ahead(n)
+            | Self::BeyondNow(n)
+            | Self::NoArrival(n)
+            | Self::OverADay(n)
+            | Self::OpenQuote(n) => message.with("n", *n),
             Self::OtherZone { zone, .. } => message.with("zone", zone.name()),
             Self::OtherSheet { sheet } => message.with("sheet", sheet.clone()),
             Self::SeveralReports { sheet, reports } => message.with("sheet", sheet.clone()).with("n", *reports),

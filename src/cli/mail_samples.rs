@@ -108,10 +108,12 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
     let draft = draft
         .with("why", &tr(lang, why))
         .with("soon", if form == "hour" { "yes" } else { "" })
+        .with("others", &if form == "hour" { other_that_day(lang) } else { String::new() })
         .with("outcome", if form.is_empty() { "completion" } else { form });
     let draft = match kind {
         Kind::SignInCode => draft.with("code", "048213").with("path", &format!("/{lang}/sign-in/link/{TOKEN}")),
         Kind::PlaceOffer => draft.with("until", &date_and_time(lang, &start(now).plus_days(-1).in_zone(ZONE))),
+        Kind::OwnMessage => own_message(draft, lang),
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
     };
@@ -119,6 +121,25 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Some(method) => draft.with_calendar(invitation(method, kind, lang, now)).as_due(now),
         None => draft.as_due(now),
     }
+}
+
+/// Another webinar of the same day, in a reminder.
+fn other_that_day(lang: Lang) -> String {
+    Message::new("mail-webinar-reminder-other")
+        .with("time", "17:00–18:30")
+        .with("title", title(lang))
+        .with("link", format!("{PUBLIC_URL}/w/{TOKEN}"))
+        .to(lang)
+}
+
+/// What an organiser might write.
+fn own_message(draft: Draft, lang: Lang) -> Draft {
+    let (subject, body) = match lang {
+        Lang::En => ("Materials for Thursday", "Hello Aizhan,\n\nthe materials are on your page:"),
+        Lang::Ru => ("Материалы к четвергу", "Здравствуйте, Айжан!\n\nМатериалы уже на вашей странице:"),
+        Lang::Kk => ("Бейсенбіге арналған материалдар", "Сәлеметсіз бе, Айжан!\n\nМатериалдар сіздің бетіңізде:"),
+    };
+    draft.with("subject", subject).with("body", &format!("{body}\n\n{PUBLIC_URL}/{lang}/home"))
 }
 
 const fn method(kind: Kind) -> Option<Method> {

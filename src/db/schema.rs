@@ -710,6 +710,23 @@ diesel::table! {
         last_error -> Nullable<Text>,
         message_id -> Text,
         dedupe_key -> Nullable<Text>,
+        own_message_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    own_messages (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        by_whom -> Text,
+        created_at -> Instant,
+        selection -> Text,
+        words -> Text,
+        written -> Integer,
+        finished_at -> Nullable<Instant>,
     }
 }
 
@@ -1396,6 +1413,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     last_dates,
     lesson_progress,
     messages,
+    own_messages,
     people,
     place_counts,
     places,

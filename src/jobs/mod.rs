@@ -7,6 +7,7 @@ mod invitations;
 mod issue_record;
 mod letters;
 pub mod meetings;
+mod own_messages;
 mod place_letters;
 mod place_offers;
 mod recheck_cohort;
@@ -26,6 +27,7 @@ pub use verify_attendance::verify_attendance;
 
 use std::time::Duration;
 
+use crate::announcements;
 use crate::app::App;
 use crate::completion;
 use crate::enrolment;
@@ -174,6 +176,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         webinars::WEBINAR_LETTERS => webinar_letters::run(app, job).await,
         webinars::PLACE_OFFERS => place_offers::run(app, job).await,
         webinars::PLACE_LETTERS => place_letters::run(app, job).await,
+        announcements::OWN_MESSAGE_LETTERS => own_messages::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,

@@ -76,6 +76,8 @@ kinds! {
     RecordReplaced => "record-replaced",
     /// A record counts no more, with the reason.
     RecordRevoked => "record-revoked",
+    /// What an organiser wrote themselves.
+    OwnMessage => "own-message",
 }
 
 impl Kind {

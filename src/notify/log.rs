@@ -53,6 +53,37 @@ pub fn messages_of(conn: &mut Conn, person: PersonId, most: i64) -> QueryResult<
         .load(conn)
 }
 
+/// The newest letters to somebody that went out, or were to, older than one of them: without sign-in codes and without what waits.
+///
+/// # Errors
+/// The database's.
+pub fn letters_of(conn: &mut Conn, person: PersonId, before: Option<MessageId>, most: i64) -> QueryResult<Vec<Sent>> {
+    messages::table
+        .filter(messages::person_id.eq(person))
+        .filter(messages::id.lt(before.unwrap_or(MessageId(i64::MAX))))
+        .filter(messages::kind.ne(Kind::SignInCode.as_str()))
+        .filter(messages::state.ne("queued"))
+        .order(messages::id.desc())
+        .limit(most)
+        .select(Sent::as_select())
+        .load(conn)
+}
+
+/// One of them.
+///
+/// # Errors
+/// The database's.
+pub fn letter_of(conn: &mut Conn, person: PersonId, id: MessageId) -> QueryResult<Option<Sent>> {
+    messages::table
+        .find(id)
+        .filter(messages::person_id.eq(person))
+        .filter(messages::kind.ne(Kind::SignInCode.as_str()))
+        .filter(messages::state.ne("queued"))
+        .select(Sent::as_select())
+        .first(conn)
+        .optional()
+}
+
 /// One thing that happened to a message.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = message_events)]
@@ -126,10 +157,18 @@ fn without_secrets(text: &str) -> String {
 /// # Errors
 /// The database's.
 pub fn send_again(conn: &mut Conn, by: &By, id: MessageId, to: &str) -> QueryResult<Option<MessageId>> {
-    let (kind, person, language, payload, state): (String, Option<i64>, String, String, String) = messages::table
-        .find(id)
-        .select((messages::kind, messages::person_id, messages::language, messages::payload, messages::state))
-        .first(conn)?;
+    let (kind, person, language, payload, state, own): (String, Option<i64>, String, String, String, Option<i64>) =
+        messages::table
+            .find(id)
+            .select((
+                messages::kind,
+                messages::person_id,
+                messages::language,
+                messages::payload,
+                messages::state,
+                messages::own_message_id,
+            ))
+            .first(conn)?;
     let is_secret = Kind::from_stored(&kind).is_none_or(Kind::holds_a_secret);
     if state == "queued" || is_secret || payload == NO_WORDS {
         return Ok(None);
@@ -147,6 +186,7 @@ pub fn send_again(conn: &mut Conn, by: &By, id: MessageId, to: &str) -> QueryRes
         messages::next_at.eq(by.at),
         messages::created_at.eq(by.at),
         messages::message_id.eq(format!("{new}.{}@shanyraq", token())),
+        messages::own_message_id.eq(own),
     )))
     .execute(conn)?;
     note(conn, id, by.at, Outcome::Again, None)?;

@@ -15,12 +15,15 @@ mod transport;
 
 pub use bounces::{Bounce, Report, read_report, take_report};
 pub use kind::Kind;
-pub use log::{Happened, STATES, Sent, UNDELIVERED, events_of_message, messages_of, send_again, shown_to_others, words_of};
+pub use log::{
+    Happened, STATES, Sent, UNDELIVERED, events_of_message, letter_of, letters_of, messages_of, send_again, shown_to_others,
+    words_of,
+};
 pub use mailbox::Read as MailboxRead;
-pub use outbox::{Draft, Due, Written, claim_due, enqueue, last_written, waiting};
+pub use outbox::{Draft, Due, Written, claim_due, enqueue, enqueue_many, last_written, waiting};
 pub use quiet::{after_quiet_hours, next_morning};
 pub use reason::Reason;
 pub use render::{Letter, preview, render};
 pub use settle::{Outcome, forget_words, mark_failed, mark_sent};
-pub use suppressions::{Suppressed, lift, suppressed};
+pub use suppressions::{Suppressed, lift, suppressed, suppressed_among};
 pub use transport::{Mailer, NotTaken};

@@ -10,13 +10,16 @@ use super::suppressions::hold_back;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::messages;
-use crate::db::{AmongDsl as _, Both, Conn};
+use crate::db::{AmongDsl as _, Conn};
+use crate::either;
 use crate::i18n::Lang;
-use crate::ids::{MessageId, PersonId};
+use crate::ids::{MessageId, OwnMessageId, PersonId};
 use crate::secrets::token;
 
 /// A claimed message that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 5;
+/// How many rows go into one statement: 13 values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+const ROWS_AT_ONCE: usize = 2_000;
 
 /// A message to be written into the outbox.
 #[derive(Clone, Debug)]
@@ -28,6 +31,7 @@ pub struct Draft {
     payload: Payload,
     dedupe: Option<String>,
     not_before: Option<Instant>,
+    own_message: Option<OwnMessageId>,
 }
 
 /// The values of a message and its calendar file.
@@ -43,7 +47,16 @@ pub struct Payload {
 impl Draft {
     /// A message of a kind to an address, in a language.
     pub fn new(kind: Kind, to: &str, lang: Lang) -> Self {
-        Self { kind, to: to.to_owned(), lang, person: None, payload: Payload::default(), dedupe: None, not_before: None }
+        Self {
+            kind,
+            to: to.to_owned(),
+            lang,
+            person: None,
+            payload: Payload::default(),
+            dedupe: None,
+            not_before: None,
+            own_message: None,
+        }
     }
 
     /// To whom it is shown under Settings.
@@ -75,7 +88,8 @@ impl Draft {
             to: self.to.clone(),
             lang: self.lang,
             payload: self.payload.clone(),
-            message_id: String::new(),
+            // what is only shown, or handed to somebody as a sample, is nobody's letter: it still has a name of its own
+            message_id: format!("{}@shanyraq", token()),
             attempts: 0,
             created_at: at,
         }
@@ -85,6 +99,13 @@ impl Draft {
     #[must_use]
     pub fn not_before(mut self, at: Instant) -> Self {
         self.not_before = Some(at);
+        self
+    }
+
+    /// One of those that an organiser's own message became.
+    #[must_use]
+    pub fn of_own_message(mut self, id: OwnMessageId) -> Self {
+        self.own_message = Some(id);
         self
     }
 
@@ -101,30 +122,41 @@ impl Draft {
 /// # Errors
 /// The database's.
 pub fn enqueue(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
-    let id = MessageId::new();
-    let payload =
-        serde_json::to_string(&draft.payload).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
-    Both(
-        diesel::insert_into(messages::table)
-            .values((
-                messages::id.eq(id),
-                messages::kind.eq(draft.kind.as_str()),
-                messages::person_id.eq(draft.person),
-                messages::to_address.eq(&draft.to),
-                messages::language.eq(draft.lang.tag()),
-                messages::payload.eq(payload),
-                messages::state.eq("queued"),
-                messages::attempts.eq(0),
-                messages::next_at.eq(draft.not_before.unwrap_or(by.at)),
-                messages::created_at.eq(by.at),
-                // nobody but we and its recipient can know it: by it an answer that comes later is known to be meant
-                messages::message_id.eq(format!("{id}.{}@shanyraq", token())),
-                messages::dedupe_key.eq(&draft.dedupe),
-            ))
-            .on_conflict_do_nothing(),
-    )
-    .execute(conn)
-    .map(|_| ())
+    enqueue_many(conn, by, std::slice::from_ref(draft)).map(|_| ())
+}
+
+/// Writes several messages into the outbox in a few statements; answers how many were not there yet.
+///
+/// # Errors
+/// The database's.
+pub fn enqueue_many(conn: &mut Conn, by: &By, drafts: &[Draft]) -> QueryResult<usize> {
+    let mut rows = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let id = MessageId::new();
+        let payload =
+            serde_json::to_string(&draft.payload).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
+        rows.push((
+            messages::id.eq(id),
+            messages::kind.eq(draft.kind.as_str()),
+            messages::person_id.eq(draft.person),
+            messages::to_address.eq(&draft.to),
+            messages::language.eq(draft.lang.tag()),
+            messages::payload.eq(payload),
+            messages::state.eq("queued"),
+            messages::attempts.eq(0),
+            messages::next_at.eq(draft.not_before.unwrap_or(by.at)),
+            messages::created_at.eq(by.at),
+            // nobody but we and its recipient can know it: by it an answer that comes later is known to be meant
+            messages::message_id.eq(format!("{id}.{}@shanyraq", token())),
+            messages::dedupe_key.eq(&draft.dedupe),
+            messages::own_message_id.eq(draft.own_message),
+        ));
+    }
+    let mut written = 0;
+    for part in rows.chunks(ROWS_AT_ONCE) {
+        written += either!(conn, c => diesel::insert_into(messages::table).values(part).on_conflict_do_nothing().execute(c))?;
+    }
+    Ok(written)
 }
 
 /// The newest message of a kind to somebody.

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::kind::Kind;
 use super::outbox::{Draft, Due};
 use crate::clock::Instant;
 use crate::i18n::{Args, catalogue, tr, tr_with};
@@ -44,7 +45,9 @@ struct HtmlPage<'a> {
 /// When a template asks for a value that the message does not have.
 pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let mut values = due.payload.values.clone();
-    for value in values.values_mut().filter(|value| value.starts_with('/')) {
+    // what somebody typed is words alone, whatever it begins with or looks like
+    let is_typed = due.kind == Kind::OwnMessage;
+    for (_, value) in values.iter_mut().filter(|(name, value)| value.starts_with('/') && !(is_typed && is_words(name))) {
         value.insert_str(0, public_url);
     }
     let args: Args = values.iter().map(|(name, value)| (name.clone(), value.as_str().into())).collect();
@@ -52,6 +55,7 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let name = format!("email/{}.txt", due.kind.as_str());
     let marked = templates()?.render(&name, due.lang, &values, &public_url)?;
     let marked = marked.trim();
+    let to_block = if is_typed { to_plain_block } else { to_block };
     let blocks: Vec<Block> = marked.split("\n\n").map(|paragraph| to_block(paragraph.trim())).collect();
     let why = Some(format!("mail-{}-why", due.kind.as_str())).filter(|key| catalogue().has(due.lang, key));
     let why = why.map(|key| tr_with(due.lang, &key, &args));
@@ -73,6 +77,17 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
 /// As [`render`].
 pub fn preview(draft: &Draft, public_url: &str, now: Instant) -> anyhow::Result<Letter> {
     render(&draft.as_due(now), public_url)
+}
+
+fn is_words(name: &str) -> bool {
+    name == "subject" || name == "body"
+}
+
+/// No button and no code: only an address that stands alone can be followed.
+fn to_plain_block(paragraph: &str) -> Block {
+    let is_link = paragraph.starts_with("http") && !paragraph.contains(char::is_whitespace);
+    let (kind, url) = if is_link { ("link", paragraph.to_owned()) } else { ("text", String::new()) };
+    Block { kind, text: paragraph.to_owned(), url }
 }
 
 fn to_block(paragraph: &str) -> Block {

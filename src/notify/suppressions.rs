@@ -2,7 +2,7 @@
 //! hands, a sign-in code: it harms nobody, and shows at once whether the address works after all. An organiser corrects the address,
 //! or lifts this with a reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -57,6 +57,19 @@ pub fn suppressed(conn: &mut Conn, address: &str) -> QueryResult<Option<Suppress
         .first(conn)
         .optional()?;
     Ok(found.map(|(at, answer)| Suppressed { at, reason: Reason::of(&answer) }))
+}
+
+/// Those of some addresses that take no mail, in small letters.
+///
+/// # Errors
+/// The database's.
+pub fn suppressed_among(conn: &mut Conn, addresses: &[&str]) -> QueryResult<BTreeSet<String>> {
+    let found: Vec<String> = suppressions::table
+        .filter(suppressions::address.among(addresses.iter().map(|address| address.to_lowercase())))
+        .filter(suppressions::lifted_at.is_null())
+        .select(suppressions::address)
+        .load(conn)?;
+    Ok(found.into_iter().collect())
 }
 
 /// Letters go to an address again; answers whether they did not.

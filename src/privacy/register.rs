@@ -194,6 +194,8 @@ pub const REGISTER: &[Registered] = &[
     row("record_events", Purpose::Completion, Keep::WithoutName),
     row("credentials", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
+    // who wrote to whom of a cohort, and what
+    row("own_messages", Purpose::Messages, Keep::Days(180)),
     // what the servers answered; the words of a message go with it, that there was one stays
     row("message_events", Purpose::Messages, Keep::Days(180)),
     row("suppressions", Purpose::Messages, Keep::WithAccount),

@@ -6,7 +6,7 @@ use super::register::{Keep, REGISTER};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::answered_forms;
-use crate::{attendance, make_ups, notify, people, questions, queue, surveys, webinars};
+use crate::{announcements, attendance, make_ups, notify, people, questions, queue, surveys, webinars};
 
 /// What was forgotten in one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ fn forgetter(table: &str) -> Option<Forget> {
         "attendance_question_texts" => Some(questions::forget_texts),
         "make_up_versions" => Some(make_ups::forget_texts),
         "meeting_events" => Some(attendance::forget_meeting_events),
+        "own_messages" => Some(announcements::forget_own_messages),
         "message_events" => Some(notify::forget_words),
         "survey_commitments" => Some(surveys::prune_commitments),
         "trainer_absences" => Some(webinars::forget_absences),

@@ -12,6 +12,7 @@ use super::page::{Frame, Layout, Page};
 use super::paths;
 use super::visit::Visit;
 use crate::i18n::{Lang, Message};
+use crate::ids::WebinarId;
 use crate::templates::templates;
 
 /// Why a page is not shown.
@@ -158,7 +159,10 @@ impl Painted {
             None => Frame::bare(lang, path, query),
         };
         let made = templates().and_then(|templates| match self {
-            Self::Error(page) => templates.render(ErrorPage::TEMPLATE, lang, page, &frame),
+            Self::Error(page) => {
+                let page = ErrorPage { back: page.way_back(lang, path), ..page.clone() };
+                templates.render(ErrorPage::TEMPLATE, lang, &page, &frame)
+            }
             Self::KeptForm(page) => templates.render(KeptForm::TEMPLATE, lang, page, &frame),
         });
         made.unwrap_or_else(|error| {
@@ -181,11 +185,33 @@ pub struct ErrorPage {
     megabytes: usize,
     /// What to quote to us.
     reference: Option<String>,
+    /// Where to go on from here: an address and the message that names it.
+    back: Option<(String, &'static str)>,
 }
 
 impl ErrorPage {
+    /// From something that is not so any more: the page of that to which it belonged.
+    fn way_back(&self, lang: Lang, path: &str) -> Option<(String, &'static str)> {
+        if !matches!(self.kind, "gone" | "bad") {
+            return None;
+        }
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            ["teach", "webinars", webinar, _, ..] => {
+                let webinar: WebinarId = webinar.parse().ok()?;
+                Some((paths::roster(lang, webinar), "error-back-to-roster"))
+            }
+            ["webinars", webinar, _, ..] => {
+                let webinar: WebinarId = webinar.parse().ok()?;
+                Some((paths::webinar(lang, webinar), "error-back-to-webinar"))
+            }
+            ["organise", cohort, _, ..] => Some((paths::organise_cohort(lang, cohort), "error-back-to-cohort")),
+            _ => None,
+        }
+    }
+
     fn of(error: &PageError, reference: &str) -> Self {
-        let mut page = Self { kind: "ours", message: None, role: None, megabytes: 0, reference: None };
+        let mut page = Self { kind: "ours", message: None, role: None, megabytes: 0, reference: None, back: None };
         match error {
             PageError::NotAllowed(role) => {
                 page.kind = "not-allowed";

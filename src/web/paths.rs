@@ -165,6 +165,8 @@ paths! {
     settings() => "/settings";
     /// A part of them.
     settings_part(part) => "/settings/{part}";
+    /// One of one's own letters.
+    own_letter(message) => "/settings/letters/{message}";
     /// Accept somebody's excuse.
     excuse(webinar, person) => "/teach/webinars/{webinar}/people/{person}/excuse";
     /// What participants say is not right about their attendance.
@@ -321,6 +323,8 @@ paths! {
     organise_record_state(cohort, record) => "/organise/{cohort}/records/{record}/state";
     /// Messages sent.
     organise_messages(cohort) => "/organise/{cohort}/messages";
+    /// Write one to many; POST looks at it, tries it out, sends it.
+    own_message_new(cohort) => "/organise/{cohort}/messages/new";
     /// One of them (POST: once more).
     organise_message(cohort, message) => "/organise/{cohort}/messages/{message}";
     /// Who did what.

@@ -108,6 +108,8 @@ routes! {
     Member POST "/settings/sessions" => learner::settings::sessions::destroy;
     Member GET "/settings/calendar" => learner::settings::calendar::show;
     Member POST "/settings/calendar" => learner::settings::calendar::update;
+    Member GET "/settings/letters" => learner::settings::letters::index;
+    Member GET "/settings/letters/{message}" => learner::settings::letters::show;
     Member GET "/settings/privacy" => learner::settings::privacy::show;
 
     // learner: webinars and attendance
@@ -237,6 +239,8 @@ routes! {
     Organiser POST "/organise/{cohort}/imports/{import}/confirmation" => organiser::enrolment_imports::confirm;
     Organiser GET "/organise/{cohort}/imports/{import}/rest.csv" => organiser::import_files::rest;
     Organiser GET "/organise/{cohort}/messages" => organiser::messages::index;
+    Organiser GET "/organise/{cohort}/messages/new" => organiser::own_message::new;
+    Organiser POST "/organise/{cohort}/messages/new" => organiser::own_message::create;
     Organiser GET "/organise/{cohort}/messages/{message}" => organiser::message::show;
     Organiser POST "/organise/{cohort}/messages/{message}" => organiser::message::create;
     Organiser GET "/organise/{cohort}/audit" => organiser::audit::index;

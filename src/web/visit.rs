@@ -119,6 +119,14 @@ impl Visit {
         self.answer(422, page, Frame::new(self, self.flash.as_ref(), P::LAYOUT).in_one_language())
     }
 
+    /// Answers a page that hands on a longer text that somebody wrote: without the links to other languages, where it would be lost.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn page_with_text<P: Page>(&self, page: &P) -> super::Answer {
+        self.answer(200, page, Frame::new(self, self.flash.as_ref(), P::LAYOUT).in_one_language())
+    }
+
     /// Answers a page with a status.
     ///
     /// # Errors

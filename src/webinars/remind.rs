@@ -82,6 +82,12 @@ pub fn when(now: Instant, start: Instant, lead: i64, zone: Tz, day_is_taken: boo
     if day_is_taken { in_time(next_morning(now, zone)) } else { When::Now }
 }
 
+/// Whether a reminder of one webinar names another one too: nobody is reminded twice a day, so the first says all that is still to come
+/// on the day of its webinar, where the reader is.
+pub fn names_too(start: Instant, other: Instant, now: Instant, zone: Tz) -> bool {
+    other > now && other.in_zone(zone).date_naive() == start.in_zone(zone).date_naive()
+}
+
 /// The evening before the night in which a moment falls.
 fn evening_before(at: Instant, zone: Tz) -> Instant {
     let local = at.in_zone(zone);
@@ -193,5 +199,28 @@ mod tests {
                 When::Never => prop_assert!(now > wanted || taken),
             }
         }
+    }
+
+    #[test]
+    fn the_first_reminder_of_a_day_names_what_else_is_still_to_come_that_day() {
+        for (start, other, now, zone, wanted) in [
+            ("2026-11-26 10:00", "2026-11-26 15:00", "2026-11-26 09:00", Asia::Almaty, true),
+            ("2026-11-26 10:00", "2026-11-26 09:30", "2026-11-26 09:00", Asia::Almaty, true),
+            // it has begun
+            ("2026-11-26 10:00", "2026-11-26 08:30", "2026-11-26 09:00", Asia::Almaty, false),
+            ("2026-11-26 10:00", "2026-11-26 09:00", "2026-11-26 09:00", Asia::Almaty, false),
+            // another day there
+            ("2026-11-26 10:00", "2026-11-27 00:00", "2026-11-26 09:00", Asia::Almaty, false),
+            // said the evening before: that of the next day, not of the evening
+            ("2026-11-27 08:30", "2026-11-26 21:00", "2026-11-26 20:00", Asia::Almaty, false),
+            ("2026-11-27 08:30", "2026-11-27 15:00", "2026-11-26 20:00", Asia::Almaty, true),
+        ] {
+            let found = names_too(at(zone, start), at(zone, other), at(zone, now), zone);
+            assert_eq!(found, wanted, "{start} {other}");
+        }
+        // the same day in Astana, and two in New York
+        let (start, other) = (at(Asia::Almaty, "2026-11-26 09:00"), at(Asia::Almaty, "2026-11-26 18:00"));
+        let now = start.plus_minutes(-60);
+        assert!(names_too(start, other, now, Asia::Almaty) && !names_too(start, other, now, chrono_tz::America::New_York));
     }
 }

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 16] = [
+const APART: [(&str, &str); 17] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
@@ -29,6 +29,7 @@ const APART: [(&str, &str); 16] = [
     ("/set-up/{token}", "only before the first administrator: the demonstration has one"),
     ("/webinars/{webinar}/calendar.ics", "a file"),
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),
+    ("/settings/letters/{message}", "the sample's participant has no letter; it is looked at through HTTP"),
     ("/record/{record}/record.pdf", "a file"),
     ("/record/{record}/badge.jwt", "a file"),
     ("/record/{record}/record-with-badge.pdf", "a file"),

@@ -91,6 +91,7 @@ pub const PLANS: [Plan; 6] = [
             "/settings/password",
             "/settings/sessions",
             "/settings/calendar",
+            "/settings/letters",
             "/settings/privacy",
         ],
         reached: &[
@@ -159,6 +160,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/people/{enrolment}",
             "/organise/{cohort}/enrolments/import",
             "/organise/{cohort}/messages",
+            "/organise/{cohort}/messages/new",
             "/organise/{cohort}/messages/{message}",
             "/organise/{cohort}/audit",
             "/organise/{cohort}/guide",

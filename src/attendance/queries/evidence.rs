@@ -72,19 +72,13 @@ fn undecided(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Evidence>> 
         .load(conn)
 }
 
-/// How many pieces that are.
+/// How many moments at which strangers came that are: a coming that the meeting system told, and the stay that it began, are one.
 ///
 /// # Errors
 /// The database's.
 pub fn undecided_count(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
-    evidence::table
-        .left_join(evidence_matches::table)
-        .filter(evidence::webinar_id.eq(webinar))
-        .filter(evidence::person_id.is_null())
-        .filter(evidence_matches::id.is_null())
-        .filter(standing!())
-        .count()
-        .get_result(conn)
+    let moments: usize = strangers(conn, webinar)?.iter().map(|stranger| stranger.moments.len()).sum();
+    Ok(i64::try_from(moments).unwrap_or(i64::MAX))
 }
 
 /// Evidence that named nobody for sure when it was written, decided or not.

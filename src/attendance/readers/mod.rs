@@ -5,6 +5,7 @@
 //! rounded and count two devices twice, so intervals are taken, and lengths only where there are no intervals, where the first arrival
 //! and the last departure alone are known, and to settle the repeated hour of a clock that was put back.
 
+mod ahead;
 mod cells;
 mod columns;
 mod credit;

@@ -126,6 +126,9 @@ impl Raw {
         warn(counts.backwards > 0, Warning::EndsBeforeBegin(counts.backwards));
         warn(counts.repeated > 0, Warning::RepeatedHour(counts.repeated));
         warn(counts.still_there > 0, Warning::StillThere(counts.still_there));
+        warn(counts.no_arrival > 0, Warning::NoArrival(counts.no_arrival));
+        warn(counts.over_a_day > 0, Warning::OverADay(counts.over_a_day));
+        warn(counts.open_quote > 0, Warning::OpenQuote(counts.open_quote));
         warn(is_first_last && counts.gaps > 0, Warning::GapsUnknown(counts.gaps));
         warn(counts.lengths > 0, Warning::LengthUnreadable(counts.lengths));
         warn(!has_times && !rows.is_empty(), Warning::NoTimes);
@@ -173,9 +176,15 @@ struct Counts {
     backwards: usize,
     repeated: usize,
     still_there: usize,
+    no_arrival: usize,
+    over_a_day: usize,
+    open_quote: usize,
     gaps: usize,
     lengths: usize,
 }
+
+/// No meeting lasts longer.
+const DAY_SECONDS: i64 = 24 * 3600;
 
 /// The settling of one report.
 struct Settling<'a> {
@@ -191,9 +200,11 @@ struct Settling<'a> {
 
 impl Settling<'_> {
     fn row(&mut self, raw: RawRow) -> Row {
+        let name = raw.name.strip_prefix('"').filter(|rest| !rest.contains('"')).map(str::to_owned);
+        self.counts.open_quote += usize::from(name.is_some());
         let mut row = Row {
             line: raw.line,
-            name: raw.name,
+            name: name.unwrap_or(raw.name),
             registered: raw.registered,
             emails: raw.emails,
             external_id: raw.external_id,
@@ -209,7 +220,9 @@ impl Settling<'_> {
             Times::Stay(join, leave) | Times::FirstLast(join, leave) if unreadable(&join) || unreadable(&leave) => {
                 self.counts.unreadable += 1;
             }
-            Times::Stay(Cell::Blank, _) | Times::FirstLast(Cell::Blank, _) => {}
+            Times::Stay(Cell::Blank, leave) | Times::FirstLast(Cell::Blank, leave) => {
+                self.counts.no_arrival += usize::from(leave != Cell::Blank);
+            }
             Times::Stay(join, Cell::Blank) => self.open_stay(&mut row, join),
             Times::FirstLast(join, Cell::Blank) => {
                 self.open_stay(&mut row, join);
@@ -229,6 +242,8 @@ impl Settling<'_> {
                 }
             }
         }
+        let is_long = |stay: &Stay| stay.sure_seconds.is_none() && stay.span.seconds() > DAY_SECONDS;
+        self.counts.over_a_day += usize::from(row.stays.iter().any(is_long));
         row
     }
 

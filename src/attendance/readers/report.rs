@@ -222,6 +222,14 @@ pub enum Warning {
     StillThere(usize),
     /// Rows with times that are still to come: not counted.
     Ahead(usize),
+    /// Rows whose departure is still to come: counted up to now.
+    BeyondNow(usize),
+    /// Rows with a departure and no arrival: nothing of them is counted.
+    NoArrival(usize),
+    /// Stays of more than a day: likely a wrong date.
+    OverADay(usize),
+    /// Names that begin with a quote that nothing closes: values of such a row may stand in the wrong column.
+    OpenQuote(usize),
     /// Letters are lost: it was saved in an encoding without Kazakh letters.
     LettersLost,
     /// The report does not stand on the first sheet of the workbook: on this one.
@@ -255,6 +263,10 @@ impl Warning {
             Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
             Self::Ahead(_) => "ahead",
+            Self::BeyondNow(_) => "beyond-now",
+            Self::NoArrival(_) => "no-arrival",
+            Self::OverADay(_) => "over-a-day",
+            Self::OpenQuote(_) => "open-quote",
             Self::LettersLost => "letters-lost",
             Self::OtherSheet { .. } => "other-sheet",
             Self::SeveralReports { .. } => "several-reports",
@@ -262,7 +274,7 @@ impl Warning {
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 16] = [
+    pub const SAMPLES: [Self; 20] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -276,27 +288,14 @@ impl Warning {
         Self::LengthUnreadable(2),
         Self::StillThere(4),
         Self::Ahead(2),
+        Self::BeyondNow(2),
+        Self::NoArrival(2),
+        Self::OverADay(2),
+        Self::OpenQuote(2),
         Self::LettersLost,
         Self::OtherSheet { sheet: String::new() },
         Self::SeveralReports { sheet: String::new(), reports: 2 },
     ];
-}
-
-impl Report {
-    /// Leaves out what the report says of times within these, of webinars that have not begun, and says that it does: a zone or a day is
-    /// wrong then.
-    pub fn leave_out_within(&mut self, ahead: &[Span]) {
-        let is_ahead = |stay: &Stay| ahead.iter().any(|one| stay.span.from < one.to && stay.span.to > one.from);
-        let mut touched = 0;
-        for row in &mut self.rows {
-            let before = row.stays.len();
-            row.stays.retain(|stay| !is_ahead(stay));
-            touched += usize::from(row.stays.len() != before);
-        }
-        if touched > 0 {
-            self.warnings.push(Warning::Ahead(touched));
-        }
-    }
 }
 
 /// Why a file is no report that we can use.

@@ -47,7 +47,7 @@ fn zoom_is_read_in_its_other_shapes() {
         ),
         (
             "Name (Original Name),User Email,Join Time,Leave Time\n\"Open,,11/26/2026 15:00,11/26/2026 16:00\nIlya,,11/26/2026 15:00,11/26/2026 16:00\n",
-            "zoom participants; \"Open: 15:00:00-16:00:00; Ilya: 15:00:00-16:00:00",
+            "zoom participants; Open: 15:00:00-16:00:00; Ilya: 15:00:00-16:00:00; open-quote",
         ),
         (
             "Name (Original Name),User Email,Join Time,Leave Time\nA,,11/26/2026 15:00,11/26/2026 16:00\nB,,11/26/2026 16:00,11/26/2026 15:00\nC,,soon,11/26/2026 15:00\n",

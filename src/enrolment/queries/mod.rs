@@ -15,8 +15,8 @@ pub use find::found_few;
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
 pub use overview::{Overview, Reached, RecentlyReached, attendance_of, overview};
 pub use people::{
-    Listed, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of, listed,
-    people_of,
+    Listed, Misses, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of,
+    listed, people_of, wanted_after,
 };
 pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_to};
 pub use rechecks::{

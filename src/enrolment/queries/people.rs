@@ -9,9 +9,9 @@ use super::super::model::{Enrolment, EnrolmentState};
 use super::super::outlook::Outlook;
 use super::find::{Matching, matching};
 use crate::clock::Instant;
-use crate::db::schema::{enrolment_counts, enrolment_events, enrolments, people, standings};
+use crate::db::schema::{calendar_invitations, enrolment_counts, enrolment_events, enrolments, people, standings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend};
-use crate::ids::{CohortId, EnrolmentId, PersonId};
+use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
 use crate::people::people_with;
 
 /// So many matches are counted; beyond, a list says «more than».
@@ -35,6 +35,36 @@ pub enum Sort {
     MetMost,
 }
 
+/// Of which kind of requirement something is not met yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misses {
+    /// A lesson.
+    Lessons,
+    /// A webinar.
+    Webinars,
+    /// A knowledge check.
+    Checks,
+}
+
+impl Misses {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Lessons, Self::Webinars, Self::Checks];
+
+    /// As in addresses and forms.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Lessons => "lessons",
+            Self::Webinars => "webinars",
+            Self::Checks => "checks",
+        }
+    }
+
+    /// From an address or a form.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
 /// Who is wanted.
 #[derive(Clone, Debug, Default)]
 pub struct PeopleFilter {
@@ -50,6 +80,10 @@ pub struct PeopleFilter {
     pub state: Option<EnrolmentState>,
     /// With one outlook.
     pub outlook: Option<Outlook>,
+    /// Who has not met all of one kind.
+    pub misses: Option<Misses>,
+    /// In whose calendar a webinar is.
+    pub webinar: Option<WebinarId>,
     /// In which order.
     pub sort: Sort,
 }
@@ -101,10 +135,34 @@ fn narrowed(
     if let Some(outlook) = filter.outlook {
         query = query.filter(has_outlook(cohort, outlook));
     }
+    if let Some(misses) = filter.misses {
+        query = query.filter(misses_some(cohort, misses));
+    }
+    if let Some(webinar) = filter.webinar {
+        query = query.filter(is_invited(webinar));
+    }
     Ok(match matching(conn, cohort, &filter.words)? {
         Some(those) => query.filter(those),
         None => query,
     })
+}
+
+/// Of whom nothing was decided yet, everything is open.
+fn misses_some(cohort: CohortId, misses: Misses) -> Matching {
+    let kept = standings::table.filter(standings::cohort_id.eq(cohort)).select(standings::enrolment_id);
+    match misses {
+        Misses::Lessons => Box::new(enrolments::id.ne_all(kept.filter(standings::lessons_read.ge(standings::lessons_total)))),
+        Misses::Webinars => Box::new(enrolments::id.ne_all(kept.filter(standings::webinars_met.ge(standings::webinars_total)))),
+        Misses::Checks => Box::new(enrolments::id.ne_all(kept.filter(standings::checks_passed.ge(standings::checks_total)))),
+    }
+}
+
+fn is_invited(webinar: WebinarId) -> Matching {
+    let invited = calendar_invitations::table
+        .filter(calendar_invitations::webinar_id.eq(webinar))
+        .filter(calendar_invitations::state.eq("invited"))
+        .select(calendar_invitations::person_id);
+    Box::new(enrolments::person_id.eq_any(invited))
 }
 
 /// Of whom nothing was decided yet, nothing was missed.
@@ -191,7 +249,8 @@ pub fn listed(conn: &mut Conn, found: Vec<Enrolment>) -> QueryResult<Vec<Listed>
 /// # Errors
 /// The database's.
 pub fn count_people(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter) -> QueryResult<Total> {
-    if filter.words.is_empty() && filter.region.is_none() && filter.sector.is_none() && filter.outlook.is_none() {
+    let counters_know = filter.words.is_empty() && filter.region.is_none() && filter.sector.is_none();
+    if counters_know && filter.outlook.is_none() && filter.misses.is_none() && filter.webinar.is_none() {
         let mut counters = enrolment_counts::table.filter(enrolment_counts::cohort_id.eq(cohort)).into_boxed();
         if let Some(state) = filter.state {
             counters = counters.filter(enrolment_counts::state.eq(state.as_str()));
@@ -213,6 +272,25 @@ pub fn count_people(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter) ->
 pub fn ids_of(conn: &mut Conn, cohort: CohortId, filter: &PeopleFilter, most: i64) -> QueryResult<Vec<EnrolmentId>> {
     let ids: Vec<i64> = narrowed(conn, cohort, filter)?.limit(most).select(enrolments::id).load(conn)?;
     Ok(ids.into_iter().map(EnrolmentId).collect())
+}
+
+/// Who is wanted, in the order of their enrolments, after one of these: for what goes to many, some at a time.
+///
+/// # Errors
+/// The database's.
+pub fn wanted_after(
+    conn: &mut Conn,
+    cohort: CohortId,
+    filter: &PeopleFilter,
+    after: Option<EnrolmentId>,
+    most: i64,
+) -> QueryResult<Vec<(EnrolmentId, PersonId)>> {
+    narrowed(conn, cohort, filter)?
+        .filter(enrolments::id.gt(after.unwrap_or(EnrolmentId(i64::MIN))))
+        .order(enrolments::id)
+        .limit(most)
+        .select((enrolments::id, enrolments::person_id))
+        .load(conn)
 }
 
 /// These enrolments of a cohort, by name; what is not of the cohort is left out.

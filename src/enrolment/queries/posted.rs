@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{enrolments, message_events, messages};
-use crate::ids::{CohortId, MessageId, PersonId};
+use crate::ids::{CohortId, MessageId, OwnMessageId, PersonId};
 use crate::notify::{Kind, Outcome, UNDELIVERED};
 
 /// Every state that means that nobody has the letter, and nobody had it sent again.
@@ -48,6 +48,8 @@ pub struct PostedFilter {
     pub kind: Option<String>,
     /// To whom.
     pub person: Option<PersonId>,
+    /// Of one message that an organiser wrote.
+    pub own: Option<OwnMessageId>,
     /// Older than this one.
     pub before: Option<i64>,
 }
@@ -79,6 +81,9 @@ pub fn messages_to(conn: &mut Conn, cohort: CohortId, filter: &PostedFilter, mos
     }
     if let Some(person) = filter.person {
         query = query.filter(messages::person_id.eq(person));
+    }
+    if let Some(own) = filter.own {
+        query = query.filter(messages::own_message_id.eq(own));
     }
     if let Some(before) = filter.before {
         query = query.filter(messages::id.lt(before));

@@ -58,7 +58,7 @@ pub fn say_excuse(conn: &mut Conn, by: &By, webinar: &Webinar, person: PersonId,
     Ok(audit::record(conn, by, &event)?)
 }
 
-/// A trainer accepts somebody's word: an excused ruling, with `reason` in the trainer's language. `was` is what the page showed.
+/// A trainer accepts somebody's word: an excused ruling that says so. `was` is what the page showed.
 ///
 /// # Errors
 /// As for every ruling.
@@ -68,8 +68,7 @@ pub fn accept_excuse(
     curriculum: &Curriculum,
     webinar: &Webinar,
     (person, was): (PersonId, Option<Status>),
-    reason: String,
 ) -> Result<usize, RuleError> {
-    let choice = Choice { person, mark: Mark::Excused, reason: Some(reason), was };
+    let choice = Choice { person, mark: Mark::Excused, reason: Some(attendance::ACCEPTED_EXCUSE.to_owned()), was };
     attendance::rule(conn, by, curriculum, webinar.id, choice)
 }

@@ -147,11 +147,13 @@ pub(super) fn live_facts<'f>(
             None => stands(declined, if declined.is_some() { Live::CannotCome } else { Live::Unplanned }),
         };
     };
+    let came_later = around.since.filter(|since| make_up::came_later(webinar.closed_at, *since));
+    let after = Missing { webinar, made_up: made_up(webinar), dates, rules, now };
     let state = match status(webinar) {
         _ if lies_ahead(webinar, now) => Live::CannotCome,
-        Some(missed @ ("partial" | "absent" | "excused")) => {
-            after_missing(webinar, missed, made_up(webinar), dates, rules, now)
-        }
+        Some("excused") => after.stands(make_up::Missed::Excused, webinar.starts_at),
+        Some("partial" | "absent") => after.stands(make_up::Missed::Missed, webinar.starts_at),
+        _ if let Some(since) = came_later => after.stands(make_up::Missed::Missed, since),
         _ if webinar.state() == WebinarState::Closed => by_another_date(dates),
         _ => Live::Waiting,
     };
@@ -166,31 +168,35 @@ pub(super) fn live_facts<'f>(
     LiveFacts { took_part, ..stands(Some(webinar), state) }
 }
 
-/// What there is to do for somebody who missed a webinar, in whole or in part.
-fn after_missing(
-    webinar: &Webinar,
-    status: &str,
+/// Somebody who missed a webinar, in whole or in part, or who came onto the cohort after it was closed.
+struct Missing<'f> {
+    webinar: &'f Webinar,
     made_up: Option<MadeUp>,
-    dates: Option<&OpenDates>,
-    rules: &Rules,
+    dates: Option<&'f OpenDates>,
+    rules: &'f Rules,
     now: Instant,
-) -> Live {
-    let day = |at: Instant| at.in_zone(webinar.tz()).date_naive();
-    let facts = make_up::Facts {
-        closed: webinar.state() == WebinarState::Closed,
-        missed: if status == "excused" { make_up::Missed::Excused } else { make_up::Missed::Missed },
-        met_elsewhere: false,
-        held_on: day(webinar.starts_at),
-        asked_to_revise_on: match made_up {
-            Some(MadeUp::Revise(at)) => at.map(day),
-            _ => None,
-        },
-        today: day(now),
-    };
-    match (made_up, make_up::open(&facts, rules)) {
-        (Some(MadeUp::Sent), _) => Live::MakeUpSent,
-        (_, Open::Until(_)) => Live::Missed { by_recording: true },
-        (_, Open::No(_)) => by_another_date(dates),
+}
+
+impl Missing<'_> {
+    /// What there is to do for them: the days for the recording run from `from`.
+    fn stands(&self, missed: make_up::Missed, from: Instant) -> Live {
+        let day = |at: Instant| at.in_zone(self.webinar.tz()).date_naive();
+        let facts = make_up::Facts {
+            closed: self.webinar.state() == WebinarState::Closed,
+            missed,
+            met_elsewhere: false,
+            held_on: day(from),
+            asked_to_revise_on: match self.made_up {
+                Some(MadeUp::Revise(at)) => at.map(day),
+                _ => None,
+            },
+            today: day(self.now),
+        };
+        match (self.made_up, make_up::open(&facts, self.rules)) {
+            (Some(MadeUp::Sent), _) => Live::MakeUpSent,
+            (_, Open::Until(_)) => Live::Missed { by_recording: true },
+            (_, Open::No(_)) => by_another_date(self.dates),
+        }
     }
 }
 
@@ -310,6 +316,22 @@ mod tests {
         assert_eq!(state(&[past(WebinarState::Closed), kazakh.clone()], "absent"), (Live::Ahead, Some(2)));
         // while their own is being worked out nothing sends them there
         assert_eq!(state(&[past(WebinarState::Planned), kazakh], "not_recorded"), (Live::Waiting, Some(1)));
+    }
+
+    #[test]
+    fn whoever_came_after_a_closing_makes_up_for_it_by_its_recording() {
+        let mut past = on(1, "25", None, WebinarState::Closed);
+        past.closed_at = Some(at("25T13:00"));
+        let mut around = around(&[past], &[], false);
+        for (since, now, wanted) in
+            [("24T10:00", "26T07:00", Live::Lost), ("25T14:00", "26T07:00", Live::Missed { by_recording: true })]
+        {
+            around.since = Some(at(since));
+            let live = live_facts(("child-context", 1), None, &around, &rules(), at(now));
+            assert_eq!(live.state, wanted, "on the cohort since {since}");
+        }
+        let late = live_facts(("child-context", 1), None, &around, &rules(), Instant::parse("2027-01-30T07:00:00Z").unwrap());
+        assert_eq!(late.state, Live::Lost, "the days are over");
     }
 
     #[test]

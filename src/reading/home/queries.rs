@@ -33,6 +33,8 @@ pub struct Around {
     pub cannot_come: Vec<WebinarId>,
     /// Dates at which they could have a place.
     pub dates: Vec<OpenDates>,
+    /// Since when they have had their place on the cohort.
+    pub since: Option<Instant>,
     /// What they have begun, sent or had accepted to make up for a webinar.
     pub made_up: BTreeMap<WebinarId, MadeUp>,
     /// What attendance came to, by webinar.
@@ -104,6 +106,7 @@ pub fn around(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResu
             .map(RecordId),
         attendance,
         made_up,
+        since: Some(enrolment.state_at),
         places: at(PlaceState::Taken),
         waiting: at(PlaceState::Waiting),
         offered: at(PlaceState::Offered),

@@ -5,10 +5,11 @@ use chrono::{NaiveDate, NaiveTime, TimeZone as _};
 use serde::{Deserialize, Serialize};
 
 use super::sentences::{names_for, sentence};
+use crate::attendance;
 use crate::audit::{self, Recorded, Wanted};
 use crate::clock::Instant;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::tr;
+use crate::i18n::{Lang, tr};
 use crate::ids::{EnrolmentId, PersonId};
 use crate::people::{self, Role};
 use crate::web::listing::{PAGE, has_empty, query};
@@ -156,7 +157,7 @@ pub async fn index(organiser: Organiser, asked: web::Query<AuditQuery>) -> Answe
         kinds: KINDS.map(|kind| (kind.to_owned(), tr(lang, &format!("audit-kind-{kind}")))).to_vec(),
         about_whom: about_whom.map(|name| (name, asked.url(&base, "", ""))),
         zone: naming.zone(visit.now),
-        events: shown.iter().map(|event| row(event, sentence(event, &names, &naming), &naming)).collect(),
+        events: shown.iter().map(|event| row(event, sentence(event, &names, &naming), &naming, lang)).collect(),
         older_url: older.map(|event| asked.url(&base, &asked.about, &event.seq.to_string())),
         newest_url: (!asked.before.is_empty()).then(|| asked.url(&base, &asked.about, "")),
         by: asked.by,
@@ -200,11 +201,11 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d")).ok()
 }
 
-fn row(event: &Recorded, sentence: String, naming: &Naming) -> EventRow {
+fn row(event: &Recorded, sentence: String, naming: &Naming, lang: Lang) -> EventRow {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     EventRow {
         sentence,
-        reason: event.reason.clone(),
+        reason: event.reason.as_deref().map(|reason| attendance::reason_in_words(lang, reason)),
         at: naming.short_moment(event.at),
         record: vec![
             ("seq", event.seq.to_string()),

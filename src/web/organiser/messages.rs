@@ -3,9 +3,10 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use crate::announcements::{self, OwnMessage};
 use crate::enrolment::{self, Posted, PostedFilter};
-use crate::i18n::tr;
-use crate::ids::{EnrolmentId, MessageId, PersonId};
+use crate::i18n::{Message, tr};
+use crate::ids::{EnrolmentId, MessageId, OwnMessageId, PersonId};
 use crate::notify::{Kind, Reason, UNDELIVERED};
 use crate::people;
 use crate::web::listing::{PAGE, has_empty, query};
@@ -15,6 +16,9 @@ use crate::web::{Answer, Done, Organiser, Page, paths};
 /// What can be shown, in this order; the empty one is all.
 const STATES_SHOWN: [&str; 8] = ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up"];
 
+/// So many of the messages that organisers wrote are shown.
+const SHOWN: i64 = 5;
+
 /// What the address asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -23,12 +27,17 @@ pub struct MessagesQuery {
     kind: String,
     /// An enrolment, by identifier.
     person: String,
+    /// One that an organiser wrote, by identifier.
+    own: String,
     before: String,
 }
 
 impl MessagesQuery {
     fn url(&self, base: &str, state: &str, person: &str, before: &str) -> String {
-        format!("{base}{}", query(&[("state", state), ("kind", &self.kind), ("person", person), ("before", before)]))
+        format!(
+            "{base}{}",
+            query(&[("state", state), ("kind", &self.kind), ("person", person), ("own", &self.own), ("before", before)])
+        )
     }
 }
 
@@ -43,12 +52,28 @@ pub struct MessagesPage {
     state: String,
     kind: String,
     person: String,
+    own: String,
+    write_url: String,
+    /// What organisers wrote last: subject, address, when, how many.
+    written: Vec<WrittenRow>,
+    /// Of which of those all of these are, and the address without that.
+    of_own: Option<(String, String)>,
     /// To whom all of these are, and the address without that.
     whom: Option<(String, String)>,
     zone: String,
     rows: Vec<MessageRow>,
     older_url: Option<String>,
     newest_url: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct WrittenRow {
+    subject: String,
+    lang: String,
+    url: String,
+    at: String,
+    /// How many letters there are, and whether there will be more.
+    state: Message,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -85,13 +110,26 @@ impl Page for MessagesPage {
             state: "sent".to_owned(),
             kind: "enrolled".to_owned(),
             person: "0abc".to_owned(),
+            own: String::new(),
+            write_url: "/en/organise/kz/messages/new".to_owned(),
+            written: vec![WrittenRow {
+                subject: "News".to_owned(),
+                lang: "en".to_owned(),
+                url: "/en/organise/kz/messages?own=0abc".to_owned(),
+                at: "20.11.2026 15:00".to_owned(),
+                state: Message::new("own-message-written").with("n", 138),
+            }],
+            of_own: Some(("News".to_owned(), "/en/organise/kz/messages".to_owned())),
             whom: Some(("Anna Kim".to_owned(), "/en/organise/kz/messages".to_owned())),
             zone: "Astana time (UTC+5)".to_owned(),
             rows: vec![row(false), row(true)],
             older_url: Some("/en/organise/kz/messages?before=3".to_owned()),
             newest_url: Some("/en/organise/kz/messages".to_owned()),
         };
-        vec![page.clone(), Self { rows: Vec::new(), whom: None, older_url: None, newest_url: None, ..page }]
+        vec![
+            page.clone(),
+            Self { rows: Vec::new(), written: Vec::new(), of_own: None, whom: None, older_url: None, newest_url: None, ..page },
+        ]
     }
 }
 
@@ -112,10 +150,11 @@ pub async fn index(organiser: Organiser, asked: web::Query<MessagesQuery>) -> An
         state: given(&asked.state),
         kind: given(&asked.kind),
         person: None,
+        own: asked.own.parse().ok(),
         before: asked.before.parse::<MessageId>().ok().map(|id| id.0),
     };
     let about = asked.person.parse::<EnrolmentId>().ok();
-    let (posted, known, whom) = visit
+    let (posted, known, whom, written) = visit
         .app
         .db
         .read(move |conn| {
@@ -125,7 +164,8 @@ pub async fn index(organiser: Organiser, asked: web::Query<MessagesQuery>) -> An
             let mut ids: Vec<PersonId> = posted.iter().filter_map(|message| message.person_id.map(PersonId)).collect();
             ids.extend(filter.person);
             let known = people::people_with(conn, &ids)?;
-            Ok::<_, diesel::result::Error>((posted, known, filter.person))
+            let written = announcements::own_messages_of(conn, id, SHOWN)?;
+            Ok::<_, diesel::result::Error>((posted, known, filter.person, written))
         })
         .await?;
     let shown = &posted[..posted.len().min(PAGE as usize)];
@@ -136,7 +176,17 @@ pub async fn index(organiser: Organiser, asked: web::Query<MessagesQuery>) -> An
         let words = tr(lang, &format!("messages-{}", key.replace('_', "-")));
         (words, asked.url(&base, state, &asked.person, ""), state == asked.state)
     });
+    let written: Vec<WrittenRow> = written.iter().filter_map(|one| written_row(one, &base, &naming)).collect();
+    let of_own = written.iter().find(|one| one.url.ends_with(&format!("?own={}", asked.own)));
+    let without_own = MessagesQuery { own: String::new(), ..asked.clone() }.url(&base, &asked.state, &asked.person, "");
     visit.page(&MessagesPage {
+        write_url: paths::own_message_new(lang, &cohort.slug),
+        of_own: (!asked.own.is_empty()).then(|| {
+            let words = of_own.map_or_else(|| naming.word("message-kind", "own-message"), |one| one.subject.clone());
+            (words, without_own)
+        }),
+        written,
+        own: asked.own.clone(),
         states: states.to_vec(),
         kinds: kinds(&naming),
         whom: whom.and_then(|id| name(Some(id.0))).map(|name| (name, asked.url(&base, &asked.state, "", ""))),
@@ -151,6 +201,19 @@ pub async fn index(organiser: Organiser, asked: web::Query<MessagesQuery>) -> An
         state: asked.state,
         kind: asked.kind,
         person: asked.person,
+    })
+}
+
+fn written_row(message: &OwnMessage, base: &str, naming: &Naming) -> Option<WrittenRow> {
+    let words = message.words()?;
+    let (lang, text) = words.for_reader(naming.lang())?;
+    let key = if message.finished_at.is_some() { "own-message-written" } else { "own-message-being-written" };
+    Some(WrittenRow {
+        subject: text.subject.clone(),
+        lang: lang.to_string(),
+        url: format!("{base}?own={}", OwnMessageId(message.id)),
+        at: naming.short_moment(message.created_at),
+        state: Message::new(key).with("n", message.written),
     })
 }
 

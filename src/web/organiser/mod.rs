@@ -15,6 +15,9 @@ pub mod learning;
 pub mod message;
 pub mod messages;
 pub mod overview;
+pub mod own_message;
+mod own_message_form;
+mod own_message_preview;
 pub mod people;
 pub mod people_state;
 pub mod person;
@@ -66,6 +69,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<audit::AuditPage>(),
         samples_of::<message::MessagePage>(),
         samples_of::<messages::MessagesPage>(),
+        samples_of::<own_message_form::OwnMessagePage>(),
+        samples_of::<own_message_preview::PreviewPage>(),
         samples_of::<settings::SettingsPage>(),
         samples_of::<settings_check::SettingsCheckPage>(),
         samples_of::<enrolment_imports::NewPage>(),

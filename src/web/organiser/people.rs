@@ -48,6 +48,8 @@ impl PeopleQuery {
             sector: given(&self.sector),
             state: self.state.parse().ok(),
             outlook: self.outlook.parse().ok(),
+            misses: None,
+            webinar: None,
             sort: match self.sort.as_str() {
                 "-name" => Sort::NameDown,
                 "newest" => Sort::Newest,
@@ -113,6 +115,8 @@ pub struct PeoplePage {
     action: String,
     decide_action: String,
     import_url: String,
+    /// Where these people are written to.
+    write_url: String,
     clear_url: String,
     /// The result in a sentence.
     result: Message,
@@ -137,13 +141,17 @@ pub struct PeoplePage {
 
 /// A native list to choose one value from.
 #[derive(Clone, Debug, Serialize)]
-struct Filter {
-    name: &'static str,
-    label: String,
-    any: String,
-    value: String,
+pub(super) struct Filter {
+    /// In the address.
+    pub name: &'static str,
+    /// Its label.
+    pub label: String,
+    /// What stands where nothing is chosen.
+    pub any: String,
+    /// What is chosen.
+    pub value: String,
     /// Value and words.
-    options: Vec<(String, String)>,
+    pub options: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -190,6 +198,7 @@ impl Page for PeoplePage {
             action: "/en/organise/kz/people".to_owned(),
             decide_action: "/en/organise/kz/people/state".to_owned(),
             import_url: "/en/organise/kz/enrolments/import".to_owned(),
+            write_url: "/en/organise/kz/messages/new".to_owned(),
             clear_url: "/en/organise/kz/people".to_owned(),
             result: Message::new("people-result").with("n", 138),
             q: "Aigerim".to_owned(),
@@ -277,6 +286,7 @@ fn page(
     PeoplePage {
         decide_action: paths::organise_people_state(lang, &cohort.slug),
         import_url: paths::enrolment_import_new(lang, &cohort.slug),
+        write_url: wanted.url(&paths::own_message_new(lang, &cohort.slug), "sort", ""),
         clear_url: base.clone(),
         result: Message::new(if total.more { "people-result-more" } else { "people-result" }).with("n", total.number),
         q: wanted.q.clone(),
@@ -300,7 +310,8 @@ fn page(
     }
 }
 
-fn filters(naming: &Naming, wanted: &PeopleQuery, tracks: &[String]) -> Vec<Filter> {
+/// The lists to choose from, as they stand in the address.
+pub(super) fn filters(naming: &Naming, wanted: &PeopleQuery, tracks: &[String]) -> Vec<Filter> {
     let lang = naming.lang();
     let filter = |name: &'static str, value: &str, options: Vec<(String, String)>| Filter {
         name,

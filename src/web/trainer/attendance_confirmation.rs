@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::attendance_file::file_in_words;
 use super::attendance_imports::{find, settled};
 use super::attendance_review::effect_in_words;
 use super::attendance_several::{EffectView, effects};
@@ -52,7 +53,7 @@ pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, Strin
     visit.page(&ConfirmPage {
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-confirm-title"),
         head,
-        file_name: import.file_name,
+        file_name: file_in_words(lang, &import.file_name),
         effect: effect_in_words(&effect, lang),
         others: effects(&effect.others, &also, &curriculum, lang),
         seen: effect.seen,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::attendance_imports::find;
 use crate::attendance::KeptImport;
 use crate::by::Who;
-use crate::i18n::{Message, tr};
+use crate::i18n::{Lang, Message, tr};
 use crate::people;
 use crate::web::webinar_head::moment;
 use crate::web::{Answer, PageError, WebinarTrainer, paths};
@@ -22,6 +22,11 @@ pub(super) struct KeptFile {
     /// Who brought it, and when.
     brought: Message,
     url: String,
+}
+
+/// The name of a kept file; lines that were pasted have none.
+pub(super) fn file_in_words(lang: Lang, name: &str) -> String {
+    if name.is_empty() { tr(lang, "meeting-pasted-name") } else { name.to_owned() }
 }
 
 impl KeptFile {
@@ -40,7 +45,7 @@ impl KeptFile {
             Who::Command => tr(lang, "audit-by-command"),
         };
         Ok(Self {
-            name: import.file_name.clone(),
+            name: file_in_words(lang, &import.file_name),
             kilobytes: (import.file.len() / 1024).max(1),
             hash: import.file_hash.clone(),
             brought: Message::new("meeting-kept-brought")

@@ -4,8 +4,9 @@ use actix_web::web;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use super::attendance_file::file_in_words;
 use crate::attendance::{self, ImportProblem, KeptImport, NewReport};
-use crate::i18n::{Message, tr};
+use crate::i18n::Message;
 use crate::ids::AttendanceImportId;
 use crate::web::learner::settings::zones::{ZoneOption, zone_named, zones_of};
 use crate::web::upload::Upload;
@@ -92,7 +93,7 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
     let mut errors = Errors::none();
     let file = match upload.file {
         Some(file) => Some((file.name, file.bytes)),
-        None if !pasted.is_empty() => Some((tr(visit.lang, "meeting-pasted-name"), pasted.clone().into_bytes())),
+        None if !pasted.is_empty() => Some((String::new(), pasted.clone().into_bytes())),
         None => None,
     };
     if file.is_none() {
@@ -213,7 +214,7 @@ async fn page(trainer: &WebinarTrainer, pasted: String, zone: String, errors: Er
                 url: paths::report(lang, import.webinar_id, import.id),
                 when: moment(lang, import.created_at, webinar.tz(), now),
                 state: Message { key: format!("meeting-state-{}", import.state().as_str()).into(), args: Default::default() },
-                name: import.file_name,
+                name: file_in_words(lang, &import.file_name),
             })
             .collect(),
         links: Links::of(trainer),

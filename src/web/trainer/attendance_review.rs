@@ -1,6 +1,8 @@
 //! An import looked over: groups of names, what needs somebody first; a page of them at a time, and every page saves.
 
 use actix_web::web;
+use chrono::DateTime;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::attendance_file::KeptFile;
@@ -9,11 +11,13 @@ use super::attendance_rows::{RowView, candidates, read};
 use super::attendance_several::{self, Several};
 use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, RowChoice};
+use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, tr};
 use crate::reports::Words;
 use crate::web::forms::Fields;
+use crate::web::learner::settings::zones::zone_named;
 use crate::web::listing::{Pager, asked_for, query};
-use crate::web::webinar_head::WebinarHead;
+use crate::web::webinar_head::{WebinarHead, zone_words};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{WebinarState, roster_page};
 
@@ -112,7 +116,7 @@ fn tabs(all: &[ImportRow], current: Proposal, own: &str) -> Vec<GroupTab> {
 }
 
 /// What a report was found to be, in sentences.
-fn found(facts: &Facts, zone: &str, lang: Lang) -> Vec<String> {
+fn found(facts: &Facts, zone: String, lang: Lang) -> Vec<String> {
     let provider = tr(lang, &format!("meeting-provider-{}", facts.provider));
     let mut all = vec![Message::new("meeting-found").with("provider", provider).with("rows", facts.rows).to(lang)];
     match &facts.encoding {
@@ -126,8 +130,14 @@ fn found(facts: &Facts, zone: &str, lang: Lang) -> Vec<String> {
         _ => None,
     });
     all.extend(separator.map(|name| tr(lang, &format!("meeting-found-separator-{name}"))));
-    all.push(Message::new("meeting-found-zone").with("zone", zone.to_owned()).to(lang));
+    all.push(Message::new("meeting-found-zone").with("zone", zone).to(lang));
     all
+}
+
+/// The zone in which the times of a report were read, as it was on the webinar's day.
+fn read_in(curriculum: &Curriculum, import: &KeptImport, start: &DateTime<Tz>, lang: Lang) -> String {
+    let zone = zone_named(&import.zone);
+    zone.map_or_else(|| import.zone.clone(), |zone| zone_words(curriculum, lang, &start.with_timezone(&zone)))
 }
 
 /// An effect in sentences.
@@ -178,6 +188,7 @@ async fn page(
         })
         .await?;
     let words = Words::new(lang, &curriculum, &trainer.cohort);
+    let start = webinar.starts_at.in_zone(webinar.tz());
     let facts: Facts = serde_json::from_str(&import.facts).unwrap_or_default();
     let own = paths::report(lang, webinar.id, id);
     let page_url = |page: i64| format!("{own}{}", query(&[("group", shown.group.as_str()), ("page", &page.to_string())]));
@@ -190,14 +201,14 @@ async fn page(
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-review-title"),
         head,
         kept: KeptFile::of(trainer, &import).await?,
-        found: found(&facts, &import.zone, lang),
+        found: found(&facts, read_in(&curriculum, &import, &start, lang), lang),
         warnings: facts.warnings,
         state: import.state().as_str(),
         closed: webinar.state() != WebinarState::Planned,
         zone: if zone.is_empty() { facts.other_zone.unwrap_or_else(|| import.zone.clone()) } else { zone },
         zone_action: paths::report_zone(lang, webinar.id, id),
         tabs: tabs(&all, shown.group, &own),
-        rows: shown.rows.iter().map(|row| RowView::new(row, &people, &words, webinar.tz(), lang, fields)).collect(),
+        rows: shown.rows.iter().map(|row| RowView::new(row, &people, &words, &start, fields)).collect(),
         pager: (shown.total > ROWS).then(|| Pager::with_rows(ROWS, shown.page, shown.total, page_url)),
         has_next: shown.page * ROWS < shown.total,
         action: page_url(shown.page),
@@ -321,7 +332,7 @@ impl Page for ReviewPage {
             crumbs: vec![("/en/teach/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Report".to_owned())],
             head: WebinarHead::sample(),
             kept: KeptFile::sample(),
-            found: found(&facts, "Asia/Almaty", Lang::En),
+            found: found(&facts, "Astana time (UTC+5)".to_owned(), Lang::En),
             warnings: Vec::new(),
             state: "checked",
             closed: false,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::DateTime;
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::i18n::{Lang, Message, span};
+use crate::i18n::{Lang, Message, day_month, span};
 use crate::ids::PersonId;
 use crate::reports::Words;
 use crate::web::Errors;
@@ -120,14 +121,24 @@ fn offered(row: &ImportRow) -> Vec<PersonId> {
     all
 }
 
+/// «15:00 to 16:40», on another day than the webinar's «5 December, 15:00 to 16:40».
+fn span_on(lang: Lang, part: &crate::attendance::presence::Span, start: &DateTime<Tz>) -> String {
+    let (from, to) = (part.from.in_zone(start.timezone()), part.to.in_zone(start.timezone()));
+    match (span(lang, &from, &to), from.date_naive()) {
+        (hours, day) if day == start.date_naive() => hours,
+        (hours, day) => Message::new("day-and-time").with("day", day_month(lang, day)).with("time", hours).to(lang),
+    }
+}
+
 fn value_of(choice: RowChoice) -> String {
     choice.person().map_or_else(|| choice.as_str().to_owned(), |person| format!("p-{person}"))
 }
 
 impl RowView {
-    pub(super) fn new(row: &ImportRow, loaded: &Candidates, words: &Words<'_>, tz: Tz, lang: Lang, fields: &Fields) -> Self {
-        let spans = row.spans();
-        let times = spans.iter().take(TIMES_SHOWN).map(|part| span(lang, &part.from.in_zone(tz), &part.to.in_zone(tz)));
+    /// `start` is the webinar's, in its zone: times of another day say which.
+    pub(super) fn new(row: &ImportRow, loaded: &Candidates, words: &Words<'_>, start: &DateTime<Tz>, fields: &Fields) -> Self {
+        let (lang, spans) = (words.lang, row.spans());
+        let times = spans.iter().take(TIMES_SHOWN).map(|part| span_on(lang, part, start));
         Self {
             minutes: row.seconds / 60,
             times: times.collect(),

@@ -210,7 +210,10 @@ fn told(lang: Lang, ruling: &LastRuling, names: &HashMap<PersonId, String>, time
         Some(name) => Message::new("attendee-ruled-by").with("name", name.as_str()),
         None => Message::new("attendee-ruled"),
     };
-    Ruling { words: words.with("mark", mark).with("time", time).to(lang), reason: ruling.reason.clone() }
+    Ruling {
+        words: words.with("mark", mark).with("time", time).to(lang),
+        reason: ruling.reason.as_deref().map(|reason| attendance::reason_in_words(lang, reason)),
+    }
 }
 
 /// `GET /teach/webinars/{webinar}/people/{person}`

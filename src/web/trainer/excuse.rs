@@ -3,7 +3,7 @@
 use actix_web::web;
 
 use crate::attendance::RuleError;
-use crate::i18n::{Message, tr};
+use crate::i18n::Message;
 use crate::ids::PersonId;
 use crate::questions;
 use crate::web::{Answer, Done, PageError, Posted, WebinarTrainer, paths};
@@ -22,14 +22,14 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     // on the roster each row has its own
     let was = fields.given("was").unwrap_or_else(|| fields.text(&format!("was-{person}"))).parse().ok();
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, webinar, reason) = (visit.by(), trainer.webinar.clone(), tr(lang, "excuse-accepted-reason"));
+    let (by, webinar) = (visit.by(), trainer.webinar.clone());
     let back = match fields.text("back").as_str() {
         "close" => paths::close(lang, id),
         "roster" => paths::roster(lang, id),
         _ => paths::attendee(lang, id, person),
     };
     let done = submission.once::<RuleError, _>(visit, move |conn| {
-        let n = questions::accept_excuse(conn, &by, &curriculum, &webinar, (person, was), reason)?;
+        let n = questions::accept_excuse(conn, &by, &curriculum, &webinar, (person, was))?;
         Ok(Done::at(back).saying(Message::new("flash-roster-saved").with("n", n)))
     });
     match done.await {

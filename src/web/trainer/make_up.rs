@@ -256,7 +256,7 @@ async fn take_back(trainer: &WebinarTrainer, submission: &Submission, loaded: &L
         Err(DecideProblem::Database(error)) => return Err(error.into()),
         Err(DecideProblem::Own) => Errors::one("answer", "make-up-own"),
         Err(DecideProblem::Meanwhile) => Errors::one("answer", "make-up-answered-meanwhile"),
-        Err(DecideProblem::Comment(Fault::Empty)) => Errors::one("reason", "make-up-say-what"),
+        Err(DecideProblem::Comment(Fault::Empty)) => Errors::one("reason", "make-up-say-why"),
         Err(DecideProblem::Comment(fault)) => fault_words(visit.lang, "reason", &fault),
     };
     let page = page(trainer, &load(trainer, &id.to_string()).await?, String::new(), errors).await?;

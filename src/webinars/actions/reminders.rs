@@ -11,9 +11,11 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::super::invite::belongs;
-use super::super::model::WebinarState;
+use super::super::join_token::join_token;
+use super::super::model::{Webinar, WebinarState};
 use super::super::queries::{self, Invitee};
-use super::super::remind::{NIGHT_MINUTES, Reminder, When, when};
+use super::super::remind::{NIGHT_MINUTES, Reminder, When, names_too, when};
+use super::super::words::{time_in_words, title_of};
 use super::entries::{About, To};
 use super::letters::Desk;
 use crate::by::By;
@@ -21,6 +23,7 @@ use crate::clock::Instant;
 use crate::db::schema::{cohorts, reminder_rounds, reminders, webinars};
 use crate::db::{AmongDsl as _, Both, Conn};
 use crate::enrolment::Cohort;
+use crate::i18n::Message;
 use crate::ids::{EnrolmentId, PersonId, RowId, WebinarId};
 use crate::notify::{self, Kind};
 use crate::queue;
@@ -167,6 +170,7 @@ impl Round<'_> {
             .select((reminders::person_id, reminders::webinar_id, reminders::kind, reminders::sequence, reminders::day))
             .load(conn)?;
         let others = self.others_soon(conn, by)?;
+        let beside = self.beside(conn, by)?;
         let mut next = self.task.next;
         for one in some.iter().filter(|one| belongs(webinar, &one.stand, &self.elsewhere)) {
             let zone = one.zone.unwrap_or_else(|| self.about.cohort.tz());
@@ -180,7 +184,7 @@ impl Round<'_> {
             let today = by.at.in_zone(zone).date_naive();
             let day_is_taken = own().any(|(.., day)| *day == today) || self.gives_way(&others, zone, today);
             match when(by.at, webinar.starts_at, self.lead, zone, day_is_taken) {
-                When::Now => self.send(conn, by, one, today)?,
+                When::Now => self.send(conn, by, one, (today, &beside))?,
                 When::Later(then) => next = Some(next.map_or(then, |known| known.min(then))),
                 When::Never => {}
             }
@@ -209,7 +213,57 @@ impl Round<'_> {
         others.iter().any(|start| super::super::remind::send_at(*start, lead, zone).in_zone(zone).date_naive() == today)
     }
 
-    fn send(&self, conn: &mut Conn, by: &By, one: &Invitee, day: NaiveDate) -> QueryResult<()> {
+    /// What else the same people have about the time of this webinar.
+    fn beside(&self, conn: &mut Conn, by: &By) -> QueryResult<Vec<(PersonId, Webinar)>> {
+        if self.task.kind == Reminder::Early {
+            return Ok(Vec::new());
+        }
+        let start = self.about.webinar.starts_at;
+        let near: Vec<Webinar> = webinars::table
+            .filter(webinars::cohort_id.eq(self.about.cohort.id))
+            .filter(webinars::id.ne(self.about.webinar.id))
+            .filter(webinars::state.eq(WebinarState::Planned.as_str()))
+            .filter(webinars::starts_at.gt(by.at))
+            .filter(webinars::starts_at.le(start.plus_days(1)))
+            .order((webinars::starts_at, webinars::id))
+            .select(Webinar::as_select())
+            .load(conn)?;
+        let mut beside = Vec::new();
+        for other in near {
+            let elsewhere = queries::languages_elsewhere(conn, &other, by.at)?;
+            let curriculum = self.about.desk.curriculum;
+            let same = queries::invitees_after(conn, &other, curriculum, self.task.after, RUN)?;
+            let theirs = same.into_iter().filter(|one| belongs(&other, &one.stand, &elsewhere));
+            beside.extend(theirs.map(|one| (one.person, other.clone())));
+        }
+        Ok(beside)
+    }
+
+    /// What else somebody has on the day of this webinar, a line each.
+    fn named_too(&self, by: &By, one: &Invitee, beside: &[(PersonId, Webinar)]) -> String {
+        let (about, zone) = (self.about, one.zone.unwrap_or_else(|| self.about.cohort.tz()));
+        let country = about.desk.curriculum.country(&about.cohort.country);
+        let line = |webinar: &Webinar| {
+            let words = time_in_words(one.lang, webinar.starts_at, webinar.ends_at, webinar.tz(), country);
+            let link = format!("{}/w/{}", about.desk.public_url, join_token(about.desk.secrets, webinar.id, one.person));
+            Message::new("mail-webinar-reminder-other")
+                .with("time", words.time)
+                .with("title", title_of(webinar, about.desk.curriculum).text)
+                .with("link", link)
+                .to(one.lang)
+        };
+        let own = beside.iter().filter(|(person, _)| *person == one.person).map(|(_, webinar)| webinar);
+        let named = own.filter(|webinar| names_too(about.webinar.starts_at, webinar.starts_at, by.at, zone));
+        named.map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn send(
+        &self,
+        conn: &mut Conn,
+        by: &By,
+        one: &Invitee,
+        (day, beside): (NaiveDate, &[(PersonId, Webinar)]),
+    ) -> QueryResult<()> {
         let Some(email) = one.email.as_deref() else { return Ok(()) };
         let webinar = self.about.webinar;
         let written = Both(
@@ -233,6 +287,8 @@ impl Round<'_> {
         let to = To { person: one.person, email, lang: one.lang, zone: one.zone };
         let soon = if self.task.kind == Reminder::Late { "yes" } else { "" };
         let key = format!("reminder:{}:{}:{}:{}", webinar.id, one.person, self.task.kind.as_str(), webinar.sequence);
-        notify::enqueue(conn, by, &self.about.letter(Kind::WebinarReminder, to).with("soon", soon).once(key))
+        let others = self.named_too(by, one, beside);
+        let letter = self.about.letter(Kind::WebinarReminder, to).with("soon", soon).with("others", &others);
+        notify::enqueue(conn, by, &letter.once(key))
     }
 }

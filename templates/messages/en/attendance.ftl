@@ -332,6 +332,22 @@ report-warning-still-there = { $n ->
 }
 report-warning-other-sheet = The report stands on the sheet “{ $sheet }” of the workbook. That one was read.
 report-warning-several-reports = { $n } sheets of the workbook are reports. The sheet “{ $sheet }” was read; save the others as files of their own to import them too.
+report-warning-no-arrival = { $n ->
+    [one] { $n } row has a departure and no arrival. Nothing of it is counted; if you know when the person came, complete the row.
+   *[other] { $n } rows have a departure and no arrival. Nothing of them is counted; if you know when the people came, complete the rows.
+}
+report-warning-over-a-day = { $n ->
+    [one] { $n } row has a stay of more than a day. Look at its dates.
+   *[other] { $n } rows have stays of more than a day. Look at their dates.
+}
+report-warning-open-quote = { $n ->
+    [one] { $n } name begins with a quote mark that is not closed. Look whether the values of that row stand in the right columns.
+   *[other] { $n } names begin with a quote mark that is not closed. Look whether the values of those rows stand in the right columns.
+}
+report-warning-beyond-now = { $n ->
+    [one] { $n } row has a departure that is still to come. It counts up to now. After the webinar, import the meeting’s own report.
+   *[other] { $n } rows have departures that are still to come. They count up to now. After the webinar, import the meeting’s own report.
+}
 report-warning-ahead = { $n ->
     [one] { $n } row has times that are still to come. They are not counted: look at the day and the time zone.
    *[other] { $n } rows have times that are still to come. They are not counted: look at the day and the time zone.

@@ -32,3 +32,6 @@ kept-form-sign-in = Sign in on another page
 kept-form-written = What you wrote
 kept-form-send = Send it again
 kept-form-too-long = The form was open for too long, so it was not sent. Press the button to send it now.
+error-back-to-roster = Back to the attendance list
+error-back-to-webinar = Back to the webinar
+error-back-to-cohort = Back to the cohort

@@ -106,6 +106,7 @@ make-up-choose-answer = Choose one: accept, or ask to revise
 make-up-own = You sent this yourself. Another trainer answers it
 make-up-answered-meanwhile = Somebody answered this meanwhile, or a newer text was sent. Look at it as it is now
 make-up-say-what = Say in the comment what to change
+make-up-say-why = Write why you take it back
 make-up-theirs = Make-up
 make-up-read = Read what was sent
 flash-make-up-accepted = Accepted: { $name } has made up for the webinar.

@@ -67,3 +67,93 @@ flash-message-lifted = Messages go to this address again. Those that were not se
 message-again-suppressed = This address takes no mail. Correct it, or let messages go there again first.
 person-suppressed-why = See why
 audit-message-lifted = { $who } let messages go again to the address of { $about }.
+message-kind-own-message = A message from the organisers
+audit-message-own = { $who } wrote a message to { $new } people.
+own-message-title = Write a message
+own-message-to-these = Write to these people
+own-message-lead = To a selection of this cohort, in up to three languages. You see it as its readers get it before anything is sent.
+own-message-list = Written by the organisers
+own-message-written = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+}
+own-message-being-written = { $n } so far, more follow
+own-message-whom = To whom
+own-message-whom-hint = Everybody who fits all of these gets the message, as they are when it is sent.
+own-message-filter-webinar = Webinar
+own-message-filter-webinar-any = Invited or not
+own-message-filter-misses = Something missing
+own-message-filter-misses-any = Anything or nothing
+own-message-misses-lessons = Lessons not all read
+own-message-misses-webinars = Webinars not all attended
+own-message-misses-checks = Knowledge checks not all passed
+own-message-placeholders = Placeholders
+own-message-placeholders-hint = You can write these in the subject and in the text; each reader gets their own.
+own-message-placeholder-name = the reader’s name
+own-message-placeholder-cohort = the name of the cohort
+own-message-placeholder-programme = the name of the programme
+own-message-placeholder-link = the address of the reader’s own page
+own-message-placeholder-contact = the contact of the cohort
+own-message-subject = Subject
+own-message-subject-hint = Up to 60 characters, with the fact and without the topic: others may see it on a locked screen.
+own-message-body = Text
+own-message-body-hint = Plain text. An empty line begins a new paragraph.
+own-message-fallback = For readers whose language is missing
+own-message-fallback-hint = They get the text in this language.
+own-message-look = Look at it
+own-message-empty = Write the message in at least one language.
+own-message-subject-missing = Enter a subject in this language, or take the text out.
+own-message-subject-long = The subject has more than { $n } characters. Make it shorter.
+own-message-body-missing = Write the text in this language, or take the subject out.
+own-message-body-long = The text has more than { $n } characters. Make it shorter.
+own-message-unknown = { $name } is none of the placeholders. Choose one from the list above, or take the braces away.
+own-message-fallback-empty = There is no text in this language. Choose a language in which the message is written.
+own-message-selection = This selection is not understood. Choose again.
+own-message-nobody = Nobody would get this message. Choose other people.
+own-message-other-number = The selection has changed: { $n ->
+    [one] { $n } person gets the message now.
+   *[other] { $n } people get the message now.
+} Look once more and send.
+own-message-preview-title = { $n ->
+    [one] The message to { $n } person
+   *[other] The message to { $n } people
+}
+own-message-chosen = Chosen:
+own-message-all = Everybody of this cohort.
+own-message-readers = { $language }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+own-message-readers-other = { $language }: { $n ->
+    [one] { $n } person gets the text in another language: { $gets }
+   *[other] { $n } people get the text in another language: { $gets }
+}
+own-message-no-address = { $n ->
+    [one] { $n } person does not get it, because we have no address:
+   *[other] { $n } people do not get it, because we have no address:
+}
+own-message-suppressed = { $n ->
+    [one] { $n } person does not get it, because the address takes no mail:
+   *[other] { $n } people do not get it, because their addresses take no mail:
+}
+own-message-night = Between 21:00 and 8:00 in the reader’s own time nothing is sent; it waits for the morning.
+own-message-topic = The subject in { $language } tells the topic: { $words }. Others may see it on a locked screen. You can send it all the same.
+own-message-as = As { $name } gets it
+own-message-send = { $n ->
+    [one] Send to { $n } person
+   *[other] Send to { $n } people
+}
+own-message-test = Send me a test
+own-message-write-on = Go on writing
+own-message-tested = A test in each language is on its way to { $address }.
+flash-own-message-sent = { $n ->
+    [one] The message is on its way to { $n } person.
+   *[other] The message is on its way to { $n } people.
+}
+mail-own-message-subject = { $subject }
+mail-own-message-why = You get this because you are on the list of the cohort { $cohort }.
+settings-letters = Letters
+settings-letters-now = What we wrote to you, to read it here
+settings-letters-why = Every e-mail to you can be read here for 180 days, also one that did not arrive. Sign-in codes are not listed.
+settings-letters-none = No letters yet.
+settings-letter-undelivered = did not reach your mailbox

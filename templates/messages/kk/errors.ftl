@@ -32,3 +32,6 @@ kept-form-sign-in = Басқа бетте кіру
 kept-form-written = Жазғаныңыз
 kept-form-send = Қайта жіберу
 kept-form-too-long = Форма тым ұзақ ашық тұрды, сондықтан жіберілмеді. Жіберу үшін түймені басыңыз.
+error-back-to-roster = Қатысу тізіміне оралу
+error-back-to-webinar = Вебинарға оралу
+error-back-to-cohort = Топқа оралу

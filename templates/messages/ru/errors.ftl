@@ -32,3 +32,6 @@ kept-form-sign-in = Войти на другой странице
 kept-form-written = Что вы написали
 kept-form-send = Отправить ещё раз
 kept-form-too-long = Форма была открыта слишком долго, поэтому она не отправлена. Нажмите кнопку, чтобы отправить её.
+error-back-to-roster = Вернуться к списку посещаемости
+error-back-to-webinar = Вернуться к вебинару
+error-back-to-cohort = Вернуться к потоку

@@ -67,3 +67,111 @@ flash-message-lifted = Сообщения снова идут на этот ад
 message-again-suppressed = Этот адрес не принимает почту. Сначала исправьте его или разрешите отправлять на него снова.
 person-suppressed-why = Посмотреть причину
 audit-message-lifted = { $who }: на этот адрес снова можно отправлять сообщения ({ $about }).
+message-kind-own-message = Сообщение организаторов
+audit-message-own = { $who }: написано сообщение, получателей: { $new }.
+own-message-title = Написать сообщение
+own-message-to-these = Написать этим людям
+own-message-lead = Выбранным людям этого потока, на одном, двух или трёх языках. Перед отправкой вы увидите письмо таким, каким его получат.
+own-message-list = Написано организаторами
+own-message-written = { $n ->
+    [one] { $n } письмо
+    [few] { $n } письма
+    [many] { $n } писем
+   *[other] { $n } писем
+}
+own-message-being-written = пока { $n }, будут ещё
+own-message-whom = Кому
+own-message-whom-hint = Сообщение получат все, кто подходит под каждое из условий в момент отправки.
+own-message-filter-webinar = Вебинар
+own-message-filter-webinar-any = Приглашены или нет
+own-message-filter-misses = Чего не хватает
+own-message-filter-misses-any = Не важно
+own-message-misses-lessons = Прочитаны не все уроки
+own-message-misses-webinars = Посещены не все вебинары
+own-message-misses-checks = Пройдены не все проверки знаний
+own-message-placeholders = Подстановки
+own-message-placeholders-hint = Их можно писать в теме и в тексте; каждый получатель увидит своё.
+own-message-placeholder-name = имя получателя
+own-message-placeholder-cohort = название потока
+own-message-placeholder-programme = название программы
+own-message-placeholder-link = адрес личной страницы получателя
+own-message-placeholder-contact = контакт потока
+own-message-subject = Тема
+own-message-subject-hint = До 60 знаков, с фактом и без темы программы: её могут увидеть другие на заблокированном экране.
+own-message-body = Текст
+own-message-body-hint = Простой текст. Пустая строка начинает новый абзац.
+own-message-fallback = Тем, на чьём языке текста нет
+own-message-fallback-hint = Они получат текст на этом языке.
+own-message-look = Посмотреть
+own-message-empty = Напишите сообщение хотя бы на одном языке.
+own-message-subject-missing = Введите тему на этом языке или уберите текст.
+own-message-subject-long = В теме больше { $n } знаков. Сократите её.
+own-message-body-missing = Напишите текст на этом языке или уберите тему.
+own-message-body-long = В тексте больше { $n } знаков. Сократите его.
+own-message-unknown = { $name } – такой подстановки нет. Выберите из списка выше или уберите скобки.
+own-message-fallback-empty = На этом языке текста нет. Выберите язык, на котором сообщение написано.
+own-message-selection = Этот выбор непонятен. Выберите ещё раз.
+own-message-nobody = Это сообщение никто не получит. Выберите других людей.
+own-message-other-number = Выбор изменился: { $n ->
+    [one] теперь сообщение получит { $n } человек.
+    [few] теперь сообщение получат { $n } человека.
+    [many] теперь сообщение получат { $n } человек.
+   *[other] теперь сообщение получат { $n } человек.
+} Посмотрите ещё раз и отправьте.
+own-message-preview-title = { $n ->
+    [one] Сообщение для { $n } человека
+    [few] Сообщение для { $n } человек
+    [many] Сообщение для { $n } человек
+   *[other] Сообщение для { $n } человек
+}
+own-message-chosen = Выбрано:
+own-message-all = Все люди этого потока.
+own-message-readers = { $language }: { $n ->
+    [one] { $n } человек
+    [few] { $n } человека
+    [many] { $n } человек
+   *[other] { $n } человек
+}
+own-message-readers-other = { $language }: { $n ->
+    [one] { $n } человек получит текст на другом языке: { $gets }
+    [few] { $n } человека получат текст на другом языке: { $gets }
+    [many] { $n } человек получат текст на другом языке: { $gets }
+   *[other] { $n } человек получат текст на другом языке: { $gets }
+}
+own-message-no-address = { $n ->
+    [one] { $n } человек не получит его: у нас нет адреса
+    [few] { $n } человека не получат его: у нас нет их адресов
+    [many] { $n } человек не получат его: у нас нет их адресов
+   *[other] { $n } человек не получат его: у нас нет их адресов
+}
+own-message-suppressed = { $n ->
+    [one] { $n } человек не получит его: адрес не принимает почту
+    [few] { $n } человека не получат его: их адреса не принимают почту
+    [many] { $n } человек не получат его: их адреса не принимают почту
+   *[other] { $n } человек не получат его: их адреса не принимают почту
+}
+own-message-night = С 21:00 до 8:00 по времени получателя ничего не отправляется: письмо ждёт утра.
+own-message-topic = В теме ({ $language }) есть слова, по которым видно, о чём программа: { $words }. Их могут увидеть другие на заблокированном экране. Отправить всё равно можно.
+own-message-as = Как это получит { $name }
+own-message-send = { $n ->
+    [one] Отправить { $n } человеку
+    [few] Отправить { $n } людям
+    [many] Отправить { $n } людям
+   *[other] Отправить { $n } людям
+}
+own-message-test = Отправить мне пробное письмо
+own-message-write-on = Вернуться к тексту
+own-message-tested = Пробные письма на каждом языке отправляются на { $address }.
+flash-own-message-sent = { $n ->
+    [one] Сообщение отправляется { $n } человеку.
+    [few] Сообщение отправляется { $n } людям.
+    [many] Сообщение отправляется { $n } людям.
+   *[other] Сообщение отправляется { $n } людям.
+}
+mail-own-message-subject = { $subject }
+mail-own-message-why = Вы получили это письмо, потому что вы в списке потока «{ $cohort }».
+settings-letters = Письма
+settings-letters-now = Что мы вам писали: можно прочитать здесь
+settings-letters-why = Каждое письмо вам можно прочитать здесь в течение 180 дней, даже если оно не дошло. Коды для входа не показываются.
+settings-letters-none = Писем пока нет.
+settings-letter-undelivered = не дошло до вашего ящика

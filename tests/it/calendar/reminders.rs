@@ -139,6 +139,25 @@ async fn nobody_is_reminded_twice_on_one_day() {
 }
 
 #[actix_web::test]
+async fn the_first_reminder_of_a_day_names_the_second_webinar_of_whoever_has_both() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    test.webinar(&cohort, "child-context", 1, "2026-11-26T10:00", 120, &[]);
+    let second = test.webinar(&cohort, "child-sensitive-communication", 1, "2026-11-26T15:00", 120, &[]);
+    test.webinar(&cohort, "coordination", 1, "2026-11-28T15:00", 120, &[]);
+    let anna = test.enrolled(&cohort, "Anna Kim", "practitioner").0;
+    at(&test, "2026-11-23T05:00:00Z").await;
+    at(&test, "2026-11-24T05:00:00Z").await;
+    let first = at(&test, "2026-11-26T04:00:00Z").await;
+    assert_eq!(first.len(), 1, "{first:#?}");
+    let text = &first[0].1.text;
+    let join = webinars::join_token(&test.app.secrets, second.id, anna.id);
+    assert!(text.contains("there is no other reminder today") && text.contains(&format!("/w/{join}")), "{text}");
+    assert_eq!(text.matches("Your own link:").count(), 1, "another day's is not named: {text}");
+    assert!(at(&test, "2026-11-26T09:00:00Z").await.is_empty(), "never two a day");
+}
+
+#[actix_web::test]
 async fn the_cohort_says_how_long_before_and_whether_at_all() {
     let test = TestApp::new();
     let cohort = test.cohort("kz");

@@ -22,9 +22,9 @@ async fn a_reason_given_beforehand_is_accepted_with_one_press_and_only_by_a_trai
     assert!(page.has("You said on 26 November 2026: Work duty."));
     // nothing is excused by itself
     assert_eq!(test.status(held.webinar.id, anna), Status::NotRecorded);
-    assert!(trainer.get(&held.path("roster")).await.ok().has("Could not come: Work duty"));
+    assert!(trainer.get(&held.path("roster")).await.ok().has("Reason for not coming: Work duty"));
     let close = trainer.get(&held.path("close")).await.ok();
-    assert!(close.has("Anna Kim") && close.has("Could not come: Work duty"));
+    assert!(close.has("Anna Kim") && close.has("Reason for not coming: Work duty"));
 
     let accept = held.path(&format!("people/{anna}/excuse"));
     let foreign = test.person_with("Oskar Trainer", Role::Trainer, Some(held.cohort.id));
@@ -40,7 +40,7 @@ async fn a_reason_given_beforehand_is_accepted_with_one_press_and_only_by_a_trai
     assert_eq!(test.status(held.webinar.id, anna), Status::Excused);
     test.nothing_differs();
     let attendee = trainer.get(&held.path(&format!("people/{anna}"))).await.ok();
-    assert!(attendee.has("Could not come: Work duty") && attendee.has("Accepted what they said"));
+    assert!(attendee.has("Reason for not coming: Work duty") && attendee.has("Accepted what they said"));
     assert!(!attendee.has("Count as excused"));
     let refused = learner.post(&format!("{}/excuse", page_of(&held)), &[("excuse", "family")]).await;
     assert_eq!(refused.status, 410, "there is nothing to excuse any more");
@@ -73,7 +73,7 @@ async fn a_reason_after_it_is_taken_until_the_same_day_and_gives_more_time_to_ma
     assert!(learner.follow(&done).await.ok().has("You said on 26 November 2026: Illness or care."));
     assert_eq!(test.status(held.webinar.id, anna), Status::Absent);
     let attendee = held.path(&format!("people/{anna}"));
-    assert!(trainer.get(&attendee).await.ok().has("Could not come: Illness or care"));
+    assert!(trainer.get(&attendee).await.ok().has("Reason for not coming: Illness or care"));
 
     let accept = format!("{attendee}/excuse");
     let before = format!("{}/make-up", page_of(&held));

@@ -3,6 +3,8 @@
 mod bounces;
 mod delivery;
 mod log;
+mod own_letters;
+mod own_message;
 mod samples;
 mod sink;
 

@@ -32,6 +32,11 @@ fn every_kind_is_written_in_every_language_with_its_calendar_and_an_index() {
             for line in ["Subject: ", "From: ", "To: aizhan@example.org", "Message-ID: <"] {
                 assert!(head.contains(line), "{mail} lacks {line}");
             }
+            let id = head.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
+            assert!(
+                id.split_once('@').is_some_and(|(own, _)| own.len() >= 20),
+                "{mail}: two letters without a name are one: {id}"
+            );
             let text = String::from_utf8(files[&mail.replace(".eml", ".txt")].clone()).unwrap();
             assert!(!text.contains('⟦') && !text.contains("{{"), "{mail}: {text}");
         }

@@ -13,6 +13,7 @@ use crate::support::{Held, TestApp, Visitor};
 async fn whoever_is_found_after_closing_counts_by_a_ruling_with_its_reason() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);
+    test.set_clock("2026-11-26T12:10:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let bytes = report(&[
         ("Anna Kim", "", "15:00", "17:00"),

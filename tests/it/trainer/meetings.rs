@@ -309,6 +309,24 @@ async fn a_jitsi_room_is_known_by_the_webinars_own_link() {
 }
 
 #[actix_web::test]
+async fn one_device_is_one_check_in_while_it_is_there_and_after() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let (id, start) = (held.webinar.id, held.webinar.starts_at);
+    let system = test.connected(&held.cohort, ConnectionKind::BigBlueButton);
+    test.meeting_is(&system, "room", &held.webinar);
+    let provider = Visitor::new(&test).await;
+    let waiting = |test: &TestApp| test.read(|conn| attendance::undecided_count(conn, id));
+    provider.tells(&test, &system, "room", start, &[Happens::joins("w1", "Guest Xenia", "", 2)]).await.ok();
+    test.reads_meetings().await;
+    assert_eq!(waiting(&test), 1, "it is there");
+    provider.tells(&test, &system, "room", start, &[Happens::leaves("w1", 90), Happens::ends(120)]).await.ok();
+    test.set_clock("2026-11-26T12:20:00Z");
+    test.reads_meetings().await;
+    assert_eq!(waiting(&test), 1, "its coming and its stay are one");
+}
+
+#[actix_web::test]
 async fn two_thousand_events_are_taken_and_read() {
     let test = TestApp::new();
     let names: Vec<String> = (0..50).map(|n| format!("Person Number{n:02}")).collect();

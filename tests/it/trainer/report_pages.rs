@@ -11,6 +11,7 @@ use crate::support::{Held, TestApp, Visitor};
 async fn whoever_has_no_report_fills_in_the_template() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     assert!(trainer.get(&held.path("imports/new")).await.ok().has("Take our template"));
     let file = trainer.get(&held.path("imports/template.csv")).await;
@@ -29,6 +30,7 @@ async fn whoever_has_no_report_fills_in_the_template() {
 async fn an_older_page_of_decisions_overwrites_nobodys_and_every_button_saves() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Vera Petrova", "Vera Petrova", "Bolat Omarov"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let (first, second) = (Visitor::signed_in(&test, held.trainer.id).await, Visitor::signed_in(&test, held.trainer.id).await);
     let rows = [("Vera Petrova", "", "15:00", "16:00"), ("Bolat", "", "15:00", "16:00")];
     let own = send(&first, &held, &report(&rows)).await.done().location();
@@ -70,6 +72,32 @@ async fn an_older_page_of_decisions_overwrites_nobodys_and_every_button_saves() 
     let typed = [(format!("row-{bolat}"), "other".to_owned()), (format!("name-{bolat}"), "Vera Petrova".to_owned())];
     let asked = post(&second, typed.to_vec()).await.refused();
     assert_eq!(asked.all(&format!("input[name=row-{bolat}][value=p-{}]", held.people[0].id)).len(), 1);
+}
+
+#[actix_web::test]
+async fn nothing_counts_of_the_time_after_the_import() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let (id, anna, bolat) = (held.webinar.id, held.people[0].id, held.people[1].id);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    // 15:05 while it is on: the report says more than can be known
+    let rows = [("Anna Kim", "", "15:00", "17:00"), ("Bolat Omarov", "", "16:00", "17:00")];
+    let sent = send(&trainer, &held, &report(&rows)).await.done();
+    let page = trainer.follow(&sent).await.ok();
+    assert!(page.has("2 rows have departures that are still to come. They count up to now."), "{}", page.text());
+    confirm(&trainer, &sent.location()).await;
+    let row = test.attendance(id, anna).unwrap();
+    assert_eq!((row.status(), row.seconds), (Status::Partial, 5 * 60));
+    assert_eq!(test.status(id, bolat), Status::NotRecorded);
+    // the report of the meeting system after the end brings the rest
+    test.set_clock("2026-11-26T12:10:00Z");
+    let rows = [("Anna Kim", "", "15:00", "16:50"), ("Bolat Omarov", "", "16:00", "17:00")];
+    let sent = send(&trainer, &held, &report(&rows)).await.done();
+    assert!(!trainer.follow(&sent).await.ok().has("still to come"));
+    confirm(&trainer, &sent.location()).await;
+    assert_eq!(test.attendance(id, anna).unwrap().seconds, 110 * 60);
+    assert_eq!(test.attendance(id, bolat).unwrap().seconds, 60 * 60);
+    test.nothing_differs();
 }
 
 #[actix_web::test]

@@ -44,6 +44,7 @@ pub(super) async fn confirm(visitor: &Visitor, location: &str) -> Reply {
 async fn a_report_is_looked_over_decided_confirmed_and_undone() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov", "Dina Li"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let (id, ids) = (held.webinar.id, [held.people[0].id, held.people[1].id, held.people[2].id]);
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let file = report(&[
@@ -142,6 +143,7 @@ async fn a_report_is_looked_over_decided_confirmed_and_undone() {
 async fn a_second_press_a_second_trainer_and_a_changed_list_are_noticed() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let id = held.webinar.id;
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let second = Visitor::signed_in(&test, held.trainer.id).await;
@@ -188,6 +190,7 @@ async fn a_second_press_a_second_trainer_and_a_changed_list_are_noticed() {
 async fn rulings_stay_and_a_closed_webinar_takes_no_report() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);
+    test.set_clock("2026-11-26T12:10:00Z");
     let (id, person) = (held.webinar.id, held.people[0].id);
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let (by, curriculum) = (By::person(held.trainer.id, test.now()), test.curriculum(&held.cohort));
@@ -197,7 +200,6 @@ async fn rulings_stay_and_a_closed_webinar_takes_no_report() {
     let own = sent.location();
 
     // a report that waits stands in the way of closing
-    test.set_clock("2026-11-26T12:10:00Z");
     let said = [("looked_over", "yes"), ("by_hand", "yes"), ("rest", "absent")];
     trainer.get(&held.path("close")).await.ok();
     let refused = trainer.post(&held.path("close"), &said).await.refused();
@@ -224,6 +226,7 @@ async fn rulings_stay_and_a_closed_webinar_takes_no_report() {
 async fn what_is_no_report_is_refused_with_the_reason_and_the_zone_can_be_changed() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     for (bytes, told) in [
         (&b"%PDF-1.7\n\x00\x01\x02"[..], "This is not a table"),
@@ -260,6 +263,7 @@ async fn what_is_no_report_is_refused_with_the_reason_and_the_zone_can_be_change
 async fn an_import_costs_the_same_number_of_statements_for_ten_names_and_a_thousand() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let mut costs = Vec::new();
     for n in [10, 1_000] {
@@ -289,6 +293,7 @@ async fn an_import_costs_the_same_number_of_statements_for_ten_names_and_a_thous
 async fn a_report_of_ten_thousand_rows_goes_in_whole() {
     let test = TestApp::new();
     let held = Held::new(&test, &[]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let names: Vec<String> = (0..200).map(|number| format!("Person Number{}", letters(number))).collect();
     for name in &names {
         test.enrolled(&held.cohort, name, "practitioner");
@@ -317,6 +322,7 @@ async fn a_report_of_ten_thousand_rows_goes_in_whole() {
 async fn figures_of_an_import() {
     let test = TestApp::new();
     let held = Held::new(&test, &[]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let names: Vec<String> = (0..5_000).map(|number| format!("{} {}", letters(number), letters(number / 576 + 7))).collect();
     for name in &names {
         test.enrolled(&held.cohort, name, "practitioner");

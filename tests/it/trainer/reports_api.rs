@@ -18,6 +18,7 @@ async fn send(test: &TestApp, path: &str, token: Option<&str>, body: &str) -> (S
 async fn a_program_imports_with_an_organisers_token_what_the_page_would() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let (other, by) = (test.cohort("other"), By::system(test.now()));
     let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id)).id;
     let (cohort, elsewhere) = (held.cohort.id, other.id);

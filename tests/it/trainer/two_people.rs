@@ -23,6 +23,7 @@ async fn post(visitor: &Visitor, path: &str, fields: &[(String, &str)]) -> crate
 async fn a_row_is_given_to_both_who_sat_at_one_device() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Серикова Айгуль", "Сериков Марат", "Оспанов Ерлан"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let ids = [held.people[0].id, held.people[1].id, held.people[2].id];
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let bytes = report(&[(NAME, "", "15:00", "16:50"), ("Оспанов Ерлан", "", "15:00", "17:00")]);
@@ -80,6 +81,7 @@ async fn a_row_is_given_to_both_who_sat_at_one_device() {
 async fn somebody_else_may_be_typed_and_an_older_page_overwrites_nobodys() {
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov", "Dina Li"]);
+    test.set_clock("2026-11-26T14:30:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let own = send(&trainer, &held, &report(&[("Anna Kim", "", "15:00", "17:00")])).await.done().location();
     let row = row_of(&test, &own, "Anna Kim");

@@ -83,6 +83,7 @@ async fn a_name_that_a_report_left_for_later_is_proposed_decided_and_remembered(
     let test = TestApp::new();
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov", "Bolat Serikov"]);
     let (id, omarov, serikov) = (held.webinar.id, held.people[1].id, held.people[2].id);
+    test.set_clock("2026-11-26T12:10:00Z");
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let file = report(&[("Bolat", "", "15:00", "16:00"), ("Zhanna Guest", "", "15:00", "16:30")]);
     let own = send(&trainer, &held, &file).await.done().location();

@@ -118,6 +118,7 @@ impl Made {
         let mut report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
         let ahead = parts.iter().filter(|part| part.webinar.starts_at > now).map(|part| part.setting.meeting.counted);
         report.leave_out_within(&ahead.collect::<Vec<_>>());
+        report.cut_at(now);
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
         let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
         let planned = plan(&report, &Roster::new(&known), &decisions, &meetings(parts));

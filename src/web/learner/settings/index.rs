@@ -78,6 +78,7 @@ pub async fn show(mut member: Member) -> Answer {
             part("you", "settings-you", Message::new("settings-you-now").with("name", name)),
             part("language", "settings-language", zone),
             part("calendar", "settings-calendar", Message::new("settings-calendar-now")),
+            part("letters", "settings-letters", Message::new("settings-letters-now")),
             part(
                 "password",
                 "settings-password",

@@ -1,8 +1,9 @@
-//! Settings of anybody with an account: names, language and time zone, calendar, password, where they are signed in, what we hold.
+//! Settings of anybody with an account: names, language and time zone, calendar, letters, password, where they are signed in, what we hold.
 
 pub mod calendar;
 pub mod index;
 pub mod language;
+pub mod letters;
 pub mod password;
 pub mod privacy;
 pub mod sessions;
@@ -22,6 +23,8 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<password::PasswordPage>(),
         samples_of::<sessions::SessionsPage>(),
         samples_of::<calendar::CalendarPage>(),
+        samples_of::<letters::LettersPage>(),
+        samples_of::<letters::LetterPage>(),
         samples_of::<privacy::PrivacyPage>(),
     ]
     .into_iter()

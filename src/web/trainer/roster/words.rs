@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::attendance::devices::Flag;
 use crate::attendance::presence::{Fact, Meeting, Span, counted};
-use crate::attendance::{Entry, Evidence, LastRuling, Source, Status};
+use crate::attendance::{Entry, Evidence, LastRuling, Source, Status, reason_in_words};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, minutes_of, tr};
@@ -136,7 +136,8 @@ impl Telling<'_> {
             },
             Who::System | Who::Command => Message::new("ruled-at").with("time", time),
         };
-        let reason = ruling.reason.as_deref().map(|reason| Message::new("ruled-because").with("reason", reason).to(self.lang));
+        let reason = ruling.reason.as_deref().map(|reason| reason_in_words(self.lang, reason));
+        let reason = reason.map(|reason| Message::new("ruled-because").with("reason", reason).to(self.lang));
         let words = words.to(self.lang);
         How { icon: Some("pen"), words: reason.map_or_else(|| words.clone(), |reason| format!("{words} {reason}")) }
     }

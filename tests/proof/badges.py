@@ -11,9 +11,10 @@ import hashlib
 import json
 import os
 import sys
+import warnings
 
 from joserfc import jwt
-from joserfc.errors import JoseError
+from joserfc.errors import JoseError, SecurityWarning
 from joserfc.jwk import KeySet, import_key
 from jsonschema import Draft202012Validator, FormatChecker
 from openbadgeslib.ob3 import contexts
@@ -27,6 +28,8 @@ ALGORITHMS = ["ES256", "RS256", "EdDSA", "Ed25519"]
 # the names of JWT beside the credential (Open Badges 3.0, 8.2.4.1); they are no part of it
 REGISTERED = ("iss", "jti", "sub", "nbf")
 checks = Checks()
+# «EdDSA» is the name that the JOSE libraries of today agree on; its successor «Ed25519» is known to few
+warnings.simplefilter("ignore", SecurityWarning)
 
 
 def header_of(token):

@@ -16,11 +16,14 @@ import tempfile
 
 import pdf_oxide
 import pikepdf
+import pymupdf
 from oxidize_pdf import PdfALevel, PdfAValidator
 
 from given import Checks, installations
 
 MOST_BYTES = 120 * 1024
+# points: smaller is not read on paper; the longest name leaves room for more
+LEAST_TYPE = 8.5
 # this rule of pdfua 0.1.3 breaks off where a heading has an array of children, which the standard allows; outloud looks at headings
 BROKEN_RULES = {"UA-14-001"}
 checks = Checks()
@@ -71,6 +74,13 @@ def fonts(paper, path):
     for line in lines:
         embedded, subset, unicode = line.split()[-5:-2]
         checks.that((embedded, subset, unicode) == ("yes", "yes", "yes"), f"{paper['file']}: {line}")
+
+
+def type_size(paper, path):
+    with pymupdf.open(path) as document:
+        lines = [line for block in document[0].get_text("dict")["blocks"] for line in block.get("lines", [])]
+    sizes = {round(span["size"], 1): span["text"] for line in lines for span in line["spans"] if span["text"].strip()}
+    checks.that(sizes and min(sizes) >= LEAST_TYPE, f"{paper['file']} has type of {min(sizes)} points: {sizes[min(sizes)]!r}")
 
 
 def attachment(given, paper, path):
@@ -179,6 +189,7 @@ def one_paper(given, paper, heard):
     checks.that(said["relation"] == (["/Alternative"] if paper["badge"] else []), f"{paper['file']}: {said['relation']}")
     reader(given, paper, path)
     fonts(paper, path)
+    type_size(paper, path)
     attachment(given, paper, path)
     picture(paper, path)
     standards(paper, path)

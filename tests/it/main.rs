@@ -15,6 +15,7 @@ mod mail;
 mod migrations;
 mod organiser;
 mod privacy;
+mod proof;
 mod public;
 mod queries;
 mod rooms;

@@ -18,7 +18,7 @@ use krilla::{Document, SerializeSettings};
 use super::canvas::{Canvas, Ink, Side, Style};
 use super::fonts::{Face, Typeface, typeface};
 use super::words::Paper;
-use super::{RenderError, ornament, qr};
+use super::{RenderError, details, ornament, qr};
 use crate::clock::Instant;
 
 const WIDTH: f32 = 841.89;
@@ -108,7 +108,7 @@ fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Draw
     }
     let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 36.0), (620.0, 66.0));
     let (below, y) = others(canvas, typeface, paper, y);
-    let details = details(canvas, typeface, paper, y + 36.0);
+    let details = details::draw(canvas, &typeface.regular, paper, (LEFT, y + 36.0), FOOT);
     let signature = signature(canvas, typeface, paper);
     let (check, address, address_box, qr) = verification(canvas, typeface, paper);
     Drawn { issuer, title, name, sentence, below, details, signature, check, address, address_box, qr }
@@ -169,7 +169,7 @@ fn decorate(canvas: &mut Canvas<'_, '_>) {
 }
 
 /// Lines of one text from `y` down; answers them and where the next would stand.
-fn block(
+pub(super) fn block(
     canvas: &mut Canvas<'_, '_>,
     text: &str,
     style: Style<'_>,
@@ -189,49 +189,6 @@ fn block(
 fn fitting(face: &Face, text: &str, most: f32, least: f32, width: f32) -> f32 {
     let at_one = face.width(text, 1.0);
     if at_one <= 0.0 { most } else { (width / at_one).clamp(least, most) }
-}
-
-/// What was taken, in two columns, set smaller until it stands above the signature.
-fn details(
-    canvas: &mut Canvas<'_, '_>,
-    typeface: &Typeface,
-    paper: &Paper,
-    top: f32,
-) -> Vec<(Vec<Identifier>, Vec<Identifier>)> {
-    const COLUMNS: [(f32, f32); 2] = [(LEFT, 350.0), (LEFT + 386.0, 300.0)];
-    let modules = [(paper.modules.0.clone(), paper.modules.1.clone())];
-    let others: Vec<(String, Vec<String>)> =
-        paper.details.iter().map(|(label, value)| (label.clone(), vec![value.clone()])).collect();
-    let height = |size: f32| {
-        let column = |pairs: &[(String, Vec<String>)], width: f32| -> f32 {
-            let lines = |values: &Vec<String>| -> usize {
-                values.iter().map(|value| typeface.regular.wrap(value, size, width).len()).sum()
-            };
-            pairs.iter().map(|(_, values)| size * (2.1 + values.len() as f32 * 0.3) + lines(values) as f32 * size * 1.35).sum()
-        };
-        column(&modules, COLUMNS[0].1).max(column(&others, COLUMNS[1].1))
-    };
-    let sizes = [11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0];
-    let size = sizes.into_iter().find(|size| top + height(*size) <= FOOT).unwrap_or(2.5);
-    let mut drawn = Vec::new();
-    for (pairs, (x, width)) in [(&modules[..], COLUMNS[0]), (&others[..], COLUMNS[1])] {
-        let mut y = top;
-        for (label, values) in pairs {
-            let label_style = Style { face: &typeface.regular, size: size * 0.82, ink: Ink::Quiet };
-            let (label, below) = block(canvas, label, label_style, (x, y), width, size * 1.35);
-            y = below;
-            let mut lines = Vec::new();
-            for value in values {
-                let style = Style { face: &typeface.regular, size, ink: Ink::Text };
-                let (more, below) = block(canvas, value, style, (x, y), width, size * 1.35);
-                lines.extend(more);
-                y = below + size * 0.3;
-            }
-            y += size * 0.45;
-            drawn.push((label, lines));
-        }
-    }
-    drawn
 }
 
 /// Who signs, and when it was issued.

@@ -3,6 +3,7 @@
 
 mod attachment;
 mod canvas;
+mod details;
 mod fonts;
 mod layout;
 mod ornament;

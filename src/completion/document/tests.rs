@@ -4,6 +4,7 @@ use super::super::actions::{Draft, StatementDraft};
 use super::super::code::Code;
 use super::super::model::{Outcome, RecordFacts, RecordModule};
 use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
+use super::details::Arrangement;
 use super::{Paper, badge_in, code_in, learning_time, printable, render, render_with_badge};
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
@@ -152,6 +153,24 @@ fn whatever_somebody_is_called_there_is_a_document() {
             draft.facts.issuer = ByLang::english(name.to_owned());
             made(&format!("name-{number}-{lang}"), &draft);
         }
+    }
+}
+
+#[test]
+fn a_long_name_leaves_the_facts_in_the_size_of_the_text() {
+    let regular = &super::fonts::typeface().unwrap().regular;
+    for lang in Lang::ALL {
+        let paper = |modules: usize| {
+            let mut draft = draft(lang, Outcome::Completion);
+            draft.facts.modules.truncate(modules);
+            Paper::of(&draft, "https://training.example.org")
+        };
+        // below a name of one line, of two lines, and of two lines with another name below
+        for (modules, room, across) in [(1, 186.0, 1), (3, 186.0, 1), (1, 139.0, 2), (3, 139.0, 2)] {
+            let wanted = Arrangement { size: 11.0, across };
+            assert_eq!(Arrangement::fitting(regular, &paper(modules), room), wanted, "{lang}, {modules} modules in {room}");
+        }
+        assert_eq!(Arrangement::fitting(regular, &paper(3), 0.0), Arrangement { size: 2.5, across: 2 });
     }
 }
 

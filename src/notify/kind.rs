@@ -126,7 +126,8 @@ impl Kind {
             | Self::QuestionAnswered
             | Self::RecordIssued
             | Self::RecordReplaced
-            | Self::RecordRevoked => None,
+            | Self::RecordRevoked
+            | Self::RecordExpires => None,
         }
     }
 }

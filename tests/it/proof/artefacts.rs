@@ -110,8 +110,10 @@ impl Installation {
         };
         let settings = RecordSettings {
             issuer: in_all(["Programme office", "Офис программы", "Бағдарлама кеңсесі"]),
-            signatory: "Марина Ковалёва".to_owned(),
+            signatory: String::new(),
+            signatory_names: in_all(["Marina Kovalyova", "Марина Ковалёва", "Марина Ковалёва"]),
             signatory_role: in_all(["Head of the programme", "Руководитель программы", "Бағдарлама жетекшісі"]),
+            other_languages: true,
         };
         let (id, settings) = (cohort.id, serde_json::to_string(&settings).unwrap());
         self.test.write(move |conn| {

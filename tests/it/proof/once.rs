@@ -41,8 +41,12 @@ struct Holder<'a> {
 
 impl Holder<'_> {
     fn live(&self) -> Option<Record> {
-        let mut valid: Vec<Record> =
-            self.test.records(&self.enrolment).into_iter().filter(|record| record.state() == RecordState::Valid).collect();
+        let mut valid: Vec<Record> = self
+            .test
+            .records(&self.enrolment)
+            .into_iter()
+            .filter(|record| record.state(self.test.now()) == RecordState::Valid)
+            .collect();
         assert!(valid.len() <= 1, "{} live records", valid.len());
         valid.pop()
     }

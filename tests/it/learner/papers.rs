@@ -156,6 +156,7 @@ async fn organisers_make_papers_for_people_of_their_cohort() {
     assert!(page.has("Сделать выписку") && page.has("Справка о вебинаре 18 ноября 2026"), "{}", page.text());
     let id = held.id.to_string();
     for fields in [&[][..], &[("webinar", id.as_str())][..]] {
+        visitor.get(&person).await.ok();
         let place = visitor.post(&format!("{person}/papers"), fields).await.done().location();
         assert!(visitor.get(&place).await.ok().bytes.starts_with(b"%PDF-"));
         // under the address of another cohort it is not there

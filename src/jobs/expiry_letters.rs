@@ -8,7 +8,6 @@ use crate::completion;
 pub async fn write_expiry_letters(app: &App) {
     let by = By::system(app.now());
     loop {
-        let by = by.clone();
         match app.db.write(move |conn| completion::write_expiry_letters(conn, &by)).await {
             Ok(true) => {}
             Ok(false) => return,

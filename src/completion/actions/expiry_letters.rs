@@ -2,6 +2,7 @@
 //! and at a time of day at which they read.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use diesel::prelude::*;
 
@@ -38,10 +39,10 @@ pub fn write_expiry_letters(conn: &mut Conn, by: &By) -> QueryResult<bool> {
         let which = which(end, by.at);
         written[which].push(record.id);
         let Some(person) = record.person_id.and_then(|id| people.get(&id)) else { continue };
-        if !cohorts.contains_key(&record.cohort_id) {
-            cohorts.insert(record.cohort_id, enrolment::cohort(conn, record.cohort_id)?);
-        }
-        let Some(cohort) = cohorts.get(&record.cohort_id) else { continue };
+        let cohort = match cohorts.entry(record.cohort_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(enrolment::cohort(conn, record.cohort_id)?),
+        };
         letters.extend(letter(by.at, record, which, person, cohort));
     }
     notify::enqueue_many(conn, by, &letters)?;

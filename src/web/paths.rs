@@ -281,6 +281,8 @@ paths! {
     organise_people(cohort) => "/organise/{cohort}/people";
     /// One of them.
     organise_person(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}";
+    /// Correct the address of somebody whose letters come back (POST).
+    organise_person_address(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/address";
     /// A decision on an application, or a withdrawal (POST).
     organise_person_state(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/state";
     /// A decision on several (POST).

@@ -236,6 +236,7 @@ routes! {
     Organiser POST "/organise/{cohort}/people/state" => organiser::people_state::create;
     Organiser GET "/organise/{cohort}/people/{enrolment}" => organiser::person::show;
     Organiser POST "/organise/{cohort}/people/{enrolment}/state" => organiser::person::create;
+    Organiser POST "/organise/{cohort}/people/{enrolment}/address" => organiser::person::update_address;
     Organiser GET "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::new;
     Organiser POST "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::create;
     Organiser GET "/organise/{cohort}/enrolments/template.csv" => organiser::import_files::template;

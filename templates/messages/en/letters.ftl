@@ -33,3 +33,13 @@ own-message-unwilling = { $n ->
 }
 audit-letters-chosen = { $who } chose which letters they get.
 audit-letters-link-revoked = { $who } replaced the address in their letters.
+person-address-new = The right e-mail address
+person-address-hint = Ask the person for it. They sign in with a code that is sent there; sessions and a password that rest on the old address end.
+person-address-do = Correct the address
+person-address-arrives = Messages arrive at the address of this person. They are corrected here only where messages come back.
+person-address-role = This person has a role. An administrator corrects the address.
+person-address-same = This is the address that takes no mail. Enter another one.
+person-address-taken = This address belongs to another account. Ask the person for one that is theirs alone.
+person-address-suppressed = This address takes no mail either. Ask the person for another one.
+flash-person-address = The address is corrected. Messages that were not sent can be sent once more.
+audit-message-address = { $who } corrected the address of { $about }: { $old } became { $new }.

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::attendance::{self, Checklist, CloseProblem, Mark, Status};
+use crate::attendance::{self, Checklist, CloseProblem, LettersDesk, Mark, Status};
 use crate::clock::Instant;
-use crate::i18n::{Message, clock_time, tr};
+use crate::curriculum::Curriculum;
+use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::make_ups;
 use crate::questions;
@@ -64,6 +65,34 @@ pub struct ClosePage {
     excuses: Vec<Excused>,
     rest: Vec<Rest>,
     typed: Typed,
+    /// What everybody gets when it is closed, where the cohort wants it: as somebody who was not there reads it.
+    letters: Vec<LetterShown>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct LetterShown {
+    lang: &'static str,
+    name: &'static str,
+    subject: String,
+    paragraphs: Vec<String>,
+}
+
+/// The letter about attendance in each language.
+fn letters(trainer: &WebinarTrainer, curriculum: &Curriculum) -> anyhow::Result<Vec<LetterShown>> {
+    let (visit, cohort, webinar) = (&trainer.visit, &trainer.cohort, &trainer.webinar);
+    if !cohort.attendance_letters || webinar.state() != WebinarState::Planned {
+        return Ok(Vec::new());
+    }
+    let desk = LettersDesk { curriculum, cohort, webinar };
+    let url = &visit.app.config.public_url;
+    Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let letter = attendance::preview_attendance_letter(desk, (lang, Status::Absent), url, visit.now)?;
+            let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
+            Ok(LetterShown { lang: lang.tag(), name: lang.own_name(), subject: letter.subject, paragraphs })
+        })
+        .collect()
 }
 
 /// Somebody's word, to be accepted or left.
@@ -162,6 +191,7 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         excuses: excuses.collect(),
         rest: rest.to_vec(),
         typed,
+        letters: letters(trainer, &curriculum)?,
     })
 }
 
@@ -271,6 +301,12 @@ impl Page for ClosePage {
             }],
             rest: vec![Rest { value: "absent", words: "Absent".to_owned(), hint: String::new() }],
             typed: Typed { ended: "16:50".to_owned(), ..Typed::usual() },
+            letters: vec![LetterShown {
+                lang: "en",
+                name: "English",
+                subject: "Your attendance on 26 November".to_owned(),
+                paragraphs: vec!["Hello,".to_owned()],
+            }],
         };
         let refused = Self {
             errors: Errors::one("undecided", Message::new("close-undecided").with("n", 2)),
@@ -279,6 +315,7 @@ impl Page for ClosePage {
             reports: 1,
             missing: None,
             names: Vec::new(),
+            letters: Vec::new(),
             ..open.clone()
         };
         let waiting =

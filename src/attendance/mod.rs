@@ -29,7 +29,7 @@ pub use actions::{
     RuleError, RulingProblem, ScanProblem, SheetProblem, Signed, TimesProblem, UnmatchedProblem, WalkInProblem, WhoIsIt,
     add_walk_in, assign_meeting, attach_scan, change_settings, check_in, close_webinar, confirm_import, decide_arrivals,
     decide_rows, derive, effect_of_import, effects_of, end_beats, end_codes, enter_sheet, forget_decision,
-    forget_meeting_events, forget_scans, guests_all, hear, make_connection, new_code, note_unreadable, note_walk_in,
+    forget_meeting_events, forget_scans, guests_all, hear, hear_end, make_connection, new_code, note_unreadable, note_walk_in,
     preview_attendance_letter, read_meeting, recompute_all, record_evidence, record_join, remove_connection, remove_scan,
     replace_secret, reread_import, rule, rule_many, set_actual_times, set_room, settle_walk_in, start_import,
     take_back_meeting, touched_by, undo_import, widen_import, withdraw_signature, write_attendance_letters, write_beats,

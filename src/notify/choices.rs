@@ -244,6 +244,7 @@ mod tests {
             (Kind::LastMakeUp, Some(Choice::LastDates)),
             (Kind::Attendance, Some(Choice::Attendance)),
             (Kind::RecordingThere, Some(Choice::Recordings)),
+            (Kind::RecordingAvailable, Some(Choice::Recordings)),
             (Kind::FollowUp, Some(Choice::Surveys)),
             (Kind::OwnMessage, Some(Choice::News)),
         ] {

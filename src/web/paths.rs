@@ -23,6 +23,11 @@ pub fn delivery(kind: impl Display, connection: impl Display) -> String {
     format!("/hooks/{kind}/{connection}")
 }
 
+/// Where BigBlueButton says that a meeting has ended: the same in every language.
+pub fn meeting_ended(connection: impl Display, meeting: impl Display, mark: impl Display) -> String {
+    format!("/hooks/ended/{connection}/{meeting}/{mark}")
+}
+
 macro_rules! paths {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),*) => $path:literal;)+) => {$(
         $(#[$doc])*

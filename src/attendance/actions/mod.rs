@@ -33,7 +33,7 @@ pub use letters::{
     ATTENDANCE_LETTERS, AttendanceLettersTask, LettersDesk, preview_attendance_letter, write_attendance_letters,
 };
 pub use meetings::{
-    ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, make_connection, note_unreadable,
+    ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, hear_end, make_connection, note_unreadable,
     read_meeting, remove_connection, replace_secret, set_room, take_back_meeting,
 };
 pub use recompute::{Difference, Recomputed, recompute_all};

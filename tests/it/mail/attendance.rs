@@ -1,13 +1,15 @@
-//! After a webinar: the letter about one's attendance.
+//! After a webinar: the letter about one's attendance, and that its recording can be watched.
 
 use diesel::prelude::*;
-use shanyraq::attendance::{self, AttendanceLettersTask, LettersDesk};
+use shanyraq::attendance::{self, AttendanceLettersTask, LettersDesk, Status};
 use shanyraq::by::By;
 use shanyraq::clock::Instant;
 use shanyraq::db::schema::{cohorts, messages, people, reminders};
-use shanyraq::ids::PersonId;
+use shanyraq::ids::{PersonId, WebinarId};
+use shanyraq::make_ups;
 use shanyraq::people::Role;
-use shanyraq::webinars;
+use shanyraq::webinars::recording::Audience;
+use shanyraq::webinars::{self, Recording};
 
 use crate::support::{Held, TestApp, Visitor};
 
@@ -110,4 +112,48 @@ async fn a_letter_about_attendance_waits_for_the_morning_and_gives_way_to_a_remi
     let at = |person: PersonId| times.iter().find(|(one, _)| *one == person).unwrap().1;
     assert_eq!(at(held.people[0].id), test.now());
     assert_eq!(at(bota), Instant::parse("2026-11-27T03:00:00Z").unwrap());
+}
+
+fn says_recording(test: &TestApp, held: &Held, audience: Audience) -> usize {
+    let (by, id) = (By::person(held.trainer.id, test.now()), held.webinar.id);
+    let (curriculum, cohort) = (test.curriculum(&held.cohort), held.cohort.clone());
+    let recording = Recording {
+        url: "https://video.example.org/1".to_owned(),
+        until: chrono::NaiveDate::from_ymd_opt(2027, 2, 1),
+        audience,
+        consent_noted: true,
+        at: by.at,
+    };
+    test.write(move |conn| {
+        webinars::set_recording(conn, &by, id, Some(&recording))?;
+        let webinar = webinars::webinar(conn, WebinarId(id.0))?;
+        make_ups::tell_of_recording(conn, &by, &curriculum, &cohort, &webinar)
+    })
+}
+
+#[actix_web::test]
+async fn who_may_watch_a_recording_is_told_once_with_its_last_day() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bota Ali"]);
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 120);
+    test.close(&held);
+    test.work_off().await;
+    assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Present);
+    // who was there may not watch it: they hear nothing
+    assert_eq!(says_recording(&test, &held, Audience::Missed), 1);
+    let sent = test.work_off().await;
+    assert_eq!(sent.len(), 1, "{sent:#?}");
+    assert!(sent[0].1.text.contains("make up for the webinar"));
+    // now everybody may: who was told already is not told again
+    says_recording(&test, &held, Audience::Expected);
+    says_recording(&test, &held, Audience::Expected);
+    let sent = test.work_off().await;
+    assert_eq!(sent.len(), 1, "{sent:#?}");
+    let (to, letter) = &sent[0];
+    assert_eq!(
+        (to.as_str(), letter.subject.as_str()),
+        (held.people[0].email.as_deref().unwrap(), "The recording of 26 November can be watched")
+    );
+    assert!(letter.text.contains("until Monday 1 February 2027"), "{}", letter.text);
+    assert!(letter.unsubscribe.as_ref().unwrap().ends_with("?of=recordings") && !letter.text.contains("video.example.org"));
 }

@@ -65,7 +65,7 @@ async fn those_who_can_make_up_are_told_once_when_the_recording_is_there() {
     assert!(page.has("without it nobody can send what they wrote"));
     let link = [("url", "https://video.example.org/1"), ("until", "2027-03-01"), ("consent", "yes")];
     let done = trainer.post(&held.path("recording"), &link).await.done();
-    assert!(trainer.follow(&done).await.ok().has("2 people who can make up for the webinar are told by e-mail"));
+    assert!(trainer.follow(&done).await.ok().has("2 people are told by e-mail"));
     assert_eq!(letters(&test, "recording-there"), 2);
     // another address is no news
     trainer.get(&held.path("recording")).await.ok();

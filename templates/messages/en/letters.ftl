@@ -55,6 +55,7 @@ cohort-settings-attendance-letters = Tell everybody their attendance
 cohort-settings-attendance-letters-hint = When a webinar is closed, everybody who was expected gets a letter with what is written down for them, never at night and never on a day with a reminder.
 close-letters = The letter about attendance, in three languages
 close-letters-what = When you close the webinar, everybody who was expected gets it with what is written down for them. This is how it reads for somebody who was not there.
+flash-own-message-twice = This very message was sent to the same people less than an hour ago. It was not sent again.
 person-address-new = The right e-mail address
 person-address-hint = Ask the person for it. They sign in with a code that is sent there; sessions and a password that rest on the old address end.
 person-address-do = Correct the address

@@ -2,23 +2,25 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{attendance, enrolments, make_ups, people, webinars as held};
 use crate::enrolment::{Cohort, EnrolmentState};
 use crate::i18n::{Lang, date_in_words, day_month};
 use crate::ids::PersonId;
-use crate::notify::{self, Draft, Kind};
+use crate::notify::{self, Draft, Kind, Letter};
 use crate::webinars::make_up::{self, Facts, Missed, Open};
 use crate::webinars::recording::Audience;
 use crate::webinars::{self, Webinar, WebinarState};
 
 /// Tells those who can make up for a closed webinar that its recording is there, and everybody else who may watch it. Nobody is told twice
-/// of one webinar, and nobody before it is closed: until then nobody has missed it. Seven queries and one for each letter of the first
-/// kind. Answers to how many it wrote.
+/// of one webinar, and nobody before it is closed: until then nobody has missed it. A constant number of
+/// queries. Answers to how many it wrote who did not have it.
 ///
 /// # Errors
 /// The database's.
@@ -46,7 +48,7 @@ pub fn tell_of_recording(
         .load(conn)?;
     let settled = settled(conn, webinar)?;
     let today = by.at.in_zone(webinar.tz()).date_naive();
-    let mut told = 0;
+    let mut drafts = Vec::new();
     let mut invited = HashSet::new();
     for (person, email, language, zone, status) in missed {
         let facts = Facts {
@@ -64,18 +66,14 @@ pub fn tell_of_recording(
         }
         let lang: Lang = language.parse().unwrap_or(Lang::En);
         let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
-        let draft = Draft::new(Kind::RecordingThere, &address, lang)
+        let draft = invitation(curriculum, webinar, (&address, lang), last)
             .about(Some(person))
-            .with("day", &day_month(lang, webinar.start().date_naive()))
-            .with("title", &webinars::title_of(webinar, curriculum).text)
-            .with("until", &date_in_words(lang, last))
-            .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
             .not_before(notify::after_quiet_hours(by.at, zone))
             .once(format!("recording:{}:{person}", webinar.id));
-        notify::enqueue(conn, by, &draft)?;
+        drafts.push(draft);
         invited.insert(person);
-        told += 1;
     }
+    let told = notify::enqueue_many(conn, by, &drafts)?;
     Ok(told + tell_the_others(conn, by, curriculum, webinar, &invited)?)
 }
 
@@ -110,19 +108,48 @@ fn tell_the_others(
         .filter_map(|(person, address, language, zone)| {
             let lang: Lang = language.parse().unwrap_or(Lang::En);
             let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
-            let until = recording.until.map(|day| date_in_words(lang, day)).unwrap_or_default();
-            let draft = Draft::new(Kind::RecordingAvailable, &address?, lang)
+            let draft = notice(curriculum, webinar, (&address?, lang), recording.until)
                 .about(Some(person))
-                .with("day", &day_month(lang, webinar.start().date_naive()))
-                .with("title", &webinars::title_of(webinar, curriculum).text)
-                .with("until", &until)
-                .with("path", &format!("/{lang}/webinars/{}", webinar.id))
                 .not_before(notify::after_quiet_hours(by.at, zone))
                 .once(format!("recording:{}:{person}", webinar.id));
             Some(draft)
         })
         .collect();
     notify::enqueue_many(conn, by, &drafts)
+}
+
+/// To whoever can make up for the webinar, and until when.
+fn invitation(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str, Lang), last: NaiveDate) -> Draft {
+    Draft::new(Kind::RecordingThere, address, lang)
+        .with("day", &day_month(lang, webinar.start().date_naive()))
+        .with("title", &webinars::title_of(webinar, curriculum).text)
+        .with("until", &date_in_words(lang, last))
+        .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
+}
+
+/// To whoever may watch it, and until when.
+fn notice(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str, Lang), until: Option<NaiveDate>) -> Draft {
+    Draft::new(Kind::RecordingAvailable, address, lang)
+        .with("day", &day_month(lang, webinar.start().date_naive()))
+        .with("title", &webinars::title_of(webinar, curriculum).text)
+        .with("until", &until.map(|day| date_in_words(lang, day)).unwrap_or_default())
+        .with("path", &format!("/{lang}/webinars/{}", webinar.id))
+}
+
+/// Both letters before anything is sent: to those who can make up for the webinar by a day, and to the others who may watch the recording
+/// until another.
+///
+/// # Errors
+/// When one cannot be put together.
+pub fn preview_recording_letters(
+    curriculum: &Curriculum,
+    webinar: &Webinar,
+    (last, until): (NaiveDate, Option<NaiveDate>),
+    (lang, public_url, now): (Lang, &str, Instant),
+) -> anyhow::Result<[Letter; 2]> {
+    let missed = notify::preview(&invitation(curriculum, webinar, ("", lang), last), public_url, now)?;
+    let others = notify::preview(&notice(curriculum, webinar, ("", lang), until), public_url, now)?;
+    Ok([missed, others])
 }
 
 /// Those who were at another webinar of the same part, or have sent something to make up for one of them.

@@ -8,6 +8,7 @@ use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::make_ups;
+use crate::notify::Letter;
 use crate::questions;
 use crate::web::learner::webinar_excuse;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -69,12 +70,31 @@ pub struct ClosePage {
     letters: Vec<LetterShown>,
 }
 
+/// A letter as it reads in one language.
 #[derive(Clone, Debug, Serialize)]
-struct LetterShown {
+pub(super) struct LetterShown {
     lang: &'static str,
     name: &'static str,
     subject: String,
     paragraphs: Vec<String>,
+}
+
+impl LetterShown {
+    /// From the letter.
+    pub(super) fn of(lang: Lang, letter: Letter) -> Self {
+        let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
+        Self { lang: lang.tag(), name: lang.own_name(), subject: letter.subject, paragraphs }
+    }
+
+    /// A sample.
+    pub(super) fn sample() -> Self {
+        Self {
+            lang: "en",
+            name: "English",
+            subject: "Your attendance on 26 November".to_owned(),
+            paragraphs: vec!["Hello,".to_owned()],
+        }
+    }
 }
 
 /// The letter about attendance in each language.
@@ -89,8 +109,7 @@ fn letters(trainer: &WebinarTrainer, curriculum: &Curriculum) -> anyhow::Result<
         .into_iter()
         .map(|lang| {
             let letter = attendance::preview_attendance_letter(desk, (lang, Status::Absent), url, visit.now)?;
-            let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
-            Ok(LetterShown { lang: lang.tag(), name: lang.own_name(), subject: letter.subject, paragraphs })
+            Ok(LetterShown::of(lang, letter))
         })
         .collect()
 }
@@ -301,12 +320,7 @@ impl Page for ClosePage {
             }],
             rest: vec![Rest { value: "absent", words: "Absent".to_owned(), hint: String::new() }],
             typed: Typed { ended: "16:50".to_owned(), ..Typed::usual() },
-            letters: vec![LetterShown {
-                lang: "en",
-                name: "English",
-                subject: "Your attendance on 26 November".to_owned(),
-                paragraphs: vec!["Hello,".to_owned()],
-            }],
+            letters: vec![LetterShown::sample()],
         };
         let refused = Self {
             errors: Errors::one("undecided", Message::new("close-undecided").with("n", 2)),

@@ -66,3 +66,7 @@ person-address-taken = This address belongs to another account. Ask the person f
 person-address-suppressed = This address takes no mail either. Ask the person for another one.
 flash-person-address = The address is corrected. Messages that were not sent can be sent once more.
 audit-message-address = { $who } corrected the address of { $about }: { $old } became { $new }.
+recording-letters = The letters about the recording, in three languages
+recording-letters-what = Once the webinar is closed and the link is saved, each person gets one of them, once, and not at night.
+recording-letters-missed = To those who can make up for the webinar
+recording-letters-others = To everybody else who was expected, where the recording is shown to them

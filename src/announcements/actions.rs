@@ -10,8 +10,8 @@ use super::queries::own_message;
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
-use crate::db::Conn;
 use crate::db::schema::own_messages;
+use crate::db::{Conn, dialect};
 use crate::enrolment::{self, Cohort};
 use crate::i18n::Lang;
 use crate::ids::{CohortId, EnrolmentId, OwnMessageId, PersonId};
@@ -21,6 +21,8 @@ use crate::queue;
 
 /// The kind of the job.
 pub const OWN_MESSAGE_LETTERS: &str = "own-message-letters";
+/// The same words to the same people within so many minutes are one message: two organisers pressed, or one in two windows.
+const TWICE_MINUTES: i64 = 60;
 /// So many letters are one transaction.
 const RUN: i64 = 500;
 
@@ -42,7 +44,8 @@ pub struct Desk<'a> {
     pub public_url: &'a str,
 }
 
-/// Keeps a message and asks for its letters. `number` is how many people the writer was told.
+/// Keeps a message and asks for its letters. `number` is how many people the writer was told. The same message to the same selection
+/// that was sent just now is not sent again: answers which it is, and whether it is new.
 ///
 /// # Errors
 /// The database's.
@@ -52,17 +55,31 @@ pub fn send_own_message(
     cohort: CohortId,
     (selection, words): (&Selection, &Words),
     number: usize,
-) -> QueryResult<OwnMessageId> {
-    let id = OwnMessageId::new();
+) -> QueryResult<(OwnMessageId, bool)> {
     let json = |error: serde_json::Error| diesel::result::Error::SerializationError(error.into());
+    let (chosen, said) = (serde_json::to_string(selection).map_err(json)?, serde_json::to_string(words).map_err(json)?);
+    // whoever presses at the same moment waits here, and then finds it
+    dialect::lock(conn, &format!("own-message:{cohort}"))?;
+    let just_now: Option<OwnMessageId> = own_messages::table
+        .filter(own_messages::cohort_id.eq(cohort))
+        .filter(own_messages::created_at.gt(by.at.plus_minutes(-TWICE_MINUTES)))
+        .filter(own_messages::selection.eq(&chosen))
+        .filter(own_messages::words.eq(&said))
+        .select(own_messages::id)
+        .first(conn)
+        .optional()?;
+    if let Some(sent) = just_now {
+        return Ok((sent, false));
+    }
+    let id = OwnMessageId::new();
     diesel::insert_into(own_messages::table)
         .values((
             own_messages::id.eq(id),
             own_messages::cohort_id.eq(cohort),
             own_messages::by_whom.eq(by.stored()),
             own_messages::created_at.eq(by.at),
-            own_messages::selection.eq(serde_json::to_string(selection).map_err(json)?),
-            own_messages::words.eq(serde_json::to_string(words).map_err(json)?),
+            own_messages::selection.eq(chosen),
+            own_messages::words.eq(said),
         ))
         .execute(conn)?;
     let event = audit::Event {
@@ -73,7 +90,7 @@ pub fn send_own_message(
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
-    ask_for(conn, by, &OwnMessageTask { message: id, after: None }).map(|()| id)
+    ask_for(conn, by, &OwnMessageTask { message: id, after: None }).map(|()| (id, true))
 }
 
 fn ask_for(conn: &mut Conn, by: &By, task: &OwnMessageTask) -> QueryResult<()> {

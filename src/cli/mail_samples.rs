@@ -88,6 +88,7 @@ fn all() -> Vec<Sample> {
         match kind {
             Kind::WebinarReminder => &["days", "hour"],
             Kind::RecordIssued => &["completion", "participation"],
+            Kind::Attendance => &["present", "partial", "absent", "excused"],
             _ => &[""],
         }
     };
@@ -114,6 +115,9 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Kind::SignInCode => draft.with("code", "048213").with("path", &format!("/{lang}/sign-in/link/{TOKEN}")),
         Kind::PlaceOffer => draft.with("until", &date_and_time(lang, &start(now).plus_days(-1).in_zone(ZONE))),
         Kind::OwnMessage => own_message(draft, lang),
+        Kind::Attendance => draft
+            .with("status", &tr(lang, &format!("mail-attendance-{form}")))
+            .with("missed", if form == "present" { "" } else { "yes" }),
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
     };

@@ -153,6 +153,7 @@ diesel::table! {
         question_days -> Integer,
         remind_days -> Integer,
         remind_minutes -> Integer,
+        attendance_letters -> Bool,
         min_cell -> Integer,
         evaluator_min_cell -> Integer,
         apply_opens_at -> Nullable<Instant>,

@@ -46,6 +46,8 @@ pub struct Cohort {
     pub remind_days: i32,
     /// How many minutes before; 0: not at all.
     pub remind_minutes: i32,
+    /// Whether everybody gets a letter about their attendance when a webinar is closed.
+    pub attendance_letters: bool,
     /// The smallest group shown to organisers.
     pub min_cell: i32,
     /// The smallest group shown to evaluators.

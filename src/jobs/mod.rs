@@ -1,5 +1,6 @@
 //! Work in the background: letters of the outbox and jobs of the queue. Each kind of job is one short file that calls one action.
 
+mod attendance_letters;
 mod bounces;
 mod expiry_letters;
 mod follow_up_letters;
@@ -31,6 +32,7 @@ use std::time::Duration;
 
 use crate::announcements;
 use crate::app::App;
+use crate::attendance;
 use crate::completion;
 use crate::enrolment;
 use crate::notify::MailboxRead;
@@ -180,6 +182,7 @@ async fn settle(app: &App, job: Job) {
 /// Each kind of job and what it calls.
 async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     match job.kind.as_str() {
+        attendance::ATTENDANCE_LETTERS => attendance_letters::run(app, job).await,
         webinars::FOLLOW_UP_LETTERS => follow_up_letters::run(app, job).await,
         webinars::REMINDERS => reminders::run(app, job).await,
         webinars::INVITATIONS => invitations::run(app, job).await,

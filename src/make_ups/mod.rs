@@ -11,7 +11,8 @@ mod sheet;
 mod stand;
 
 pub use actions::{
-    Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, take_back, tell_of_recording, write,
+    Answered, Asked, DecideProblem, Step, WriteProblem, decide, forget_texts, preview_recording_letters, take_back,
+    tell_of_recording, write,
 };
 pub use model::{Decision, MakeUp, State, Verdict, Version, Written};
 pub use queries::{

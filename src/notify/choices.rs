@@ -28,6 +28,8 @@ pub enum Choice {
     Reminders,
     /// That one webinar or make-up alone is left that counts.
     LastDates,
+    /// What a closed webinar says of the reader's attendance.
+    Attendance,
     /// That a recording can be watched.
     Recordings,
     /// Questions some months after a module.
@@ -40,14 +42,15 @@ pub enum Choice {
 
 impl Choice {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Reminders, Self::LastDates, Self::Recordings, Self::Surveys, Self::News, Self::TrainerDay];
+    pub const ALL: [Self; 7] =
+        [Self::Reminders, Self::LastDates, Self::Attendance, Self::Recordings, Self::Surveys, Self::News, Self::TrainerDay];
 
     /// As stored; the message `letters-choice-…` words it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Reminders => "reminders",
             Self::LastDates => "last-dates",
+            Self::Attendance => "attendance",
             Self::Recordings => "recordings",
             Self::Surveys => "surveys",
             Self::News => "news",
@@ -239,7 +242,9 @@ mod tests {
             (Kind::MakeUpAccepted, None),
             (Kind::WebinarReminder, Some(Choice::Reminders)),
             (Kind::LastMakeUp, Some(Choice::LastDates)),
+            (Kind::Attendance, Some(Choice::Attendance)),
             (Kind::RecordingThere, Some(Choice::Recordings)),
+            (Kind::RecordingAvailable, Some(Choice::Recordings)),
             (Kind::FollowUp, Some(Choice::Surveys)),
             (Kind::OwnMessage, Some(Choice::News)),
         ] {

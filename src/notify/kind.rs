@@ -70,6 +70,10 @@ kinds! {
     RecordingThere => "recording-there",
     /// What waits for a trainer, once a day at the most.
     TrainerDay => "trainer-day",
+    /// What a closed webinar says of the reader's attendance.
+    Attendance => "attendance",
+    /// The recording of a webinar can be watched by everybody who was expected.
+    RecordingAvailable => "recording-available",
     /// A trainer answered who said that their attendance is not right.
     QuestionAnswered => "question-answered",
     /// A completion record is there.
@@ -101,7 +105,8 @@ impl Kind {
         match self {
             Self::WebinarReminder | Self::TakeAPlace => Some(Choice::Reminders),
             Self::LastDate | Self::LastMakeUp => Some(Choice::LastDates),
-            Self::RecordingThere => Some(Choice::Recordings),
+            Self::Attendance => Some(Choice::Attendance),
+            Self::RecordingThere | Self::RecordingAvailable => Some(Choice::Recordings),
             Self::FollowUp | Self::FollowUpReminder => Some(Choice::Surveys),
             Self::OwnMessage => Some(Choice::News),
             Self::TrainerDay => Some(Choice::TrainerDay),

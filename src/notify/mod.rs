@@ -22,7 +22,7 @@ pub use log::{
     words_of,
 };
 pub use mailbox::Read as MailboxRead;
-pub use outbox::{Draft, Due, Written, claim_due, enqueue, enqueue_many, last_written, waiting};
+pub use outbox::{Draft, Due, Written, claim_due, enqueue, enqueue_many, last_written, readdress, waiting};
 pub use quiet::{after_quiet_hours, next_morning};
 pub use reason::Reason;
 pub use render::{Letter, preview, render};

@@ -283,6 +283,17 @@ fn claim(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Due>> {
     Ok(rows.into_iter().filter_map(to_due).collect())
 }
 
+/// Letters to somebody that wait go to another address.
+///
+/// # Errors
+/// The database's.
+pub fn readdress(conn: &mut Conn, person: PersonId, to: &str) -> QueryResult<usize> {
+    diesel::update(messages::table.filter(messages::person_id.eq(person)).filter(messages::state.eq("queued")))
+        .filter(messages::kind.ne(Kind::SignInCode.as_str()))
+        .set(messages::to_address.eq(to))
+        .execute(conn)
+}
+
 /// How many letters are to be sent and their time has come, and how many were given up: for the metrics.
 ///
 /// # Errors

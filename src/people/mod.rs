@@ -2,6 +2,7 @@
 //! by mail signs in, a password may.
 
 mod accounts;
+mod address;
 mod api_tokens;
 mod consents;
 mod letters;
@@ -15,6 +16,7 @@ mod set_up;
 mod sign_in;
 
 pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
+pub use address::{AddressProblem, change_address};
 pub use api_tokens::{ApiToken, all_api_tokens, holder_of_api_token, make_api_token, revoke_api_token};
 pub use consents::record_consent;
 pub use letters::{choose_letters, replace_choices_link};

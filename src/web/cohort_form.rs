@@ -39,6 +39,8 @@ pub struct CohortFields {
     pub question_days: String,
     pub remind_days: String,
     pub remind_minutes: String,
+    /// `yes` or empty.
+    pub attendance_letters: String,
     pub min_cell: String,
     pub evaluator_min_cell: String,
     pub capacity: String,
@@ -48,6 +50,9 @@ pub struct CohortFields {
     /// What the form of a cohort that exists showed.
     pub was: String,
 }
+
+/// The value of a box that is ticked.
+const YES: &str = "yes";
 
 impl CohortFields {
     /// As the settings are now, on the cohort's wall clock.
@@ -71,6 +76,7 @@ impl CohortFields {
             question_days: settings.question_days.to_string(),
             remind_days: shown(settings.remind_days),
             remind_minutes: shown(settings.remind_minutes),
+            attendance_letters: if settings.attendance_letters { YES.to_owned() } else { String::new() },
             min_cell: settings.min_cell.to_string(),
             evaluator_min_cell: settings.evaluator_min_cell.to_string(),
             capacity: settings.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),
@@ -99,6 +105,7 @@ impl CohortFields {
             question_days: form.text("question-days"),
             remind_days: form.text("remind-days"),
             remind_minutes: form.text("remind-minutes"),
+            attendance_letters: form.text("attendance-letters"),
             min_cell: form.text("min-cell"),
             evaluator_min_cell: form.text("evaluator-min-cell"),
             capacity: form.text("capacity"),
@@ -127,6 +134,7 @@ impl CohortFields {
             ("question-days", &self.question_days),
             ("remind-days", &self.remind_days),
             ("remind-minutes", &self.remind_minutes),
+            ("attendance-letters", &self.attendance_letters),
             ("min-cell", &self.min_cell),
             ("evaluator-min-cell", &self.evaluator_min_cell),
             ("capacity", &self.capacity),
@@ -203,6 +211,7 @@ impl CohortFields {
                 question_days,
                 remind_days,
                 remind_minutes,
+                attendance_letters: self.attendance_letters == YES,
                 min_cell,
                 evaluator_min_cell,
                 capacity,

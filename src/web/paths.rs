@@ -23,6 +23,11 @@ pub fn delivery(kind: impl Display, connection: impl Display) -> String {
     format!("/hooks/{kind}/{connection}")
 }
 
+/// Where BigBlueButton says that a meeting has ended: the same in every language.
+pub fn meeting_ended(connection: impl Display, meeting: impl Display, mark: impl Display) -> String {
+    format!("/hooks/ended/{connection}/{meeting}/{mark}")
+}
+
 macro_rules! paths {
     ($($(#[$doc:meta])* $name:ident($($arg:ident),*) => $path:literal;)+) => {$(
         $(#[$doc])*
@@ -281,6 +286,8 @@ paths! {
     organise_people(cohort) => "/organise/{cohort}/people";
     /// One of them.
     organise_person(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}";
+    /// Correct the address of somebody whose letters come back (POST).
+    organise_person_address(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/address";
     /// A decision on an application, or a withdrawal (POST).
     organise_person_state(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/state";
     /// A decision on several (POST).

@@ -236,6 +236,7 @@ routes! {
     Organiser POST "/organise/{cohort}/people/state" => organiser::people_state::create;
     Organiser GET "/organise/{cohort}/people/{enrolment}" => organiser::person::show;
     Organiser POST "/organise/{cohort}/people/{enrolment}/state" => organiser::person::create;
+    Organiser POST "/organise/{cohort}/people/{enrolment}/address" => organiser::person::update_address;
     Organiser GET "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::new;
     Organiser POST "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::create;
     Organiser GET "/organise/{cohort}/enrolments/template.csv" => organiser::import_files::template;
@@ -380,6 +381,7 @@ pub fn configure(config: &mut ServiceConfig) {
     config.route("/content/{edition}/{path:.*}", read().to(public::content_image::show));
     config.route("/api/webinars/{webinar}/imports", web::post().to(api::attendance_imports::create));
     config.route("/api/records/{code}", read().to(api::records::show));
+    config.route("/hooks/ended/{connection}/{meeting}/{mark}", read().to(api::meeting_ended::show));
     config.route("/hooks/{kind}/{connection}", web::post().to(api::deliveries::create));
     config.route("/sw.js", read().to(assets::no_service_worker));
     config.route("/healthz", read().to(public::health::live));

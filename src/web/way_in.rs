@@ -4,7 +4,7 @@
 use actix_web::web;
 use serde::Serialize;
 
-use super::api::deliveries;
+use super::api::{deliveries, meeting_ended};
 use super::{PageError, Visit};
 use crate::attendance::{self, ConnectionKind};
 use crate::enrolment::{self, Contact};
@@ -61,7 +61,8 @@ pub async fn way_in(
         opens_at: window.from,
         closes_at: window.to,
         recorded: settings.recorded,
-        ended_url: None,
+        ended_url: (kind == ConnectionKind::BigBlueButton)
+            .then(|| meeting_ended::address(app, &connection, attendance::room_name(kind, &meeting))),
         analytics_url: (kind == ConnectionKind::BigBlueButton).then(|| deliveries::address(app, &connection)),
     };
     let visitor = Visitor { external_id: person.id.to_string(), name: person.name.clone(), moderates };

@@ -9,6 +9,7 @@ mod backup;
 mod calendar;
 mod content;
 mod journeys;
+mod killed;
 mod learner;
 mod logs;
 mod mail;

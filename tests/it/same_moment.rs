@@ -144,3 +144,47 @@ async fn two_nodes_follow_new_zone_data_once() {
     let letters = test.work_off().await;
     assert_eq!(letters.iter().filter(|(to, _)| Some(to) == anna.email.as_ref()).count(), 1);
 }
+
+/// Two organisers have the same words before them and press at once, each in their own browser.
+#[actix_web::test]
+async fn a_message_that_two_organisers_send_at_once_is_sent_once() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    for name in ["Anna Kim", "Dina Li"] {
+        test.enrolled(&cohort, name, "practitioner");
+    }
+    test.work_off().await;
+    let new = "/en/organise/kz/messages/new";
+    let words = [
+        ("state", "enrolled"),
+        ("subject-en", "Materials"),
+        ("body-en", "Hello"),
+        ("fallback", "en"),
+        ("step", "send"),
+        ("number", "2"),
+    ];
+    let mut both = Vec::new();
+    for name in ["Marina Kovalyova", "Olga Omarova"] {
+        let person = test.person_with(name, Role::Organiser, Some(cohort.id));
+        let visitor = Visitor::signed_in(&test, person.id).await;
+        visitor.get(new).await.ok();
+        both.push(visitor);
+    }
+    let replies = join_all(both.iter().map(|visitor| visitor.post(new, &words))).await;
+    let lists: Vec<String> = replies.iter().map(|reply| reply.clone().done().location()).collect();
+    assert_eq!(lists[0], lists[1], "both are led to the same message");
+    let sent = test.work_off().await;
+    assert_eq!(sent.len(), 2, "{sent:#?}");
+    let mut told = 0;
+    for (visitor, reply) in both.iter().zip(&replies) {
+        told += usize::from(visitor.follow(reply).await.ok().has("It was not sent again."));
+    }
+    assert_eq!(told, 1);
+    // a day later it is another message
+    test.set_clock("2026-11-24T05:00:00Z");
+    let again = &both[0];
+    again.signs_in(&test, test.read(|conn| shanyraq::people::find_by_email(conn, "marina.kovalyova@example.org")).unwrap().id);
+    again.get(new).await.ok();
+    again.post(new, &words).await.done();
+    assert_eq!(test.work_off().await.len(), 2);
+}

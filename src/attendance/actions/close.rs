@@ -12,6 +12,7 @@ use super::super::queries;
 use super::codes::end_codes;
 use super::derive::{Known, Setting, known_about, save};
 use super::heartbeats::end_beats_of;
+use super::letters::{AttendanceLettersTask, ask_for_letters};
 use super::meetings::{Reading, read_in};
 use super::rule::{Choice, rule_in};
 use crate::by::By;
@@ -19,6 +20,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::closings;
+use crate::enrolment;
 use crate::ids::{PersonId, RowId, WebinarId};
 use crate::webinars::{self, Webinar, WebinarState};
 
@@ -112,6 +114,9 @@ pub fn close_webinar(
     webinars::ask_for_follow_up(conn, by.at, &webinar, curriculum)?;
     let needed = setting.needed;
     settle(conn, by, setting, &expected, known)?;
+    if enrolment::cohort(conn, webinar.cohort_id)?.attendance_letters {
+        ask_for_letters(conn, by, &AttendanceLettersTask { webinar: webinar.id, after: None })?;
+    }
     keep(conn, by, webinar.id, needed, &Kept { said, captured, without_record: rest.len() })?;
     Ok(rest.len())
 }

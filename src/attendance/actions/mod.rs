@@ -9,6 +9,7 @@ mod derive;
 mod evidence;
 mod heartbeats;
 mod join;
+mod letters;
 mod meetings;
 mod recompute;
 mod report;
@@ -28,8 +29,11 @@ pub(super) use derive::{Known, Setting, fact};
 pub use evidence::{EvidenceProblem, NewEvidence, record_evidence};
 pub use heartbeats::{end_beats, write_beats};
 pub use join::{Join, record_join};
+pub use letters::{
+    ATTENDANCE_LETTERS, AttendanceLettersTask, LettersDesk, preview_attendance_letter, write_attendance_letters,
+};
 pub use meetings::{
-    ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, make_connection, note_unreadable,
+    ConnectionProblem, NewConnection, assign_meeting, forget_meeting_events, hear, hear_end, make_connection, note_unreadable,
     read_meeting, remove_connection, replace_secret, set_room, take_back_meeting,
 };
 pub use recompute::{Difference, Recomputed, recompute_all};

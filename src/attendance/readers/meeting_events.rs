@@ -86,6 +86,11 @@ impl MeetingEvent {
         }
     }
 
+    /// That a holding has ended, from whom knows nothing else of it.
+    pub fn ended(meeting: &str, holding: &str, at: Instant) -> Self {
+        Self::new(meeting, holding, What::Ended, "", at)
+    }
+
     /// The same with what it says of the person.
     fn about(mut self, name: &str, external_id: &str, email: &str, is_host: bool) -> Self {
         (self.name, self.external_id, self.email, self.is_host) = (tidy(name), tidy(external_id), tidy(email), is_host);

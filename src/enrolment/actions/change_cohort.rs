@@ -52,6 +52,8 @@ pub struct CohortSettings {
     pub remind_days: i32,
     /// Minutes before for the second; 0 for none.
     pub remind_minutes: i32,
+    /// Whether everybody gets a letter about their attendance when a webinar is closed.
+    pub attendance_letters: bool,
     /// The smallest group shown to organisers; [`LEAST_CELL`] or more.
     pub min_cell: i32,
     /// The smallest group shown to evaluators; [`LEAST_EVALUATOR_CELL`] or more.
@@ -77,6 +79,7 @@ impl CohortSettings {
             question_days: cohort.question_days,
             remind_days: cohort.remind_days,
             remind_minutes: cohort.remind_minutes,
+            attendance_letters: cohort.attendance_letters,
             min_cell: cohort.min_cell,
             evaluator_min_cell: cohort.evaluator_min_cell,
             capacity: cohort.capacity,
@@ -100,6 +103,7 @@ impl CohortSettings {
             ("question-days", self.question_days.to_string()),
             ("remind-days", self.remind_days.to_string()),
             ("remind-minutes", self.remind_minutes.to_string()),
+            ("attendance-letters", if self.attendance_letters { "yes".to_owned() } else { String::new() }),
             ("min-cell", self.min_cell.to_string()),
             ("evaluator-min-cell", self.evaluator_min_cell.to_string()),
             ("capacity", self.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
@@ -152,6 +156,7 @@ pub fn change_cohort_because(
             cohorts::question_days.eq(new.question_days),
             cohorts::remind_days.eq(new.remind_days),
             cohorts::remind_minutes.eq(new.remind_minutes),
+            cohorts::attendance_letters.eq(new.attendance_letters),
             cohorts::min_cell.eq(new.min_cell.max(LEAST_CELL)),
             cohorts::evaluator_min_cell.eq(new.evaluator_min_cell.max(LEAST_EVALUATOR_CELL)),
             cohorts::capacity.eq(new.capacity),

@@ -9,7 +9,7 @@ mod write;
 
 pub use decide::{Answered, DecideProblem, decide};
 pub use forget::forget_texts;
-pub use recording_letters::tell_of_recording;
+pub use recording_letters::{preview_recording_letters, tell_of_recording};
 pub use take_back::take_back;
 pub use write::{Asked, Step, WriteProblem, write};
 

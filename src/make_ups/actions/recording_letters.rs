@@ -1,22 +1,26 @@
-//! The recording of a webinar is there: whoever can make up for the webinar is told, once, in their language and by day.
+//! The recording of a webinar is there: whoever can make up for the webinar or may watch it is told, once, in their language and by day.
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::by::By;
+use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{attendance, enrolments, make_ups, people, webinars as held};
 use crate::enrolment::{Cohort, EnrolmentState};
 use crate::i18n::{Lang, date_in_words, day_month};
 use crate::ids::PersonId;
-use crate::notify::{self, Draft, Kind};
+use crate::notify::{self, Draft, Kind, Letter};
 use crate::webinars::make_up::{self, Facts, Missed, Open};
+use crate::webinars::recording::Audience;
 use crate::webinars::{self, Webinar, WebinarState};
 
-/// Tells those who can make up for a closed webinar that its recording is there. Nobody is told twice of one webinar, and nobody before
-/// it is closed: until then nobody has missed it. Five queries and one for each letter. Answers to how many it wrote.
+/// Tells those who can make up for a closed webinar that its recording is there, and everybody else who may watch it. Nobody is told twice
+/// of one webinar, and nobody before it is closed: until then nobody has missed it. A constant number of
+/// queries. Answers to how many it wrote who did not have it.
 ///
 /// # Errors
 /// The database's.
@@ -44,7 +48,8 @@ pub fn tell_of_recording(
         .load(conn)?;
     let settled = settled(conn, webinar)?;
     let today = by.at.in_zone(webinar.tz()).date_naive();
-    let mut told = 0;
+    let mut drafts = Vec::new();
+    let mut invited = HashSet::new();
     for (person, email, language, zone, status) in missed {
         let facts = Facts {
             closed: true,
@@ -61,18 +66,90 @@ pub fn tell_of_recording(
         }
         let lang: Lang = language.parse().unwrap_or(Lang::En);
         let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
-        let draft = Draft::new(Kind::RecordingThere, &address, lang)
+        let draft = invitation(curriculum, webinar, (&address, lang), last)
             .about(Some(person))
-            .with("day", &day_month(lang, webinar.start().date_naive()))
-            .with("title", &webinars::title_of(webinar, curriculum).text)
-            .with("until", &date_in_words(lang, last))
-            .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
             .not_before(notify::after_quiet_hours(by.at, zone))
             .once(format!("recording:{}:{person}", webinar.id));
-        notify::enqueue(conn, by, &draft)?;
-        told += 1;
+        drafts.push(draft);
+        invited.insert(person);
     }
-    Ok(told)
+    let told = notify::enqueue_many(conn, by, &drafts)?;
+    Ok(told + tell_the_others(conn, by, curriculum, webinar, &invited)?)
+}
+
+/// Where everybody who was expected may watch the recording: those who were not told already, with its last day. The key of the letter is
+/// that of the other, so that nobody gets both.
+fn tell_the_others(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    webinar: &Webinar,
+    told: &HashSet<PersonId>,
+) -> QueryResult<usize> {
+    let today = by.at.in_zone(webinar.tz()).date_naive();
+    let recording = webinars::recording_of(conn, webinar.id)?;
+    let Some(recording) = recording.filter(|one| one.audience == Audience::Expected && one.is_there_on(today)) else {
+        return Ok(0);
+    };
+    type Row = (PersonId, Option<String>, String, Option<String>);
+    let expected: Vec<Row> = attendance::table
+        .inner_join(people::table)
+        .inner_join(enrolments::table.on(enrolments::person_id.eq(attendance::person_id)))
+        .filter(attendance::webinar_id.eq(webinar.id))
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(people::email.is_not_null())
+        .order(attendance::person_id)
+        .select((attendance::person_id, people::email, people::language, people::time_zone))
+        .load(conn)?;
+    let drafts: Vec<Draft> = expected
+        .into_iter()
+        .filter(|(person, ..)| !told.contains(person))
+        .filter_map(|(person, address, language, zone)| {
+            let lang: Lang = language.parse().unwrap_or(Lang::En);
+            let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
+            let draft = notice(curriculum, webinar, (&address?, lang), recording.until)
+                .about(Some(person))
+                .not_before(notify::after_quiet_hours(by.at, zone))
+                .once(format!("recording:{}:{person}", webinar.id));
+            Some(draft)
+        })
+        .collect();
+    notify::enqueue_many(conn, by, &drafts)
+}
+
+/// To whoever can make up for the webinar, and until when.
+fn invitation(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str, Lang), last: NaiveDate) -> Draft {
+    Draft::new(Kind::RecordingThere, address, lang)
+        .with("day", &day_month(lang, webinar.start().date_naive()))
+        .with("title", &webinars::title_of(webinar, curriculum).text)
+        .with("until", &date_in_words(lang, last))
+        .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
+}
+
+/// To whoever may watch it, and until when.
+fn notice(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str, Lang), until: Option<NaiveDate>) -> Draft {
+    Draft::new(Kind::RecordingAvailable, address, lang)
+        .with("day", &day_month(lang, webinar.start().date_naive()))
+        .with("title", &webinars::title_of(webinar, curriculum).text)
+        .with("until", &until.map(|day| date_in_words(lang, day)).unwrap_or_default())
+        .with("path", &format!("/{lang}/webinars/{}", webinar.id))
+}
+
+/// Both letters before anything is sent: to those who can make up for the webinar by a day, and to the others who may watch the recording
+/// until another.
+///
+/// # Errors
+/// When one cannot be put together.
+pub fn preview_recording_letters(
+    curriculum: &Curriculum,
+    webinar: &Webinar,
+    (last, until): (NaiveDate, Option<NaiveDate>),
+    (lang, public_url, now): (Lang, &str, Instant),
+) -> anyhow::Result<[Letter; 2]> {
+    let missed = notify::preview(&invitation(curriculum, webinar, ("", lang), last), public_url, now)?;
+    let others = notify::preview(&notice(curriculum, webinar, ("", lang), until), public_url, now)?;
+    Ok([missed, others])
 }
 
 /// Those who were at another webinar of the same part, or have sent something to make up for one of them.

@@ -74,6 +74,7 @@ pub async fn new(administrator: Administrator) -> Answer {
         question_days: enrolment::QUESTION_DAYS.to_string(),
         remind_days: enrolment::REMIND_DAYS.to_string(),
         remind_minutes: enrolment::REMIND_MINUTES.to_string(),
+        attendance_letters: "yes".to_owned(),
         min_cell: enrolment::LEAST_CELL.to_string(),
         evaluator_min_cell: enrolment::LEAST_EVALUATOR_CELL.to_string(),
         ..CohortFields::default()

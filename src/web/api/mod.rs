@@ -3,6 +3,7 @@
 
 pub mod attendance_imports;
 pub mod deliveries;
+pub mod meeting_ended;
 pub mod records;
 
 use actix_web::http::header;

@@ -56,11 +56,14 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
             let done = submission
                 .once(visit, move |conn| {
                     let words = written.words();
-                    let new = announcements::send_own_message(conn, &by, id, (&written.selection, &words), number)?;
-                    let list = format!("{}?own={new}", paths::organise_messages(lang, &slug));
-                    Ok::<_, diesel::result::Error>(
-                        Done::at(list).saying(Message::new("flash-own-message-sent").with("n", number)),
-                    )
+                    let chosen = (&written.selection, &words);
+                    let (message, is_new) = announcements::send_own_message(conn, &by, id, chosen, number)?;
+                    let list = format!("{}?own={message}", paths::organise_messages(lang, &slug));
+                    let said = match is_new {
+                        true => Message::new("flash-own-message-sent").with("n", number),
+                        false => "flash-own-message-twice".into(),
+                    };
+                    Ok::<_, diesel::result::Error>(Done::at(list).saying(said))
                 })
                 .await?;
             Ok(visit.go(&done))

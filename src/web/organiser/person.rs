@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::people_state::{errors_of, flash_of};
 use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
-use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent};
+use crate::enrolment::{
+    self, Candidate, Cohort, CorrectProblem, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent,
+};
 use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
 use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent, Suppressed};
@@ -40,6 +42,10 @@ pub struct PersonPage {
     messages_url: String,
     /// Where letters to this address came back.
     suppressed: Option<String>,
+    /// Where the address is corrected; `None` where letters arrive, or it is not the organiser's to do.
+    correct_url: Option<String>,
+    /// As it was typed.
+    address: String,
     events: Vec<(String, String)>,
     audit_url: String,
     /// None for somebody whose name is not known.
@@ -91,6 +97,8 @@ impl Page for PersonPage {
             }],
             messages_url: "/en/organise/kz/messages?person=0abc".to_owned(),
             suppressed: Some("Nothing is sent to anna@example.org.".to_owned()),
+            correct_url: Some("/en/organise/kz/people/0abc/address".to_owned()),
+            address: String::new(),
             events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
             audit_url: "/en/organise/kz/audit".to_owned(),
             papers: None,
@@ -100,12 +108,19 @@ impl Page for PersonPage {
             errors: Errors::one("reason", "decide-reason-missing"),
             decisions: Vec::new(),
             suppressed: None,
+            correct_url: None,
             webinars: Vec::new(),
             messages: Vec::new(),
             ..page.clone()
         };
+        let kept = Self { correct_url: None, ..page.clone() };
+        let wrong = Self {
+            errors: Errors::one("address", "person-address-taken"),
+            address: "anna.kim@example.org".to_owned(),
+            ..page.clone()
+        };
         let without = Self { papers: Some(no_webinar), ..page.clone() };
-        vec![Self { papers: Some(papers), ..page }, without, empty]
+        vec![Self { papers: Some(papers), ..page }, without, empty, kept, wrong]
     }
 }
 
@@ -119,6 +134,7 @@ struct Facts {
     attendance: Vec<(crate::ids::WebinarId, String, i32)>,
     messages: Vec<Sent>,
     suppressed: Option<Suppressed>,
+    may_correct: bool,
     events: Vec<Recorded>,
     names: NamesById,
 }
@@ -169,6 +185,40 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: web:
     }
 }
 
+/// `POST /organise/{cohort}/people/{enrolment}/address`: the right address of somebody whose letters come back.
+///
+/// # Errors
+/// As [`show`].
+pub async fn update_address(
+    Posted(organiser, submission): Posted<Organiser>,
+    path: web::Path<(String, String, String)>,
+) -> Answer {
+    let Organiser { visit, cohort, .. } = organiser;
+    let id: EnrolmentId = path.2.parse().map_err(|_| PageError::NotFound)?;
+    let typed = submission.fields.text("address");
+    let (by, of, back) = (visit.by(), cohort.id, paths::organise_person(visit.lang, &cohort.slug, id));
+    let address = typed.clone();
+    let done = submission
+        .once(&visit, move |conn| {
+            enrolment::correct_address(conn, &by, of, id, &address)?;
+            Ok::<_, CorrectProblem>(Done::at(back).saying("flash-person-address".into()))
+        })
+        .await;
+    let problem = match done {
+        Ok(done) => return Ok(visit.go(&done)),
+        Err(CorrectProblem::Database(error)) => return Err(error.into()),
+        Err(CorrectProblem::NotOfCohort) => return Err(PageError::NotFound),
+        Err(CorrectProblem::Arrives) => "person-address-arrives",
+        Err(CorrectProblem::HasRole) => "person-address-role",
+        Err(CorrectProblem::Wrong) => "sign-in-email-wrong",
+        Err(CorrectProblem::Same) => "person-address-same",
+        Err(CorrectProblem::Taken) => "person-address-taken",
+        Err(CorrectProblem::Suppressed) => "person-address-suppressed",
+    };
+    let page = page(&visit, &cohort, &path.2, String::new(), Errors::one("address", problem)).await?;
+    visit.refused(&PersonPage { address: typed, ..page })
+}
+
 async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: Errors) -> Result<PersonPage, PageError> {
     let id: EnrolmentId = id.parse().map_err(|_| PageError::NotFound)?;
     let naming = Naming::of(visit, cohort).await?;
@@ -190,6 +240,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
                 attendance: enrolment::attendance_of(conn, of, person.id)?,
                 messages: notify::messages_of(conn, person.id, MOST)?,
                 suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
+                may_correct: enrolment::may_correct(conn, of, id).is_ok(),
                 names: names_for(conn, &events)?,
                 listed: enrolment::listed(conn, vec![enrolment.clone()])?.pop(),
                 events,
@@ -219,6 +270,8 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
         suppressed: facts
             .suppressed
             .map(|found| nothing_sent(facts.person.email.as_deref().unwrap_or_default(), found, naming)),
+        correct_url: facts.may_correct.then(|| paths::organise_person_address(lang, slug, facts.enrolment.id)),
+        address: String::new(),
         facts: known_facts(naming, &facts),
         history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
         webinars: webinar_rows(naming, &facts),

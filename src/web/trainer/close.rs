@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use crate::attendance::{self, Checklist, CloseProblem, Mark, Status};
+use crate::attendance::{self, Checklist, CloseProblem, LettersDesk, Mark, Status};
 use crate::clock::Instant;
-use crate::i18n::{Message, clock_time, tr};
+use crate::curriculum::Curriculum;
+use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::make_ups;
+use crate::notify::Letter;
 use crate::questions;
 use crate::web::learner::webinar_excuse;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -64,6 +66,52 @@ pub struct ClosePage {
     excuses: Vec<Excused>,
     rest: Vec<Rest>,
     typed: Typed,
+    /// What everybody gets when it is closed, where the cohort wants it: as somebody who was not there reads it.
+    letters: Vec<LetterShown>,
+}
+
+/// A letter as it reads in one language.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LetterShown {
+    lang: &'static str,
+    name: &'static str,
+    subject: String,
+    paragraphs: Vec<String>,
+}
+
+impl LetterShown {
+    /// From the letter.
+    pub(super) fn of(lang: Lang, letter: Letter) -> Self {
+        let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
+        Self { lang: lang.tag(), name: lang.own_name(), subject: letter.subject, paragraphs }
+    }
+
+    /// A sample.
+    pub(super) fn sample() -> Self {
+        Self {
+            lang: "en",
+            name: "English",
+            subject: "Your attendance on 26 November".to_owned(),
+            paragraphs: vec!["Hello,".to_owned()],
+        }
+    }
+}
+
+/// The letter about attendance in each language.
+fn letters(trainer: &WebinarTrainer, curriculum: &Curriculum) -> anyhow::Result<Vec<LetterShown>> {
+    let (visit, cohort, webinar) = (&trainer.visit, &trainer.cohort, &trainer.webinar);
+    if !cohort.attendance_letters || webinar.state() != WebinarState::Planned {
+        return Ok(Vec::new());
+    }
+    let desk = LettersDesk { curriculum, cohort, webinar };
+    let url = &visit.app.config.public_url;
+    Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let letter = attendance::preview_attendance_letter(desk, (lang, Status::Absent), url, visit.now)?;
+            Ok(LetterShown::of(lang, letter))
+        })
+        .collect()
 }
 
 /// Somebody's word, to be accepted or left.
@@ -162,6 +210,7 @@ async fn page(trainer: &WebinarTrainer, typed: Typed, errors: Errors) -> Result<
         excuses: excuses.collect(),
         rest: rest.to_vec(),
         typed,
+        letters: letters(trainer, &curriculum)?,
     })
 }
 
@@ -271,6 +320,7 @@ impl Page for ClosePage {
             }],
             rest: vec![Rest { value: "absent", words: "Absent".to_owned(), hint: String::new() }],
             typed: Typed { ended: "16:50".to_owned(), ..Typed::usual() },
+            letters: vec![LetterShown::sample()],
         };
         let refused = Self {
             errors: Errors::one("undecided", Message::new("close-undecided").with("n", 2)),
@@ -279,6 +329,7 @@ impl Page for ClosePage {
             reports: 1,
             missing: None,
             names: Vec::new(),
+            letters: Vec::new(),
             ..open.clone()
         };
         let waiting =

@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
+use super::close::LetterShown;
 use super::room_recordings::{OnServer, on_server};
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, date, tr};
@@ -79,6 +80,8 @@ pub struct RecordingPage {
     audiences: Vec<(&'static str, Message)>,
     back: String,
     was: String,
+    /// What goes out when the webinar is closed and the recording is there: to those who can make up for it, and to the others.
+    letters: Vec<(&'static str, Vec<LetterShown>)>,
 }
 
 impl Page for RecordingPage {
@@ -107,6 +110,7 @@ impl Page for RecordingPage {
             audiences: audiences(),
             back: "/en/teach/webinars/0".to_owned(),
             was: String::new(),
+            letters: vec![(TO_MISSED, vec![LetterShown::sample()]), (TO_OTHERS, vec![LetterShown::sample()])],
         };
         let refused = Self { errors: Errors::one("url", "recording-link-whole"), ..page.clone() };
         let over = Self { over: Some("1 March 2027".to_owned()), ..page.clone() };
@@ -150,7 +154,28 @@ async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, lo
         typed: typed.unwrap_or(said),
         audiences: audiences(),
         back: paths::teach_webinar(lang, id),
+        letters: if state == "open" { letters(trainer, &curriculum)? } else { Vec::new() },
     })
+}
+
+/// The messages that head the letters.
+const TO_MISSED: &str = "recording-letters-missed";
+const TO_OTHERS: &str = "recording-letters-others";
+
+/// Both letters in each language, with the longest that there can be: for whoever was excused, and the day that is proposed.
+fn letters(trainer: &WebinarTrainer, curriculum: &Curriculum) -> anyhow::Result<Vec<(&'static str, Vec<LetterShown>)>> {
+    let (visit, webinar, rules) = (&trainer.visit, &trainer.webinar, &curriculum.programme.rules);
+    let held_on = webinar.start().date_naive();
+    let last = (held_on + chrono::Days::new(u64::from(rules.make_up_days_excused))).min(trainer.cohort.ends_on);
+    let days = (last, Some(last_day(held_on, rules)));
+    let (mut missed, mut others) = (Vec::new(), Vec::new());
+    for lang in Lang::ALL {
+        let desk = (lang, visit.app.config.public_url.as_str(), visit.now);
+        let [one, other] = make_ups::preview_recording_letters(curriculum, webinar, days, desk)?;
+        missed.push(LetterShown::of(lang, one));
+        others.push(LetterShown::of(lang, other));
+    }
+    Ok(vec![(TO_MISSED, missed), (TO_OTHERS, others)])
 }
 
 /// The last day that is proposed.

@@ -121,8 +121,8 @@ make-up-taken-back-on = Taken back on { $date }.
 flash-make-up-taken-back = It counts no more. { $name } is told by e-mail.
 recording-needed = Making up for a webinar rests on its recording: without it nobody can send what they wrote. If there will be none, another date of the same part is the way left.
 flash-recording-told = { $n ->
-    [one] The link is saved. { $n } person who can make up for the webinar is told by e-mail.
-   *[other] The link is saved. { $n } people who can make up for the webinar are told by e-mail.
+    [one] The link is saved. { $n } person is told by e-mail.
+   *[other] The link is saved. { $n } people are told by e-mail.
 }
 mail-make-up-taken-back-subject = Counts no more: your make-up for { $day }
 mail-make-up-taken-back-text = What you sent to make up for the webinar of { $day } had been accepted. A trainer looked at it again and it does not count any more. The reason is on the page. Your text is kept there as long as it may be; you can change it and send it again.

@@ -99,7 +99,7 @@ async fn one_click_refuses_that_kind_of_letters_also_those_that_wait_and_reading
     // wanted again
     visitor.get(&format!("/en{path}")).await.ok();
     let token = path.split('?').next().unwrap();
-    let all = ["reminders", "last-dates", "recordings", "surveys", "news"].map(|choice| ("want", choice));
+    let all = ["reminders", "last-dates", "attendance", "recordings", "surveys", "news"].map(|choice| ("want", choice));
     let done = visitor.post(&format!("/en{token}"), &all).await.done();
     assert!(visitor.follow(&done).await.ok().has("We have kept which letters you get."));
     assert!(refused(&test).is_empty());
@@ -153,7 +153,7 @@ async fn the_same_choices_are_under_settings_and_the_look_before_sending_counts_
     let done = visitor.post("/en/settings/letters", &[("word", "choose"), ("want", "reminders")]).await.done();
     let page = visitor.follow(&done).await.ok();
     assert_eq!(page.all("input[name=want][checked]").len(), 1);
-    assert_eq!(refused(&test), ["last-dates", "news", "recordings", "surveys"]);
+    assert_eq!(refused(&test), ["attendance", "last-dates", "news", "recordings", "surveys"]);
     post(&test, test.now(), vec![news("anna@example.org", anna)]);
     assert!(test.work_off().await.is_empty());
     assert!(visitor.get("/en/settings/letters").await.ok().has("not sent, because you chose not to get such letters"));

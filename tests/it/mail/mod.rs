@@ -1,5 +1,7 @@
 //! Letters on their way: what becomes of them when the mail server does not do its part, and what the organisers see of it.
 
+mod address;
+mod attendance;
 mod bounces;
 mod choices;
 mod delivery;

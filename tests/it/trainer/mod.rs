@@ -8,6 +8,7 @@ mod hostile;
 mod late_walk_ins;
 mod make_ups;
 mod materials;
+mod meeting_ended;
 mod meetings;
 mod questions;
 mod report_costs;

@@ -63,14 +63,25 @@ async fn those_who_can_make_up_are_told_once_when_the_recording_is_there() {
     let trainer = Visitor::signed_in(&test, held.trainer.id).await;
     let page = trainer.get(&held.path("recording")).await.ok();
     assert!(page.has("without it nobody can send what they wrote"));
+    // both letters as they will read, in three languages, before anything goes out
+    for words in ["To everybody else who was expected", "Запись вебинара 26 ноября можно посмотреть до", "бейнежазбасын"]
+    {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    assert_eq!(page.all("blockquote").len(), 6);
     let link = [("url", "https://video.example.org/1"), ("until", "2027-03-01"), ("consent", "yes")];
     let done = trainer.post(&held.path("recording"), &link).await.done();
-    assert!(trainer.follow(&done).await.ok().has("2 people who can make up for the webinar are told by e-mail"));
+    assert!(trainer.follow(&done).await.ok().has("2 people are told by e-mail"));
     assert_eq!(letters(&test, "recording-there"), 2);
     // another address is no news
     trainer.get(&held.path("recording")).await.ok();
     trainer.post(&held.path("recording"), &[("url", "https://video.example.org/2"), link[1], link[2]]).await.done();
     assert_eq!(letters(&test, "recording-there"), 2);
+    // shown to everybody it is news to who was there
+    trainer.get(&held.path("recording")).await.ok();
+    let done = trainer.post(&held.path("recording"), &[link[0], link[1], link[2], ("audience", "expected")]).await.done();
+    assert!(trainer.follow(&done).await.ok().has("1 person is told by e-mail"));
+    assert_eq!((letters(&test, "recording-there"), letters(&test, "recording-available")), (2, 1));
 }
 
 #[actix_web::test]

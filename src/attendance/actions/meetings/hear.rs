@@ -1,12 +1,12 @@
 //! A delivery of a meeting system: each event is kept once, and the webinars whose meeting it is are to be read again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
 use super::super::super::meetings::{is_in_link, is_of_now};
 use super::super::super::model::Connection;
-use super::super::super::readers::MeetingEvent;
+use super::super::super::readers::{MeetingEvent, What};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::Conn;
@@ -60,6 +60,31 @@ pub fn hear(conn: &mut Conn, by: &By, connection: &Connection, events: &[Meeting
         new += written;
     }
     Ok(new)
+}
+
+/// A meeting has ended, and nothing else is known of it: ends each of its holdings of this day of which no end was heard. Answers how many
+/// those were; said again, none.
+///
+/// # Errors
+/// The database's.
+pub fn hear_end(conn: &mut Conn, by: &By, connection: &Connection, meeting: &str) -> QueryResult<usize> {
+    let heard: BTreeSet<(String, String)> = meeting_events::table
+        .filter(meeting_events::connection_id.eq(connection.id))
+        .filter(meeting_events::meeting.eq(meeting))
+        .filter(meeting_events::at.gt(by.at.plus_days(-1)))
+        .select((meeting_events::holding, meeting_events::what))
+        .distinct()
+        .load::<(String, String)>(conn)?
+        .into_iter()
+        .collect();
+    let ended = What::Ended.as_str();
+    let open: BTreeSet<&str> = heard
+        .iter()
+        .map(|(holding, _)| holding.as_str())
+        .filter(|holding| !heard.contains(&((*holding).to_owned(), ended.to_owned())))
+        .collect();
+    let events: Vec<MeetingEvent> = open.into_iter().map(|holding| MeetingEvent::ended(meeting, holding, by.at)).collect();
+    hear(conn, by, connection, &events)
 }
 
 fn row(connection_id: ConnectionId, received_at: Instant, event: &MeetingEvent) -> NewRow<'_> {

@@ -8,6 +8,6 @@ pub use connections::{
     ConnectionProblem, NewConnection, assign_meeting, make_connection, remove_connection, replace_secret, set_room,
     take_back_meeting,
 };
-pub use hear::{forget_meeting_events, hear, note_unreadable};
+pub use hear::{forget_meeting_events, hear, hear_end, note_unreadable};
 pub use read::read_meeting;
 pub(super) use read::{Reading, read_in};

@@ -34,8 +34,7 @@ pub fn is_with_another(named: &Display, person: usize, used: u32, roster: &Roste
     let is_used = |at: usize| used & (1 << at.min(31)) != 0;
     // «Ерлан, Болат» are he and his father, or somebody of his name
     let is_part_of_name = |word: &Word| word.is_initial || word.patronymic.is_some();
-    let is_strange =
-        |word: &Word| !is_own(word, person, roster) && !(is_part_of_name(word) && is_fathers(word, person, roster));
+    let is_strange = |word: &Word| !(is_own(word, person, roster) || is_part_of_name(word) && is_fathers(word, person, roster));
     let is_name = |word: &Word| is_of_name(word, named, roster) || word.is_initial;
     if is_of_two(named, roster) && named.words.iter().any(|word| is_name(word) && is_strange(word)) {
         return true;

@@ -1,14 +1,57 @@
 //! What a display name says beside names: that more than one person sits there, or that it is a relative of whom it names.
 
 /// How people say that they are several.
-const SEVERAL: [&str; 11] =
-    ["двое", "вдвоем", "вдвоём", "трое", "втроем", "втроём", "екеу", "екеуі", "екеуміз", "үшеу", "үшеуміз"];
+const SEVERAL: [&str; 17] = [
+    "двое",
+    "двоих",
+    "вдвоем",
+    "вдвоём",
+    "трое",
+    "троих",
+    "втроем",
+    "втроём",
+    "екеу",
+    "екеуі",
+    "екеуміз",
+    "үшеу",
+    "үшеуміз",
+    "x2",
+    "х2",
+    "2x",
+    "2х",
+];
 /// Numbers in words that stand before people.
 const NUMBERS: [&str; 7] = ["два", "две", "три", "екі", "үш", "two", "three"];
 /// What is counted.
 const PEOPLE: [&str; 9] = ["человека", "человек", "чел", "адам", "кісі", "people", "persons", "участника", "участницы"];
 /// Relatives, but for those that are somebody's name as well: «Ли Сын Ман».
-const RELATIVES: [&str; 20] = [
+const RELATIVES: [&str; 46] = [
+    "бабушка",
+    "бабуля",
+    "дедушка",
+    "тетя",
+    "тётя",
+    "дядя",
+    "сын",
+    "дочка",
+    "внук",
+    "внучка",
+    "сынок",
+    "әжесі",
+    "атасы",
+    "апасы",
+    "ағасы",
+    "інісі",
+    "сіңлісі",
+    "қарындасы",
+    "баласы",
+    "mother",
+    "father",
+    "mom",
+    "brother",
+    "sister",
+    "daughter",
+    "grandmother",
     "муж",
     "мужа",
     "жена",
@@ -40,6 +83,7 @@ pub fn says_more_people(text: &str) -> bool {
     words.iter().any(|word| SEVERAL.contains(word) || is_both(word))
         || words.windows(2).any(|pair| is_number(pair[0]) && PEOPLE.contains(&pair[1]))
         || lower.split('+').skip(1).any(counts)
+        || lower.split('×').skip(1).any(counts)
 }
 
 /// Whether a small number stands behind a plus, and no more digits after it.

@@ -1,14 +1,16 @@
 //! Who a row is. In this order: our own identifier; the exact e-mail address; a full name that one person on the roster has; else a
 //! person decides. What contradicts is never settled by order.
 
-use super::beside_words::relatives_in;
-use super::display::{Display, Word, display};
-use super::fold::forms;
+use super::alone::unless_not_alone;
+use super::display::{Display, display};
 use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
-use super::words::{is_bot, is_given_name, is_surname_shaped, is_telephone};
+use super::second::{is_of_two, is_with_another};
+use super::whose::{against_owner, is_fathers};
+use super::word::Word;
+use super::words::{is_bot, is_given_name, is_telephone};
 use crate::attendance::readers::{Row, Standing};
 
 /// Two names written as one have so many letters at least to be told from one name.
@@ -61,29 +63,13 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         (&[person], _) => by_external_id(person, &by_email, &by_name),
         ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
         ([], &[person]) => by_address(person, &named, &by_name, roster),
-        ([], [_, _, ..]) => by_shared_address(&by_email, &by_name, &row.emails, roster),
+        ([], [_, _, ..]) => by_shared_address(&named, &by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
     let answer = unless_not_alone(answer, &named, &row.name, roster);
     match answer.outcome {
         Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
         _ => answer,
-    }
-}
-
-/// What a name or an address settled is asked about where the name says that there are several, or that it is a relative of whom it
-/// names.
-fn unless_not_alone(answer: Match, named: &Display, name: &str, roster: &Roster) -> Match {
-    let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
-        return answer;
-    };
-    if named.more_people {
-        return Match::unclear(Reason::TwoPeople, vec![person]);
-    }
-    // a word that is somebody's name here is no relative
-    match relatives_in(name).iter().any(|word| !roster.has_word(&forms(word))) {
-        true => Match::unclear(Reason::OtherNameBeside, vec![person]),
-        false => answer,
     }
 }
 
@@ -122,32 +108,16 @@ fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match
     Match::matched(person, Reason::ExternalId)
 }
 
-/// Whether a given name and a surname stand in a display name and neither is this person's: somebody else at their account, though not
-/// on the roster. One word that is theirs is enough, since surnames change.
-fn is_of_stranger(named: &Display, person: usize, roster: &Roster) -> bool {
-    let words: Vec<_> = named.words.iter().filter(|word| is_of_name(word, named, roster)).collect();
-    let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
-    let has_given = words.iter().any(|word| is_given_name(&word.forms));
-    let has_surname = words.iter().any(|word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms));
-    has_given && has_surname && !words.iter().any(|word| own(word))
-}
-
 fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster) -> Match {
     let others = || by_name.iter().map(|found| found.person);
     let Some(own) = by_name.iter().find(|found| found.person == person) else {
-        return match by_name {
-            [] if is_of_stranger(named, person, roster) => {
-                Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
-            }
-            [] if says_another_patronymic(named, person, roster) => Match::unclear(Reason::PatronymicDiffers, vec![person]),
-            [] if is_of_relative(named, person, roster) => {
-                Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, likely(roster, named).candidates.into_iter()))
-            }
-            [] if is_with_another(named, person, roster) => {
-                Match::unclear(Reason::TwoPeople, against(person, likely(roster, named).candidates.into_iter()))
-            }
-            [] => Match::matched(person, Reason::Email),
-            _ => Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others())),
+        if !by_name.is_empty() {
+            return Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others()));
+        }
+        return match against_owner(named, person, roster) {
+            None => Match::matched(person, Reason::Email),
+            Some(Reason::PatronymicDiffers) => Match::unclear(Reason::PatronymicDiffers, vec![person]),
+            Some(reason) => Match::unclear(reason, against(person, likely(roster, named).candidates.into_iter())),
         };
     };
     if own.beside == Beside::OtherPatronymic {
@@ -158,72 +128,29 @@ fn by_address(person: usize, named: &Display, by_name: &[Found], roster: &Roster
     if second || (is_of_two(named, roster) && by_name.len() > 1) {
         return Match::unclear(Reason::TwoPeople, against(person, others()));
     }
-    if is_with_another(named, person, roster) || has_somebody_beside(named, own, roster) {
-        let beside = beside_full_name(roster, named, own);
-        return Match::unclear(Reason::TwoPeople, against(person, beside.into_iter()));
+    if says_patronymic_of_another(named, person, by_name, roster) {
+        return Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others()));
     }
-    Match::matched(person, Reason::Email)
+    let beside = || against(person, beside_full_name(roster, named, own).into_iter());
+    if is_with_another(named, person, own.used, roster) {
+        return Match::unclear(Reason::TwoPeople, beside());
+    }
+    match own.beside {
+        Beside::OtherName => Match::unclear(Reason::OtherNameBeside, beside()),
+        _ => Match::matched(person, Reason::Email),
+    }
 }
 
-/// Whether a word is one of a person's names.
-fn is_own(word: &Word, person: usize, roster: &Roster) -> bool {
-    roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)))
-}
-
-/// Whether a word is the father's name of a person, with its ending or without.
-fn is_fathers(word: &Word, person: usize, roster: &Roster) -> bool {
-    let mut known = roster.names(person).iter().filter_map(|name| name.patronymic.as_ref());
-    known.any(|known| known.begins_with(&word.forms) || word.patronymic.as_ref().is_some_and(|said| known.agrees(said)))
-}
-
-/// Whether a display name has a father's name that contradicts the one that is known of a person.
-fn says_another_patronymic(named: &Display, person: usize, roster: &Roster) -> bool {
-    let is_known = roster.names(person).iter().any(|name| name.patronymic.is_some());
-    let said = named.words.iter().filter(|word| word.patronymic.is_some() && !is_own(word, person, roster));
-    is_known && said.into_iter().any(|word| !is_fathers(word, person, roster))
-}
-
-/// Whether an account's display name has one name of its owner and another that cannot be theirs: the same surname with another given
-/// name or initial is a relative, two given names are two people.
-fn is_of_relative(named: &Display, person: usize, roster: &Roster) -> bool {
-    let names: Vec<&Word> = named.words.iter().filter(|word| is_of_name(word, named, roster)).collect();
-    let own: Vec<&&Word> = names.iter().filter(|word| is_own(word, person, roster)).collect();
-    let is_strange = |word: &&Word| !is_own(word, person, roster) && !is_fathers(word, person, roster);
-    let has_strange_given = names.iter().any(|word| is_given_name(&word.forms) && is_strange(word));
-    let begins = |word: &Word| {
-        let starts =
-            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
-        roster.names(person).iter().any(|name| name.core.iter().any(starts)) || is_fathers(word, person, roster)
+/// Whether a father's name or its initial is a namesake's, while the owner's is not known.
+fn says_patronymic_of_another(named: &Display, person: usize, by_name: &[Found], roster: &Roster) -> bool {
+    let is_known = |person: usize| roster.names(person).iter().any(|name| name.patronymic.is_some());
+    let said = || named.words.iter().filter(|word| word.patronymic.is_some() || word.is_initial);
+    let is_theirs = |found: &Found| {
+        found.beside != Beside::OtherPatronymic
+            && is_known(found.person)
+            && said().any(|word| is_fathers(word, found.person, roster))
     };
-    let has_given = own.iter().any(|word| is_given_name(&word.forms) && !is_surname_shaped(&word.forms));
-    let strange_initial = named.words.iter().any(|word| word.is_initial && !begins(word));
-    let is_surname_of_another =
-        |word: &&&Word| is_surname_shaped(&word.forms) && roster.has_word(&word.forms) && is_strange(word);
-    if own.is_empty() {
-        // «Ахметова Ж.» at the account of Ерлан Ахметов
-        return names.iter().any(|word| is_surname_of_another(&word)) || (strange_initial && !names.is_empty());
-    }
-    has_strange_given || (!has_given && strange_initial)
-}
-
-/// Whether somebody else stands beside the full name of an account's owner, in a part of its own: «Ерлан Ахметов / Роза», «… (Роза А.)»,
-/// «…, Р. Айтбаева». A surname alone may be a maiden name.
-fn has_somebody_beside(named: &Display, own: &Found, roster: &Roster) -> bool {
-    let is_used = |at: usize| own.used & (1 << at.min(31)) != 0;
-    let parts: Vec<usize> = named.words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
-    let strange = |word: &Word| !is_own(word, own.person, roster) && !is_fathers(word, own.person, roster);
-    let rest = || named.words.iter().enumerate().filter(|(at, word)| !is_used(*at) && strange(word)).map(|(_, word)| word);
-    let is_given = |word: &&Word| is_of_name(word, named, roster) && is_given_name(&word.forms);
-    let has_initial = |part: usize| named.words.iter().any(|word| word.is_initial && word.part == part);
-    let is_surname = |word: &&Word| is_surname_shaped(&word.forms) && !word.is_work;
-    rest().any(|word| !parts.contains(&word.part) && (is_given(&word) || (is_surname(&word) && has_initial(word.part))))
-}
-
-/// Whether somebody's account names another person beside them: «Айгуль и Марат Сериковы».
-fn is_with_another(named: &Display, person: usize, roster: &Roster) -> bool {
-    let own = |word: &Word| roster.names(person).iter().any(|name| name.core.iter().any(|core| agree(core, word)));
-    let is_anothers = |word: &&Word| is_of_name(word, named, roster) && is_given_name(&word.forms) && !own(word);
-    is_of_two(named, roster) && named.words.iter().any(|word| is_anothers(&word))
+    !is_known(person) && by_name.iter().any(is_theirs)
 }
 
 /// Whose the words beside a full name may be.
@@ -234,30 +161,21 @@ fn beside_full_name(roster: &Roster, named: &Display, found: &Found) -> Vec<usiz
 }
 
 /// An address that several people have, or several addresses: the full name says who, where it says so clearly.
-fn by_shared_address(by_email: &[usize], by_name: &[Found], emails: &[String], roster: &Roster) -> Match {
+fn by_shared_address(named: &Display, by_email: &[usize], by_name: &[Found], emails: &[String], roster: &Roster) -> Match {
     let both: Vec<&Found> = by_name.iter().filter(|found| by_email.contains(&found.person)).collect();
     // one address alone is shared; two addresses of two people contradict each other
     let is_shared = emails.iter().any(|email| roster.with_email(std::slice::from_ref(email)).len() == by_email.len());
     match both.as_slice() {
-        [one] if by_name.len() == 1 && is_shared && matches!(one.beside, Beside::Nothing | Beside::SamePatronymic) => {
+        [one]
+            if by_name.len() == 1
+                && is_shared
+                && !is_of_two(named, roster)
+                && matches!(one.beside, Beside::Nothing | Beside::SamePatronymic) =>
+        {
             Match::matched(one.person, Reason::FullName)
         }
         _ => Match::unclear(Reason::SharedEmail, first(by_email.to_vec())),
     }
-}
-
-/// Whether names stand on both sides of an «and». In the name of an office there may be one as well: «отдел занятости и социальных
-/// программ»; then what stands behind it must be somebody's.
-fn is_of_two(named: &Display, roster: &Roster) -> bool {
-    named.and_before.is_some_and(|at| {
-        let is_name = |word: &Word| is_of_name(word, named, roster) || word.is_initial;
-        let (before, behind) = named.words.split_at(at);
-        let is_of_office = before.last().is_some_and(|last| before.iter().any(|word| word.part == last.part && word.is_office));
-        let is_somebodys = |word: &Word| {
-            is_name(word) && (is_given_name(&word.forms) || is_surname_shaped(&word.forms) || roster.has_word(&word.forms))
-        };
-        before.iter().any(is_name) && if is_of_office { behind.iter().any(is_somebodys) } else { behind.iter().any(is_name) }
-    })
 }
 
 fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[String], name: &str) -> Match {
@@ -342,10 +260,27 @@ fn without_full_name(roster: &Roster, named: &Display, emails: &[String], name: 
         candidates.extend(answer.candidates.iter().filter(|other| !candidates.contains(other)).copied().collect::<Vec<_>>());
         return Match::unclear(Reason::AddressLikeName, first(candidates));
     }
+    if answer.outcome == Outcome::Nobody
+        && let Some(whole) = without_spaces(name)
+    {
+        let read = display(&whole);
+        let mut people: Vec<usize> = full_names(roster, &read.words).into_iter().map(|found| found.person).collect();
+        people.extend(read.words.first().map(|word| roster.with_joined(&word.forms)).unwrap_or_default());
+        return if people.is_empty() { answer } else { Match::unclear(Reason::NearlyTheName, first(people)) };
+    }
     if answer.outcome == Outcome::Nobody && is_telephone(name) {
         return Match::ignored(Reason::Telephone);
     }
     answer
+}
+
+/// «Е р л а н   О м а р о в» without the spaces between its letters; `None` for what is not spaced out so.
+fn without_spaces(name: &str) -> Option<String> {
+    let name: String = name.trim().chars().take(300).collect();
+    let letters: Vec<&str> = name.split_whitespace().collect();
+    let is_spaced = letters.len() >= 5 && letters.iter().all(|letter| letter.chars().count() == 1);
+    let words = || name.split("  ").map(|word| word.split_whitespace().collect::<String>());
+    is_spaced.then(|| words().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// Whose full name an address reads like.

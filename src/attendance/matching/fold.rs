@@ -203,6 +203,8 @@ fn sounds(letters: &[char], at: usize) -> (&'static [&'static str], usize) {
         ('s', 'h') if is_vowel(before) && after(2) == 'a' => &["S", "sh"],
         ('s', 'h') => &["S"],
         ('c', 'h') => &["C"],
+        // ц of GOST 7.79, ч of Polish: «Czaj» is Цай
+        ('c', 'z') => &["ts", "C"],
         ('z', 'h') | ('j', 'h') => &["J"],
         ('k', 'h') => &["h"],
         ('g', 'h') => &["g"],

@@ -1,8 +1,9 @@
 //! Whether a display name holds somebody's full name, and what stands beside it.
 
-use super::display::Word;
 use super::roster::{FullName, Roster, whole_parts};
-use super::words::{is_given_name, is_named_after, is_surname_shaped};
+use super::short_names::is_short_name;
+use super::word::Word;
+use super::words::{is_given_name, is_named_after, is_surname_like, is_surname_shaped, is_womans_surname};
 
 /// Somebody whose full name stands in a display name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,8 +107,15 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
         return Beside::OtherPatronymic;
     }
     let initial_fits = |word: &Word| {
-        let begins =
+        let starts =
             |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
+        // «А. Айгерім» says one name twice, «Айгерім А.» says another
+        let is_next = |core: &Word| {
+            let at = words.iter().position(|other| std::ptr::eq(other, word));
+            at.and_then(|at| words.get(at + 1)).is_some_and(|next| agree(core, next))
+        };
+        let is_said = |core: &Word| words.iter().enumerate().any(|(at, word)| is_used(at) && agree(core, word));
+        let begins = |core: &Word| starts(core) && (!is_said(core) || is_next(core));
         patronymics.iter().any(|known| known.begins_with(&word.forms)) || names.iter().any(|name| name.core.iter().any(begins))
     };
     // «г. Тараз» in a part of its own is a town, not an initial
@@ -121,12 +129,18 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     if names.iter().any(|name| says_another(name, words, used)) {
         return Beside::OtherName;
     }
+    // «Ахметов Ерлан Болат», of whom the father's name is known
+    let is_bare_fathers = |word: &Word| {
+        let at = words.iter().position(|other| std::ptr::eq(other, word)).unwrap_or(0);
+        let is_behind = at >= 2 && is_used(at - 1) && is_used(at - 2) && words[at - 1].part == word.part;
+        is_behind && patronymics.iter().any(|known| known.is_of(&word.forms))
+    };
     let others: Vec<&Word> = rest
         .iter()
-        .filter(|word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word)))
+        .filter(|word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word) || is_bare_fathers(word)))
         .copied()
         .collect();
-    if said.len() > 1 || has_other_name(roster, words, used, &others) {
+    if said.len() > 1 || has_other_name(roster, words, used, &others, roster.is_woman(person)) {
         return Beside::OtherName;
     }
     // a patronymic says something only where ours is known
@@ -151,7 +165,7 @@ fn says_another(name: &FullName, words: &[Word], used: u32) -> bool {
 }
 
 /// Whether words beside a full name may be the name of somebody else.
-fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) -> bool {
+fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word], is_woman: Option<bool>) -> bool {
     let mine: Vec<&Word> =
         words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
@@ -161,7 +175,10 @@ fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) 
     let by_marriage = others.iter().filter(|word| is_surname(word)).count() == 1 && {
         let in_brackets =
             others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
+        let hers = |word: &Word| is_womans_surname(&word.forms);
+        let differs = |word: &Word| hers(word).is_some_and(|other| is_woman.is_some_and(|own| own != other));
         in_brackets
+            && !others.iter().any(|word| is_surname(word) && differs(word))
             && others.iter().all(|word| is_surname(word) || word.is_work)
             && !others.iter().any(|word| word.in_brackets && is_with_initial(word))
     };
@@ -172,13 +189,23 @@ fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word]) 
         return true;
     }
     for word in others.iter().filter(|word| !word.is_work) {
-        if is_given_name(&word.forms) || is_surname(word) || roster.has_word(&word.forms) {
+        let apart = mine.iter().all(|own| own.part != word.part);
+        // «коллегия адвокатов», «школа им. Маратова»
+        let is_small = word.is_small && mine.iter().any(|own| !own.is_small);
+        let has_office = words.iter().any(|other| other.part == word.part && other.is_office && !other.is_initial);
+        let is_given = is_given_name(&word.forms) || is_short_name(word);
+        if apart && !is_given && (has_office || (is_small && !roster.has_word(&word.forms) && is_surname(word))) {
+            continue;
+        }
+        let is_mans_short = is_woman == Some(false) && is_surname_like(&word.forms);
+        if is_given || is_surname(word) || roster.has_word(&word.forms) || is_mans_short {
             return true;
         }
         // words of another part of the name: one may be anything, two may be a name, unless the part is of an office
-        let apart = mine.iter().all(|own| own.part != word.part);
         let together = others.iter().filter(|other| other.part == word.part);
-        let of_office = words.iter().any(|other| other.part == word.part && other.is_work);
+        // «ЦПД Алматы» is an office: an abbreviation where the name is not all in capitals
+        let is_short = |other: &Word| other.is_capitals && mine.iter().any(|own| !own.is_capitals);
+        let of_office = words.iter().any(|other| other.part == word.part && (other.is_work || is_short(other)));
         // «нет звука» is a remark
         let is_remark = mine.iter().any(|own| !own.is_small) && together.clone().all(|other| other.is_small);
         if apart && !of_office && !is_remark && together.count() > 1 {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::display::{Display, Word};
+use super::display::Display;
 use super::full::agree;
 use super::reason::{Match, Reason};
 use super::roster::{Roster, skeleton};
+use super::word::Word;
 use super::words::{is_given_name, is_surname_shaped};
 
 /// More candidates than this help nobody.
@@ -112,7 +113,7 @@ pub fn sharing(roster: &Roster, words: &[&Word]) -> Vec<usize> {
 
 /// The forms of one bearer's surname, his and hers, where a word is the name of a family: «Сериковы», «Сериковых». Only where nobody on
 /// the roster is called so himself.
-fn plural_of(roster: &Roster, word: &Word) -> Option<Vec<String>> {
+pub fn plural_of(roster: &Roster, word: &Word) -> Option<Vec<String>> {
     const ENDS: [(&str, &str, &str); 8] = [
         ("ovi", "ov", "ova"),
         ("evi", "ev", "eva"),
@@ -233,7 +234,7 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
 }
 
 /// How far two words are from each other in letters, where that is near enough to be the same name with a slip.
-fn distance_of(a: &Word, b: &Word) -> Option<usize> {
+pub fn distance_of(a: &Word, b: &Word) -> Option<usize> {
     let (a, b) = (a.forms.first()?, b.forms.first()?);
     let shorter = a.len().min(b.len());
     let most = match shorter {

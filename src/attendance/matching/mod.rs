@@ -5,6 +5,7 @@
 //! address of one with the name of another, a patronymic that contradicts) is a proposal, and a person decides: it is worse to credit
 //! wrongly than to ask.
 
+mod alone;
 mod beside_words;
 mod decide;
 mod display;
@@ -14,6 +15,10 @@ mod likely;
 mod patronymic;
 mod reason;
 mod roster;
+mod second;
+mod short_names;
+mod whose;
+mod word;
 mod words;
 
 use std::collections::HashMap;
@@ -60,4 +65,10 @@ pub fn beginning_so(people: &[Known], words: &str, most: usize) -> Vec<usize> {
 #[cfg(test)]
 mod address_tests;
 #[cfg(test)]
+mod alone_tests;
+#[cfg(test)]
+mod second_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whose_tests;

@@ -68,6 +68,16 @@ impl Patronymic {
         self.is_daughters == other.is_daughters && self.stems.iter().any(|stem| other.stems.contains(stem))
     }
 
+    /// Whether a word is the father's name itself, without an ending.
+    pub fn is_of(&self, name: &[String]) -> bool {
+        name.iter().any(|form| self.stems.contains(&bare(form)))
+    }
+
+    /// Whether it is a daughter's.
+    pub const fn is_daughters(&self) -> bool {
+        self.is_daughters
+    }
+
     /// Whether an initial may be this.
     pub fn begins_with(&self, initial: &[String]) -> bool {
         self.stems.iter().any(|stem| initial.iter().any(|start| stem.starts_with(start.as_str())))

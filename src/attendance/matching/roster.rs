@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::display::{Word, display_key, roster_word};
+use super::display::display_key;
 use super::fold::{forms, is_latin};
 use super::patronymic::{Patronymic, is_ending_word};
-use super::words::{is_given_name, is_surname_shaped};
+use super::word::{Word, roster_word};
+use super::words::{is_given_name, is_surname_shaped, is_womans_surname};
 
 /// Somebody on the roster, as matching knows them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -111,6 +112,15 @@ impl Roster {
     /// The names of a person.
     pub fn names(&self, person: usize) -> &[FullName] {
         self.names.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a person is a woman, where the patronymic or the surname says so.
+    pub fn is_woman(&self, person: usize) -> Option<bool> {
+        let names = || self.names(person).iter();
+        let of_surname = |word: &Word| is_womans_surname(&word.forms).filter(|_| !is_given_name(&word.forms));
+        names()
+            .find_map(|name| name.patronymic.as_ref().map(Patronymic::is_daughters))
+            .or_else(|| names().flat_map(|name| name.core.iter()).find_map(of_surname))
     }
 
     /// Everybody who has one of these forms in their name.

@@ -10,7 +10,7 @@ const DEVICES: &str = "iphone ipad ipod айфон айпад galaxy samsung с�
     tecno infix infinix nokia android андроид pc пк desktop laptop ноутбук комп компьютер notebook macbook imac mac air pro max plus mini ultra lite \
     lenovo asus acer hp dell thinkpad pavilion ideapad admin админ administrator администратор user users пользователь guest гость қонақ телефон тел \
     phone mobile мобильный tablet планшет windows zoom teams meet webex participant participants участник қатысушы unknown host cohost me я мой моего my \
-    device устройство смартфон smart sm caller anonymous аноним";
+    device устройство смартфон smart sm caller anonymous аноним телефона телефоны айфона ноутбука компьютера планшета онлайн online";
 const WORK: &str = "куратор преподаватель организатор модератор психолог психологы педагог педагогы учитель учительница мұғалім мұғалімі директор \
     директоры соцработник социальный соц специалист маман маманы методист әдіскер завуч заместитель зам воспитатель тәрбиеші логопед дефектолог \
     инспектор юрист адвокат врач медсестра координатор тренер trainer teacher psychologist specialist social worker moderator speaker спикер эксперт \
@@ -23,7 +23,7 @@ const OFFICES: &str = "школа школы школе сш осш нш гим�
     попечительства комитет комитеті департамент департаменті служба қызметі дом детдом интернат интернаты реабилитационный оңалту сш№ им имени атындағы республика \
     общество ассоциация альянс союз движение инициатива программа проект красный крест полумесяц crescent cross children vision rights foundation \
     ministry department kindergarten agency association alliance society union group команда группа ребенка ребёнка поддержки семьи помощи защиты \
-    занятости образования здравоохранения каритас caritas";
+    занятости образования здравоохранения каритас caritas кабинет кабинета филиал пробации цпд пмпк рцпк пос поселка улица";
 const PLACES: &str = "алматы алма-ата астана нур-султан шымкент караганда қарағанды актобе ақтөбе атырау павлодар костанай қостанай тараз \
     туркестан түркістан кызылорда қызылорда уральск орал семей усть-каменогорск өскемен актау ақтау мангистау маңғыстау петропавловск петропавл \
     кокшетау көкшетау талдыкорган талдықорған жезказган жезқазған экибастуз екібастұз темиртау теміртау рудный балхаш балқаш капшагай қонаев конаев \
@@ -143,6 +143,33 @@ pub fn is_surname_shaped(forms: &[String]) -> bool {
     let ends =
         ["ov", "ova", "ev", "eva", "in", "ina", "ski", "skaia", "ska", "enko", "Cuk", "iuk", "uk", "ian", "Svili", "dze"];
     forms.iter().any(|form| form.len() >= 5 && ends.iter().any(|end| form.ends_with(end)))
+}
+
+/// Surnames of two to four letters, which have no ending to know them by.
+const SHORT_SURNAMES: &str =
+    "ким пак цой ли ян хан тен тян юн хегай ни огай лим кан шин нам сон чен мун хван цай но ю югай тё ван ма шек шмидт";
+
+static SHORT_SURNAME_WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(&[SHORT_SURNAMES]));
+
+/// Whether a word is a surname by its shape, or one of the short ones.
+pub fn is_surname_like(forms: &[String]) -> bool {
+    is_surname_shaped(forms) || SHORT_SURNAME_WORDS.has(forms)
+}
+
+/// Whether a surname's ending says that it is a woman's (`true`) or a man's; `None` where it says neither.
+pub fn is_womans_surname(forms: &[String]) -> Option<bool> {
+    const ENDS: [(&str, bool); 8] = [
+        ("ova", true),
+        ("eva", true),
+        ("ina", true),
+        ("skaia", true),
+        ("ov", false),
+        ("ev", false),
+        ("in", false),
+        ("ski", false),
+    ];
+    let of_form = |form: &String| ENDS.iter().find(|(end, _)| form.len() >= 5 && form.ends_with(end)).map(|(_, hers)| *hers);
+    forms.iter().find_map(of_form)
 }
 
 /// «And» and its like of more letters than an initial has, in small letters; «жəне» also with the letter of another alphabet.

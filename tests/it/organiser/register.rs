@@ -161,7 +161,7 @@ async fn two_nodes_give_two_numbers_and_what_was_not_issued_leaves_no_gap() {
             .map(|_| {
                 scope.spawn(|| {
                     let issue = |(draft, pdf): &(Draft, Vec<u8>)| {
-                        let (by, draft, pdf) = (by.clone(), draft.clone(), pdf.clone());
+                        let (by, draft, pdf) = (by, draft.clone(), pdf.clone());
                         test.app.db.write_now(move |conn| completion::issue(conn, &by, &draft, &pdf)).ok()
                     };
                     drafts.iter().filter_map(issue).collect()

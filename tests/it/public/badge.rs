@@ -281,7 +281,7 @@ async fn two_badges_never_stand_at_one_place() {
         let nodes: Vec<_> = [&first, &second]
             .into_iter()
             .map(|record| {
-                let (draft, by, record) = (draft.clone(), by.clone(), record.clone());
+                let (draft, by, record) = (draft.clone(), by, record.clone());
                 let jwt = draft.sign(&record, &issuer, "somebody@example.org", &key).unwrap();
                 let public = key.public().clone();
                 let db = &test.app.db;

@@ -14,7 +14,7 @@ use super::presence::{Fact, Needed};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{
-    attendance, attendance_imports, evidence, evidence_matches, evidence_withdrawals, rulings, webinar_meetings,
+    attendance, attendance_imports, closings, evidence, evidence_matches, evidence_withdrawals, rulings, webinar_meetings,
 };
 use crate::enrolment;
 use crate::ids::{CohortId, PersonId, WebinarId};
@@ -53,12 +53,7 @@ pub fn known_at(conn: &mut Conn, all_webinars: &[Webinar], at: Instant) -> Query
             };
         }
         let known = known_of(conn, webinar.id, at)?;
-        // whoever was expected when it was closed has a row since then, whatever is known of them
-        let settled: Vec<PersonId> = if setting.meeting.closed {
-            attendance::table.filter(attendance::webinar_id.eq(webinar.id)).select(attendance::person_id).load(conn)?
-        } else {
-            Vec::new()
-        };
+        let settled = if setting.meeting.closed { settled_by_closing(conn, webinar.id)? } else { Vec::new() };
         let people: BTreeSet<PersonId> = known.keys().copied().chain(settled).collect();
         let nothing = Known::default();
         all.extend(people.into_iter().filter_map(|person| {
@@ -73,6 +68,18 @@ pub fn known_at(conn: &mut Conn, all_webinars: &[Webinar], at: Instant) -> Query
         }));
     }
     Ok(all)
+}
+
+/// Whoever was expected when a webinar was closed: they have a row since then, whatever is known of them. A row that was made later is
+/// of somebody whom only a ruling brought there; rows are older than their closing, and identifiers are in the order of time.
+fn settled_by_closing(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<PersonId>> {
+    attendance::table
+        .filter(attendance::webinar_id.eq(webinar))
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            closings::table.filter(closings::webinar_id.eq(webinar)).filter(closings::id.lt(attendance::id)),
+        )))
+        .select(attendance::person_id)
+        .load(conn)
 }
 
 fn known_of(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<HashMap<PersonId, Known>> {

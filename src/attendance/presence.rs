@@ -1,13 +1,16 @@
 //! Presence: what evidence and rulings come to for one person at one webinar (`domain.md`, Presence). Pure.
 //!
 //! Decided here, where `domain.md` leaves room:
-//! - Intervals are cut to the webinar; moments are not: a check-in is taken only in its own window, which opens before the start.
+//! - Intervals are cut to the webinar. Moments before the start count, since the door and check-in open before it; of those behind the
+//!   end a check-in counts as long as codes are taken, for the last minutes in which people type one, and nothing else does: whoever
+//!   pressed Join when all was over was not there. Where the real end is written down later, that holds for it.
 //! - A moment that does not mark present (a press on Join, or a check-in where the cohort asks for more) still shows that somebody
 //!   was there: *partial* with no seconds, on the basis *seen*. The share is not known, and that is what the basis says.
 //! - Evidence that lies outside the webinar altogether is no evidence of it.
 //! - A webinar that began late or ended early is as long as it really was; one that ran over is as long as was planned.
 
 use super::model::{Basis, Mark, Status};
+use super::windows::CHECK_IN_AFTER_MINUTES;
 use crate::clock::Instant;
 use crate::enrolment::Cohort;
 use crate::webinars::Webinar;
@@ -112,6 +115,8 @@ pub fn by_evidence(facts: &[Fact], meeting: &Meeting, needed: Needed) -> Attenda
     let scheduled_seconds = meeting.scheduled_seconds();
     let spans: Vec<Span> = facts.iter().filter_map(Fact::span).collect();
     let seconds = seconds_within(&spans, meeting.counted, &meeting.breaks).min(scheduled_seconds);
+    let facts: Vec<Fact> = facts.iter().copied().filter(|fact| !fact.is_behind(meeting.counted.to)).collect();
+    let facts = facts.as_slice();
     let check_ins = check_ins(facts);
     let first_at = first_moment(facts, meeting.counted);
     let (status, basis) = if seconds > 0 && seconds * 100 >= scheduled_seconds * i64::from(needed.present_percent) {
@@ -141,6 +146,15 @@ pub fn contradicts(mark: Mark, shown: &Attendance) -> bool {
 }
 
 impl Fact {
+    /// Whether it is a moment that shows nothing of a webinar that ended then.
+    fn is_behind(&self, end: Instant) -> bool {
+        match self {
+            Self::During(_) => false,
+            Self::CheckedIn(at) => *at > end.plus_minutes(CHECK_IN_AFTER_MINUTES),
+            Self::SeenAt(at) => *at > end,
+        }
+    }
+
     const fn span(&self) -> Option<Span> {
         match self {
             Self::During(span) => Some(*span),

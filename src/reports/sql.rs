@@ -178,9 +178,11 @@ fn expected(question: &Question) -> String {
     }
     let seen = match question.known {
         None => "w.state <> 'closed'",
-        // what was known earlier is no row of that table
+        // what was known earlier is no row of that table, and a row younger than the closing is of somebody brought there since
         Some(_) => {
-            "(w.state <> 'closed' OR EXISTS (SELECT 1 FROM attendance seen WHERE seen.webinar_id = w.id AND seen.person_id = e.person_id))"
+            "(w.state <> 'closed' OR EXISTS (SELECT 1 FROM attendance seen \
+             WHERE seen.webinar_id = w.id AND seen.person_id = e.person_id AND NOT EXISTS \
+             (SELECT 1 FROM closings c WHERE c.webinar_id = w.id AND c.id < seen.id)))"
         }
     };
     format!("(a.id IS NOT NULL OR ({seen} AND (p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))")

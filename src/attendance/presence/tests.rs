@@ -101,6 +101,24 @@ fn nothing_is_not_recorded_until_the_webinar_is_closed() {
 }
 
 #[test]
+fn a_moment_behind_the_real_end_shows_nothing_but_the_last_check_ins() {
+    let ended = Meeting { counted: span(0, 65), closed: true, ..meeting() };
+    let cases: [(&str, Fact, Status, Basis); 7] = [
+        ("joined before the start", Fact::SeenAt(at(-600)), Status::Partial, Basis::Seen),
+        ("joined as it ended", Fact::SeenAt(at(65 * 60)), Status::Partial, Basis::Seen),
+        ("joined behind the end", Fact::SeenAt(at(65 * 60 + 1)), Status::Absent, Basis::Closed),
+        ("typed the code that was shown last", Fact::CheckedIn(at(70 * 60)), Status::Present, Basis::CheckIns),
+        ("typed it when codes are still taken", Fact::CheckedIn(at(80 * 60)), Status::Present, Basis::CheckIns),
+        ("typed it later", Fact::CheckedIn(at(80 * 60 + 1)), Status::Absent, Basis::Closed),
+        ("the page left open behind the end", during(66, 100), Status::Absent, Basis::Closed),
+    ];
+    for (name, fact, status, basis) in cases {
+        let found = attendance(&[fact], &ended, Needed { check_ins: 1, ..USUAL }, None);
+        assert_eq!((found.status, found.basis), (status, basis), "{name}");
+    }
+}
+
+#[test]
 fn a_ruling_wins_and_leaves_the_minutes_as_they_are() {
     for mark in Mark::ALL {
         let found = attendance(&[during(0, 30)], &meeting(), USUAL, Some(mark));

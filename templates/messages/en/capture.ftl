@@ -54,6 +54,6 @@ evidence-here-now = { $minutes ->
    *[other] Here now: joining page open from { $time }, { $minutes } minutes so far
 }
 timeline-still-open = still open
-timeline-so-far = The joining page is open now. Its minutes count when the page is left.
+timeline-so-far = The joining page is open now, its minutes count when the page is left
 joining-new-tab = It opens in a new tab.
 joining-keep-open = Leave this page open beside the meeting: once a minute it notes that you are here. It sees nothing of the meeting.

@@ -193,7 +193,7 @@ meeting-several-once = Each name is decided once for all of them. Minutes count 
 meeting-several-undo = It is undone at all webinars of this import.
 meeting-several-stays = Another webinar of this import is closed: the import stays. Attendance can still be changed on each list, one decision at a time.
 meeting-left-out-closed = It is closed and left out.
-meeting-left-out-has-it = This report is imported there already.
+meeting-left-out-has-it = This report is there already.
 meeting-left-out-same-time = Another webinar is on at the same time, and a report does not tell which of them somebody was at. It is left out.
 flash-meeting-widened = { $n ->
     [0] There is no other webinar for which this report can be imported now.

@@ -43,7 +43,21 @@ async fn whoever_is_found_after_closing_counts_by_a_ruling_with_its_reason() {
     assert!(refused.one(".errors").contains("Write why the result changes after the webinar was closed"));
     assert_eq!(test.status(held.webinar.id, dinara.id), Status::NotRecorded);
     let [a, b, c] = said;
+    let (webinar, closed) = (held.webinar.id, test.now());
+    let known = || {
+        test.read(move |conn| {
+            let webinar = shanyraq::webinars::webinar(conn, webinar)?;
+            let mut known = shanyraq::attendance::known_at(conn, &[webinar], closed)?;
+            known.sort_by_key(|known| known.person);
+            Ok(known)
+        })
+    };
+    let before = known();
+    assert!(!before.is_empty());
+    test.minutes_later(1);
     trainer.post(&held.path("walk-ins"), &[a, b, c, (&reason, "Enrolled a day late")]).await.done();
+    // what was known when it was closed is what was known
+    assert_eq!(known(), before);
     assert_eq!(test.status(held.webinar.id, dinara.id), Status::Present);
     let why: Vec<Option<String>> =
         test.read(|conn| rulings::table.filter(rulings::person_id.eq(dinara.id)).select(rulings::reason).load(conn));

@@ -43,6 +43,11 @@ impl Arrangement {
         all.into_iter().find(fits).unwrap_or(Self { size: 2.5, across: 2 })
     }
 
+    /// Whether the labels, the smallest of it, are read without effort: nine points.
+    pub(super) fn is_read_on_paper(&self) -> bool {
+        self.size >= 11.0
+    }
+
     fn height(&self, face: &Face, facts: &[Fact], width: f32) -> f32 {
         let width = self.cell(width);
         facts.chunks(self.across).map(|row| self.row_height(face, row, width)).sum()

@@ -16,6 +16,7 @@ use krilla::tagging::{BBox, Identifier, ListNumbering, Node, Tag, TagGroup, TagT
 use krilla::{Document, SerializeSettings};
 
 use super::canvas::{Canvas, Ink, Side, Style};
+use super::details::Arrangement;
 use super::fonts::{Face, Typeface, typeface};
 use super::words::Paper;
 use super::{RenderError, details, ornament, qr};
@@ -140,18 +141,34 @@ fn boxed(
     (lines, below - size * LEADING)
 }
 
-/// The title and the sentence in other languages, where the cohort wants them; answers them and the baseline of the last line.
-fn others(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper, mut y: f32) -> (Vec<Vec<Identifier>>, f32) {
-    let mut drawn = Vec::new();
+/// The title and the sentence in other languages, where the cohort wants them and the facts keep a type that is read on paper; answers
+/// them and the baseline of the last line. A name of several lines needs the room itself.
+fn others(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper, y: f32) -> (Vec<Vec<Identifier>>, f32) {
+    let face = &typeface.regular;
+    let lines: usize = paper.below.iter().map(|(_, text)| face.wrap(text, OTHERS_SIZE, OTHERS_WIDTH).len()).sum();
+    let foot = y + paper.below.len() as f32 * OTHERS_GAP + lines as f32 * OTHERS_SIZE * LEADING;
+    if !Arrangement::fitting(face, paper, FOOT - (foot + 36.0)).is_read_on_paper() {
+        return (Vec::new(), y);
+    }
+    let (mut drawn, mut below) = (Vec::new(), y);
     for (lang, text) in &paper.below {
         canvas.speak(Some(lang.tag()));
-        let (lines, last) = boxed(canvas, text, style(&typeface.regular, 9.5, Ink::Quiet), (LEFT, y + 19.0), (620.0, 27.0));
+        let top = below + OTHERS_GAP + OTHERS_SIZE * LEADING;
+        let (lines, next) =
+            block(canvas, text, style(face, OTHERS_SIZE, Ink::Quiet), (LEFT, top), OTHERS_WIDTH, OTHERS_SIZE * LEADING);
         drawn.push(lines);
-        y = last;
+        below = next - OTHERS_SIZE * LEADING;
     }
     canvas.speak(None);
-    (drawn, y)
+    (drawn, below)
 }
+
+/// The type of the other languages.
+const OTHERS_SIZE: f32 = 9.5;
+/// How long their lines may be.
+const OTHERS_WIDTH: f32 = 620.0;
+/// Between two of them.
+const OTHERS_GAP: f32 = 5.5;
 
 /// The frame, the ring beside the issuer, and the great ring behind the words.
 fn decorate(canvas: &mut Canvas<'_, '_>) {

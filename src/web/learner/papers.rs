@@ -26,16 +26,22 @@ pub struct Papers {
 struct Attended {
     id: String,
     title: String,
+    /// The language of the title.
+    title_lang: &'static str,
     date: String,
 }
 
 impl Papers {
     /// The transcript, and the certificates for these webinars.
     pub fn of<'w>(attended: impl Iterator<Item = &'w Webinar>, curriculum: &Curriculum, lang: Lang, action: String) -> Self {
-        let one = |webinar: &Webinar| Attended {
-            id: webinar.id.to_string(),
-            title: webinars::title_of(webinar, curriculum).text,
-            date: i18n::date(lang, webinar.start().date_naive()),
+        let one = |webinar: &Webinar| {
+            let title = webinars::title_of(webinar, curriculum);
+            Attended {
+                id: webinar.id.to_string(),
+                title: title.text,
+                title_lang: title.lang.tag(),
+                date: i18n::date(lang, webinar.start().date_naive()),
+            }
         };
         Self { action, webinars: attended.map(one).collect() }
     }
@@ -45,6 +51,7 @@ impl Papers {
         let webinar = Attended {
             id: "0000000000000".to_owned(),
             title: "Working as one system".to_owned(),
+            title_lang: "en",
             date: "18 November 2026".to_owned(),
         };
         let action = "/en/record/papers".to_owned();

@@ -368,4 +368,4 @@ record-settings-signatory = Who signs
 record-settings-role = As what
 record-settings-nobody = Write who signs: a role stands under a name
 record-settings-long = Up to { $n } letters
-record-settings-others = The title and the sentence in the other languages below
+record-settings-others = The title and the sentence in the other languages below, where there is room

@@ -368,4 +368,4 @@ record-settings-signatory = Кім қол қояды
 record-settings-role = Қандай лауазымда
 record-settings-nobody = Кім қол қоятынын жазыңыз: лауазым аты-жөнінің астында тұрады
 record-settings-long = Ең көбі { $n } таңба
-record-settings-others = Атауы мен сөйлемі негізгі тілдің астында басқа тілдерде де
+record-settings-others = Атауы мен мәтіні негізгі тілдің астында басқа тілдерде де, орын жетсе

@@ -394,4 +394,4 @@ record-settings-signatory = Кто подписывает
 record-settings-role = В каком качестве
 record-settings-nobody = Напишите, кто подписывает: должность стоит под именем
 record-settings-long = Не больше { $n } знаков
-record-settings-others = Название и текст на других языках под основным
+record-settings-others = Название и текст на других языках под основным, если хватает места

@@ -109,7 +109,8 @@ fn draw(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper) -> Draw
     }
     let (sentence, y) = boxed(canvas, &paper.sentence, style(regular, 14.0, Ink::Text), (LEFT, y + 36.0), (620.0, 66.0));
     let (below, y) = others(canvas, typeface, paper, y);
-    let details = details::draw(canvas, &typeface.regular, paper, (LEFT, y + 36.0), FOOT);
+    let gap = if below.is_empty() { 36.0 } else { FACTS_GAP_BEHIND_OTHERS };
+    let details = details::draw(canvas, &typeface.regular, paper, (LEFT, y + gap), FOOT);
     let signature = signature(canvas, typeface, paper);
     let (check, address, address_box, qr) = verification(canvas, typeface, paper);
     Drawn { issuer, title, name, sentence, below, details, signature, check, address, address_box, qr }
@@ -145,9 +146,7 @@ fn boxed(
 /// them and the baseline of the last line. A name of several lines needs the room itself.
 fn others(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper, y: f32) -> (Vec<Vec<Identifier>>, f32) {
     let face = &typeface.regular;
-    let lines: usize = paper.below.iter().map(|(_, text)| face.wrap(text, OTHERS_SIZE, OTHERS_WIDTH).len()).sum();
-    let foot = y + paper.below.len() as f32 * OTHERS_GAP + lines as f32 * OTHERS_SIZE * LEADING;
-    if !Arrangement::fitting(face, paper, FOOT - (foot + 36.0)).is_read_on_paper() {
+    if !others_fit(face, paper, y) {
         return (Vec::new(), y);
     }
     let (mut drawn, mut below) = (Vec::new(), y);
@@ -163,10 +162,19 @@ fn others(canvas: &mut Canvas<'_, '_>, typeface: &Typeface, paper: &Paper, y: f3
     (drawn, below)
 }
 
+/// Whether there is room for the other languages behind a sentence that ends at `y`.
+pub(super) fn others_fit(face: &Face, paper: &Paper, y: f32) -> bool {
+    let lines: usize = paper.below.iter().map(|(_, text)| face.wrap(text, OTHERS_SIZE, OTHERS_WIDTH).len()).sum();
+    let foot = y + paper.below.len() as f32 * OTHERS_GAP + lines as f32 * OTHERS_SIZE * LEADING;
+    Arrangement::fitting(face, paper, FOOT - (foot + FACTS_GAP_BEHIND_OTHERS)).is_read_on_paper()
+}
+
+/// From the last of them to the facts.
+const FACTS_GAP_BEHIND_OTHERS: f32 = 22.0;
 /// The type of the other languages.
-const OTHERS_SIZE: f32 = 9.5;
-/// How long their lines may be.
-const OTHERS_WIDTH: f32 = 620.0;
+const OTHERS_SIZE: f32 = 9.0;
+/// How long their lines may be: as wide as the page, so that each language mostly has one.
+const OTHERS_WIDTH: f32 = RIGHT - LEFT;
 /// Between two of them.
 const OTHERS_GAP: f32 = 5.5;
 

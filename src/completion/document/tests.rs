@@ -5,6 +5,7 @@ use super::super::code::Code;
 use super::super::model::{Outcome, RecordFacts, RecordModule};
 use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
 use super::details::Arrangement;
+use super::layout::others_fit;
 use super::{Paper, badge_in, code_in, learning_time, printable, render, render_with_badge};
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
@@ -171,6 +172,23 @@ fn a_long_name_leaves_the_facts_in_the_size_of_the_text() {
             assert_eq!(Arrangement::fitting(regular, &paper(modules), room), wanted, "{lang}, {modules} modules in {room}");
         }
         assert_eq!(Arrangement::fitting(regular, &paper(3), 0.0), Arrangement { size: 2.5, across: 2 });
+    }
+}
+
+#[test]
+fn other_languages_stand_on_an_ordinary_record_and_give_way_to_a_long_name() {
+    let regular = &super::fonts::typeface().unwrap().regular;
+    for lang in Lang::ALL {
+        // three long titles in Kazakh need the room themselves
+        for modules in [1, 2] {
+            let mut draft = draft(lang, Outcome::Completion);
+            draft.facts.other_languages = true;
+            draft.facts.modules.truncate(modules);
+            let paper = Paper::of(&draft, "https://training.example.org");
+            // a name and another name of one line each, a sentence of two
+            assert!(others_fit(regular, &paper, 285.0), "{lang}, {modules} modules");
+            assert!(!others_fit(regular, &paper, 400.0), "{lang}, {modules} modules");
+        }
     }
 }
 

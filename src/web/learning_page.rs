@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::learning_surveys::{SurveyView, other, survey_view, tenths, texts};
-use super::organiser::report_page::Typed;
+use super::organiser::export_form::Typed;
 use crate::curriculum::{Curriculum, Module};
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, Message, count, date_and_time, percent, tr};

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::report_page::Typed;
+use super::export_form::Typed;
 use crate::curriculum::Curriculum;
 use crate::db::dialect;
-use crate::reports::{self, Format, Learning, NewExport, Words};
+use crate::reports::{self, Learning, NewExport, Words};
 use crate::web::auth::Organiser;
 use crate::web::learning_page::{LearningPage, about};
 use crate::web::{Answer, Done, Errors, PageError, Posted, download, paths};
@@ -25,17 +25,10 @@ pub async fn show(organiser: Organiser) -> Answer {
 /// As [`show`].
 pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let visit = &organiser.visit;
-    let typed = Typed { purpose: submission.fields.text("purpose"), format: submission.fields.text("format") };
-    let mut errors = Errors::none();
-    if !reports::purpose_fits(&typed.purpose) {
-        errors.add("purpose", "report-purpose-missing");
-    }
-    let format = Format::named(&typed.format);
-    if format.is_none() {
-        errors.add("format", "report-format-missing");
-    }
-    let Some(format) = format.filter(|_| errors.is_empty()) else {
-        return visit.refused(&page(&organiser, typed, errors).await?);
+    let (typed, sent) = Typed::sent(&submission.fields);
+    let format = match sent {
+        Ok(format) => format,
+        Err(errors) => return visit.refused(&page(&organiser, typed, errors).await?),
     };
     let (curriculum, learning) = read(&organiser).await?;
     let words = Words::new(visit.lang, &curriculum, &organiser.cohort);

@@ -7,6 +7,7 @@ pub mod connection_meetings;
 mod connection_room;
 pub mod connections;
 pub mod enrolment_imports;
+pub mod export_form;
 pub mod exports;
 pub mod guide;
 pub mod import_files;

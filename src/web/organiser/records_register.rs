@@ -3,13 +3,13 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
-use super::report_page::Typed;
+use super::export_form::Typed;
 use crate::clock::Instant;
 use crate::completion::{self, Registered};
 use crate::db::dialect;
 use crate::enrolment::Cohort;
 use crate::i18n::{self, Lang};
-use crate::reports::{self, Format};
+use crate::reports;
 use crate::web::auth::Organiser;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, download, paths};
@@ -123,17 +123,10 @@ pub async fn show(organiser: Organiser, query: web::Query<Query>) -> Answer {
 /// As [`show`].
 pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
     let visit = &organiser.visit;
-    let typed = Typed { purpose: submission.fields.text("purpose"), format: submission.fields.text("format") };
-    let mut errors = Errors::none();
-    if !reports::purpose_fits(&typed.purpose) {
-        errors.add("purpose", "report-purpose-missing");
-    }
-    let format = Format::named(&typed.format);
-    if format.is_none() {
-        errors.add("format", "report-format-missing");
-    }
-    let Some(format) = format.filter(|_| errors.is_empty()) else {
-        return visit.refused(&page(&organiser, 1, typed, errors).await?);
+    let (typed, sent) = Typed::sent(&submission.fields);
+    let format = match sent {
+        Ok(format) => format,
+        Err(errors) => return visit.refused(&page(&organiser, 1, typed, errors).await?),
     };
     let (cohort, lang, now, purpose) = (organiser.cohort.clone(), visit.lang, visit.now, typed.purpose);
     let work = move |conn: &mut crate::db::Conn| {

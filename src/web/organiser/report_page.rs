@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::export_form::Typed;
 use super::report_form::{Chip, FilterForm, chips, url};
 use crate::attendance::Status;
 use crate::i18n::{Lang, Message, count, date_and_time, date_numeric, day_month, minutes_of, percent};
@@ -9,15 +10,6 @@ use crate::ids::EnrolmentId;
 use crate::reports::{Answer, Breakdown, Cell, Export, Filters, OnScreen, PAGE, PersonRow, Question, View, Words, percent_of};
 use crate::web::figures::{BreakdownTable, Stat, StatusLine, samples};
 use crate::web::{Errors, Page, paths};
-
-/// What was typed into the form of an export.
-#[derive(Clone, Debug, Default)]
-pub struct Typed {
-    /// What the file is for.
-    pub purpose: String,
-    /// `csv` or `xlsx`.
-    pub format: String,
-}
 
 /// The files made so far.
 pub struct Made {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::report_page::{Made, ReportPage, Typed};
+use super::export_form::Typed;
+use super::report_page::{Made, ReportPage};
 use crate::curriculum::Curriculum;
 use crate::db::dialect;
 use crate::reports::{self, Format, NewExport, Words};
@@ -54,21 +55,15 @@ pub async fn show(organiser: Organiser, request: HttpRequest) -> Answer {
 pub async fn create(Posted(organiser, submission): Posted<Organiser>, request: HttpRequest) -> Answer {
     attendance_alone(&request)?;
     let visit = &organiser.visit;
-    let typed = Typed { purpose: submission.fields.text("purpose"), format: submission.fields.text("format") };
+    let (typed, sent) = Typed::sent(&submission.fields);
     let pairs: Vec<(String, String)> =
         FIELDS.into_iter().filter_map(|name| submission.fields.given(name).map(|value| (name.to_owned(), value))).collect();
-    let mut errors = Errors::none();
-    if !reports::purpose_fits(&typed.purpose) {
-        errors.add("purpose", "report-purpose-missing");
-    }
-    let Some(format) = Format::named(&typed.format).filter(|_| errors.is_empty()) else {
-        if Format::named(&typed.format).is_none() {
-            errors.add("format", "report-format-missing");
-        }
-        return visit.refused(&read_page(&organiser, pairs, 1, typed, errors).await?);
+    let format = match sent {
+        Ok(format) => format,
+        Err(errors) => return visit.refused(&read_page(&organiser, pairs, 1, typed, errors).await?),
     };
     let Some((file, new)) = make_file(&organiser, pairs.clone(), format, &typed.purpose).await? else {
-        errors.add("format", "report-too-long");
+        let errors = Errors::one("format", "report-too-long");
         return visit.refused(&read_page(&organiser, pairs, 1, typed, errors).await?);
     };
     let (by, back) = (visit.by(), paths::organise_report(visit.lang, &organiser.cohort.slug, "attendance"));

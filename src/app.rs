@@ -8,6 +8,7 @@ use crate::attendance::Crowds;
 use crate::attendance::heartbeats::Beats;
 use crate::clock::{Clock, Instant};
 use crate::completion::credential::{Issuer, SigningKey};
+use crate::completion::document::Design;
 use crate::config::Config;
 use crate::curriculum::{Archive, Curriculum, Shelf, keep_edition};
 use crate::db::{Address, Db, Settings};
@@ -92,6 +93,8 @@ pub struct App {
     pub beats: Beats,
     /// What asks meeting systems for rooms.
     pub rooms: Caller,
+    /// The look of records.
+    pub design: Design,
 }
 
 impl App {
@@ -119,6 +122,7 @@ impl App {
     pub fn assemble(config: Arc<Config>, db: Db, secrets: Secrets, clock: Clock, mailer: Mailer) -> anyhow::Result<Self> {
         templates()?;
         Ok(Self {
+            design: config.record_design.as_deref().map_or_else(Design::bundled, Design::read)?,
             rooms: Caller::new(config.nearby_rooms),
             config,
             db,

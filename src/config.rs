@@ -61,6 +61,9 @@ pub struct Given {
     /// The file with the private key that signs badges: PEM (PKCS#8), P-256 or RSA, the same on every node; made where it is missing and the first badge is asked for [default: DIR/badge.key in the data folder]
     #[arg(long, global = true, env = "SHANYRAQ_BADGE_KEY", value_name = "FILE")]
     pub badge_key: Option<PathBuf>,
+    /// The file that says how records look, an SVG page: see "The look of records" in README.md [default: the one in the binary]
+    #[arg(long, global = true, env = "SHANYRAQ_RECORD_DESIGN", value_name = "FILE")]
+    pub record_design: Option<PathBuf>,
     /// Who issues badges [default: the name in --mail-from]
     #[arg(long, global = true, env = "SHANYRAQ_ISSUER_NAME", value_name = "NAME")]
     pub issuer_name: Option<String>,
@@ -132,6 +135,8 @@ pub struct Config {
     pub secret_file: PathBuf,
     /// The file of the key that signs badges.
     pub badge_key: PathBuf,
+    /// The file that says how records look; `None` is the one in the binary.
+    pub record_design: Option<PathBuf>,
     /// Who issues badges.
     pub issuer_name: String,
     /// Whether X-Forwarded-For counts.
@@ -174,6 +179,7 @@ impl Config {
             content: content.or(default_content),
             mail: mail(given.mail.or(file.mail), &data)?,
             mail_bounces: given.mail_bounces.or(file.mail_bounces),
+            record_design: given.record_design.or(file.record_design),
             issuer_name: given.issuer_name.or(file.issuer_name).unwrap_or_else(|| name_of(&mail_from)),
             mail_from,
             metrics_listen: metrics(given.metrics_listen.or(file.metrics_listen))?,

@@ -170,6 +170,8 @@ ids! {
     DecisionId,
     /// A completion record.
     RecordId,
+    /// A logo or a signature on the records of a cohort.
+    RecordPictureId,
     /// A transcript, or a certificate of attendance.
     StatementId,
     /// One e-mail to one person.

@@ -51,12 +51,42 @@ impl Templates {
     }
 }
 
-/// Every template with its name; the messages and the pictures are none.
+/// One template that is no page: what an organiser's designer may give in place of the program's own.
+pub struct Sheet(Tera);
+
+impl Sheet {
+    const NAME: &'static str = "sheet";
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where it is no template: the text names the line.
+    pub fn new(text: &str) -> anyhow::Result<Self> {
+        let mut tera = Tera::default();
+        tera.autoescape_on(vec![Self::NAME]);
+        tera.register_function("t", translate);
+        tera.register_filter("count", count);
+        tera.add_raw_template(Self::NAME, text).context("the template cannot be read")?;
+        Ok(Self(tera))
+    }
+
+    /// The text with `values` in their places, escaped as in XML; `lang` rules the words.
+    ///
+    /// # Errors
+    /// Where the template asks for what is not there.
+    pub fn fill(&self, lang: Lang, values: &impl Serialize) -> anyhow::Result<String> {
+        let mut context = Context::from_serialize(values)?;
+        context.insert("lang", lang.tag());
+        Ok(self.0.render(Self::NAME, &context)?)
+    }
+}
+
+/// Every template with its name; the messages and the pictures are none, nor are documents, which are filled apart.
 fn files() -> Vec<(String, String)> {
     let endings = [".html", ".txt", ".svg"];
     bundled::texts("")
         .into_iter()
-        .filter(|(name, _)| endings.iter().any(|ending| name.ends_with(ending)) && !name.starts_with("assets/"))
+        .filter(|(name, _)| endings.iter().any(|ending| name.ends_with(ending)) && !name.starts_with("assets/") && !name.starts_with("documents/"))
         .collect()
 }
 

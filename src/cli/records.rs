@@ -1,5 +1,6 @@
 //! `shanyraq records …`: the keys that sign badges, and checking records without a browser.
 
+mod look;
 mod record_files;
 
 use std::io::Read as _;
@@ -25,6 +26,8 @@ pub(super) enum Command {
     /// The keys that sign badges
     #[command(subcommand)]
     Keys(Keys),
+    /// Check a file that says how records look, and set sample records by it; without a file, print the one in this program, to begin with
+    Look(look::Look),
     /// Check badges (.jwt), PDF files, and zips of PDF files with their manifest. With --keys no installation is needed: what is published suffices. Ends with 1 when one of them
     /// is not genuine, or counts no more
     Verify(Verify),
@@ -58,6 +61,7 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Keys(Keys::Rotate) => rotate(given).map(|()| ExitCode::SUCCESS),
         Command::Keys(Keys::List) => list(given).map(|()| ExitCode::SUCCESS),
+        Command::Look(what) => what.run(),
         Command::Verify(what) => verify(given, what),
     }
 }

@@ -13,7 +13,7 @@ use crate::clock::Instant;
 use crate::curriculum::{ByLang, Requirement};
 use crate::db::schema::{record_events, records};
 use crate::i18n::Lang;
-use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId, PersonId, RecordId};
+use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId, PersonId, RecordId, RecordPictureId};
 
 /// What the facts come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -151,6 +151,12 @@ pub struct RecordFacts {
     /// Whether the paper has its sentence in the other languages below.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub other_languages: bool,
+    /// The picture of who issues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<RecordPictureId>,
+    /// The signature of who signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<RecordPictureId>,
     /// The hash that names the edition taken.
     pub edition: String,
     /// The rules it was decided by.
@@ -254,6 +260,12 @@ impl Record {
     /// What it says.
     pub fn facts(&self) -> RecordFacts {
         serde_json::from_str(&self.facts).unwrap_or_default()
+    }
+
+    /// Whether whoever checks it sees the whole name: the holder asked for it, and it counts. Of a record that was replaced or revoked
+    /// nobody sees it any more, and its page has no switch for it.
+    pub fn shows_name(&self, now: Instant) -> bool {
+        self.show_name && matches!(self.state(now), RecordState::Valid | RecordState::Expired)
     }
 
     /// The name for a reader of a language: Latin letters for English where the person gave them.

@@ -11,7 +11,7 @@ use crate::clock::Instant;
 use crate::curriculum::ByLang;
 use crate::db::schema::statements;
 use crate::i18n::{self, Lang, Message, tr};
-use crate::ids::{CohortId, EnrolmentId, PersonId, StatementId, WebinarId};
+use crate::ids::{CohortId, EnrolmentId, PersonId, RecordPictureId, StatementId, WebinarId};
 
 /// What a paper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,12 @@ pub struct Said {
     pub signatory: String,
     /// As what.
     pub signatory_role: ByLang<String>,
+    /// The picture of who issues.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<RecordPictureId>,
+    /// The signature of who signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<RecordPictureId>,
     /// First day of the cohort.
     pub starts_on: NaiveDate,
     /// Its last day.

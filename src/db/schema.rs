@@ -703,6 +703,20 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    record_pictures (id) {
+        id -> BigInt,
+        cohort_id -> BigInt,
+        sha256 -> Text,
+        png -> Binary,
+        added_at -> Instant,
+        added_by -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
 
     record_numbers (cohort_id, year) {
         cohort_id -> BigInt,
@@ -843,7 +857,6 @@ diesel::table! {
         edition_id -> BigInt,
         survey -> Text,
         module -> Text,
-        language -> Text,
         answered_on -> Date,
         answers -> Text,
     }
@@ -1498,6 +1511,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     places,
     record_events,
     record_numbers,
+    record_pictures,
     records,
     reflections,
     role_grants,

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Instant;
 use crate::db::schema::{cohorts, enrolments};
 use crate::i18n::Lang;
-use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
+use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId, RecordPictureId};
 
 /// One run of the programme.
 #[derive(Clone, Debug, Queryable, Selectable)]
@@ -107,6 +107,10 @@ pub struct RecordSettings {
     pub signatory_role: BTreeMap<String, String>,
     /// Whether records have their sentence in the other languages below.
     pub other_languages: bool,
+    /// The picture of who issues.
+    pub logo: Option<RecordPictureId>,
+    /// The scanned signature of who signs.
+    pub signature: Option<RecordPictureId>,
 }
 
 impl RecordSettings {

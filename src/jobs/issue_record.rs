@@ -5,7 +5,7 @@ use anyhow::Context as _;
 
 use crate::app::App;
 use crate::by::{By, Who};
-use crate::completion::document::{self, Paper};
+use crate::completion::document::Paper;
 use crate::completion::{self, Wish, Wished};
 use crate::enrolment;
 use crate::queue::Job;
@@ -27,8 +27,9 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     // what is there, not reached any more or without a name is no fault: nothing is to be tried again
     let Wished::Draft(draft) = wished else { return Ok(()) };
     let paper = Paper::of(&draft, &app.config.public_url);
+    let design = app.design.clone();
     let pdf =
-        tokio::task::spawn_blocking(move || document::render(&paper)).await.context("the rendering stopped half-way")??;
+        tokio::task::spawn_blocking(move || design.render(&paper)).await.context("the rendering stopped half-way")??;
     app.db.write(move |conn| completion::issue(conn, &by, &draft, &pdf)).await?;
     Ok(())
 }

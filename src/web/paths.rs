@@ -334,6 +334,12 @@ paths! {
     organise_records_issue(cohort) => "/organise/{cohort}/records/issue";
     /// Who issues and signs its records.
     organise_record_settings(cohort) => "/organise/{cohort}/records/settings";
+    /// The logo and the signature on its records; POST puts one there.
+    organise_record_pictures(cohort) => "/organise/{cohort}/records/pictures";
+    /// One of them: `logo` or `signature`.
+    organise_record_picture(cohort, which) => "/organise/{cohort}/records/pictures/{which}";
+    /// Takes one away (POST).
+    organise_record_picture_removal(cohort, which) => "/organise/{cohort}/records/pictures/{which}/removal";
     /// PDF files of some of them as a zip; POST makes it.
     organise_records_files(cohort) => "/organise/{cohort}/records/files";
     /// All of them by their running numbers.

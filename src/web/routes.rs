@@ -289,6 +289,10 @@ routes! {
     Organiser POST "/organise/{cohort}/records/issue" => organiser::records_issue::create;
     Organiser GET "/organise/{cohort}/records/settings" => organiser::record_settings::edit;
     Organiser POST "/organise/{cohort}/records/settings" => organiser::record_settings::update;
+    Organiser GET "/organise/{cohort}/records/pictures" => organiser::record_pictures::index;
+    Organiser POST "/organise/{cohort}/records/pictures" => organiser::record_pictures::create;
+    Organiser GET "/organise/{cohort}/records/pictures/{which}" => organiser::record_pictures::show;
+    Organiser POST "/organise/{cohort}/records/pictures/{which}/removal" => organiser::record_pictures::destroy;
     Organiser GET "/organise/{cohort}/records/files" => organiser::records_files::new;
     Organiser POST "/organise/{cohort}/records/files" => organiser::records_files::create;
     Organiser GET "/organise/{cohort}/records/register" => organiser::records_register::show;

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 20] = [
+const APART: [(&str, &str); 21] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
@@ -37,6 +37,7 @@ const APART: [(&str, &str); 20] = [
     ("/record/{record}/record-with-badge.pdf", "a file"),
     ("/organise/{cohort}/papers/{statement}/paper.pdf", "a file"),
     ("/organise/{cohort}/records/{record}/record.pdf", "a file"),
+    ("/organise/{cohort}/records/pictures/{which}", "a picture"),
     ("/organise/{cohort}/enrolments/template.csv", "a file"),
     ("/teach/webinars/{webinar}/imports/template.csv", "a file"),
     ("/teach/webinars/{webinar}/sign-in-sheet/scans/{scan}", "a file"),

@@ -179,6 +179,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/records/issue",
             "/organise/{cohort}/records/files",
             "/organise/{cohort}/records/settings",
+            "/organise/{cohort}/records/pictures",
             "/organise/{cohort}/records/register",
             "/organise/{cohort}/records/{record}",
             "/verify/{code}",

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::super::code::Code;
 use super::super::document::printable;
 use super::super::model::{Outcome, Record, RecordFacts, RecordModule};
-use super::super::queries::last_decision;
+use super::super::queries::{Pictures, last_decision, pictures};
 use super::issue::has_live_one;
 use crate::by::By;
 use crate::clock::Instant;
@@ -74,6 +74,8 @@ pub struct Draft {
     pub minutes: i32,
     /// What it says.
     pub facts: RecordFacts,
+    /// The pictures that it names.
+    pub pictures: Pictures,
     /// What it was decided by.
     pub decision: DecisionId,
     /// The content taken.
@@ -116,7 +118,9 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
     let expires_at = facts.expires_on.map(|day| cohort.end_of(day));
     let names = Printed::of(&person);
     facts.name_replaced = names.replaced;
+    let pictures = pictures(conn, facts.logo, facts.signature)?;
     Ok(Wished::Draft(Box::new(Draft {
+        pictures,
         id: RecordId::new(),
         code: Code::random(),
         enrolment: enrolment.id,
@@ -151,7 +155,9 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
     sign(&mut facts, &cohort, person.lang());
     facts.issued_on = by.at.in_zone(cohort.tz()).date_naive();
     facts.name_replaced = names.replaced;
+    let pictures = pictures(conn, facts.logo, facts.signature)?;
     Ok(Some(Draft {
+        pictures,
         id: RecordId::new(),
         code: Code::random(),
         enrolment: record.enrolment_id,
@@ -175,27 +181,33 @@ pub fn draft_again(conn: &mut Conn, by: &By, record: &Record) -> QueryResult<Opt
 }
 
 /// A record that was issued, as it was: to set its PDF once more with its badge in it. `None` where its holder was erased.
-pub fn draft_issued(record: &Record) -> Option<Draft> {
-    Some(Draft {
+///
+/// # Errors
+/// The database's.
+pub fn draft_issued(conn: &mut Conn, record: &Record) -> QueryResult<Option<Draft>> {
+    let (Some(person), Some(name)) = (record.person_id, record.name.clone()) else { return Ok(None) };
+    let facts = record.facts();
+    Ok(Some(Draft {
+        pictures: pictures(conn, facts.logo, facts.signature)?,
         id: record.id,
         code: record.code(),
         enrolment: record.enrolment_id,
-        person: record.person_id?,
+        person,
         email: None,
         cohort: record.cohort_id,
         track: record.track.clone(),
         outcome: record.outcome(),
-        name: record.name.clone()?,
+        name,
         latin_name: record.latin_name.clone(),
         lang: record.lang(),
         minutes: record.minutes,
-        facts: record.facts(),
+        facts,
         decision: record.decision_id,
         edition: record.edition_id,
         issued_at: record.issued_at,
         issued_by: record.issued_by.clone(),
         expires_at: record.expires_at,
-    })
+    }))
 }
 
 /// A person's names as the document's typeface can print them.
@@ -263,6 +275,7 @@ pub(super) fn sign(facts: &mut RecordFacts, cohort: &Cohort, lang: Lang) {
     facts.signatory_role = everywhere(|lang| in_language(&settings.signatory_role, lang).unwrap_or_default());
     facts.signatory = settings.signatory_in(lang);
     facts.other_languages = settings.other_languages;
+    (facts.logo, facts.signature) = (settings.logo, settings.signature);
 }
 
 fn in_language(words: &BTreeMap<String, String>, lang: Lang) -> Option<String> {

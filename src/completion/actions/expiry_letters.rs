@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::db::schema::records;
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::{self, Cohort};
-use crate::i18n::date_in_words;
+use crate::i18n::date;
 use crate::ids::{CohortId, PersonId, RecordId};
 use crate::notify::{self, Draft, Kind};
 use crate::people::{self, Person};
@@ -83,7 +83,7 @@ fn letter(now: Instant, record: &Record, which: usize, person: &Person, cohort: 
         .about(Some(person.id))
         .not_before(notify::after_quiet_hours(now, zone))
         .once(format!("record-expires:{}:{}", record.id, DAYS_BEFORE[which]))
-        .with("date", &date_in_words(lang, last_day))
+        .with("date", &date(lang, last_day))
         .with("code", &record.code().grouped())
         .with("path", &format!("/{lang}/record?cohort={}", cohort.slug))
         .with("contact", &cohort.contact().in_a_line());

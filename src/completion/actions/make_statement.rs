@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::code::Code;
 use super::super::model::{RecordFacts, RecordState};
-use super::super::queries::{Attended, attended_by, facts_of};
+use super::super::queries::{Attended, Pictures, attended_by, facts_of, pictures};
 use super::super::standing::{Facts, Presence, decide};
 use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
 use super::draft::{Printed, everywhere, sign};
@@ -39,6 +39,8 @@ pub struct StatementDraft {
     pub lang: Lang,
     /// What it says.
     pub said: Said,
+    /// The pictures that it names.
+    pub pictures: Pictures,
     /// When it is made.
     pub made_at: Instant,
     webinar: Option<WebinarId>,
@@ -106,6 +108,7 @@ pub fn draft_statement(
         name: names.name,
         latin_name: names.latin,
         lang,
+        pictures: pictures(conn, said.logo, said.signature)?,
         said,
         made_at: now,
         webinar,
@@ -129,6 +132,8 @@ fn frame(curriculum: &Curriculum, track: &Track, cohort: &Cohort, (lang, now): (
         issuer: signed.issuer,
         signatory: signed.signatory,
         signatory_role: signed.signatory_role,
+        logo: signed.logo,
+        signature: signed.signature,
         starts_on: cohort.starts_on,
         ends_on: cohort.ends_on,
         as_of: now.in_zone(cohort.tz()).date_naive(),
@@ -242,6 +247,7 @@ impl StatementDraft {
             name: "Айгерім Сәрсенбаева".to_owned(),
             latin_name: Some("Aigerim Sarsenbayeva".to_owned()),
             lang,
+            pictures: Pictures::default(),
             said,
             made_at: Instant::from_micros(1_796_115_600_000_000),
             webinar: None,

@@ -1,20 +1,23 @@
-//! A record on paper: A4, tagged, for archives and for readers' aids (PDF/A-3a and PDF/UA-1), the same bytes each time it is made
-//! from the same record. It is made once, before the record is written, and stored with it.
+//! A record on paper: tagged, for archives and for readers' aids (PDF/A-3a and PDF/UA-1), the same bytes each time it is made from the
+//! same record. It is made once, before the record is written, and stored with it. How it looks stands in a file ([`Design`]).
 
 mod attachment;
 mod canvas;
-mod details;
+mod design;
 mod fonts;
 mod layout;
-mod ornament;
+mod picture;
 mod qr;
+mod samples;
 mod words;
 
 use super::code::Code;
 
 pub use attachment::badge_in;
+pub use design::{Design, Fault};
 pub use fonts::{Printable, printable};
-pub use layout::{render, render_with_badge};
+pub use picture::{MOST_BYTES, MOST_PIXELS, Picture, PictureFault};
+pub use samples::papers as sample_papers;
 pub use words::{Paper, learning_time};
 
 /// Why a document is not made: a fault of ours, since every text is made printable first.
@@ -26,6 +29,12 @@ pub enum RenderError {
     /// What the PDF would hold breaks its standard.
     #[error("the document does not keep its standard: {0}")]
     Standard(String),
+    /// The look of records cannot be filled.
+    #[error("{0}")]
+    Design(String),
+    /// The filled look is not understood.
+    #[error(transparent)]
+    Page(#[from] Fault),
 }
 
 /// The record that a PDF names in its metadata, whether or not the file is as we made it.

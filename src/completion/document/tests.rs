@@ -1,83 +1,20 @@
 use chrono::NaiveDate;
 
 use super::super::actions::{Draft, StatementDraft};
-use super::super::code::Code;
 use super::super::model::{Outcome, RecordFacts, RecordModule};
 use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
-use super::details::Arrangement;
-use super::layout::others_fit;
-use super::{Paper, badge_in, code_in, learning_time, printable, render, render_with_badge};
-use crate::clock::Instant;
+use super::samples::{draft, words};
+use super::{Design, Paper, badge_in, code_in, learning_time, printable};
 use crate::curriculum::ByLang;
 use crate::i18n::Lang;
-use crate::ids::{CohortId, DecisionId, EditionId, EnrolmentId, PersonId, RecordId};
 
-fn words(en: &str, ru: &str, kk: &str) -> ByLang<String> {
-    ByLang { en: en.to_owned(), ru: Some(ru.to_owned()), kk: Some(kk.to_owned()) }
-}
-
-fn draft(lang: Lang, outcome: Outcome) -> Draft {
-    let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
-    let module = |en, ru, kk| RecordModule { slug: String::new(), title: words(en, ru, kk) };
-    let sentence = words(
-        "has completed the online training programme “Rehabilitation and reintegration of children returned from conflict zones”",
-        "завершил(а) онлайн-программу обучения «Реабилитация и реинтеграция детей, возвращённых из зон конфликтов»",
-        "«Қақтығыс аймақтарынан оралған балаларды оңалту және реинтеграциялау» онлайн оқыту бағдарламасын аяқтады",
-    );
-    Draft {
-        id: RecordId(4_711),
-        code: Code::with_check_digit(48_215_730_966),
-        enrolment: EnrolmentId(1),
-        person: PersonId(1),
-        email: None,
-        cohort: CohortId(1),
-        track: "full-series".to_owned(),
-        outcome,
-        name: "Айгерім Сәрсенбаева".to_owned(),
-        latin_name: Some("Aigerim Sarsenbayeva".to_owned()),
-        lang,
-        minutes: if outcome == Outcome::Completion { 900 } else { 350 },
-        facts: RecordFacts {
-            sentence,
-            track: words("Full series", "Полный курс", "Толық курс"),
-            cohort: words("Kazakhstan, November 2026", "Казахстан, ноябрь 2026", "Қазақстан, 2026 қараша"),
-            modules: vec![
-                module(
-                    "Working as one system: coordination, local delivery and protective data sharing",
-                    "Работать как одна система: координация, помощь на местах и бережный обмен данными",
-                    "Біртұтас жүйе болып жұмыс істеу: үйлестіру, жергілікті жердегі көмек және деректермен қауіпсіз алмасу",
-                ),
-                module(
-                    "The child in context: strengthening protective factors",
-                    "Ребёнок и его окружение: укрепляем защитные факторы",
-                    "Бала және оның ортасы: қорғаныш факторларын нығайту",
-                ),
-                module(
-                    "Listening well: sensitive communication and children's voices",
-                    "Слушать внимательно: чуткое общение и голос ребёнка",
-                    "Баланы тыңдай білу: ерекшелігін ескеретін қарым-қатынас және баланың үні",
-                ),
-            ],
-            starts_on: day(11, 9),
-            ends_on: day(12, 26),
-            decided_on: day(12, 1),
-            issued_on: day(12, 1),
-            issuer: words("Programme office", "Офис программы", "Бағдарлама кеңсесі"),
-            signatory: "Марина Ковалёва".to_owned(),
-            signatory_role: words("Head of the programme", "Руководитель программы", "Бағдарлама жетекшісі"),
-            ..RecordFacts::default()
-        },
-        decision: DecisionId(1),
-        edition: EditionId(1),
-        issued_at: Instant::parse("2026-12-01T06:30:00Z").unwrap(),
-        issued_by: "system".to_owned(),
-        expires_at: None,
-    }
+fn design() -> Design {
+    Design::bundled().unwrap()
 }
 
 /// Where SHANYRAQ_TEST_PAPERS names a folder, the documents are left there to be looked at.
 fn made(name: &str, draft: &Draft) -> Vec<u8> {
-    let pdf = render(&Paper::of(draft, "https://training.example.org")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let pdf = design().render(&Paper::of(draft, "https://training.example.org")).unwrap_or_else(|error| panic!("{name}: {error}"));
     if let Ok(folder) = std::env::var("SHANYRAQ_TEST_PAPERS") {
         std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
     }
@@ -158,41 +95,6 @@ fn whatever_somebody_is_called_there_is_a_document() {
 }
 
 #[test]
-fn a_long_name_leaves_the_facts_in_the_size_of_the_text() {
-    let regular = &super::fonts::typeface().unwrap().regular;
-    for lang in Lang::ALL {
-        let paper = |modules: usize| {
-            let mut draft = draft(lang, Outcome::Completion);
-            draft.facts.modules.truncate(modules);
-            Paper::of(&draft, "https://training.example.org")
-        };
-        // below a name of one line, of two lines, and of two lines with another name below
-        for (modules, room, across) in [(1, 186.0, 1), (3, 186.0, 1), (1, 139.0, 2), (3, 139.0, 2)] {
-            let wanted = Arrangement { size: 11.0, across };
-            assert_eq!(Arrangement::fitting(regular, &paper(modules), room), wanted, "{lang}, {modules} modules in {room}");
-        }
-        assert_eq!(Arrangement::fitting(regular, &paper(3), 0.0), Arrangement { size: 2.5, across: 2 });
-    }
-}
-
-#[test]
-fn other_languages_stand_on_an_ordinary_record_and_give_way_to_a_long_name() {
-    let regular = &super::fonts::typeface().unwrap().regular;
-    for lang in Lang::ALL {
-        // three long titles in Kazakh need the room themselves
-        for modules in [1, 2] {
-            let mut draft = draft(lang, Outcome::Completion);
-            draft.facts.other_languages = true;
-            draft.facts.modules.truncate(modules);
-            let paper = Paper::of(&draft, "https://training.example.org");
-            // a name and another name of one line each, a sentence of two
-            assert!(others_fit(regular, &paper, 285.0), "{lang}, {modules} modules");
-            assert!(!others_fit(regular, &paper, 400.0), "{lang}, {modules} modules");
-        }
-    }
-}
-
-#[test]
 fn long_titles_and_empty_ones_find_their_place() {
     let mut longest = draft(Lang::Ru, Outcome::Completion);
     let long = "Реабилитация и реинтеграция детей, возвращённых из зон вооружённых конфликтов, и поддержка их семей ".repeat(3);
@@ -209,7 +111,7 @@ fn long_titles_and_empty_ones_find_their_place() {
     emptiest.latin_name = None;
     made("emptiest", &emptiest);
     let paper = Paper { address: "x".repeat(5000), ..Paper::of(&draft(Lang::En, Outcome::Completion), "https://a.example") };
-    assert!(render(&paper).is_ok(), "no QR code is no reason for no document");
+    assert!(design().render(&paper).is_ok(), "no QR code is no reason for no document");
 }
 
 #[test]
@@ -247,11 +149,11 @@ fn the_badge_is_attached_and_found_again() {
     let badge = "eyJhbGciOiJFUzI1NiJ9.eyJpZCI6IngifQ.c2lnbmF0dXJl";
     for lang in Lang::ALL {
         let paper = Paper::of(&draft(lang, Outcome::Completion), "https://training.example.org");
-        let (plain, carrying) = (render(&paper).unwrap(), render_with_badge(&paper, badge).unwrap());
+        let (plain, carrying) = (design().render(&paper).unwrap(), design().render_with_badge(&paper, badge).unwrap());
         assert_eq!(badge_in(&carrying).as_deref(), Some(badge));
         assert_eq!(badge_in(&plain), None);
         assert_eq!(code_in(&carrying), code_in(&plain));
-        assert_eq!(carrying, render_with_badge(&paper, badge).unwrap(), "the same bytes each time");
+        assert_eq!(carrying, design().render_with_badge(&paper, badge).unwrap(), "the same bytes each time");
         assert!(carrying.len() < 120 * 1024 && carrying.windows(8).any(|window| window == b"/AFRelat"));
     }
 }
@@ -302,13 +204,14 @@ fn papers_beside_the_record_keep_the_standards_in_every_language() {
         outcome: "completion".to_owned(),
         record: Some(record.code.to_string()),
         modules: modules.collect(),
+        ..Said::default()
     };
     for lang in Lang::ALL {
         for kind in [StatementKind::Transcript, StatementKind::Attendance] {
             let draft = StatementDraft::sample(kind, lang, said.clone(), record.code);
             let paper = Paper::stating(&draft, "https://training.example.org");
             let name = format!("{lang}-{}", kind.as_str());
-            let pdf = render(&paper).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let pdf = design().render(&paper).unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(code_in(&pdf), Some(record.code), "{name}");
             if let Ok(folder) = std::env::var("SHANYRAQ_TEST_PAPERS") {
                 std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();

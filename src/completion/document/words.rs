@@ -5,6 +5,7 @@ use super::super::code::Code;
 use super::super::model::Outcome;
 use super::super::statement::StatementKind;
 use super::fonts::printable;
+use super::picture::Picture;
 use crate::clock::Instant;
 use crate::curriculum::ByLang;
 use crate::i18n::{self, Lang, Message};
@@ -40,6 +41,12 @@ pub struct Paper {
     pub signatory: String,
     /// As what.
     pub signatory_role: String,
+    /// The picture of who issues.
+    pub logo: Option<Picture>,
+    /// The signature.
+    pub signature: Option<Picture>,
+    /// What the signature is, for who cannot see it.
+    pub signature_said: String,
     /// «Check this record».
     pub check: String,
     /// The address that answers for it, without `https://`.
@@ -86,8 +93,11 @@ impl Paper {
             .flatten()
             .collect(),
             issued: (label("issued"), i18n::date(lang, facts.issued_on)),
+            signature_said: signature_said(lang, &facts.signatory),
             signatory: printable(&facts.signatory).text,
             signatory_role: said(&facts.signatory_role),
+            logo: draft.pictures.logo.clone(),
+            signature: draft.pictures.signature.clone(),
             check: label("check"),
             qr_alt: Message::new("document-qr").with("address", shown_address.clone()).to(lang),
             shown_address,
@@ -129,8 +139,11 @@ impl Paper {
             ),
             details: details.map(|(key, value)| (label(key), printable(&value).text)).collect(),
             issued: (label("document-issued"), i18n::date(lang, said.as_of)),
+            signature_said: signature_said(lang, &said.signatory),
             signatory: printable(&said.signatory).text,
             signatory_role: words(&said.signatory_role),
+            logo: draft.pictures.logo.clone(),
+            signature: draft.pictures.signature.clone(),
             check: label("statement-check"),
             qr_alt: Message::new("statement-qr").with("address", shown_address.clone()).to(lang),
             shown_address,
@@ -171,6 +184,11 @@ fn in_order(lang: Lang, name: &str, latin: Option<&str>) -> (String, Option<Stri
         latin => (name, latin),
     };
     (printable(first).text, other.map(|name| printable(name).text).filter(|name| !name.is_empty()))
+}
+
+/// «Signature: Saule Niyazova».
+fn signature_said(lang: Lang, signatory: &str) -> String {
+    printable(&Message::new("document-signature").with("name", signatory.to_owned()).to(lang)).text
 }
 
 /// The address that answers for a code, and the same as it is read.

@@ -4,6 +4,7 @@ mod credentials;
 mod facts;
 mod issuing;
 mod last_dates;
+mod pictures;
 mod records;
 mod register;
 mod standings;
@@ -18,6 +19,7 @@ pub use records::{
     Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
     pdf_hash_of, pdf_of, pdfs_of, records_by_codes, records_of,
 };
+pub use pictures::{Pictures, pictures, record_picture};
 pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};

@@ -11,17 +11,20 @@ use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
 use crate::db::schema::cohorts;
-use crate::ids::CohortId;
+use crate::ids::{CohortId, RecordPictureId};
 
 /// Names and values as words, to see what changed.
-fn facts(settings: &RecordSettings) -> [(&'static str, String); 4] {
+fn facts(settings: &RecordSettings) -> [(&'static str, String); 6] {
     let words = |words: &BTreeMap<String, String>| words.values().map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let picture = |id: Option<RecordPictureId>| id.map_or_else(|| "–".to_owned(), |id| id.to_string());
     let names = if settings.signatory_names.is_empty() { settings.signatory.clone() } else { words(&settings.signatory_names) };
     [
         ("record-issuer", words(&settings.issuer)),
         ("record-signatory", names),
         ("record-signatory-role", words(&settings.signatory_role)),
         ("record-other-languages", if settings.other_languages { "+" } else { "–" }.to_owned()),
+        ("record-logo", picture(settings.logo)),
+        ("record-signature", picture(settings.signature)),
     ]
 }
 

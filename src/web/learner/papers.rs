@@ -4,7 +4,7 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use crate::completion::document::{self, Paper};
+use crate::completion::document::Paper;
 use crate::completion::{self, Statement, StatementWish};
 use crate::curriculum::Curriculum;
 use crate::enrolment::Enrolment;
@@ -101,7 +101,8 @@ pub(in crate::web) async fn made(
     };
     // rendered before the transaction, as every record is
     let paper = Paper::stating(&draft, &visit.app.config.public_url);
-    let pdf = web::block(move || document::render(&paper)).await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
+    let design = visit.app.design.clone();
+    let pdf = web::block(move || design.render(&paper)).await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
     let by = visit.by();
     submission
         .once(visit, move |conn| {

@@ -4,7 +4,7 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
 use super::record_pdf::pdf_answer;
-use crate::completion::document::{self, Paper};
+use crate::completion::document::Paper;
 use crate::completion::{self, BadgeDraft, BadgeProblem, Record, RecordState};
 use crate::ids::{PersonId, RecordId};
 use crate::web::auth::Member;
@@ -55,13 +55,15 @@ impl<E: Into<PageError>> From<E> for Problem {
 
 /// The badge at a place that nobody has yet; signed and set before the transaction, as every record is.
 async fn made(visit: &Visit, submission: &Submission, record: &Record, email: &str) -> Result<Done, Problem> {
-    let draft = visit.app.db.read(BadgeDraft::draw).await?;
+    let of = record.clone();
+    let (draft, again) =
+        visit.app.db.read(move |conn| Ok::<_, diesel::result::Error>((BadgeDraft::draw(conn)?, completion::draft_issued(conn, &of)?))).await?;
+    let again = again.ok_or_else(|| anyhow::anyhow!("a record without its holder"))?;
     let (app, drawn, of, email) = (visit.app.clone(), draft.clone(), record.clone(), email.to_owned());
     let (jwt, key, pdf) = web::block(move || {
         let key = app.signing_key()?;
         let jwt = drawn.sign(&of, &app.issuer(), &email, &key)?;
-        let again = completion::draft_issued(&of).ok_or_else(|| anyhow::anyhow!("a record without its holder"))?;
-        let pdf = document::render_with_badge(&Paper::of(&again, &app.config.public_url), &jwt)?;
+        let pdf = app.design.render_with_badge(&Paper::of(&again, &app.config.public_url), &jwt)?;
         Ok::<_, anyhow::Error>((jwt, key.public().clone(), pdf))
     })
     .await

@@ -25,6 +25,7 @@ pub mod people_state;
 pub mod person;
 pub mod record;
 pub mod record_pdf;
+pub mod record_pictures;
 pub mod record_settings;
 pub mod record_state;
 pub mod records;
@@ -84,6 +85,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<records_issue_page::IssuePage>(),
         samples_of::<record::RecordPage>(),
         samples_of::<record_settings::RecordSettingsPage>(),
+        samples_of::<record_pictures::RecordPicturesPage>(),
         samples_of::<records_files::FilesPage>(),
         samples_of::<records_register::RegisterPage>(),
         samples_of::<webinars::WebinarsPage>(),

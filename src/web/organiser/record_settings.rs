@@ -25,6 +25,7 @@ pub struct RecordSettingsPage {
     cohort: String,
     cohort_url: String,
     records_url: String,
+    pictures_url: String,
     action: String,
     was: String,
     parts: Vec<Part>,
@@ -57,6 +58,7 @@ impl Page for RecordSettingsPage {
             cohort: "November 2026".to_owned(),
             cohort_url: "/en/organise/kz".to_owned(),
             records_url: "/en/organise/kz/records".to_owned(),
+            pictures_url: "/en/organise/kz/records/pictures".to_owned(),
             action: "/en/organise/kz/records/settings".to_owned(),
             was: String::new(),
             parts: parts(&values, Lang::En),
@@ -86,7 +88,8 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>) -> Answer 
         return visit.refused(&page(&organiser, &values, errors));
     }
     let (by, id) = (visit.by(), organiser.cohort.id);
-    let (settings, seen) = (settings_of(&values), organiser.cohort.record_settings());
+    let seen = organiser.cohort.record_settings();
+    let settings = settings_of(&values, &seen);
     let back = paths::organise_record_settings(visit.lang, &organiser.cohort.slug);
     let done = submission
         .once(visit, move |conn| {
@@ -139,7 +142,8 @@ fn values_of(settings: &RecordSettings) -> Values {
     names().map(|(part, lang, name)| (name, value(part, lang))).chain(others).collect()
 }
 
-fn settings_of(values: &Values) -> RecordSettings {
+/// What is typed, with the pictures of `now`, which have their own page.
+fn settings_of(values: &Values, now: &RecordSettings) -> RecordSettings {
     let by_lang = |part: &str| -> BTreeMap<String, String> {
         let given = Lang::ALL.into_iter().filter_map(|lang| {
             let value = values.get(&format!("{part}-{lang}")).filter(|value| !value.is_empty())?;
@@ -153,6 +157,8 @@ fn settings_of(values: &Values) -> RecordSettings {
         signatory_names: by_lang("signatory"),
         signatory_role: by_lang("role"),
         other_languages: values.contains_key(OTHERS),
+        logo: now.logo,
+        signature: now.signature,
     }
 }
 
@@ -167,7 +173,7 @@ fn merged(visit: &Visit, organiser: &Organiser, typed: &Fields) -> (Values, Erro
             errors.add(&name, Message::new("record-settings-long").with("n", LONGEST));
         }
     }
-    let settings = settings_of(&values);
+    let settings = settings_of(&values, &organiser.cohort.record_settings());
     if settings.signatory_names.is_empty() && !settings.signatory_role.is_empty() {
         errors.add("signatory-en", "record-settings-nobody");
     }
@@ -194,6 +200,7 @@ fn page(organiser: &Organiser, values: &Values, errors: Errors) -> RecordSetting
         cohort: organiser.cohort.name(lang),
         cohort_url: paths::organise_cohort(lang, slug),
         records_url: paths::organise_records(lang, slug),
+        pictures_url: paths::organise_record_pictures(lang, slug),
         action: paths::organise_record_settings(lang, slug),
         was: meanwhile::was(&shown(&values_of(&organiser.cohort.record_settings()))),
         parts: parts(values, lang),

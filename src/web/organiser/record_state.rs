@@ -3,7 +3,7 @@
 use actix_web::web;
 
 use super::record::{named, page};
-use crate::completion::document::{self, Paper};
+use crate::completion::document::Paper;
 use crate::completion::{self, Record, StateProblem};
 use crate::enrolment::Cohort;
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, Submission, Visit, paths};
@@ -84,7 +84,8 @@ async fn replace(
     let draft = visit.app.db.read(move |conn| completion::draft_again(conn, &by, &old)).await?;
     let draft = draft.ok_or(PageError::NotFound)?;
     let paper = Paper::of(&draft, &visit.app.config.public_url);
-    let pdf = web::block(move || document::render(&paper)).await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
+    let design = visit.app.design.clone();
+    let pdf = web::block(move || design.render(&paper)).await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::from)?;
     let (old, reason, slug, lang) = (record.clone(), reason.to_owned(), cohort.slug.clone(), visit.lang);
     let done = submission
         .once(visit, move |conn| {

@@ -56,7 +56,7 @@ impl Answer {
             RecordState::Revoked => ("bad", "alert"),
             RecordState::Expired => ("warn", "clock"),
         };
-        let name = record.name_for(lang).map(|name| if record.show_name { name.to_owned() } else { masked(name) });
+        let name = record.name_for(lang).map(|name| if record.shows_name(now) { name.to_owned() } else { masked(name) });
         let period = Message::new("record-period")
             .with("from", i18n::date(lang, facts.starts_on))
             .with("to", i18n::date(lang, facts.ends_on));
@@ -80,7 +80,7 @@ impl Answer {
             valid_until: facts.expires_on.map(|day| i18n::date(lang, day)),
             issuer: facts.issuer.text(lang).to_owned(),
             name: name.filter(|name| !name.is_empty()),
-            name_is_whole: record.show_name,
+            name_is_whole: record.shows_name(now),
             changed_on: changed.map(|day| i18n::date(lang, day)),
             successor: successor.map(|(record, url)| (record.code().grouped(), url)),
             file: None,

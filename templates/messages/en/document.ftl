@@ -63,3 +63,4 @@ statement-made-up = { $n ->
     [one] { $n } webinar made up for by its recording
    *[other] { $n } webinars made up for by their recordings
 }
+document-signature = Signature: { $name }

@@ -369,3 +369,27 @@ record-settings-role = As what
 record-settings-nobody = Write who signs: a role stands under a name
 record-settings-long = Up to { $n } letters
 record-settings-others = The title and the sentence in the other languages below, where there is room
+
+# Logo and signature
+record-pictures-title = Logo and signature
+record-pictures-lead = They are printed on the records that are made from now on. Records that were issued before keep what they show.
+record-picture-logo = Logo
+record-picture-logo-what = The sign of who issues. Without one, the paper shows none.
+record-picture-signature = Scanned signature
+record-picture-signature-what = It stands above the name of who signs: dark ink on a white or transparent sheet, cut close.
+record-picture-nobody = Nobody is named as who signs, so the signature is not printed.
+record-picture-file = PNG or JPEG file
+record-picture-hint = Up to { $megabytes } MB. It is kept as large as it is printed; where and when it was taken is not kept.
+record-picture-put = Put on records
+record-picture-remove = Take away
+record-picture-choose = Choose a file first
+record-picture-kind = This is neither PNG nor JPEG. Save the picture as PNG and choose it again
+record-picture-broken = The picture cannot be read: it may have been cut off on its way. Save it again
+record-picture-large = The picture is too large: up to { $megabytes } MB, and up to { $pixels } pixels a side
+record-picture-small = The picture is too small to be printed: at least 24 pixels a side
+record-picture-empty = Nothing is on this picture: it has one colour only
+flash-record-logo-kept = The logo stands on records from now on
+flash-record-signature-kept = The signature stands on records from now on
+flash-record-picture-gone = The picture stands on no new record
+cohort-settings-record-logo = Logo on records
+cohort-settings-record-signature = Signature on records

@@ -77,3 +77,4 @@ statement-made-up = { $n ->
     [many] { $n } вебинаров восполнены по записи
    *[other] { $n } вебинара восполнены по записи
 }
+document-signature = Подпись: { $name }

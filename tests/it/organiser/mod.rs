@@ -8,6 +8,7 @@ mod people;
 mod places;
 mod planning;
 mod record_files;
+mod record_pictures;
 mod record_settings;
 mod records;
 mod records_cut;

@@ -1,6 +1,6 @@
 use diesel::prelude::*;
 use shanyraq::by::By;
-use shanyraq::completion::document::{self, Paper};
+use shanyraq::completion::document::Paper;
 use shanyraq::completion::{self, Issued, Outcome, RecordState, Wish, Wished};
 use shanyraq::db::schema::{decisions, people, standings};
 use shanyraq::enrolment::{Cohort, Enrolment};
@@ -194,7 +194,7 @@ async fn two_who_issue_at_once_issue_one_record() {
     let handles = drafts.map(|draft| {
         let db = test.app.db.clone();
         std::thread::spawn(move || {
-            let pdf = document::render(&Paper::of(&draft, "http://127.0.0.1")).unwrap();
+            let pdf = test.app.design.render(&Paper::of(&draft, "http://127.0.0.1")).unwrap();
             db.write_now(move |conn| completion::issue(conn, &by, &draft, &pdf)).unwrap()
         })
     });

@@ -7,7 +7,7 @@ use calamine::{Data, DataType as _, Reader, Xlsx};
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use shanyraq::by::By;
-use shanyraq::completion::document::{self, Paper};
+use shanyraq::completion::document::Paper;
 use shanyraq::completion::{self, Draft, Issued, Outcome, Record, Wish, Wished};
 use shanyraq::db::Conn;
 use shanyraq::db::schema::{exports, record_numbers, records};
@@ -137,7 +137,7 @@ fn drafted(test: &TestApp, cohort: &Cohort, enrolment: &Enrolment) -> (Draft, Ve
     let wish = Wish { enrolment: id, outcome: Outcome::Completion, by_whom: "system".to_owned() };
     let wished = test.read(move |conn| completion::draft_record(conn, &curriculum, &wish, now));
     let Wished::Draft(draft) = wished else { panic!("{wished:?}") };
-    let pdf = document::render(&Paper::of(&draft, &test.app.config.public_url)).unwrap();
+    let pdf = test.app.design.render(&Paper::of(&draft, &test.app.config.public_url)).unwrap();
     (*draft, pdf)
 }
 

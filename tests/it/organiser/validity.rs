@@ -7,7 +7,7 @@ use serde_json::Value;
 use shanyraq::by::By;
 use shanyraq::clock::Instant;
 use shanyraq::completion::credential::{self, Checked};
-use shanyraq::completion::document::{self, Paper};
+use shanyraq::completion::document::Paper;
 use shanyraq::completion::{self, BadgeDraft, Outcome, Record, RecordState, Wish, Wished};
 use shanyraq::enrolment::{Cohort, Enrolment};
 use shanyraq::jobs;
@@ -29,7 +29,7 @@ fn issued_for(test: &TestApp, cohort: &Cohort, enrolment: &Enrolment, months: u3
     let Wished::Draft(draft) = wished else { panic!("{wished:?}") };
     let paper = Paper::of(&draft, &test.app.config.public_url);
     assert!(paper.details.iter().any(|(label, _)| label == "Valid until"), "{:?}", paper.details);
-    let pdf = document::render(&paper).unwrap();
+    let pdf = test.app.design.render(&paper).unwrap();
     let by = By::system(at);
     test.app.db.write_now(move |conn| completion::issue(conn, &by, &draft, &pdf)).unwrap();
     test.records(enrolment).remove(0)

@@ -1,0 +1,11 @@
+-- Logos and scanned signatures on the records of a cohort: kept as they are printed, and for as long as there are records that carry
+-- them. The same picture is there once.
+CREATE TABLE record_pictures (
+    id BIGINT PRIMARY KEY NOT NULL,
+    cohort_id BIGINT NOT NULL REFERENCES cohorts (id),
+    sha256 TEXT NOT NULL,
+    png BYTEA NOT NULL,
+    added_at TIMESTAMPTZ NOT NULL,
+    added_by TEXT NOT NULL
+);
+CREATE UNIQUE INDEX record_pictures_once ON record_pictures (cohort_id, sha256);

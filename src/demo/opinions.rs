@@ -158,7 +158,6 @@ impl Participant<'_> {
             curriculum: &self.setting.curriculum,
             form,
             module: &module.slug,
-            lang: self.part.language,
         };
         let mut sheet = self.sheet(dice, module, survey);
         if form == Form::FollowUp {

@@ -44,8 +44,6 @@ pub struct Asked<'a> {
     pub form: Form,
     /// After which module.
     pub module: &'a str,
-    /// The language in which it was read.
-    pub lang: Lang,
 }
 
 /// Why a form is not taken.
@@ -109,6 +107,7 @@ fn random_id() -> RowId {
     RowId((rand::random::<u64>() >> 1).cast_signed())
 }
 
+/// Not the language: the only one who read the form in it would be known by it. The day is needed to show results in steps.
 fn keep_answers(conn: &mut Conn, by: &By, asked: Asked<'_>, sheet: &Sheet) -> QueryResult<()> {
     let answers =
         serde_json::to_string(&sheet.answers).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
@@ -119,7 +118,6 @@ fn keep_answers(conn: &mut Conn, by: &By, asked: Asked<'_>, sheet: &Sheet) -> Qu
             survey_answers::edition_id.eq(asked.cohort.edition_id),
             survey_answers::survey.eq(asked.form.as_str()),
             survey_answers::module.eq(asked.module),
-            survey_answers::language.eq(asked.lang.tag()),
             survey_answers::answered_on.eq(by.at.in_zone(asked.cohort.tz()).date_naive()),
             survey_answers::answers.eq(answers),
         ))

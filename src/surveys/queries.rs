@@ -25,8 +25,6 @@ pub fn receipts_of(conn: &mut Conn, enrolment: EnrolmentId) -> QueryResult<Vec<(
 /// One form filled in, by nobody in particular.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
-    /// The language it was answered in.
-    pub language: String,
     /// The day.
     pub on: NaiveDate,
     /// By question.
@@ -38,15 +36,15 @@ pub struct Answered {
 /// # Errors
 /// The database's.
 pub fn answered(conn: &mut Conn, cohort: CohortId, form: Form, module: &str) -> QueryResult<Vec<Answered>> {
-    let rows: Vec<(String, NaiveDate, String)> = survey_answers::table
+    let rows: Vec<(NaiveDate, String)> = survey_answers::table
         .filter(survey_answers::cohort_id.eq(cohort))
         .filter(survey_answers::survey.eq(form.as_str()))
         .filter(survey_answers::module.eq(module))
         .order(survey_answers::id)
-        .select((survey_answers::language, survey_answers::answered_on, survey_answers::answers))
+        .select((survey_answers::answered_on, survey_answers::answers))
         .load(conn)?;
     Ok(rows
         .into_iter()
-        .map(|(language, on, answers)| Answered { language, on, answers: serde_json::from_str(&answers).unwrap_or_default() })
+        .map(|(on, answers)| Answered { on, answers: serde_json::from_str(&answers).unwrap_or_default() })
         .collect())
 }

@@ -10,7 +10,7 @@ use crate::curriculum::render::{Known, Scope};
 use crate::i18n::Lang;
 
 /// The forms that the program knows when to send, in that order.
-const FORMS: [&str; 2] = ["evaluation", "follow-up"];
+pub(super) const FORMS: [&str; 2] = ["evaluation", "follow-up"];
 
 /// Reads the forms that are there.
 pub(super) fn surveys(reading: &Reading<'_>, known: &Known, modules: &[String]) -> Vec<Survey> {

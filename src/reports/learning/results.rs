@@ -58,7 +58,7 @@ pub struct Texts {
     pub texts: Vec<Written>,
 }
 
-/// A text and the tag of the language in which the form was read.
+/// A text and the tag of the language that its letters suggest: in which language the form was read is not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// `ru`.
@@ -179,9 +179,21 @@ fn add(counts: &mut [i64; 5], value: Option<u8>) {
     }
 }
 
+/// By its letters: Kazakh has its own among the Cyrillic ones.
+fn language_of(text: &str) -> Lang {
+    let cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+    if text.chars().any(|letter| "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter)) {
+        Lang::Kk
+    } else if text.chars().any(cyrillic) {
+        Lang::Ru
+    } else {
+        Lang::En
+    }
+}
+
 fn texts(question: &SurveyQuestion, answers: &[Answered]) -> Option<Texts> {
     let written = answers.iter().filter_map(|form| match form.answers.get(&question.id) {
-        Some(Given::Text(text)) => Some(Written { language: form.language.clone(), text: text.clone() }),
+        Some(Given::Text(text)) => Some(Written { language: language_of(text).tag().to_owned(), text: text.clone() }),
         _ => None,
     });
     // by what looks like chance, and another chance for each question
@@ -219,12 +231,18 @@ mod tests {
         let answers: Vec<Answered> = forms
             .into_iter()
             .map(|form| Answered {
-                language: "ru".to_owned(),
                 on: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
                 answers: form.into_iter().map(|(id, given)| (id.to_owned(), given)).collect(),
             })
             .collect();
         results(&answers, &Curriculum::default(), &survey, &module(), least)
+    }
+
+    #[test]
+    fn a_text_is_in_the_language_of_its_letters() {
+        for (text, wanted) in [("Рахмет, бәрі түсінікті", Lang::Kk), ("Спасибо", Lang::Ru), ("Thank you", Lang::En), ("5", Lang::En)] {
+            assert_eq!(language_of(text), wanted, "{text}");
+        }
     }
 
     fn chosen(ids: &[&str]) -> Given {

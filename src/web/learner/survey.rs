@@ -87,7 +87,6 @@ async fn create(learner: &Learner, submission: Submission, form: Form, slug: &st
                     curriculum: &curriculum,
                     form,
                     module: &name,
-                    lang: learner.visit.lang,
                 };
                 surveys::answer_form(conn, &by, asked, &sheet)?;
                 let flash = if sheet.wants_contact { "flash-survey-contact" } else { "flash-survey-kept" };

@@ -53,9 +53,10 @@ impl Done {
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// From pairs.
+    /// From pairs. Characters that no keyboard types are left out: a reason of them alone is none, and PostgreSQL keeps no NUL.
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name, value.nfc().collect())).collect())
+        let typed = |letter: &char| !letter.is_control() || matches!(letter, '\t' | '\n' | '\r');
+        Self(pairs.into_iter().map(|(name, value)| (name, value.chars().filter(typed).nfc().collect())).collect())
     }
 
     /// All of them, as sent.

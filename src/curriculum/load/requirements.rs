@@ -1,5 +1,6 @@
 //! The tree of requirements of a track.
 
+use super::surveys::FORMS;
 use crate::curriculum::model::Requirement;
 use crate::curriculum::parse::Table;
 
@@ -32,7 +33,14 @@ pub(super) fn requirement(table: Table<'_>, limits: &Limits<'_>) -> Option<Requi
                 .map(|(module, percent)| Requirement::KnowledgeCheck { module, at_least_percent: percent as u8 })
         }
         "webinar" => webinar(&table, limits),
-        _ => table.text("survey").map(|name| Requirement::Survey { name: name.value }),
+        _ => table.text("survey").and_then(|name| {
+            if !FORMS.contains(&name.value.as_str()) {
+                let todo = format!("Write one of {}", FORMS.join(", "));
+                table.error("survey", format!("There is no survey “{}”", name.value), todo);
+                return None;
+            }
+            Some(Requirement::Survey { name: name.value })
+        }),
     };
     table.done();
     found

@@ -36,6 +36,11 @@ pub fn check_row(cells: &[String], mapping: &Mapping, known: &Known) -> Result<W
     {
         problems.push(Message::new("import-problem-long").with("column", field.as_str()));
     }
+    // a quotation mark that nothing closes takes the next lines into its cell, and with them other people
+    let broken = |field: &&Field| mapping.value(cells, **field).is_some_and(|value| value.contains('\n'));
+    if let Some(field) = Field::ALL.iter().find(broken) {
+        return Err(vec![Message::new("import-problem-lines").with("column", field.as_str())]);
+    }
     let email = email(cells, mapping, &mut problems);
     let names = names_of(cells, mapping);
     if names.shown().is_empty() {
@@ -178,6 +183,7 @@ mod tests {
                 vec!["import-problem-track", "import-problem-region", "import-problem-language", "import-problem-gender"],
             ),
             (["a@b.cc", &long, "", "", "", ""], vec!["import-problem-long"]),
+            (["a@b.cc", "Anna\nb@b.cc,Boris", "", "", "", ""], vec!["import-problem-lines"]),
         ] {
             let problems = check(&head, &row).unwrap_err();
             assert_eq!(problems.iter().map(|problem| problem.key.as_ref()).collect::<Vec<_>>(), wanted, "{row:?}");

@@ -18,6 +18,9 @@ pub struct Query {
     page: Option<i64>,
 }
 
+/// The longest name that is taken.
+const LONGEST_NAME: usize = 200;
+
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct RolesPage {
@@ -128,18 +131,27 @@ async fn give(visit: Visit, submission: Submission) -> Answer {
     if role.is_err() {
         errors.add("role", "roles-role-missing");
     }
-    let (Some(email), Ok(role)) = (email, role) else {
+    let name = people::names::tidy(&fields.text("name"));
+    if name.chars().count() > LONGEST_NAME {
+        errors.add("name", Message::new("roles-name-long").with("n", LONGEST_NAME));
+    }
+    // what is no cohort gives no role: least of all one for all cohorts
+    let cohort = match cohort_of(&visit, &cohort).await? {
+        Ok(cohort) => cohort,
+        Err(()) => {
+            errors.add("cohort", "roles-cohort-unknown");
+            None
+        }
+    };
+    let (Some(email), Ok(role), true) = (email, role, errors.is_empty()) else {
         return visit.refused(&page(&visit, 1, fields, errors).await?);
     };
     // the installation is one: its administrator has no cohort
-    let cohort = cohort.parse::<CohortId>().ok().filter(|_| role != Role::Administrator);
-    let (by, lang, name) = (visit.by(), visit.lang, people::names::tidy(&fields.text("name")));
+    let cohort = cohort.filter(|_| role != Role::Administrator);
+    let (by, lang) = (visit.by(), visit.lang);
     let back = paths::admin_roles(lang);
     let done = submission
         .once(&visit, move |conn| {
-            if let Some(cohort) = cohort {
-                enrolment::cohort(conn, cohort)?;
-            }
             let person = people::find_or_create(conn, &by, &email, lang)?;
             if !person.has_name() && !name.is_empty() {
                 set_names(conn, &by, person.id, &Names { latin: Some(name), ..Names::default() }, false)?;
@@ -151,11 +163,24 @@ async fn give(visit: Visit, submission: Submission) -> Answer {
     Ok(visit.go(&done))
 }
 
+/// The cohort that was chosen: none for all of them, an error for what is no cohort.
+async fn cohort_of(visit: &Visit, typed: &str) -> Result<Result<Option<CohortId>, ()>, PageError> {
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let Ok(id) = typed.parse::<CohortId>() else { return Ok(Err(())) };
+    let cohorts = visit.app.db.read(enrolment::cohorts).await?;
+    Ok(if cohorts.iter().any(|cohort| cohort.id == id) { Ok(Some(id)) } else { Err(()) })
+}
+
 async fn take(visit: Visit, submission: Submission) -> Answer {
     let fields = &submission.fields;
     let person: PersonId = fields.text("person").parse().map_err(|_| PageError::NotFound)?;
     let role: Role = fields.text("role").parse().map_err(|_| PageError::NotFound)?;
-    let cohort = fields.text("cohort").parse::<CohortId>().ok();
+    let cohort = match fields.text("cohort").as_str() {
+        "" => None,
+        id => Some(id.parse::<CohortId>().map_err(|_| PageError::NotFound)?),
+    };
     let (by, back) = (visit.by(), paths::admin_roles(visit.lang));
     let done = submission
         .once(&visit, move |conn| {

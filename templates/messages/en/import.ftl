@@ -130,6 +130,7 @@ import-problem-no-email = Write the e-mail address.
 import-problem-email = “{ $value }” is no e-mail address. Write one like anna@example.org.
 import-problem-name = Write the name.
 import-problem-name-letters = “{ $value }” is no name in the script of its column. Write it with letters of that script, without the signs < and >.
+import-problem-lines = { $column }: the cell goes over several lines. A quotation mark before it is not closed, or the text holds a line break. Close it, or write the text on one line; look at the next lines too
 import-problem-long = The value of “{ $column }” is longer than 200 characters. Shorten it.
 import-problem-track = “{ $value }” is no track of this cohort. Write its name or code.
 import-problem-no-track = Write the track.

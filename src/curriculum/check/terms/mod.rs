@@ -38,7 +38,7 @@ pub(super) fn look_for_terms(archive: &Archive, glossary: &[Term], problems: &Pr
 
 fn look_at(doc: &Doc<'_>, stretch: &Stretch, patterns: &[Pattern<'_>], allowed: &Quotes) {
     // The line break that a TOML text writes as \n divides words.
-    let text = doc.text[stretch.range.clone()].replace("\\n", "  ").replace("\\t", "  ");
+    let text = as_shown(&doc.text[stretch.range.clone()].replace("\\n", "  ").replace("\\t", "  "));
     let words = words(&text);
     for pattern in patterns {
         if may_quote(doc.path, stretch, pattern, allowed) {
@@ -51,6 +51,18 @@ fn look_at(doc: &Doc<'_>, stretch: &Stretch, patterns: &[Pattern<'_>], allowed: 
             doc.error(line, what, todo(doc.path, pattern));
         }
     }
+}
+
+/// The text as a reader sees it, every letter in its place: where a link leads, and spaces written as `&nbsp;`, are blanks.
+fn as_shown(text: &str) -> String {
+    let mut shown = text.replace("&nbsp;", "      ").replace("&shy;", "\u{ad}\u{200b}");
+    let mut from = 0;
+    while let Some(open) = shown[from..].find("](").map(|at| from + at + 1) {
+        let Some(close) = shown[open..].find([')', '\n']).map(|at| open + at + 1) else { break };
+        shown.replace_range(open..close, &" ".repeat(close - open));
+        from = open;
+    }
+    shown
 }
 
 fn may_quote(path: &str, stretch: &Stretch, pattern: &Pattern<'_>, allowed: &Quotes) -> bool {

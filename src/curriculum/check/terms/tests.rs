@@ -17,6 +17,22 @@ fn found(lang: Lang, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_text_is_looked_at_as_it_is_shown() {
+    for text in [
+        "a [[child]] terrorist",
+        "a [[child|child]] terrorist",
+        "a [child](/support) terrorist",
+        "a child&nbsp;terrorist",
+        "a child terror\u{ad}ist",
+        "a **child** [terrorist](https://example.org/a)",
+    ] {
+        assert_eq!(found(Lang::En, &as_shown(text)).len(), 1, "{text}");
+        assert_eq!(as_shown(text).len(), text.len(), "every letter keeps its place");
+    }
+    assert!(found(Lang::En, &as_shown("a child | terrorist")).is_empty());
+}
+
+#[test]
 fn english_forms() {
     let cases: [(&str, &[&str]); 15] = [
         ("the children of fighters", &["children of fighters"]),

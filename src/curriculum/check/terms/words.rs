@@ -13,6 +13,10 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut within = false;
     for (at, c) in text.char_indices() {
+        // nobody sees it: the word goes on behind it
+        if within && matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}') {
+            continue;
+        }
         let apostrophe = within && matches!(c, '\'' | '’');
         if !c.is_alphanumeric() && !apostrophe {
             within = false;
@@ -40,7 +44,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 /// Whether what stands between two words leaves them one expression: spaces, a hyphen, quotation marks, emphasis.
 pub(super) fn joins(between: &str) -> bool {
-    let joining = |c: char| c.is_whitespace() || "-\u{2010}\u{2011}*_«»“”„\"'’>".contains(c);
+    let joining = |c: char| c.is_whitespace() || "-\u{2010}\u{2011}*_«»“”„\"'’>[]".contains(c);
     between.chars().all(joining) && between.matches('\n').count() < 2
 }
 

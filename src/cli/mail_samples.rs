@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 
 use crate::clock::Instant;
 use crate::config::Mail;
-use crate::i18n::{Lang, Message, clock_time, date, date_and_time, date_in_words, day_month, tr};
+use crate::i18n::{Lang, Message, clock_time, date, date_time_offset, day_month, tr};
 use crate::ids::{PersonId, WebinarId};
 use crate::notify::{self, Draft, Due, Kind, Letter, Mailer};
 use crate::webinars::calendar::{self, Entry, Method};
@@ -113,7 +113,7 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         .with("outcome", if form.is_empty() { "completion" } else { form });
     let draft = match kind {
         Kind::SignInCode => draft.with("code", "048213").with("path", &format!("/{lang}/sign-in/link/{TOKEN}")),
-        Kind::PlaceOffer => draft.with("until", &date_and_time(lang, &start(now).plus_days(-1).in_zone(ZONE))),
+        Kind::PlaceOffer => draft.with("until", &date_time_offset(lang, &start(now).plus_days(-1).in_zone(ZONE))),
         Kind::OwnMessage => own_message(draft, lang),
         Kind::Attendance => draft
             .with("status", &tr(lang, &format!("mail-attendance-{form}")))
@@ -193,7 +193,7 @@ fn times(lang: Lang, now: Instant) -> Vec<(&'static str, String)> {
         ("own_time", own_time),
         ("old_date", old.date),
         ("old_time", old.time),
-        ("until", date_in_words(lang, until.in_zone(ZONE).date_naive())),
+        ("until", date(lang, until.in_zone(ZONE).date_naive())),
         ("begins", dated("mail-enrolled-starts", lang, now)),
         ("instead", String::new()),
     ]
@@ -231,9 +231,7 @@ fn typed(lang: Lang) -> Vec<(&'static str, String)> {
     ];
     let same = [
         ("reference", "KZ-0042"),
-        ("office", "Marina Kovalyova"),
-        ("office_email", "office@example.org"),
-        ("office_telephone", "+7 700 000 00 00"),
+        ("office", "Marina Kovalyova, office@example.org, +7 700 000 00 00"),
         ("contact", "Marina Kovalyova, office@example.org, +7 700 000 00 00"),
         ("from", "Dana Seitkali"),
         ("name", "Aizhan Bekova"),

@@ -79,8 +79,6 @@ fn letter(conn: &mut Conn, kind: Kind, cohort: &Cohort, person: PersonId) -> Que
     let draft = Draft::new(kind, email, lang)
         .about(Some(person.id))
         .with("cohort", &cohort.name(lang))
-        .with("office", &contact.name)
-        .with("office_email", &contact.email)
-        .with("office_telephone", &contact.telephone);
+        .with("office", &contact.in_a_line());
     Ok(Some((draft, lang)))
 }

@@ -128,6 +128,11 @@ pub fn date_and_time(lang: Lang, time: &DateTime<Tz>) -> String {
     format!("{}, {}", date(lang, time.date_naive()), clock_time(time))
 }
 
+/// 26 November 2026, 15:00 (UTC+5): a time that stands alone says whose it is.
+pub fn date_time_offset(lang: Lang, time: &DateTime<Tz>) -> String {
+    format!("{} ({})", date_and_time(lang, time), offset(time))
+}
+
 /// 15:00 to 17:00 · с 15:00 до 17:00 · 15:00–17:00; the second day is named when the end is on another.
 pub fn span(lang: Lang, from: &DateTime<Tz>, to: &DateTime<Tz>) -> String {
     let (start, mut end) = (clock_time(from), clock_time(to));

@@ -16,7 +16,7 @@ use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolments, people, reminders};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::{Cohort, EnrolmentState};
-use crate::i18n::{Lang, date_in_words, day_month, tr};
+use crate::i18n::{Lang, date, day_month, tr};
 use crate::ids::{EnrolmentId, PersonId, WebinarId};
 use crate::notify::{self, Draft, Kind, Letter, Written};
 use crate::queue;
@@ -127,7 +127,7 @@ fn draft(desk: LettersDesk<'_>, address: &str, lang: Lang, status: Status, close
         .with("title", &webinars::title_of(desk.webinar, desk.curriculum).text)
         .with("status", &tr(lang, &format!("mail-attendance-{status}")))
         .with("missed", if missed { "yes" } else { "" })
-        .with("until", &date_in_words(lang, until))
+        .with("until", &date(lang, until))
         .with("path", &format!("/{lang}/webinars/{}", desk.webinar.id))
 }
 

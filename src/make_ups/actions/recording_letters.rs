@@ -11,7 +11,7 @@ use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{attendance, enrolments, make_ups, people, webinars as held};
 use crate::enrolment::{Cohort, EnrolmentState};
-use crate::i18n::{Lang, date_in_words, day_month};
+use crate::i18n::{Lang, date, day_month};
 use crate::ids::PersonId;
 use crate::notify::{self, Draft, Kind, Letter};
 use crate::webinars::make_up::{self, Facts, Missed, Open};
@@ -123,7 +123,7 @@ fn invitation(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str
     Draft::new(Kind::RecordingThere, address, lang)
         .with("day", &day_month(lang, webinar.start().date_naive()))
         .with("title", &webinars::title_of(webinar, curriculum).text)
-        .with("until", &date_in_words(lang, last))
+        .with("until", &date(lang, last))
         .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))
 }
 
@@ -132,7 +132,7 @@ fn notice(curriculum: &Curriculum, webinar: &Webinar, (address, lang): (&str, La
     Draft::new(Kind::RecordingAvailable, address, lang)
         .with("day", &day_month(lang, webinar.start().date_naive()))
         .with("title", &webinars::title_of(webinar, curriculum).text)
-        .with("until", &until.map(|day| date_in_words(lang, day)).unwrap_or_default())
+        .with("until", &until.map(|day| date(lang, day)).unwrap_or_default())
         .with("path", &format!("/{lang}/webinars/{}", webinar.id))
 }
 

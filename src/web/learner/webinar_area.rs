@@ -7,7 +7,7 @@ use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
-use crate::i18n::{Lang, Message, clock_time, date_and_time, tr};
+use crate::i18n::{Lang, Message, clock_time, date_time_offset, tr};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
 use crate::webinars::{self, ForLearner, Instead, PlaceState, Stage, Webinar, WebinarState};
@@ -262,7 +262,7 @@ pub fn instead_of(next: &Instead<'_>, background: &Background, lang: Lang) -> (M
 
 fn offered_until(learner: &Learner, own: &ForLearner) -> String {
     let zone = learner.person.zone().unwrap_or_else(|| own.webinar.tz());
-    own.offer_until.map(|until| date_and_time(learner.visit.lang, &until.in_zone(zone))).unwrap_or_default()
+    own.offer_until.map(|until| date_time_offset(learner.visit.lang, &until.in_zone(zone))).unwrap_or_default()
 }
 
 fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::attendance::{self, AttendanceRow, Status};
-use crate::i18n::{Message, date_and_time};
+use crate::i18n::{Message, date_time_offset};
 use crate::web::webinar_cards::{Background, Card, Reader, Tag, moved_words};
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars::{self, ForLearner, PlaceState, Stage, WebinarState};
@@ -81,7 +81,7 @@ fn place_words(one: &ForLearner, reader: &Reader) -> Option<Message> {
         Some(PlaceState::CannotCome) => Some("webinar-said-cannot".into()),
         Some(PlaceState::Offered) => {
             let until = one.offer_until?.in_zone(reader.zone.unwrap_or_else(|| one.webinar.tz()));
-            Some(Message::new("webinar-place-offered").with("until", date_and_time(reader.lang, &until)))
+            Some(Message::new("webinar-place-offered").with("until", date_time_offset(reader.lang, &until)))
         }
         Some(PlaceState::Waiting) if one.webinar.capacity.is_some() => Some("webinar-place-waiting".into()),
         Some(PlaceState::Taken) if one.webinar.capacity.is_some() => Some("webinar-place-taken".into()),

@@ -36,6 +36,8 @@ struct Invite {
     action: String,
     invited: i64,
     expected: i64,
+    /// So many are invited to the dates in their language.
+    elsewhere: i64,
 }
 
 /// A line of its history.
@@ -60,7 +62,7 @@ impl Page for WebinarPage {
             copy_url: "/en/organise/kz/webinars/new?from=1".to_owned(),
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
-            invite: Some(Invite { action: "/en/organise/kz/webinars/1/invitations".to_owned(), invited: 12, expected: 31 }),
+            invite: Some(Invite { action: "/en/organise/kz/webinars/1/invitations".to_owned(), invited: 12, expected: 31, elsewhere: 68 }),
             history: vec![Line {
                 at: "23 November 2026, 10:00".to_owned(),
                 what: Message::new("webinar-change-moved").with("from", "25 November").with("to", "26 November"),
@@ -103,14 +105,17 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
     let background = Background::of(&organiser.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: organiser.person.zone(), now: visit.now };
     let (asked, behind, content) = (webinar.clone(), background.clone(), curriculum.clone());
-    let (mut facts, changes, people, (invited, expected)) = visit
+    let now = visit.now;
+    let (mut facts, changes, people, (invited, expected, elsewhere)) = visit
         .app
         .db
         .read(move |conn| {
             let facts = Facts::load(conn, &behind, &asked, &reader, String::new())?;
             let changes = webinars::changes_of(conn, asked.id)?;
             let ids: Vec<PersonId> = changes.iter().filter_map(who).collect();
-            let counts = (webinars::invited_count(conn, asked.id)?, webinars::roster_count(conn, &asked, &content)?);
+            let elsewhere = webinars::elsewhere_count(conn, &asked, &content, now)?;
+            let expected = webinars::roster_count(conn, &asked, &content)? - elsewhere;
+            let counts = (webinars::invited_count(conn, asked.id)?, expected, elsewhere);
             Ok::<_, diesel::result::Error>((facts, changes, people::people_with(conn, &ids)?, counts))
         })
         .await?;
@@ -131,6 +136,7 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
             action: paths::webinar_invitations(lang, slug, id),
             invited,
             expected,
+            elsewhere,
         }),
         close_url: (open && webinar.ends_at <= visit.now).then(|| paths::close(lang, id)),
         history: changes.iter().map(|change| line(change, &webinar, &background, &people, lang)).collect(),

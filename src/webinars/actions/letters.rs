@@ -20,7 +20,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::{Lang, clock_time, date_and_time, day_month, tr, tr_with};
+use crate::i18n::{Lang, clock_time, date_time_offset, day_month, tr, tr_with};
 use crate::ids::{PersonId, WebinarId};
 use crate::notify::{self, Draft, Kind, Letter};
 use crate::people::{self, Person};
@@ -317,7 +317,7 @@ impl Paper<'_> {
             News::Cancelled | News::PlaceFree { .. } | News::PlaceOffered { .. } | News::ClockChanged => None,
         };
         let until = match self.news {
-            News::PlaceOffered { until, .. } => date_and_time(lang, &until.in_zone(reader.zone.unwrap_or(zone))),
+            News::PlaceOffered { until, .. } => date_time_offset(lang, &until.in_zone(reader.zone.unwrap_or(zone))),
             _ => String::new(),
         };
         let answer = answer_token(self.desk.secrets, webinar.id, reader.person);

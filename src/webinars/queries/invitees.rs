@@ -7,7 +7,7 @@ use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::roster::tracks_with;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
+use crate::db::{AmongDsl as _, Conn};
 use crate::db::schema::{calendar_invitations, enrolments, people, places, webinars};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
@@ -155,4 +155,25 @@ pub fn languages_elsewhere(conn: &mut Conn, webinar: &Webinar, now: Instant) -> 
         .select(webinars::language)
         .load(conn)?;
     Ok(found.into_iter().filter_map(|lang| lang.parse().ok()).collect())
+}
+
+/// How many of those who take the module are invited to other dates of its part and not to this one, because these are in the language
+/// that they want: as [`super::super::invite::belongs`] says it of each. None where places are given.
+///
+/// # Errors
+/// The database's.
+pub fn elsewhere_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<i64> {
+    if webinar.capacity.is_some() {
+        return Ok(0);
+    }
+    let mut langs = languages_elsewhere(conn, webinar, now)?;
+    langs.retain(|lang| !webinar.speaks(*lang));
+    let langs = langs.iter().map(|lang| lang.tag().to_owned());
+    enrolments::table
+        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+        .filter(enrolments::webinar_language.assume_not_null().among(langs))
+        .count()
+        .get_result(conn)
 }

@@ -137,7 +137,6 @@ mail-application-received-waiting = { $n ->
 }
 mail-application-received-button = See your application
 mail-application-received-copy = Your answers:
-mail-office = { $office }, { $email }, { $telephone }
 mail-enrolled-subject = You have a place: { $cohort }
 mail-enrolled-text = you have a place on the training programme, { $cohort }.
 mail-enrolled-button = Open the programme

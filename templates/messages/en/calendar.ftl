@@ -13,6 +13,10 @@ coming-can = I can come
 coming-not = I cannot come
 webinar-invitations = Invitations
 webinar-invited = Invited: { $n } of { $of }
+webinar-invited-elsewhere = { $n ->
+    [one] One more person asked for another language and is invited to a date in it.
+   *[other] { $n } more people asked for another language and are invited to a date in it.
+}
 webinar-invite-hint = Everybody expected who is not invited yet gets an e-mail with an entry for their calendar. When the time changes or the webinar is called off, the calendar follows.
 webinar-invite = Invite those who are not invited yet
 flash-webinar-invitations = The invitations are on their way.

@@ -93,7 +93,6 @@ message-kind-webinar-handed-over = A webinar is handed over
 mail-webinar-handed-over-subject = You lead a webinar: { $day }, { $start }
 mail-webinar-handed-over-first = { $from } hands a webinar over to you. You lead it: { $date }, { $time }.
 mail-webinar-handed-over-note = They write: { $note }
-mail-webinar-handed-over-why = You get this e-mail because you are a trainer of this programme.
 
 webinar-place-offered-title = A place is kept for you
 webinar-place-offered = A place is kept for you until { $until }.

@@ -199,3 +199,4 @@ evaluate-limits = Numbers below { $least } are not shown.
 evaluate-nobody-text = No webinar was held yet. The figures appear after the first one.
 evaluate-others = Not present
 evaluate-webinars-text = Webinars of the same part that were given several times stand together. A line is shown as far as the tracks in it are.
+evaluate-small-groups = In a group, a number below { $least } is not shown, because the people could be recognised. Some others are not shown either, so that it cannot be worked out from the totals.

@@ -129,7 +129,6 @@ mail-application-received-waiting = { $n ->
 }
 mail-application-received-button = Өтінімді қарау
 mail-application-received-copy = Жауаптарыңыз:
-mail-office = { $office }, { $email }, { $telephone }
 mail-enrolled-subject = Сізге орын берілді: { $cohort }
 mail-enrolled-text = Сізге оқу бағдарламасынан орын берілді ({ $cohort }).
 mail-enrolled-button = Бағдарламаны ашу

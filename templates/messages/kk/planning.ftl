@@ -93,11 +93,10 @@ message-kind-webinar-handed-over = Вебинар тапсырылды
 mail-webinar-handed-over-subject = Сіз вебинар жүргізесіз: { $day }, { $start }
 mail-webinar-handed-over-first = { $from } сізге вебинар тапсырады. Оны сіз жүргізесіз: { $date }, { $time }.
 mail-webinar-handed-over-note = Сізге жазғаны: { $note }
-mail-webinar-handed-over-why = Сіз осы бағдарламаның тренерісіз, сондықтан бұл хатты алдыңыз.
 
 webinar-place-offered-title = Орын сізге сақтаулы
-webinar-place-offered = Орын сізге сақталатын мерзім: { $until } дейін.
-webinar-place-offered-text = { $until } дейін алсаңыз, ол сіздікі. Одан кейін келесі адам алады.
+webinar-place-offered = Орын сізге сақталатын мерзім: { $until }.
+webinar-place-offered-text = Оны мына мерзімге дейін алсаңыз, ол сіздікі: { $until }. Одан кейін келесі адам алады.
 webinar-place-offered-take = Орынды алу
 webinar-place-offered-leave = Басқаға беру
 webinar-place-offered-instead = Оны алсаңыз, { $date } күнгі орныңыз басқа қатысушыға беріледі.
@@ -110,7 +109,7 @@ flash-webinar-offered = { $n ->
 }
 message-kind-place-offer = Бос орын ұсынылды
 mail-place-offer-subject = Орын босады: { $day }, { $start }
-mail-place-offer-first = Орын босады, ол сізге { $until } дейін сақтаулы: { $date }, { $time }.
+mail-place-offer-first = Орын босады, ол сізге сақтаулы: { $date }, { $time }. Мерзімі: { $until }.
 mail-place-offer-take = Оны вебинар бетінде алыңыз. Алмасаңыз, орын келесі адамға беріледі, сізге ештеңе істеудің қажеті жоқ.
 mail-place-offer-instead = Оны алсаңыз, { $day } күнгі орныңыз басқа қатысушыға беріледі: бір күн жеткілікті.
 mail-place-offer-answer = Жүйеге кірмей-ақ орынды осы жерде ала немесе басқаға бере аласыз:

@@ -145,7 +145,6 @@ mail-application-received-waiting = { $n ->
 }
 mail-application-received-button = Посмотреть заявку
 mail-application-received-copy = Ваши ответы:
-mail-office = { $office }, { $email }, { $telephone }
 mail-enrolled-subject = У вас есть место: { $cohort }
 mail-enrolled-text = У вас есть место в учебной программе ({ $cohort }).
 mail-enrolled-button = Открыть программу

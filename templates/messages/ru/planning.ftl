@@ -99,7 +99,6 @@ message-kind-webinar-handed-over = Вебинар передан
 mail-webinar-handed-over-subject = Вы ведёте вебинар: { $day }, { $start }
 mail-webinar-handed-over-first = { $from } передаёт вам вебинар. Вы его ведёте: { $date }, { $time }.
 mail-webinar-handed-over-note = Вам пишут: { $note }
-mail-webinar-handed-over-why = Вы получили это письмо, потому что вы тренер этой программы.
 
 webinar-place-offered-title = Место держат для вас
 webinar-place-offered = Место держат для вас до { $until }.

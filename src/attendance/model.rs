@@ -166,7 +166,7 @@ pub enum Source {
     CheckInCode,
     /// A row of a provider's report.
     Report,
-    /// What a meeting system tells by itself: a coming as it happens, a stay when the meeting is settled.
+    /// What a meeting system tells by itself: a coming as it happens, a stay as soon as its end is known.
     Meeting,
     /// What a trainer saw.
     Trainer,

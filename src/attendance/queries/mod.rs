@@ -26,7 +26,7 @@ pub use imports::{
     also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,
     seconds_of_walk_ins, waiting_imports,
 };
-pub(super) use imports::{decisions_for, find_provisional, find_same, having_same, people_to_match, standing};
+pub(super) use imports::{decisions_for, find_provisional, find_same, having_same, of_the_webinar, people_to_match, standing};
 pub use meetings::{
     connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read, room_of,
 };

@@ -287,6 +287,23 @@ pub struct Stranger {
     pub moments: Vec<Instant>,
 }
 
+impl Stranger {
+    /// Of the first piece.
+    pub fn of(piece: &Evidence) -> Self {
+        Self {
+            piece: piece.id,
+            name: piece.raw_name.clone(),
+            email: piece.raw_email.clone(),
+            account: match piece.by() {
+                Who::Person(person) if piece.source() == Source::CheckInCode => Some(person),
+                _ => None,
+            },
+            source: piece.source(),
+            moments: vec![piece.from_at],
+        }
+    }
+}
+
 /// What evidence and rulings came to, as stored.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = attendance)]

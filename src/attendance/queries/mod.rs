@@ -20,7 +20,9 @@ pub use counts::{COUNTED_TO, Counts, Crowds, counts};
 pub use devices::devices_used;
 pub use dossier::{Dossier, dossier};
 pub(super) use evidence::{check_in_key, matched_to, without_person};
-pub use evidence::{check_ins_of, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured};
+pub use evidence::{
+    check_ins_of, decided_arrivals, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured,
+};
 pub(super) use heartbeats::growing;
 pub use imports::{
     also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,

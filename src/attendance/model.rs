@@ -166,7 +166,7 @@ pub enum Source {
     CheckInCode,
     /// A row of a provider's report.
     Report,
-    /// What a meeting system tells by itself: a coming as it happens, a stay when the meeting is settled.
+    /// What a meeting system tells by itself: a coming as it happens, a stay as soon as its end is known.
     Meeting,
     /// What a trainer saw.
     Trainer,
@@ -285,6 +285,23 @@ pub struct Stranger {
     pub source: Source,
     /// The moments, the first first.
     pub moments: Vec<Instant>,
+}
+
+impl Stranger {
+    /// Of the first piece.
+    pub fn of(piece: &Evidence) -> Self {
+        Self {
+            piece: piece.id,
+            name: piece.raw_name.clone(),
+            email: piece.raw_email.clone(),
+            account: match piece.by() {
+                Who::Person(person) if piece.source() == Source::CheckInCode => Some(person),
+                _ => None,
+            },
+            source: piece.source(),
+            moments: vec![piece.from_at],
+        }
+    }
 }
 
 /// What evidence and rulings came to, as stored.

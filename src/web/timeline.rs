@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::attendance::presence::Span;
 use crate::attendance::timeline::{Lane, Timeline, WIDTH};
-use crate::attendance::{Basis, Dossier, Evidence};
+use crate::attendance::{Basis, Dossier, Evidence, Source};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, clock_time, minutes_of, tr};
@@ -113,8 +113,7 @@ impl TimelineView {
             sum: sum(&drawn, telling.zone),
             needed: Message::new("timeline-needed")
                 .with("percent", percent)
-                // rounded as the minutes present are, so that nobody is present with fewer than are asked for
-                .with("n", minutes_of(drawn.shown.scheduled_seconds * percent / 100)),
+                .with("n", minutes_needed(drawn.shown.scheduled_seconds, percent)),
             basis: match basis {
                 Basis::Nothing | Basis::Seen if dossier.growing.is_some() => Message::new("timeline-so-far"),
                 _ => Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
@@ -122,7 +121,7 @@ impl TimelineView {
             lines: dossier
                 .evidence
                 .iter()
-                .map(|piece| line(piece, telling))
+                .map(|piece| line(piece, drawn.meeting, telling))
                 .chain(dossier.growing.map(|span| open_line(span, telling)))
                 .collect(),
             names: telling.names.is_some(),
@@ -167,7 +166,8 @@ impl LaneView {
     fn of_source(place: usize, lang: Lang, drawn: &Timeline, lane: &Lane) -> Self {
         let words = tr(lang, &format!("timeline-source-{}", lane.source.as_str()));
         let dots = lane.moments.iter().map(|at| percent(drawn.place(*at))).collect();
-        Self { dots, ..Self::new(place, words, "s2", Bar::all(drawn, &lane.spans)) }
+        let spans: Vec<Span> = lane.spans.iter().map(|span| told(lane.source, *span, drawn.meeting)).collect();
+        Self { dots, ..Self::new(place, words, "s2", Bar::all(drawn, &spans)) }
     }
 }
 
@@ -223,8 +223,21 @@ fn sum(drawn: &Timeline, zone: Tz) -> Message {
     Message::new("timeline-sum").with("n", n).with("of", of).with("times", times.join(", "))
 }
 
-fn line(piece: &Evidence, telling: &Telling<'_>) -> Line {
+/// The minutes that mark present, rounded up: with as many as are said somebody is.
+const fn minutes_needed(scheduled_seconds: i64, percent: i64) -> i64 {
+    // in hundredths of a second
+    (scheduled_seconds * percent + 5_999) / 6_000
+}
+
+/// An interval as it is told: a signature stands for the whole that was planned, and the webinar may have been shorter.
+fn told(source: Source, span: Span, meeting: Span) -> Span {
+    let signed = (source == Source::Sheet).then(|| span.cut_to(meeting)).flatten();
+    signed.unwrap_or(span)
+}
+
+fn line(piece: &Evidence, meeting: Span, telling: &Telling<'_>) -> Line {
     let lang = telling.lang;
+    let of = piece.to_at.map(|to| told(piece.source(), Span { from: piece.from_at, to }, meeting));
     let time = |at: Instant| moment(lang, at, telling.zone, telling.now);
     let recorded = match (piece.by(), telling.names) {
         (Who::Person(person), Some(names)) if names.contains_key(&person) => Message::new("timeline-recorded-by")
@@ -237,9 +250,9 @@ fn line(piece: &Evidence, telling: &Telling<'_>) -> Line {
     Line {
         url: telling.origins.get(&piece.id).cloned().unwrap_or_default(),
         source: tr(lang, &format!("timeline-source-{}", piece.source().as_str())),
-        from: time(piece.from_at),
-        to: piece.to_at.map(time).unwrap_or_default(),
-        minutes: piece.to_at.map(|to| minutes_of(to.seconds_since(piece.from_at)).to_string()).unwrap_or_default(),
+        from: time(of.map_or(piece.from_at, |of| of.from)),
+        to: of.map(|of| time(of.to)).unwrap_or_default(),
+        minutes: of.map(|of| minutes_of(of.seconds()).to_string()).unwrap_or_default(),
         came_with: came_with.join(", "),
         recorded,
     }
@@ -256,5 +269,21 @@ fn open_line(span: Span, telling: &Telling<'_>) -> Line {
         minutes: minutes_of(span.seconds()).to_string(),
         came_with: String::new(),
         recorded: time(span.to),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_minutes_as_are_said_mark_present() {
+        for (minutes, percent, wanted) in
+            [(120, 75, 90), (105, 75, 79), (104, 75, 78), (61, 75, 46), (90, 1, 1), (90, 100, 90), (0, 75, 0), (7, 33, 3)]
+        {
+            let needed = minutes_needed(minutes * 60, percent);
+            assert_eq!(needed, wanted, "{percent} % of {minutes}");
+            assert!(needed * 60 * 100 >= minutes * 60 * percent, "{percent} % of {minutes}");
+        }
     }
 }

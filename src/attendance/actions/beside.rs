@@ -1,14 +1,13 @@
 //! Two people at one device: what names nobody is matched to one of them, and each of the others has the same piece written down as
 //! their own. Said anew, the others' pieces are taken back.
 
-use diesel::prelude::*;
+use diesel::QueryResult;
 
 use super::super::model::Evidence;
 use super::super::queries;
-use super::evidence::NewEvidence;
+use super::evidence::{NewEvidence, withdraw};
 use crate::by::By;
 use crate::db::Conn;
-use crate::db::schema::evidence_withdrawals;
 use crate::ids::{EvidenceId, PersonId, RowId, WebinarId};
 
 /// A piece as that of somebody who sat beside the one to whom it is matched; `decision`: the match by which they did.
@@ -38,16 +37,7 @@ pub(super) fn withdraw_beside(
         .filter(|(piece, _)| pieces.contains(piece))
         .flat_map(|(_, theirs)| theirs)
         .collect();
-    for (piece, _) in &theirs {
-        diesel::insert_into(evidence_withdrawals::table)
-            .values((
-                evidence_withdrawals::id.eq(RowId::new()),
-                evidence_withdrawals::evidence_id.eq(piece),
-                evidence_withdrawals::reason.eq("decided anew"),
-                evidence_withdrawals::at.eq(by.at),
-                evidence_withdrawals::by_whom.eq(by.stored()),
-            ))
-            .execute(conn)?;
-    }
+    let own: Vec<EvidenceId> = theirs.iter().map(|(piece, _)| *piece).collect();
+    withdraw(conn, by, &own, "decided anew")?;
     Ok(theirs.into_iter().map(|(_, person)| person).collect())
 }

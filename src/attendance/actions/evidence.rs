@@ -8,9 +8,9 @@ use super::derive::{Setting, derive_in};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::Conn;
-use crate::db::schema::evidence;
+use crate::db::schema::{evidence, evidence_withdrawals};
 use crate::either;
-use crate::ids::{EvidenceId, PersonId, SheetScanId, WebinarId};
+use crate::ids::{EvidenceId, PersonId, RowId, SheetScanId, WebinarId};
 
 /// How many rows go into one statement: thirteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 2_000;
@@ -141,4 +141,30 @@ fn row<'new>(by: &By, webinar_id: WebinarId, new: &'new NewEvidence) -> NewRow<'
         dedupe_key: new.dedupe_key.as_deref(),
         scan_id: new.scan,
     }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = evidence_withdrawals)]
+struct NewWithdrawal<'new> {
+    id: RowId,
+    evidence_id: EvidenceId,
+    reason: &'new str,
+    at: Instant,
+    by_whom: String,
+}
+
+/// Takes pieces back that stand. The caller works attendance out again.
+pub(super) fn withdraw(conn: &mut Conn, by: &By, pieces: &[EvidenceId], reason: &str) -> QueryResult<()> {
+    for part in pieces.chunks(ROWS_AT_ONCE) {
+        let row = |piece: &EvidenceId| NewWithdrawal {
+            id: RowId::new(),
+            evidence_id: *piece,
+            reason,
+            at: by.at,
+            by_whom: by.stored(),
+        };
+        let rows: Vec<NewWithdrawal<'_>> = part.iter().map(row).collect();
+        either!(conn, c => diesel::insert_into(evidence_withdrawals::table).values(&rows).execute(c))?;
+    }
+    Ok(())
 }

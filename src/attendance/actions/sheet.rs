@@ -3,20 +3,17 @@
 
 use std::collections::HashSet;
 
-use diesel::prelude::*;
-
 use super::super::model::{Evidence, Source};
 use super::super::presence::Span;
 use super::super::queries;
 use super::super::sheet::{SignedProblem, stands_for};
 use super::derive::{Setting, derive_in};
-use super::evidence::{NewEvidence, record_in};
+use super::evidence::{NewEvidence, record_in, withdraw};
 use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::evidence_withdrawals;
-use crate::ids::{EvidenceId, PersonId, RowId, SheetScanId, WebinarId};
+use crate::ids::{EvidenceId, PersonId, SheetScanId, WebinarId};
 use crate::webinars::{Webinar, WebinarState};
 
 /// Signatures to be entered.
@@ -128,15 +125,7 @@ pub fn withdraw_signature(
     if !queries::signatures_of(conn, webinar.id, &[person])?.iter().any(|standing| standing.id == id) {
         return Ok(());
     }
-    diesel::insert_into(evidence_withdrawals::table)
-        .values((
-            evidence_withdrawals::id.eq(RowId::new()),
-            evidence_withdrawals::evidence_id.eq(id),
-            evidence_withdrawals::reason.eq(reason),
-            evidence_withdrawals::at.eq(by.at),
-            evidence_withdrawals::by_whom.eq(by.stored()),
-        ))
-        .execute(conn)?;
+    withdraw(conn, by, &[id], reason)?;
     let reason = Some(reason.to_owned());
     audit::record(conn, by, &audit::Event { reason, ..event(&setting, "evidence.withdrawn", person) })?;
     derive_in(conn, by.at, &setting, &[person])?;

@@ -60,7 +60,8 @@ const HELPERS: &str = "assistant ассистент ассистентка по�
 /// What a name or an address settled is asked about where the name says that there are several, or that it is somebody else in their place
 /// or of their family.
 pub fn unless_not_alone(answer: Match, named: &Display, name: &str, roster: &Roster) -> Match {
-    let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
+    let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email | Reason::ExternalId))
+    else {
         return answer;
     };
     let said = Said { text: display_key(name), named, person, roster };

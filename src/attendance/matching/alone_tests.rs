@@ -1,7 +1,7 @@
 //! Company, families, groups and stand-ins are asked about; offices of which the name has such a word are not.
 
 use super::Outcome::{Matched, Unclear};
-use super::whose_tests::all_are;
+use super::cases::{all_are, all_by_id_are};
 
 #[test]
 fn company_is_asked_about() {
@@ -131,5 +131,51 @@ fn whoever_is_there_for_another_is_asked_about() {
         "erlan@x.example",
         4,
         &["Роза вместо Ерлана", "за Ерлана", "Ерланның орнына", "Ерланның көмекшісі", "не Ерлан", "Бабушка", "мама"],
+    );
+}
+
+/// A personal link carries the person, and somebody else may sit beside them or be there for them.
+#[test]
+fn whoever_sits_beside_the_owner_of_a_link_is_asked_about() {
+    all_by_id_are(
+        Unclear,
+        0,
+        &[
+            "Ерлан Омаров и коллега",
+            "Ерлан Омаров с коллегой",
+            "Ерлан Омаров және әріптес",
+            "Ерлан Омаров +1",
+            "Ерлан Омаров x2",
+            "Ерлан Омаров & co",
+            "Омаров Ерлан отбасымен",
+            "Ерлан Омаров и Динара Серикова",
+            "Ерлан Омаров / Серикова Динара",
+            "Ерлан Омаров, Пак Н.",
+            "Ерлан Омаров и Бекова",
+            "Ерлан и Динара",
+            "Ерлан, Пак",
+            "Омаров и Серикова",
+            "Семья Омаровых",
+            "Учителя школы №5",
+            "Мы",
+            "вместо Ерлана",
+        ],
+    );
+    // what an e-mail address does not say the link does: whose it is, whatever the device is called
+    all_by_id_are(
+        Matched,
+        0,
+        &[
+            "Ерлан Омаров",
+            "Ерлан",
+            "iPhone",
+            "iPhone (Ерлан)",
+            "Е. О.",
+            "Galaxy A52",
+            "Ерлан Омаров, отдел семьи и детей",
+            "Ерлан Омаров (психолог)",
+            "Школа 5",
+            "user",
+        ],
     );
 }

@@ -8,7 +8,7 @@ use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
 use super::second::{is_of_two, is_with_another};
-use super::whose::{against_owner, is_fathers};
+use super::whose::{against_owner, is_fathers, words_of};
 use super::word::Word;
 use super::words::{is_bot, is_given_name, is_telephone};
 use crate::attendance::readers::{Row, Standing};
@@ -60,7 +60,7 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         (&[person], _) if by_name.is_empty() && is_doubtful(row, person, &named, roster) => {
             Match::unclear(Reason::IdOfOneNameOfAnother, against(person, likely(roster, &named).candidates.into_iter()))
         }
-        (&[person], _) => by_external_id(person, &by_email, &by_name),
+        (&[person], _) => by_external_id(person, &by_email, &by_name, &named, roster),
         ([_, _, ..], _) => Match::unclear(Reason::SeveralFit, first(by_id)),
         ([], &[person]) => by_address(person, &named, &by_name, roster),
         ([], [_, _, ..]) => by_shared_address(&named, &by_email, &by_name, &row.emails, roster),
@@ -98,12 +98,21 @@ fn against(person: usize, others: impl Iterator<Item = usize>) -> Vec<usize> {
     first(all)
 }
 
-fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found]) -> Match {
+/// The one to whom we gave an identifier. It says whose link it was, not who else sat at the device: where the name has a second person,
+/// it is asked as it is beside an address, for a match that could be two people is never made by itself (`domain.md`, Matching).
+fn by_external_id(person: usize, by_email: &[usize], by_name: &[Found], named: &Display, roster: &Roster) -> Match {
     let others = || by_email.iter().copied().chain(by_name.iter().map(|found| found.person));
     let is_of_another = (!by_email.is_empty() && !by_email.contains(&person))
         || (!by_name.is_empty() && by_name.iter().all(|found| found.person != person));
     if is_of_another {
         return Match::unclear(Reason::IdOfOneNameOfAnother, against(person, others()));
+    }
+    let own = by_name.iter().find(|found| found.person == person);
+    let second = own.is_some_and(|own| by_name.iter().any(|found| found.used & own.used == 0));
+    let used = own.map_or_else(|| words_of(named, person, roster), |own| own.used);
+    if second || is_with_another(named, person, used, roster) {
+        let likely = likely(roster, named).candidates;
+        return Match::unclear(Reason::TwoPeople, against(person, others().chain(likely)));
     }
     Match::matched(person, Reason::ExternalId)
 }

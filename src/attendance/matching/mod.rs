@@ -67,6 +67,8 @@ mod address_tests;
 #[cfg(test)]
 mod alone_tests;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod second_tests;
 #[cfg(test)]
 mod tests;

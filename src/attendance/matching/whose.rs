@@ -91,8 +91,12 @@ pub fn against_owner(named: &Display, person: usize, roster: &Roster) -> Option<
     if whose.names_another() || whose.has_strange_initial() || whose.has_patronymic_of_another() {
         return Some(Reason::EmailOfOneNameOfAnother);
     }
-    let own = (0..named.words.len().min(32)).filter(|at| whose.is_owners(*at)).fold(0_u32, |bits, at| bits | 1 << at);
-    is_with_another(named, person, own, roster).then_some(Reason::TwoPeople)
+    is_with_another(named, person, whose.words(), roster).then_some(Reason::TwoPeople)
+}
+
+/// Which words of a display name are somebody's, as bits.
+pub fn words_of(named: &Display, person: usize, roster: &Roster) -> u32 {
+    Whose::new(named, person, roster).words()
 }
 
 impl<'a> Whose<'a> {
@@ -146,6 +150,11 @@ impl<'a> Whose<'a> {
 
     fn is_owners(&self, at: usize) -> bool {
         matches!(self.kinds[at], Kind::Given | Kind::Surname | Kind::Fathers)
+    }
+
+    /// Which words are theirs, as bits.
+    fn words(&self) -> u32 {
+        (0..self.named.words.len().min(32)).filter(|at| self.is_owners(*at)).fold(0_u32, |bits, at| bits | 1 << at)
     }
 
     fn has(&self, kind: Kind) -> bool {

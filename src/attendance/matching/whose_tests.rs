@@ -1,50 +1,7 @@
 //! Whether the name beside an address speaks against its owner: whose account it is, and who sits at it.
 
 use super::Outcome::{Matched, Unclear};
-use super::*;
-
-/// A roster with fathers and sons, relatives and short surnames: the name, and the address.
-const PEOPLE: [(&str, &str, &str); 16] = [
-    ("Омаров Ерлан Маратович", "", "yo@x.example"),
-    ("Омаров Марат Ерланович", "", "mo@x.example"),
-    ("Серикова Динара Асановна", "", "dinara@x.example"),
-    ("Иванова Мария Петровна", "", "ivanova@x.example"),
-    ("Ахметов Ерлан Болатұлы", "Yerlan Akhmetov", "erlan@x.example"),
-    ("Ахметова Жанна Игоревна", "Zhanna Akhmetova", "zh@x.example"),
-    ("Надежда Пак", "", ""),
-    ("Ли Ян", "", ""),
-    ("Роза Айтбаева", "", "roza@x.example"),
-    ("Валерий Цой", "", ""),
-    ("Нұрғалиева Гүлнұр Бақытқызы", "Gulnur Nurgaliyeva", "gulnur@x.example"),
-    ("Нургалиева Гульнур", "", "gn@x.example"),
-    ("Токтаров Ильяс Серікұлы", "Ilyas Toktarov", "it@x.example"),
-    ("Цай Константин", "Konstantin Tsai", ""),
-    ("Қасымова Гүлжахан", "", "gk@x.example"),
-    ("Есенов Даурен", "", "de@x.example"),
-];
-
-pub(super) fn family_roster() -> Roster {
-    let known = PEOPLE.map(|(name, latin, email)| Known {
-        names: [name, latin].iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect(),
-        emails: vec![email.to_owned()].into_iter().filter(|email| !email.is_empty()).collect(),
-        external_ids: Vec::new(),
-    });
-    Roster::new(&known)
-}
-
-/// Each name with the address, in a table: the same outcome for all; whoever has the address is the first of the candidates, or the person.
-pub(super) fn all_are(outcome: Outcome, email: &str, owner: usize, names: &[&str]) {
-    let roster = family_roster();
-    let mut wrong = Vec::new();
-    for name in names {
-        let found = decide::decide(&super::tests::row(name, email), &roster, &Decisions::default());
-        let first = found.person.or(found.candidates.first().copied());
-        if (found.outcome, first) != (outcome, Some(owner)) {
-            wrong.push(format!("{name} <{email}>: {found:?}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{outcome:?} is wanted of\n{}", wrong.join("\n"));
-}
+use super::cases::all_are;
 
 #[test]
 fn a_name_of_somebody_else_alone_is_asked_about() {

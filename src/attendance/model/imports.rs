@@ -129,6 +129,17 @@ impl RowChoice {
         }
     }
 
+    /// Reads what was stored; `None` for what is not ours.
+    pub(in crate::attendance) fn from_stored(text: &str, person: Option<PersonId>) -> Option<Self> {
+        match (text, person) {
+            ("person", Some(person)) => Some(Self::Person(person)),
+            ("walk-in", _) => Some(Self::WalkIn),
+            ("guest", _) => Some(Self::Guest),
+            ("later", _) => Some(Self::Later),
+            _ => None,
+        }
+    }
+
     /// Who.
     pub const fn person(self) -> Option<PersonId> {
         match self {
@@ -216,13 +227,7 @@ impl ImportRow {
 
     /// What was decided, if anything.
     pub fn chosen(&self) -> Option<RowChoice> {
-        match (self.choice.as_deref()?, self.chosen_id) {
-            ("person", Some(person)) => Some(RowChoice::Person(person)),
-            ("walk-in", _) => Some(RowChoice::WalkIn),
-            ("guest", _) => Some(RowChoice::Guest),
-            ("later", _) => Some(RowChoice::Later),
-            _ => None,
-        }
+        RowChoice::from_stored(self.choice.as_deref()?, self.chosen_id)
     }
 
     /// What it comes to: the decision, else what it was matched to; `None` for what is no attendance.

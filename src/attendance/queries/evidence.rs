@@ -1,11 +1,13 @@
 //! Evidence: what waits for somebody to say whose it is, whether there is any at all, what one person left.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::{exists, select};
 use diesel::prelude::*;
 
-use super::super::model::{Evidence, Source, Stranger};
+use super::super::model::{Evidence, RowChoice, Source, Stranger};
 use super::imports::standing;
-use crate::by::Who;
+use super::proposals::beside_of;
 use crate::clock::Instant;
 use crate::db::schema::{attendance_imports, check_in_codes, evidence, evidence_matches, people, rulings};
 use crate::db::{AmongDsl as _, Conn};
@@ -23,17 +25,7 @@ pub fn strangers(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Strange
             Some((_, stranger)) if stranger.moments.contains(&piece.from_at) => {}
             Some((_, stranger)) => stranger.moments.push(piece.from_at),
             None => {
-                let stranger = Stranger {
-                    piece: piece.id,
-                    name: piece.raw_name.clone(),
-                    email: piece.raw_email.clone(),
-                    account: match piece.by() {
-                        Who::Person(person) if piece.source() == Source::CheckInCode => Some(person),
-                        _ => None,
-                    },
-                    source: piece.source(),
-                    moments: vec![piece.from_at],
-                };
+                let stranger = Stranger::of(&piece);
                 all.push((piece, stranger));
             }
         }
@@ -70,6 +62,37 @@ fn undecided(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Evidence>> 
         .order((evidence::from_at, evidence::id))
         .select(Evidence::as_select())
         .load(conn)
+}
+
+/// What was said of pieces of evidence that named nobody: the piece, who it is, and who else was at the same device.
+///
+/// # Errors
+/// The database's.
+pub fn decided_arrivals(
+    conn: &mut Conn,
+    webinar: WebinarId,
+    pieces: &[EvidenceId],
+) -> QueryResult<Vec<(Evidence, RowChoice, Vec<PersonId>)>> {
+    if pieces.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<(Evidence, Option<i64>, String)> = evidence::table
+        .inner_join(evidence_matches::table)
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::id.among(pieces.iter().copied()))
+        .filter(standing!())
+        .order((evidence_matches::at, evidence_matches::id))
+        .select((Evidence::as_select(), evidence_matches::person_id, evidence_matches::decision))
+        .load(conn)?;
+    let beside = beside_of(conn, webinar)?;
+    let mut latest: BTreeMap<EvidenceId, (Evidence, RowChoice, Vec<PersonId>)> = BTreeMap::new();
+    for (piece, person, decision) in rows {
+        let also = beside.get(&piece.id).into_iter().flatten().map(|(_, person)| *person).collect();
+        if let Some(choice) = RowChoice::from_stored(&decision, person.map(PersonId)) {
+            latest.insert(piece.id, (piece, choice, also));
+        }
+    }
+    Ok(latest.into_values().collect())
 }
 
 /// How many moments at which strangers came that are: a coming that the meeting system told, and the stay that it began, are one.

@@ -18,28 +18,32 @@ use crate::enrolment::EnrolmentState;
 use crate::ids::{AttendanceImportId, CohortId, PersonId, ProvisionalId, WebinarId};
 use crate::webinars::{self, Webinar, tracks_with};
 
-/// Evidence that counts: not what belongs to an import that was undone, or to a meeting that is no longer said to be the webinar, and
-/// not what somebody took back.
-macro_rules! standing {
+/// Evidence of what is still said to be the webinar: not what belongs to an import that was undone, or to a meeting that was taken back.
+macro_rules! of_the_webinar {
     () => {
-        evidence::import_ref
-            .is_null()
-            .or(evidence::import_ref
-                .ne_all(
-                    attendance_imports::table
-                        .filter(attendance_imports::state.eq("undone"))
-                        .select(attendance_imports::reference.nullable()),
-                )
-                .and(evidence::import_ref.ne_all({
-                    use crate::db::schema::webinar_meetings;
-                    webinar_meetings::table
-                        .filter(webinar_meetings::removed_at.is_not_null())
-                        .select(webinar_meetings::reference.nullable())
-                })))
-            .and(evidence::id.ne_all(
-                crate::db::schema::evidence_withdrawals::table.select(crate::db::schema::evidence_withdrawals::evidence_id),
-            ))
+        evidence::import_ref.is_null().or(evidence::import_ref
+            .ne_all(
+                attendance_imports::table
+                    .filter(attendance_imports::state.eq("undone"))
+                    .select(attendance_imports::reference.nullable()),
+            )
+            .and(evidence::import_ref.ne_all({
+                use crate::db::schema::webinar_meetings;
+                webinar_meetings::table
+                    .filter(webinar_meetings::removed_at.is_not_null())
+                    .select(webinar_meetings::reference.nullable())
+            })))
     };
+}
+pub(in crate::attendance) use of_the_webinar;
+
+/// Evidence that counts: [`of_the_webinar`], and not taken back.
+macro_rules! standing {
+    () => {{
+        use crate::db::schema::evidence_withdrawals;
+        $crate::attendance::queries::of_the_webinar!()
+            .and(evidence::id.ne_all(evidence_withdrawals::table.select(evidence_withdrawals::evidence_id)))
+    }};
 }
 pub(in crate::attendance) use standing;
 

@@ -161,13 +161,13 @@ fn near(webinar: &Webinar) -> Span {
     Span { from, to: webinar.counted_end().max(webinar.ends_at).plus_minutes(NEAR_MINUTES) }
 }
 
-/// What was said of a meeting around a webinar.
+/// What was said of a meeting around a webinar, each with when it came here.
 pub(in crate::attendance) fn events_near(
     conn: &mut Conn,
     meeting: &WebinarMeeting,
     webinar: &Webinar,
-) -> QueryResult<Vec<MeetingEvent>> {
-    type Row = (String, String, String, String, Option<String>, Option<String>, Option<String>, bool, Instant);
+) -> QueryResult<Vec<(MeetingEvent, Instant)>> {
+    type Row = (String, String, String, String, Option<String>, Option<String>, Option<String>, bool, Instant, Instant);
     let near = near(webinar);
     let rows: Vec<Row> = meeting_events::table
         .filter(meeting_events::connection_id.eq(meeting.connection_id))
@@ -184,10 +184,11 @@ pub(in crate::attendance) fn events_near(
             meeting_events::email,
             meeting_events::is_host,
             meeting_events::at,
+            meeting_events::received_at,
         ))
         .load(conn)?;
-    let event = |(key, holding, what, participant, external_id, name, email, is_host, at): Row| {
-        Some(MeetingEvent {
+    let event = |(key, holding, what, participant, external_id, name, email, is_host, at, received_at): Row| {
+        let event = MeetingEvent {
             key,
             meeting: meeting.meeting.clone(),
             holding,
@@ -198,7 +199,8 @@ pub(in crate::attendance) fn events_near(
             email: email.unwrap_or_default(),
             is_host,
             at,
-        })
+        };
+        Some((event, received_at))
     };
     Ok(rows.into_iter().filter_map(event).collect())
 }

@@ -10,6 +10,7 @@ use super::cells::{Cell, Stamp};
 use super::events::{Gathered, describe, list, moment, text, values};
 use super::raw::Raw;
 use super::report::{Asked, Layout, Provider, Row};
+use crate::attendance::presence::Span;
 use crate::clock::Instant;
 use crate::secrets::hex;
 
@@ -255,6 +256,15 @@ pub struct Sitting {
     pub row: Row,
     /// When it came.
     pub joins: Vec<Instant>,
+    /// When it went.
+    pub leaves: Vec<Instant>,
+}
+
+impl Sitting {
+    /// Whether both ends of a stay were heard: nothing of it is taken from when the meeting ended.
+    pub fn has_heard(&self, span: &Span) -> bool {
+        self.joins.contains(&span.from) && self.leaves.contains(&span.to)
+    }
 }
 
 /// Who sat in a meeting, as far as these events say: the same for the same events in any order, however often each stands. Where a
@@ -271,33 +281,34 @@ pub fn sittings(provider: Provider, events: &[MeetingEvent], asked: &Asked) -> V
         // exact moments are never refused
         let Ok(report) = gathered(provider, events.iter().copied()).settled(asked) else { continue };
         let mut seats: Vec<&str> = Vec::new();
-        let mut joins: BTreeMap<&str, Vec<Instant>> = BTreeMap::new();
+        let mut marks: BTreeMap<&str, [Vec<Instant>; 2]> = BTreeMap::new();
         for event in events.iter().filter(|event| event.what != What::Ended) {
             let seat = event.participant.as_str();
-            let own = joins.entry(seat).or_insert_with(|| {
+            let [joins, leaves] = marks.entry(seat).or_insert_with(|| {
                 seats.push(seat);
-                Vec::new()
+                [Vec::new(), Vec::new()]
             });
-            if event.what == What::Joined && own.last() != Some(&event.at) {
+            let own = if event.what == What::Joined { joins } else { leaves };
+            if own.last() != Some(&event.at) {
                 own.push(event.at);
             }
         }
         // a row's line is its place among those of whom anything was said
         all.extend(report.rows.into_iter().filter_map(|row| {
             let seat = seats.get(row.line.checked_sub(1)?)?;
-            Some(Sitting { key: key_of(&[holding, seat]), joins: joins.remove(seat)?, row })
+            let [joins, leaves] = marks.remove(seat)?;
+            Some(Sitting { key: key_of(&[holding, seat]), joins, leaves, row })
         }));
     }
     all
 }
 
 /// Whether every holding of which anything is known has ended.
-pub fn all_ended(events: &[MeetingEvent]) -> bool {
-    let of = |ended: bool| {
-        let events = events.iter().filter(move |event| (event.what == What::Ended) == ended);
-        events.map(|event| event.holding.as_str()).collect::<HashSet<&str>>()
-    };
-    of(false).is_subset(&of(true))
+pub fn all_ended<'event>(events: impl IntoIterator<Item = &'event MeetingEvent>) -> bool {
+    let (ends, others): (Vec<&MeetingEvent>, Vec<&MeetingEvent>) =
+        events.into_iter().partition(|event| event.what == What::Ended);
+    let ended: HashSet<&str> = ends.iter().map(|event| event.holding.as_str()).collect();
+    others.iter().all(|event| ended.contains(event.holding.as_str()))
 }
 
 #[cfg(test)]

@@ -107,7 +107,7 @@ impl Raw {
             work.meeting = work.span(from, to, None);
         }
         let has_times = self.rows.iter().any(|row| row.times != Times::None);
-        let is_first_last = self.rows.iter().any(|row| matches!(row.times, Times::FirstLast(..) | Times::Begun(_)));
+        let is_first_last = self.rows.iter().any(|row| matches!(row.times, Times::FirstLast(..)));
         let rows: Vec<Row> = self.rows.into_iter().map(|row| work.row(row)).collect();
         let any_stay = rows.iter().any(|row| !row.stays.is_empty());
         let counts = work.counts;
@@ -186,6 +186,23 @@ struct Counts {
 /// No meeting lasts longer.
 const DAY_SECONDS: i64 = 24 * 3600;
 
+/// Marks a stay as one with gaps where the length says that there are any, and answers whether it does. Lengths in whole minutes beside
+/// times are off by up to two minutes; others by a few seconds.
+fn with_gaps(row: &mut Row, said: Option<Length>) -> bool {
+    let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return false };
+    let slack = if said.is_fine { 5 } else { 119 };
+    let has_gaps = said.seconds + slack < stay.span.to.seconds_since(stay.span.from);
+    if has_gaps {
+        stay.sure_seconds = Some(said.seconds);
+    }
+    has_gaps
+}
+
+/// Whether somebody went, and no coming is written.
+fn has_gone_only(marks: &[Mark]) -> bool {
+    !marks.is_empty() && marks.iter().all(|(came, cell)| !came && matches!(cell, Cell::Read(_)))
+}
+
 /// The settling of one report.
 struct Settling<'a> {
     asked: &'a Asked,
@@ -226,17 +243,22 @@ impl Settling<'_> {
             Times::Stay(join, Cell::Blank) => self.open_stay(&mut row, join),
             Times::FirstLast(join, Cell::Blank) => {
                 self.open_stay(&mut row, join);
-                self.with_gaps(&mut row, raw.said);
+                // they may have gone for good: nobody is said to have come back
+                with_gaps(&mut row, raw.said);
             }
             Times::Stay(join, leave) => self.stay(&mut row, join, leave, raw.said),
             Times::FirstLast(join, leave) => {
                 self.stay(&mut row, join, leave, raw.said);
-                self.with_gaps(&mut row, raw.said);
+                self.counts.gaps += usize::from(with_gaps(&mut row, raw.said));
                 self.without_length(&mut row, raw.said);
             }
             Times::Begun(join) => self.begun(&mut row, join, raw.said),
-            Times::Marks(marks) => self.marks(&mut row, &marks, true),
+            Times::Marks(marks) => {
+                self.counts.no_arrival += usize::from(has_gone_only(&marks));
+                self.marks(&mut row, &marks, true);
+            }
             Times::Sessions(sessions) => {
+                self.counts.no_arrival += usize::from(has_gone_only(&sessions.concat()));
                 for marks in &sessions {
                     self.marks(&mut row, marks, false);
                 }
@@ -261,17 +283,6 @@ impl Settling<'_> {
         row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
     }
 
-    /// Marks a stay as one with gaps where the length says that there are any. Lengths in whole minutes beside times are off by up to
-    /// two minutes; others by a few seconds.
-    fn with_gaps(&mut self, row: &mut Row, said: Option<Length>) {
-        let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return };
-        let slack = if said.is_fine { 5 } else { 119 };
-        if said.seconds + slack < stay.span.to.seconds_since(stay.span.from) {
-            stay.sure_seconds = Some(said.seconds);
-            self.counts.gaps += 1;
-        }
-    }
-
     /// Between a first arrival and a last departure anything may have been: without the length nothing is sure.
     fn without_length(&mut self, row: &mut Row, said: Option<Length>) {
         if let (None, Some(stay)) = (said, row.stays.first_mut()) {
@@ -288,7 +299,6 @@ impl Settling<'_> {
         };
         let to = self.meeting.map_or_else(|| self.asked.window().to, |meeting| meeting.to).max(from);
         row.stays.push(Stay { span: Span { from, to }, sure_seconds: Some(said.seconds) });
-        self.counts.gaps += usize::from(said.seconds < to.seconds_since(from));
     }
 
     /// A length without times: within the meeting's time where that is written, else somewhere in the webinar.

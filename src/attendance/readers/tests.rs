@@ -66,6 +66,16 @@ fn zoom_is_read_in_its_other_shapes() {
             "Name (Original Name),User Email,Join Time,Leave Time,Total Duration (Minutes)\nA,,11/26/2026 03:00:00 PM,11/26/2026 05:00:00 PM,60\n",
             "zoom participants; A: 15:00:00-17:00:00; gaps-unknown",
         ),
+        // nobody who went once is said to have come back
+        (
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nA,,11/26/2026 03:00:00 PM,,60\n",
+            "zoom participants; A: 15:00:00-17:00:00",
+        ),
+        // a going without a coming is said, as in tables
+        (
+            "Full Name\tUser Action\tTimestamp\nA\tJoined\t11/26/2026, 3:00:00 PM\nA\tLeft\t11/26/2026, 4:00:00 PM\nB\tLeft\t11/26/2026, 4:00:00 PM\n",
+            "teams joined-left-list; A: 15:00:00-16:00:00; B: ; no-arrival",
+        ),
         // a length from an arrival on, and no departure: no more than fits after it
         (
             "Name (Original Name),User Email,Join Time,Total Duration (Minutes)\nA,,11/26/2026 04:30:00 PM,60\nB,,11/26/2026 03:00:00 PM,120\n",
@@ -219,6 +229,19 @@ fn others_are_read_in_their_other_shapes() {
     ] {
         assert_eq!(said(text.as_bytes()), wanted, "{text}");
     }
+}
+
+#[test]
+fn whoever_the_block_names_as_the_host_is_the_host_by_address_or_by_name() {
+    let row = |who: &str| format!("{who},11/26/2026 03:00:00 PM,11/26/2026 05:00:00 PM\n");
+    let block = "Topic,ID,Host name,Duration (minutes),Start time,End time,Participants\n\
+        Week one (part 2),812,Host Name (h@x.example),120,11/26/2026 03:00:00 PM,11/26/2026 05:00:00 PM,5\n\n\
+        Name (original name),Email,Join time,Leave time\n";
+    let rows =
+        ["HOST NAME,", "Host Name (Marina),", "Host,h@x.example", "Host Name,other@x.example", "Hostess Name,", "Week one,"];
+    let report = read((block.to_owned() + &rows.map(row).concat()).as_bytes(), &asked()).unwrap();
+    let hosts: Vec<bool> = report.rows.iter().map(|row| row.standing == Standing::Host).collect();
+    assert_eq!(hosts, [true, true, true, false, false, false]);
 }
 
 #[test]

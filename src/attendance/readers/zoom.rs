@@ -3,7 +3,7 @@
 
 use super::cells::Cell;
 use super::columns::{Column, Head, plain};
-use super::raw::{Raw, Times};
+use super::raw::{Raw, RawRow, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, Sheet, emails};
 
@@ -39,8 +39,12 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     raw.is_cut = people.is_cut;
     raw.meeting = meeting(sheet, at);
     let hosts = hosts_above(sheet, at);
-    for row in raw.rows.iter_mut().filter(|row| row.emails.iter().any(|email| hosts.contains(email))) {
-        if row.standing == Standing::Attendee {
+    let is_host = |row: &RawRow| match row.emails.as_slice() {
+        [] => hosts.iter().any(|(name, _)| !name.is_empty() && *name == name_alone(&row.name)),
+        own => hosts.iter().any(|(_, email)| own.contains(email)),
+    };
+    for row in raw.rows.iter_mut().filter(|row| row.standing == Standing::Attendee) {
+        if is_host(row) {
             row.standing = Standing::Host;
         }
     }
@@ -57,12 +61,20 @@ fn meeting(sheet: &Sheet<'_>, at: usize) -> Option<(Cell, Cell)> {
     })
 }
 
-/// The addresses of hosts in the block above the head: «Host Name (host@example.org)».
-fn hosts_above(sheet: &Sheet<'_>, at: usize) -> Vec<String> {
+/// The names and addresses of hosts in the block above the head: «Host Name (host@example.org)».
+fn hosts_above(sheet: &Sheet<'_>, at: usize) -> Vec<(String, String)> {
     let cells = sheet.rows[..at].iter().flat_map(|row| row.cells.iter());
-    let inside = |cell: &String| Some(cell.rsplit_once('(')?.1.split_once(')')?.0.to_owned());
-    let found: Vec<String> = cells.filter_map(inside).collect();
-    emails(&found.iter().map(String::as_str).collect::<Vec<_>>())
+    let host = |cell: &String| {
+        let (name, inside) = cell.rsplit_once('(')?;
+        let email = emails(&[inside.split_once(')')?.0]).pop()?;
+        Some((name_alone(name), email))
+    };
+    cells.filter_map(host).collect()
+}
+
+/// A name without what stands in brackets behind it: what somebody was called before.
+fn name_alone(name: &str) -> String {
+    plain(name.split('(').next().unwrap_or_default())
 }
 
 /// A webinar's report: sections with a title, a head and rows each.

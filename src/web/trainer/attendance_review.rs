@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::attendance_file::KeptFile;
 use super::attendance_imports::{Links, find, settled};
-use super::attendance_rows::{RowView, candidates, read};
+use super::attendance_rows::{RowView, candidates};
 use super::attendance_several::{self, Several};
+use super::row_answers::read;
 use crate::attendance::plan::Proposal;
 use crate::attendance::{self, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, RowChoice};
 use crate::curriculum::Curriculum;

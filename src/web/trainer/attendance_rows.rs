@@ -1,4 +1,4 @@
-//! The rows of an import as its review page shows them, and what its form says about them.
+//! The rows of an import as its review page shows them; what its form says about them is read by [`row_answers`](super::row_answers).
 
 use std::collections::HashMap;
 
@@ -9,13 +9,12 @@ use serde::Serialize;
 use super::unmatched::the_one;
 use crate::attendance::matching::Reason;
 use crate::attendance::plan::Proposal;
-use crate::attendance::{self, Candidate, ImportRow, RowChoice, RowDecision};
+use crate::attendance::{self, Candidate, ImportRow, RowChoice};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, day_month, span};
 use crate::ids::PersonId;
 use crate::reports::Words;
-use crate::web::Errors;
 use crate::web::forms::Fields;
 use crate::webinars::Webinar;
 
@@ -78,7 +77,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    fn of_row(row: &ImportRow) -> Self {
+    pub(super) fn of_row(row: &ImportRow) -> Self {
         Self {
             id: row.id.to_string(),
             name: row.name.clone(),
@@ -93,19 +92,11 @@ impl Asked {
     }
 
     /// The value of what is set, as its form says it: the choice, and whoever sat at the same device.
-    fn set(&self) -> String {
+    pub(super) fn set(&self) -> String {
         let also = self.also.iter().map(|person| format!("p-{person}"));
         let all: Vec<String> = self.answer.map(value_of).into_iter().chain(also).collect();
         all.join(" ")
     }
-}
-
-/// What a form says about a name.
-#[derive(Clone, Debug)]
-pub(super) struct Said {
-    pub choice: RowChoice,
-    pub also: Vec<PersonId>,
-    pub remember: bool,
 }
 
 /// Whom a row may be: the match or the candidates, and whoever was chosen besides.
@@ -153,7 +144,10 @@ impl RowView {
         let mut all = asked.people.clone();
         all.extend(loaded.typed.get(&id).into_iter().flatten().filter(|person| !asked.people.contains(person)));
         let people = all.into_iter().map(|person| choice(person, loaded.known.get(&person), words));
-        let is_sent = fields.given(&format!("row-{id}")).is_some();
+        // where somebody else decided meanwhile their choice is shown, not what was sent
+        let is_stale = fields.given(&format!("was-{id}")).is_some_and(|was| was != asked.set());
+        let sent = fields.given(&format!("row-{id}")).filter(|_| !is_stale);
+        let is_sent = sent.is_some();
         let also: Vec<String> = if is_sent {
             fields.all(&format!("also-{id}"))
         } else {
@@ -168,7 +162,7 @@ impl RowView {
             more_times: 0,
             why: asked.why.clone(),
             people: people.collect(),
-            chosen: fields.given(&format!("row-{id}")).unwrap_or_else(|| asked.answer.map(value_of).unwrap_or_default()),
+            chosen: sent.unwrap_or_else(|| asked.answer.map(value_of).unwrap_or_default()),
             was: asked.set(),
             two: asked.of_two || !also.is_empty() || !also_typed.is_empty(),
             also,
@@ -280,121 +274,4 @@ fn choice(person: PersonId, known: Option<&Candidate>, words: &Words<'_>) -> Cho
         about: about.join(", "),
         elsewhere: known.is_some_and(|known| !known.is_expected),
     }
-}
-
-/// What the form says about these rows. One that it does not name stays as it is.
-pub(super) fn read(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    rows: &[ImportRow],
-    fields: &Fields,
-) -> diesel::QueryResult<(Vec<RowDecision>, Errors)> {
-    let others = match rows.first() {
-        Some(row) => attendance::also_for(conn, row.import_id)?,
-        None => Vec::new(),
-    };
-    let webinars: Vec<&Webinar> = std::iter::once(webinar).chain(&others).collect();
-    let mut reading = Reading { webinars, curriculum, fields, errors: Errors::none() };
-    let mut decisions = Vec::new();
-    for row in rows {
-        let Some(Said { choice, also, remember }) = reading.said(conn, &Asked::of_row(row))? else { continue };
-        let decision = RowDecision { row: row.id, choice, also, remember };
-        // what was matched by itself and left so is nobody's decision
-        let is_same = row.answer() == Some(choice) && row.people() == decision.people();
-        let is_as_it_was = is_same && (row.chosen().is_none() || row.remember == remember);
-        if !is_as_it_was {
-            decisions.push(decision);
-        }
-    }
-    Ok((decisions, reading.errors))
-}
-
-/// What the form says about these, by their places; one that it does not name is not among the answers.
-pub(super) fn read_asked(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    asked: &[Asked],
-    fields: &Fields,
-) -> diesel::QueryResult<(Vec<(usize, Said)>, Errors)> {
-    let mut reading = Reading { webinars: vec![webinar], curriculum, fields, errors: Errors::none() };
-    let mut all = Vec::new();
-    for (place, one) in asked.iter().enumerate() {
-        if let Some(said) = reading.said(conn, one)? {
-            all.push((place, said));
-        }
-    }
-    Ok((all, reading.errors))
-}
-
-/// A form being read.
-struct Reading<'form> {
-    webinars: Vec<&'form Webinar>,
-    curriculum: &'form Curriculum,
-    fields: &'form Fields,
-    errors: Errors,
-}
-
-impl Reading<'_> {
-    fn said(&mut self, conn: &mut Conn, asked: &Asked) -> diesel::QueryResult<Option<Said>> {
-        let id = &asked.id;
-        let said = self.fields.text(&format!("row-{id}"));
-        let beside = self.fields.all(&format!("also-{id}"));
-        let typed = self.fields.text(&format!("with-{id}"));
-        let current = asked.set();
-        let own =
-            if said.starts_with("p-") && !beside.is_empty() { format!("{said} {}", beside.join(" ")) } else { said.clone() };
-        let was = self.fields.given(&format!("was-{id}"));
-        if was.as_ref().is_some_and(|was| *was != current && own != current) {
-            // left as the page had it: what somebody else decided meanwhile stands
-            if was.as_ref() != Some(&own) {
-                let changed = Message::new("meeting-changed-meanwhile").with("name", asked.name.as_str());
-                self.errors.add(&format!("name-{id}"), changed);
-            }
-            return Ok(None);
-        }
-        let choice = match said.as_str() {
-            "guest" => RowChoice::Guest,
-            "walk-in" => RowChoice::WalkIn,
-            "later" => RowChoice::Later,
-            "other" => match self.named(conn, &format!("name-{id}"))? {
-                Some(person) => RowChoice::Person(person),
-                None => return Ok(None),
-            },
-            said => match person_of(said) {
-                Some(person) => RowChoice::Person(person),
-                None => return Ok(None),
-            },
-        };
-        let mut also: Vec<PersonId> = beside.iter().filter_map(|said| person_of(said)).collect();
-        if !typed.is_empty() && choice.person().is_some() {
-            match self.named(conn, &format!("with-{id}"))? {
-                Some(person) => also.push(person),
-                None => return Ok(None),
-            }
-        }
-        Ok(Some(Said { choice, also, remember: self.fields.ticked(&format!("remember-{id}")) }))
-    }
-
-    /// The one person who is called as a field says.
-    fn named(&mut self, conn: &mut Conn, field: &str) -> diesel::QueryResult<Option<PersonId>> {
-        let name = self.fields.text(field);
-        let mut found: Vec<(PersonId, String)> = Vec::new();
-        for webinar in &self.webinars {
-            let theirs = attendance::find_by_name(conn, webinar, self.curriculum, &name, 20)?;
-            found.extend(theirs.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
-        }
-        let problem = match the_one(&found, &name)[..] {
-            [person] => return Ok(Some(person)),
-            [] => "unmatched-nobody",
-            _ => "unmatched-several",
-        };
-        self.errors.add(field, Message::new(problem).with("name", name));
-        Ok(None)
-    }
-}
-
-fn person_of(said: &str) -> Option<PersonId> {
-    said.strip_prefix("p-")?.parse().ok()
 }

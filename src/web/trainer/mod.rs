@@ -31,6 +31,7 @@ pub mod report_template;
 pub mod room;
 mod room_recordings;
 pub mod roster;
+mod row_answers;
 mod scenario_text;
 pub mod screen;
 pub mod sheet_entry;

@@ -7,6 +7,7 @@ mod view;
 use actix_web::web;
 
 pub use page::EntryPage;
+pub(in crate::web) use page::counted_of;
 pub use view::Query;
 
 use self::view::View;
@@ -82,7 +83,7 @@ async fn refuse(trainer: &WebinarTrainer, view: View, errors: Errors) -> Answer 
     trainer.visit.refused(&page)
 }
 
-/// From when until when, where that is said; an end that is not typed is the planned one.
+/// From when until when, where that is said; a begin or an end that is not typed is the real one, the planned where that is not written.
 fn said(view: &View, webinar: &Webinar) -> Result<Option<Span>, Errors> {
     let mut errors = Errors::none();
     let mut read = |field: &str, text: &str, planned: Instant| match near(text, webinar, planned) {
@@ -98,7 +99,7 @@ fn said(view: &View, webinar: &Webinar) -> Result<Option<Span>, Errors> {
         return Err(errors);
     }
     let is_said = from.is_some() || to.is_some();
-    Ok(is_said.then(|| Span { from: from.unwrap_or(webinar.starts_at), to: to.unwrap_or(webinar.ends_at) }))
+    Ok(is_said.then(|| Span { from: from.unwrap_or(webinar.counted_start()), to: to.unwrap_or(webinar.counted_end()) }))
 }
 
 /// What is to be mended.

@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::sheet_entry::counted_of;
 use crate::attendance::{self, SheetProblem};
 use crate::i18n::{Message, span};
 use crate::ids::EvidenceId;
@@ -42,7 +43,7 @@ async fn page(trainer: &WebinarTrainer, id: EvidenceId, reason: String, errors: 
             Ok::<_, diesel::result::Error>((piece, person))
         })
         .await?;
-    let to = piece.to_at.unwrap_or(piece.from_at);
+    let of_time = counted_of(&piece, webinar);
     Ok(SignaturePage {
         errors,
         crumbs: super::crumbs(lang, webinar, &head, "signature-title"),
@@ -50,7 +51,7 @@ async fn page(trainer: &WebinarTrainer, id: EvidenceId, reason: String, errors: 
         action: paths::signature(lang, of, id),
         name: person.name.clone(),
         name_lang: lang_of_name(&person.name),
-        times: span(lang, &piece.from_at.in_zone(webinar.tz()), &to.in_zone(webinar.tz())),
+        times: span(lang, &of_time.from.in_zone(webinar.tz()), &of_time.to.in_zone(webinar.tz())),
         closed: webinar.state() != WebinarState::Planned,
         reason,
         back_url: paths::sheet_entry(lang, of),

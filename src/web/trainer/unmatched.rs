@@ -5,13 +5,14 @@ use actix_web::web;
 use diesel::QueryResult;
 use serde::{Deserialize, Serialize};
 
-use super::attendance_rows::{Asked, Candidates, RowView, Said, candidates_of, read_asked};
+use super::attendance_rows::{Asked, Candidates, RowView, candidates_of};
+use super::row_answers::{Said, read_asked};
 use crate::attendance::matching::Reason;
 use crate::attendance::{self, ArrivalDecision, Proposed, RowChoice, Source, Stranger, UnmatchedProblem};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::Message;
-use crate::ids::PersonId;
+use crate::ids::{EvidenceId, PersonId};
 use crate::people::names::search_key;
 use crate::reports::Words;
 use crate::web::forms::Fields;
@@ -90,6 +91,29 @@ fn all_asked(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Que
         .collect())
 }
 
+/// Those of a form on whom somebody else has decided since its page was made, each with what they decided.
+fn answered_meanwhile(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    open: &[(Stranger, Asked)],
+    fields: &Fields,
+) -> QueryResult<Vec<(Stranger, Asked)>> {
+    let of_form = fields.beginning("was-").into_iter().filter_map(|(id, _)| id.parse::<EvidenceId>().ok());
+    let gone: Vec<EvidenceId> = of_form.filter(|id| !open.iter().any(|(stranger, _)| stranger.piece == *id)).collect();
+    let decided = attendance::decided_arrivals(conn, webinar.id, &gone)?;
+    let strangers: Vec<Stranger> = decided.iter().map(|(piece, _, _)| Stranger::of(piece)).collect();
+    let proposed = attendance::proposals(conn, webinar, curriculum, &strangers)?;
+    let all = strangers.into_iter().zip(proposed).zip(decided).map(|((stranger, proposed), (_, choice, also))| {
+        let mut people: Vec<PersonId> = choice.person().into_iter().chain(also.iter().copied()).collect();
+        people.extend(proposed.people.iter().filter(|person| !people.contains(person)).copied().collect::<Vec<_>>());
+        let why = Reason::DecidedBefore.message();
+        let asked = Asked { people, answer: Some(choice), also, why, ..asked(&stranger, &proposed) };
+        (stranger, asked)
+    });
+    Ok(all.collect())
+}
+
 struct Loaded {
     shown: Vec<(Stranger, Asked)>,
     people: Candidates,
@@ -100,10 +124,12 @@ struct Loaded {
 
 fn load(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, page: i64, fields: &Fields) -> QueryResult<Loaded> {
     let all = all_asked(conn, webinar, curriculum)?;
+    // shown above the others: on a page with what is to be mended, as fields are sent
+    let answered = answered_meanwhile(conn, webinar, curriculum, &all, fields)?;
     let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let page = page.min((total - 1).max(0) / PAGE + 1);
     let before = usize::try_from(skip(page)).unwrap_or(0);
-    let shown: Vec<(Stranger, Asked)> = all.into_iter().skip(before).take(PAGE as usize).collect();
+    let shown: Vec<(Stranger, Asked)> = answered.into_iter().chain(all.into_iter().skip(before).take(PAGE as usize)).collect();
     let asked: Vec<Asked> = shown.iter().map(|(_, asked)| asked.clone()).collect();
     let people = candidates_of(conn, webinar, curriculum, &asked, fields)?;
     let names = roster_page(conn, webinar, curriculum, 0, OFFERED)?.into_iter().map(|expected| expected.name).collect();
@@ -216,20 +242,26 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, query: 
     }
 }
 
-/// The decisions of a form; what was decided elsewhere in the meantime, or is left for later, is not among them.
+/// The decisions of a form; what is left for later is not among them. What was decided elsewhere in the meantime is decided anew only
+/// from a page that showed that.
 fn read(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, fields: &Fields) -> Result<Vec<ArrivalDecision>, Refused> {
     if webinar.closed_at.is_some() {
         return Err(Refused::Problem(UnmatchedProblem::Closed));
     }
-    let (strangers, asked): (Vec<Stranger>, Vec<Asked>) = all_asked(conn, webinar, curriculum)?.into_iter().unzip();
+    let mut all = all_asked(conn, webinar, curriculum)?;
+    let answered = answered_meanwhile(conn, webinar, curriculum, &all, fields)?;
+    all.extend(answered);
+    let (strangers, asked): (Vec<Stranger>, Vec<Asked>) = all.into_iter().unzip();
     let (said, errors) = read_asked(conn, webinar, curriculum, &asked, fields)?;
     if !errors.is_empty() {
         return Err(Refused::Form(errors));
     }
     let decision = |(place, said): (usize, Said)| {
-        let piece = strangers.get(place)?.piece;
+        let (stranger, asked) = (strangers.get(place)?, asked.get(place)?);
+        let is_as_it_was = asked.answer == Some(said.choice) && asked.also == said.also;
         let Said { choice, also, remember } = said;
-        (choice != RowChoice::Later).then_some(ArrivalDecision { piece, choice, also, remember })
+        let decision = ArrivalDecision { piece: stranger.piece, choice, also, remember };
+        (choice != RowChoice::Later && !is_as_it_was).then_some(decision)
     };
     Ok(said.into_iter().filter_map(decision).collect())
 }

@@ -1,14 +1,15 @@
 //! People who were at a webinar and are not enrolled: once they are, somebody says who they are, and their minutes count.
 
+use diesel::QueryResult;
 use serde::Serialize;
 
 use super::attendance_imports::{Links, refused};
 use super::unmatched::the_one;
-use crate::attendance::{self, ImportProblem, LateRuling, Mark, WhoIsIt};
+use crate::attendance::{self, ImportProblem, LateRuling, Mark, WalkInAnswer, WhoIsIt};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, minutes_of, tr};
-use crate::ids::ProvisionalId;
+use crate::ids::{PersonId, ProvisionalId};
 use crate::web::forms::Fields;
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
@@ -42,6 +43,8 @@ struct Card {
     minutes: i64,
     chosen: String,
     typed: String,
+    /// The name of somebody else at the same device.
+    beside: String,
     mark: String,
     reason: String,
 }
@@ -82,6 +85,7 @@ async fn page(trainer: &WebinarTrainer, fields: &Fields, errors: Errors) -> Resu
         reason: fields.text(&format!("reason-{}", noted.id)),
         chosen: fields.text(&format!("who-{}", noted.id)),
         typed: fields.text(&format!("name-{}", noted.id)),
+        beside: fields.text(&format!("with-{}", noted.id)),
     };
     Ok(WalkInsPage {
         errors,
@@ -129,9 +133,8 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     let done = submission
         .once(visit, move |conn| {
             let decisions = read(conn, &webinar, &curriculum, &fields)?;
-            for (noted, who, late) in &decisions {
-                attendance::settle_walk_in(conn, &by, &curriculum, webinar.id, *noted, *who, late.as_ref())
-                    .map_err(Refused::Problem)?;
+            for (noted, answer) in &decisions {
+                attendance::settle_walk_in(conn, &by, &curriculum, webinar.id, *noted, answer).map_err(Refused::Problem)?;
             }
             Ok(Done::at(back).saying(Message::new("flash-walk-ins-saved").with("n", decisions.len())))
         })
@@ -152,28 +155,45 @@ fn read(
     webinar: &Webinar,
     curriculum: &Curriculum,
     fields: &Fields,
-) -> Result<Vec<(ProvisionalId, WhoIsIt, Option<LateRuling>)>, Refused> {
+) -> Result<Vec<(ProvisionalId, WalkInAnswer)>, Refused> {
     let (mut decisions, mut errors) = (Vec::new(), Errors::none());
     for noted in attendance::provisional_at(conn, webinar.id)? {
-        let field = format!("name-{}", noted.id);
+        let (name, with) = (format!("name-{}", noted.id), format!("with-{}", noted.id));
         match fields.text(&format!("who-{}", noted.id)).as_str() {
-            "guest" => decisions.push((noted.id, WhoIsIt::Guest, None)),
+            "guest" => decisions.push((noted.id, WalkInAnswer { who: WhoIsIt::Guest, also: Vec::new(), late: None })),
             "person" => {
-                let name = fields.text(&field);
-                let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
-                match the_one(&found, &name)[..] {
-                    [person] => {
-                        let late = late_ruling(webinar, noted.id, fields, &mut errors);
-                        decisions.push((noted.id, WhoIsIt::Person(person), late));
-                    }
-                    [] => errors.add(&field, Message::new("unmatched-nobody").with("name", name)),
-                    _ => errors.add(&field, Message::new("unmatched-several").with("name", name)),
-                }
+                let person = named(conn, webinar, curriculum, (&name, fields), &mut errors)?;
+                let also = match fields.given(&with) {
+                    Some(_) => named(conn, webinar, curriculum, (&with, fields), &mut errors)?,
+                    None => None,
+                };
+                let late = late_ruling(webinar, noted.id, fields, &mut errors);
+                let answer = |person| WalkInAnswer { who: WhoIsIt::Person(person), also: also.into_iter().collect(), late };
+                decisions.extend(person.map(|person| (noted.id, answer(person))));
             }
             _ => {}
         }
     }
     if errors.is_empty() { Ok(decisions) } else { Err(Refused::Form(errors)) }
+}
+
+/// The one person who is called as a field says.
+fn named(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    (field, fields): (&str, &Fields),
+    errors: &mut Errors,
+) -> QueryResult<Option<PersonId>> {
+    let name = fields.text(field);
+    let found = attendance::find_by_name(conn, webinar, curriculum, &name, 20)?;
+    let problem = match the_one(&found, &name)[..] {
+        [person] => return Ok(Some(person)),
+        [] => "unmatched-nobody",
+        _ => "unmatched-several",
+    };
+    errors.add(field, Message::new(problem).with("name", name));
+    Ok(None)
 }
 
 /// What is ruled about somebody at a webinar that is closed; none at one that is not.
@@ -205,6 +225,7 @@ impl Page for WalkInsPage {
             minutes: 61,
             chosen: "person".to_owned(),
             typed: "Ж".to_owned(),
+            beside: "Ж".to_owned(),
             mark: "present".to_owned(),
             reason: String::new(),
         };

@@ -154,6 +154,7 @@ walk-ins-what = These people were at the webinar and are not enrolled. Once they
 walk-ins-none = Nobody is waiting here.
 walk-ins-save = Save
 walk-ins-person = It is this person on the list
+walk-ins-two-closed = Two people sat at one device: both are given the same times, each on their own. The mark and the reason are for both.
 walk-ins-guest = A guest after all, not ours
 flash-walk-ins-saved = { $n ->
     [0] Nothing was decided. Either nothing was chosen, or somebody else decided first: the list shows how it stands.

@@ -10,6 +10,7 @@ mod make_ups;
 mod materials;
 mod meeting_ended;
 mod meetings;
+mod meetings_told;
 mod questions;
 mod report_costs;
 mod report_pages;

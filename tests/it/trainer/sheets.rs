@@ -293,3 +293,32 @@ async fn a_name_is_found_as_it_sounds_in_another_script_and_spelling() {
     }
     assert!(named("Zzz").is_empty() && named(" . ").is_empty());
 }
+
+#[actix_web::test]
+async fn what_ended_early_is_signed_for_as_long_as_it_was() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &NAMES);
+    let (id, path) = (held.webinar.id, held.path("sign-in-sheet/enter"));
+    let [one, two] = [0, 1].map(|n| held.people[n].id.to_string());
+    test.set_clock("2026-11-26T11:35:00Z");
+    let (by, end) = (By::person(held.trainer.id, test.now()), held.webinar.starts_at.plus_minutes(90));
+    test.write(move |conn| Ok(attendance::set_actual_times(conn, &by, id, None, Some(end)).unwrap()));
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let page = trainer.get(&path).await.ok();
+    assert!(page.has("A signature counts from 15:00 to 16:30"), "{}", page.text());
+    trainer.post(&path, &[("person", &one)]).await.done();
+    // who came late was there to the end, which is the real one
+    trainer.get(&path).await.ok();
+    trainer.post(&path, &[("from", "15:30"), ("to", ""), ("person", &two)]).await.done();
+    assert_eq!((minutes(&test, &held, 0), minutes(&test, &held, 1)), (90, 60));
+    let page = trainer.get(&path).await.ok();
+    assert!(page.has("15:00 to 16:30, entered by") && page.has("15:30 to 16:30, entered by"), "{}", page.text());
+    let line = trainer.get(&held.path(&format!("people/{one}"))).await.ok();
+    assert!(line.has("90 of 90 minutes") && !line.has("120"), "{}", line.text());
+    // the end was written wrongly: the whole counts, as it was signed
+    test.set_clock("2026-11-26T12:10:00Z");
+    let by = By::person(held.trainer.id, test.now());
+    test.write(move |conn| Ok(attendance::set_actual_times(conn, &by, id, None, None).unwrap()));
+    assert_eq!((minutes(&test, &held, 0), minutes(&test, &held, 1)), (120, 60));
+    test.nothing_differs();
+}

@@ -151,3 +151,49 @@ async fn namesakes_are_told_apart_and_a_closed_webinar_takes_no_decision() {
     assert_eq!(gone.status.as_u16(), 410);
     assert_eq!(test.status(held.webinar.id, held.people[0].id), Status::Absent);
 }
+
+#[actix_web::test]
+async fn another_answer_from_a_page_of_before_is_asked_again_with_what_somebody_else_said() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
+    let (id, anna, bolat) = (held.webinar.id, held.people[0].id, held.people[1].id);
+    let jitsi = in_jitsi(&test, &held).await;
+    told(&held, &jitsi, &[Happens::joins("p1", "iPhone", "", 0), Happens::joins("p2", "Redmi", "", 1)]).await;
+    test.reads_meetings().await;
+    let (one, other) = (Visitor::signed_in(&test, held.trainer.id).await, Visitor::signed_in(&test, held.trainer.id).await);
+    let page = other.get(&held.path("unmatched")).await.ok();
+    one.get(&held.path("unmatched")).await.ok();
+    let phone = piece(&test, id, "iPhone");
+    let (row, name, was) = (format!("row-{phone}"), format!("name-{phone}"), format!("was-{phone}"));
+    let seen = page.attr(&format!("input[name={was}]"), "value");
+    let said = |who: &'static str| vec![(was.as_str(), seen.as_str()), (row.as_str(), "other"), (name.as_str(), who)];
+    one.post(&held.path("unmatched"), &said("Anna Kim")).await.done();
+    assert_eq!((test.status(id, anna), test.status(id, bolat)), (Status::Partial, Status::NotRecorded));
+    // the other's page is from before: their choice is not dropped unseen, and nothing else of the form is saved
+    let mut both = said("Bolat Omarov");
+    let redmi = (format!("row-{}", piece(&test, id, "Redmi")), format!("was-{}", piece(&test, id, "Redmi")));
+    both.extend([(redmi.0.as_str(), "guest"), (redmi.1.as_str(), "later")]);
+    let refused = other.post(&held.path("unmatched"), &both).await.refused();
+    assert!(
+        refused.one(".errors").contains("Somebody else decided about iPhone in the meantime"),
+        "{}",
+        refused.one(".errors")
+    );
+    assert_eq!(refused.all(&format!("input[name={row}][value={}][checked]", choice(anna))).len(), 1, "{}", refused.text());
+    assert_eq!(refused.all(&format!("input[name={}][value=guest][checked]", redmi.0)).len(), 1);
+    assert_eq!((test.status(id, anna), test.status(id, bolat)), (Status::Partial, Status::NotRecorded));
+    assert!(!piece(&test, id, "Redmi").is_empty());
+    // the same answer again, or none at all, is no other answer
+    let same = [(was.as_str(), seen.as_str()), (row.as_str(), &*choice(anna))];
+    other.post(&held.path("unmatched"), &same).await.done();
+    other.get(&held.path("unmatched")).await.ok();
+    other.post(&held.path("unmatched"), &[(was.as_str(), seen.as_str()), (row.as_str(), "later")]).await.done();
+    assert_eq!((test.status(id, anna), test.status(id, bolat)), (Status::Partial, Status::NotRecorded));
+    // whoever has seen it may decide otherwise
+    let now = refused.attr(&format!("input[name={was}]"), "value");
+    other.get(&held.path("unmatched")).await.ok();
+    let otherwise = [(was.as_str(), now.as_str()), (row.as_str(), "other"), (name.as_str(), "Bolat Omarov")];
+    other.post(&held.path("unmatched"), &otherwise).await.done();
+    assert_eq!((test.status(id, anna), test.status(id, bolat)), (Status::NotRecorded, Status::Partial));
+    test.nothing_differs();
+}

@@ -3,6 +3,8 @@
 mod connections;
 mod hear;
 mod read;
+mod untrue;
+mod whose;
 
 pub use connections::{
     ConnectionProblem, NewConnection, assign_meeting, make_connection, remove_connection, replace_secret, set_room,

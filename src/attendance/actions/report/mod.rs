@@ -21,7 +21,7 @@ pub(super) use remember::{Learnt, remember};
 pub use start::{NewReport, reread_import, start_import};
 pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
-pub use walk_in::{LateRuling, note_walk_in, settle_walk_in};
+pub use walk_in::{LateRuling, WalkInAnswer, note_walk_in, settle_walk_in};
 pub(super) use walk_in::{NewProvisional, insert_provisional};
 pub use widen::{ActsOn, touched_by, widen_import};
 

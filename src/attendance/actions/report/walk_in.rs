@@ -1,19 +1,24 @@
 //! People who were there and are not enrolled: kept with what they came with, until it is said who they are. Nothing of theirs is lost.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
-use super::super::super::model::{ImportRow, Mark};
+use super::super::super::model::{Evidence, ImportRow, Mark, RowChoice};
 use super::super::super::queries;
+use super::super::beside::beside;
 use super::super::derive::{Setting, derive_in, known_without_rulings};
+use super::super::evidence::{NewEvidence, record_in};
 use super::super::rule::{Choice, rule_in};
 use super::super::unmatched::WhoIsIt;
+use super::decide::people_given;
 use super::{ImportProblem, locked};
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
-use crate::db::schema::{evidence_matches, provisional_people};
+use crate::db::schema::{attendance_imports, evidence, evidence_matches, provisional_people};
+use crate::db::{AmongDsl as _, Conn};
 use crate::either;
 use crate::ids::{CohortId, EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
 use crate::webinars::WebinarState;
@@ -110,9 +115,30 @@ pub struct LateRuling {
     pub reason: String,
 }
 
-/// Says who somebody is who was noted as not enrolled: a person of the list by now, whose the evidence is from then on, or nobody of ours.
-/// Answers how many pieces of evidence that is. Once the webinar is closed a person needs a ruling beside it, so that nothing of theirs is
-/// lost and no result changes by itself.
+/// What is said about somebody who was noted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkInAnswer {
+    /// Who it is.
+    pub who: WhoIsIt,
+    /// Who else was at the same device: each of them was there for the whole time.
+    pub also: Vec<PersonId>,
+    /// The ruling about each of them, at a webinar that is closed.
+    pub late: Option<LateRuling>,
+}
+
+impl WalkInAnswer {
+    /// Everybody who it was, each once.
+    fn people(&self) -> Vec<PersonId> {
+        match self.who {
+            WhoIsIt::Person(person) => people_given(RowChoice::Person(person), &self.also),
+            WhoIsIt::Guest => Vec::new(),
+        }
+    }
+}
+
+/// Says who somebody is who was noted as not enrolled: a person of the list by now, or several at one device, whose the evidence is from
+/// then on, or nobody of ours. Answers how many pieces of evidence that is. Once the webinar is closed people need a ruling beside it, so
+/// that nothing of theirs is lost and no result changes by itself.
 ///
 /// # Errors
 /// See [`ImportProblem`]; [`ImportProblem::NotOpen`] where it was said before; `NotFound` for somebody of another webinar.
@@ -122,69 +148,90 @@ pub fn settle_walk_in(
     curriculum: &Curriculum,
     webinar: WebinarId,
     id: ProvisionalId,
-    who: WhoIsIt,
-    ruling: Option<&LateRuling>,
+    answer: &WalkInAnswer,
 ) -> Result<usize, ImportProblem> {
     let (setting, webinar) = Setting::locked(conn, webinar)?;
-    let is_person = matches!(who, WhoIsIt::Person(_));
+    let people = answer.people();
     match webinar.state() {
         WebinarState::Planned => {}
-        WebinarState::Closed if !is_person || ruling.is_some() => {}
+        WebinarState::Closed if people.is_empty() || answer.late.is_some() => {}
         WebinarState::Closed | WebinarState::Cancelled => return Err(ImportProblem::Closed),
     }
     let noted = queries::find_provisional(conn, webinar.id, id)?.ok_or(diesel::result::Error::NotFound)?;
     if noted.settled_at.is_some() {
         return Err(ImportProblem::NotOpen);
     }
-    let person = match who {
-        WhoIsIt::Person(person) => Some(person),
-        WhoIsIt::Guest => None,
-    };
-    if let Some(person) = person
-        && queries::may_attend(conn, &webinar, curriculum, &[person])?.is_empty()
-    {
+    if queries::may_attend(conn, &webinar, curriculum, &people)?.len() < people.len() {
         return Err(ImportProblem::NotExpected);
     }
     diesel::update(provisional_people::table.find(id))
         .set((
-            provisional_people::person_id.eq(person),
+            provisional_people::person_id.eq(people.first().copied()),
             provisional_people::settled_at.eq(by.at),
             provisional_people::settled_by.eq(by.stored()),
         ))
         .execute(conn)?;
-    let pieces: Vec<EvidenceId> = evidence_matches::table
+    let pieces = give(conn, by, &setting, id, &people)?;
+    let decision = if people.is_empty() { "guest" } else { "person" };
+    let about: Vec<Option<PersonId>> = if people.is_empty() { vec![None] } else { people.iter().copied().map(Some).collect() };
+    let event = |about: Option<PersonId>| audit::Event {
+        action: "walk-in.settled",
+        subject: format!("webinar:{}", setting.id),
+        cohort: Some(setting.cohort),
+        about,
+        new: Some(decision.to_owned()),
+        ..audit::Event::default()
+    };
+    audit::record_many(conn, by, &about.into_iter().map(event).collect::<Vec<_>>())?;
+    match &answer.late {
+        Some(late) if setting.meeting.closed && !people.is_empty() => rule_late(conn, by, &setting, &people, late)?,
+        _ => derive_in(conn, by.at, &setting, &people)?,
+    };
+    Ok(pieces)
+}
+
+/// What came under a name becomes the first one's, and each other has the same as their own; nobody's, where there is nobody.
+fn give(conn: &mut Conn, by: &By, setting: &Setting, id: ProvisionalId, people: &[PersonId]) -> QueryResult<usize> {
+    let ids: Vec<EvidenceId> = evidence_matches::table
         .filter(evidence_matches::provisional_id.eq(id))
         .select(evidence_matches::evidence_id)
         .distinct()
         .load(conn)?;
-    let decision = if person.is_some() { "person" } else { "guest" };
-    for piece in &pieces {
-        append(conn, by, *piece, person, decision, id)?;
+    let decision = if people.is_empty() { "guest" } else { "person" };
+    let mut matches = HashMap::with_capacity(ids.len());
+    for piece in &ids {
+        matches.insert(*piece, append(conn, by, *piece, people.first().copied(), decision, id)?);
     }
-    let event = audit::Event {
-        action: "walk-in.settled",
-        subject: format!("webinar:{}", setting.id),
-        cohort: Some(setting.cohort),
-        about: person,
-        new: Some(decision.to_owned()),
-        ..audit::Event::default()
-    };
-    audit::record(conn, by, &event)?;
-    match (person, ruling) {
-        (Some(person), Some(late)) if setting.meeting.closed => rule_late(conn, by, &setting, person, late)?,
-        _ => derive_in(conn, by.at, &setting, &person.into_iter().collect::<Vec<_>>())?,
-    };
-    Ok(pieces.len())
+    if people.len() > 1 {
+        let pieces: Vec<Evidence> = evidence::table
+            .filter(evidence::webinar_id.eq(setting.id))
+            .filter(evidence::id.among(ids.iter().copied()))
+            .filter(queries::standing!())
+            .select(Evidence::as_select())
+            .load(conn)?;
+        let theirs = pieces.iter().filter_map(|piece| Some((piece, *matches.get(&piece.id)?)));
+        let new: Vec<NewEvidence> =
+            theirs.flat_map(|(piece, id)| people.iter().skip(1).map(move |person| beside(piece, id, *person))).collect();
+        record_in(conn, by, setting, &new)?;
+    }
+    Ok(ids.len())
 }
 
-/// The ruling that says what the evidence found late comes to.
-fn rule_late(conn: &mut Conn, by: &By, setting: &Setting, person: PersonId, late: &LateRuling) -> Result<usize, ImportProblem> {
-    if by.person_id() == Some(person) && late.mark != Mark::Absent {
+/// The rulings that say what the evidence found late comes to: nobody's result changes without one.
+fn rule_late(
+    conn: &mut Conn,
+    by: &By,
+    setting: &Setting,
+    people: &[PersonId],
+    late: &LateRuling,
+) -> Result<usize, ImportProblem> {
+    if by.person_id().is_some_and(|own| people.contains(&own)) && late.mark != Mark::Absent {
         return Err(ImportProblem::Own);
     }
-    let known = known_without_rulings(conn, setting.id, Some(&[person]))?;
-    let choice = Choice { person, mark: late.mark, reason: Some(late.reason.clone()), was: None };
-    Ok(rule_in(conn, by, setting, &[&choice], known)?)
+    let known = known_without_rulings(conn, setting.id, Some(people))?;
+    let choice = |person: &PersonId| Choice { person: *person, mark: late.mark, reason: Some(late.reason.clone()), was: None };
+    let choices: Vec<Choice> = people.iter().map(choice).collect();
+    Ok(rule_in(conn, by, setting, &choices.iter().collect::<Vec<_>>(), known)?)
 }
 
 fn append(
@@ -194,10 +241,11 @@ fn append(
     person: Option<PersonId>,
     decision: &str,
     provisional: ProvisionalId,
-) -> QueryResult<()> {
+) -> QueryResult<RowId> {
+    let id = RowId::new();
     diesel::insert_into(evidence_matches::table)
         .values((
-            evidence_matches::id.eq(RowId::new()),
+            evidence_matches::id.eq(id),
             evidence_matches::evidence_id.eq(piece),
             evidence_matches::person_id.eq(person),
             evidence_matches::decision.eq(decision),
@@ -206,6 +254,6 @@ fn append(
             evidence_matches::by_whom.eq(by.stored()),
             evidence_matches::provisional_id.eq(provisional),
         ))
-        .execute(conn)
-        .map(|_| ())
+        .execute(conn)?;
+    Ok(id)
 }

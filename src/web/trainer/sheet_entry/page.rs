@@ -139,7 +139,7 @@ pub(super) async fn page(trainer: &WebinarTrainer, mut view: View, errors: Error
         crumbs: super::super::crumbs(lang, webinar, &head, "sheet-enter-title"),
         state: state_of(webinar, &meeting, now),
         when: moment(lang, meeting.counted.from, webinar.tz(), now),
-        counts: counts(trainer, credited),
+        counts: counts(trainer, credited.and_then(|span| span.cut_to(meeting.counted))),
         action: paths::sheet_entry(lang, id),
         sheet_url: paths::sheet(lang, id),
         scans_url: paths::sheet_scans(lang, id),
@@ -182,7 +182,7 @@ fn propose(webinar: &Webinar, meeting: &Meeting, view: &mut View, now: crate::cl
     format!("{}-{}", view.from, view.to)
 }
 
-/// «A signature counts from 15:00 to 17:00.»
+/// «A signature counts from 15:00 to 17:00»: of the time for which it stands what lies within the webinar as it really was.
 fn counts(trainer: &WebinarTrainer, credited: Option<Span>) -> Message {
     let tz = trainer.webinar.tz();
     match credited {
@@ -223,16 +223,22 @@ fn row(
 
 fn signature(trainer: &WebinarTrainer, names: &HashMap<PersonId, String>, piece: &Evidence) -> Signature {
     let (lang, tz, now) = (trainer.visit.lang, trainer.webinar.tz(), trainer.visit.now);
-    let to = piece.to_at.unwrap_or(piece.from_at);
+    let of = counted_of(piece, &trainer.webinar);
     let name = match piece.by() {
         Who::Person(person) => names.get(&person).cloned(),
         Who::System | Who::Command => None,
     };
     let said = Message::new("sheet-signed")
-        .with("span", span(lang, &piece.from_at.in_zone(tz), &to.in_zone(tz)))
+        .with("span", span(lang, &of.from.in_zone(tz), &of.to.in_zone(tz)))
         .with("name", name.unwrap_or_else(|| tr(lang, "audit-by-somebody")))
         .with("time", moment(lang, piece.recorded_at, tz, now));
     Signature { words: said.to(lang), url: paths::signature(lang, trainer.webinar.id, piece.id) }
+}
+
+/// The time that a signature is worth: it stands for the whole that was planned, and the webinar may have been shorter.
+pub(in crate::web) fn counted_of(piece: &Evidence, webinar: &Webinar) -> Span {
+    let whole = Span { from: piece.from_at, to: piece.to_at.unwrap_or(piece.from_at) };
+    whole.cut_to(Meeting::of(webinar).counted).unwrap_or(whole)
 }
 
 impl Page for EntryPage {

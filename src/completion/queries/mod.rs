@@ -22,4 +22,6 @@ pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};
-pub use statements::{Attended, attended_by, find_statement, find_statement_by_code, statement_pdf, was_there};
+pub use statements::{
+    Attended, CheckedStatement, attended_by, find_statement, statement_pdf, statements_by_codes,
+};

@@ -15,7 +15,7 @@ pub use actions::{
     About, AgainProblem, ApplyProblem, Candidate, CohortSettings, CorrectProblem, Decided, Decision, DecisionProblem,
     ImportProblem, ImportResult, LEAST_CELL, LEAST_EVALUATOR_CELL, NewCohort, NewEnrolment, QUESTION_DAYS, REMIND_DAYS,
     REMIND_MINUTES, StateProblem, change_cohort, change_cohort_because, change_state, change_track, confirm_import,
-    correct_address, create_cohort, decide, enrol, follow_name, give_up_place, hand_in, lift_suppression, lock_cohort,
+    correct_address, correct_address_of_role, create_cohort, decide, enrol, follow_name, give_up_place, hand_in, lift_suppression, lock_cohort,
     may_apply_again, may_correct, may_go, remap_import, save_draft, send_again, set_about, set_names, set_record_settings,
     start_import,
 };

@@ -118,6 +118,7 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Kind::Attendance => draft
             .with("status", &tr(lang, &format!("mail-attendance-{form}")))
             .with("missed", if form == "present" { "" } else { "yes" }),
+        Kind::Waitlisted => draft.with("next", &Message::new("mail-waitlisted-before").with("n", 3).to(lang)),
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
     };

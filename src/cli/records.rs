@@ -239,21 +239,14 @@ fn pdf(bench: &Bench, bytes: &[u8]) -> anyhow::Result<Said> {
 
 /// A transcript or a certificate of attendance, by its bytes.
 fn statement_here(app: &App, code: Code, hash: &str) -> anyhow::Result<Said> {
-    let found = app.db.read_now(|conn| {
-        let Some(statement) = completion::find_statement_by_code(conn, code)? else { return Ok(None) };
-        let holds = match (statement.webinar_id, statement.person_id) {
-            (Some(webinar), Some(person)) => completion::was_there(conn, webinar, person)?,
-            _ => true,
-        };
-        Ok::<_, diesel::result::Error>(Some((statement, holds)))
-    })?;
+    let found = app.db.read_now(|conn| completion::statements_by_codes(conn, &[code]))?.remove(&code.to_string());
     Ok(match found {
         None => Said::bad("foreign: there is no such record".to_owned()),
-        Some((statement, _)) if statement.pdf_sha256 != hash => {
-            Said::bad(format!("altered: not the file that was made for {} {code}", statement.kind().as_str()))
+        Some(one) if one.statement.pdf_sha256 != hash => {
+            Said::bad(format!("altered: not the file that was made for {} {code}", one.statement.kind().as_str()))
         }
-        Some((statement, true)) => Said::good(format!("as it was made, {} {code}", statement.kind().as_str())),
-        Some((_, false)) => Said::bad(format!("as it was made, but the attendance was corrected since, attendance {code}")),
+        Some(one) if one.holds => Said::good(format!("as it was made, {} {code}", one.statement.kind().as_str())),
+        Some(_) => Said::bad(format!("as it was made, but the attendance was corrected since, attendance {code}")),
     })
 }
 

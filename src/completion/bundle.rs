@@ -122,8 +122,9 @@ impl Bundle {
     pub fn finish(mut self, issuer: &Issuer, key: &SigningKey) -> anyhow::Result<File> {
         let signed = key.sign("JWT", issuer.key(&key.public().kid), &self.manifest.claims(issuer))?;
         let readable = serde_json::to_string_pretty(&self.manifest)?;
-        self.put(MANIFEST, signed.as_bytes())?;
         self.put(READABLE, readable.as_bytes())?;
+        // the last: whatever is cut off before its end has no signature
+        self.put(MANIFEST, signed.as_bytes())?;
         let file = self.zip.finish().context("the zip cannot be finished")?;
         file.into_inner().map_err(|error| error.into_error()).context("the zip cannot be written")
     }
@@ -219,5 +220,22 @@ mod tests {
         assert_eq!(open.others(&Manifest { files: Vec::new(), ..manifest }), ["2026-00017-482157309662.pdf"]);
         // a badge is no manifest
         assert_eq!(Manifest::of_claims(&json!({ "type": ["OpenBadgeCredential"] })), None);
+    }
+
+    /// A disk that is full when the file is written: told at the latest when the zip is finished, so that nobody is given it.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_told_before_anything_is_given_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = SigningKey::open(&folder.path().join("badge.key")).unwrap();
+        let issuer = Issuer { public_url: "https://training.example.org".to_owned(), name: "Office".to_owned() };
+        let at = Instant::parse("2026-12-02T05:00:00Z").unwrap();
+        for bytes in [100, 100_000] {
+            let full = File::options().write(true).open("/dev/full").unwrap();
+            let mut bundle = Bundle::new(full, "kz", at);
+            let added = bundle.add(&Record::sample(Lang::En), &vec![7; bytes]);
+            let ended = added.and_then(|()| bundle.finish(&issuer, &key));
+            assert!(ended.is_err(), "{bytes}");
+        }
     }
 }

@@ -24,6 +24,8 @@ kinds! {
     ApplicationReceived => "application-received",
     /// A place on the cohort.
     Enrolled => "enrolled",
+    /// A place on the waiting list, given by an organiser.
+    Waitlisted => "waitlisted",
     /// No place, with the reason.
     Declined => "declined",
     /// A place taken back, with the reason.
@@ -113,6 +115,7 @@ impl Kind {
             Self::SignInCode
             | Self::ApplicationReceived
             | Self::Enrolled
+            | Self::Waitlisted
             | Self::Declined
             | Self::Withdrawn
             | Self::WebinarInvited

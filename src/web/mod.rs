@@ -12,6 +12,7 @@ pub mod free_text;
 pub mod guard;
 mod kept_form;
 pub mod letter_choices;
+pub mod letter_shown;
 pub mod limits;
 pub mod listing;
 pub mod meanwhile;

@@ -378,6 +378,8 @@ paths! {
     admin() => "/admin";
     /// Roles; POST gives or takes one.
     admin_roles() => "/admin/roles";
+    /// The right address of somebody who holds a role.
+    admin_role_address(person) => "/admin/roles/{person}/address";
     /// A new cohort.
     admin_cohort_new() => "/admin/cohorts/new";
 }

@@ -308,6 +308,8 @@ routes! {
     Administrator GET "/admin" => admin::home::show;
     Administrator GET "/admin/roles" => admin::roles::index;
     Administrator POST "/admin/roles" => admin::roles::create;
+    Administrator GET "/admin/roles/{person}/address" => admin::address::edit;
+    Administrator POST "/admin/roles/{person}/address" => admin::address::update;
     Administrator GET "/admin/cohorts/new" => admin::cohorts::new;
     Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
 }

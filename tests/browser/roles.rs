@@ -201,7 +201,7 @@ pub const PLANS: [Plan; 6] = [
     Plan {
         role: "administrator",
         start: "/en/admin",
-        linked: &["/admin", "/admin/roles", "/admin/cohorts/new"],
+        linked: &["/admin", "/admin/roles", "/admin/roles/{person}/address", "/admin/cohorts/new"],
         reached: &[],
         deeds: |walk, _| Box::pin(administrator(walk)),
     },

@@ -95,7 +95,7 @@ pub struct Draft {
 pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: Instant) -> QueryResult<Wished> {
     let enrolment = enrolment::enrolment(conn, wish.enrolment)?;
     let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
-    if has_live_one(conn, &enrolment, wish.outcome)? {
+    if has_live_one(conn, &enrolment, wish.outcome, now)? {
         return Ok(Wished::AlreadyThere);
     }
     let reached = last_decision(conn, enrolment.id)?

@@ -13,6 +13,7 @@ use super::letters;
 use super::revoke::StateProblem;
 use crate::audit;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::db::schema::{record_numbers, records};
 use crate::db::{Both, Conn};
 use crate::enrolment::{self, Enrolment};
@@ -58,6 +59,7 @@ pub fn ask_to_issue(conn: &mut Conn, by: &By, enrolment: EnrolmentId, outcome: O
 /// # Errors
 /// See [`IssueProblem`].
 pub fn issue(conn: &mut Conn, by: &By, draft: &Draft, pdf: &[u8]) -> Result<Issued, IssueProblem> {
+    make_room(conn, by, draft)?;
     if insert(conn, draft, pdf)? == 0 {
         let standing: Option<RecordId> =
             records::table.filter(records::live_key.eq(live_key(draft))).select(records::id).first(conn).optional()?;
@@ -106,6 +108,15 @@ pub fn replace(
         notify::enqueue(conn, by, &letters::replaced_letter(email, draft.lang, Some(draft.person), draft.code, reason))?;
     }
     Ok(draft.id)
+}
+
+/// What has expired stays as it is, and verifies as expired; it holds the place of its outcome no more, so that a new one may stand there.
+fn make_room(conn: &mut Conn, by: &By, draft: &Draft) -> QueryResult<()> {
+    let expired = records::table
+        .filter(records::live_key.eq(live_key(draft)))
+        .filter(records::expires_at.is_not_null())
+        .filter(records::expires_at.assume_not_null().le(by.at));
+    diesel::update(expired).set(records::live_key.eq(None::<String>)).execute(conn).map(|_| ())
 }
 
 fn insert(conn: &mut Conn, draft: &Draft, pdf: &[u8]) -> QueryResult<usize> {
@@ -170,13 +181,14 @@ fn live_key(draft: &Draft) -> String {
     key_of(draft.person, draft.cohort, &draft.track, draft.outcome)
 }
 
-/// Whether a valid record of this outcome stands.
+/// Whether a record of this outcome stands that is valid at a moment.
 ///
 /// # Errors
 /// The database's.
-pub(super) fn has_live_one(conn: &mut Conn, enrolment: &Enrolment, outcome: Outcome) -> QueryResult<bool> {
+pub(super) fn has_live_one(conn: &mut Conn, enrolment: &Enrolment, outcome: Outcome, now: Instant) -> QueryResult<bool> {
     let key = key_of(enrolment.person_id, enrolment.cohort_id, &enrolment.track, outcome);
-    diesel::select(exists(records::table.filter(records::live_key.eq(key)))).get_result(conn)
+    let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now));
+    diesel::select(exists(records::table.filter(records::live_key.eq(key)).filter(counts))).get_result(conn)
 }
 
 /// Whether there ever was a record of this outcome, in whatever state it is.

@@ -1,13 +1,18 @@
 //! The preview of issuing: who will get a record, and who not yet. Who has one is the list of records.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::super::model::{Outcome, RecordState};
+use super::super::model::{Outcome, Record, RecordState};
 use super::standings::{COUNTS, Counts, CountsRow};
-use crate::db::Conn;
+use crate::clock::Instant;
 use crate::db::schema::{enrolments, people, records, standings};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::{EnrolmentState, Outlook};
+use crate::i18n::Lang;
 use crate::ids::{CohortId, EnrolmentId};
 use crate::people::Person;
 
@@ -27,6 +32,8 @@ pub struct Candidate {
     pub outcome: Outcome,
     /// Whether a record of theirs was taken back: then nobody issues another without looking.
     pub revoked_before: bool,
+    /// The last day of a record of it that has expired: whoever looks may issue a new one.
+    pub expired_on: Option<NaiveDate>,
 }
 
 /// Somebody who has not reached an outcome.
@@ -42,6 +49,8 @@ pub struct NotYet {
     pub counts: Option<Counts>,
     /// Whether the rest can still be met; `None` where nobody has decided yet.
     pub outlook: Option<Outlook>,
+    /// The last day of a record of theirs that has expired: there is no new one where the rules are not met any more.
+    pub expired_on: Option<NaiveDate>,
 }
 
 /// Some of a list, and how many there are: exact up to [`MOST_COUNTED`], and one more where there are more.
@@ -53,30 +62,57 @@ pub struct Listed<T> {
     pub total: i64,
 }
 
+/// Whose records are looked for: of which cohort, whether its time is up, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Whose {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// Whether nothing can be added any more: participation waits for that.
+    pub time_is_up: bool,
+    /// Now: what has expired by then counts no more.
+    pub now: Instant,
+}
+
+/// Enrolments that reached an outcome and hold no record of it that counts.
+macro_rules! ready {
+    ($whose:expr) => {{
+        let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt($whose.now));
+        let has_one = records::table
+            .filter(records::enrolment_id.eq(enrolments::id))
+            .filter(records::track.eq(enrolments::track))
+            .filter(records::outcome.nullable().eq(standings::outcome))
+            .filter(records::state.eq(RecordState::Valid.as_str()))
+            .filter(counts);
+        enrolments::table
+            .inner_join(standings::table)
+            .inner_join(people::table)
+            .filter(enrolments::cohort_id.eq($whose.cohort))
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(standings::outcome.eq_any(wanted($whose.time_is_up)))
+            .filter(not(exists(has_one)))
+            .order((enrolments::sort_key, enrolments::id))
+    }};
+}
+
 /// Which outcomes are issued: participation waits until nothing can be added to it.
 fn wanted(time_is_up: bool) -> Vec<&'static str> {
     let all = Outcome::RECORDED.into_iter().filter(|outcome| time_is_up || *outcome == Outcome::Completion);
     all.filter_map(Outcome::stored).collect()
 }
 
-/// Those who reached an outcome and hold no valid record of it, by name.
+/// Those who reached an outcome and hold no record of it that counts, by name.
 ///
 /// # Errors
 /// The database's.
-pub fn candidates(
-    conn: &mut Conn,
-    cohort: CohortId,
-    time_is_up: bool,
-    offset: i64,
-    limit: i64,
-) -> QueryResult<Listed<Candidate>> {
-    let ids = candidate_ids(conn, cohort, time_is_up)?;
+pub fn candidates(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> QueryResult<Listed<Candidate>> {
+    let ids: Vec<EnrolmentId> = ready!(whose).limit(MOST_COUNTED + 1).select(enrolments::id).load(conn)?;
     let page: Vec<EnrolmentId> = ids.iter().copied().skip(offset.max(0) as usize).take(limit.max(0) as usize).collect();
     let revoked: Vec<EnrolmentId> = records::table
         .filter(records::enrolment_id.eq_any(page.clone()))
         .filter(records::state.eq(RecordState::Revoked.as_str()))
         .select(records::enrolment_id)
         .load(conn)?;
+    let expired = expired_among(conn, &page, whose.now)?;
     let rows: Vec<(EnrolmentId, String, Option<String>, Person)> = enrolments::table
         .inner_join(people::table)
         .inner_join(standings::table)
@@ -84,69 +120,77 @@ pub fn candidates(
         .order((enrolments::sort_key, enrolments::id))
         .select((enrolments::id, enrolments::track, standings::outcome, Person::as_select()))
         .load(conn)?;
-    let page = rows.into_iter().map(|(enrolment, track, outcome, person)| Candidate {
-        outcome: Outcome::from_stored(outcome.as_deref()),
-        revoked_before: revoked.contains(&enrolment),
-        enrolment,
-        person,
-        track,
+    let page = rows.into_iter().map(|(enrolment, track, outcome, person)| {
+        let outcome = Outcome::from_stored(outcome.as_deref());
+        Candidate {
+            revoked_before: revoked.contains(&enrolment),
+            expired_on: last_day(&expired, enrolment, &track, Some(outcome)),
+            enrolment,
+            person,
+            track,
+            outcome,
+        }
     });
     Ok(Listed { page: page.collect(), total: ids.len() as i64 })
 }
 
-/// Their enrolments, by name, up to [`MOST_COUNTED`] and one.
-fn candidate_ids(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> QueryResult<Vec<EnrolmentId>> {
-    let has_one = records::table
-        .filter(records::enrolment_id.eq(enrolments::id))
-        .filter(records::track.eq(enrolments::track))
-        .filter(records::outcome.nullable().eq(standings::outcome))
-        .filter(records::state.eq(RecordState::Valid.as_str()));
-    enrolments::table
-        .inner_join(standings::table)
-        .filter(enrolments::cohort_id.eq(cohort))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(standings::outcome.eq_any(wanted(time_is_up)))
-        .filter(not(exists(has_one)))
-        .order((enrolments::sort_key, enrolments::id))
-        .limit(MOST_COUNTED + 1)
-        .select(enrolments::id)
+/// Records of these enrolments whose time is over.
+fn expired_among(conn: &mut Conn, ids: &[EnrolmentId], now: Instant) -> QueryResult<Vec<Record>> {
+    records::table
+        .filter(records::enrolment_id.among(ids.iter().copied()))
+        .filter(records::state.eq(RecordState::Valid.as_str()))
+        .filter(records::expires_at.is_not_null())
+        .filter(records::expires_at.assume_not_null().le(now))
+        .select(Record::as_select())
         .load(conn)
+}
+
+/// The last day of the one among them that counted longest.
+fn last_day(expired: &[Record], enrolment: EnrolmentId, track: &str, outcome: Option<Outcome>) -> Option<NaiveDate> {
+    let theirs = expired.iter().filter(|record| record.enrolment_id == enrolment && record.track == track);
+    let theirs = theirs.filter(|record| outcome.is_none_or(|outcome| record.outcome() == outcome));
+    theirs.filter_map(|record| record.facts().expires_on).max()
 }
 
 /// Everybody whose record can be issued now, with what they reached: those of [`candidates`] whose name is known.
 ///
 /// # Errors
 /// The database's.
-pub fn issuable(conn: &mut Conn, cohort: CohortId, time_is_up: bool) -> QueryResult<Vec<(EnrolmentId, Outcome)>> {
-    let has_one = records::table
-        .filter(records::enrolment_id.eq(enrolments::id))
-        .filter(records::track.eq(enrolments::track))
-        .filter(records::outcome.nullable().eq(standings::outcome))
-        .filter(records::state.eq(RecordState::Valid.as_str()));
-    let rows: Vec<(EnrolmentId, Option<String>)> = enrolments::table
-        .inner_join(standings::table)
-        .inner_join(people::table)
-        .filter(enrolments::cohort_id.eq(cohort))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(standings::outcome.eq_any(wanted(time_is_up)))
-        .filter(people::name.ne(""))
-        .filter(not(exists(has_one)))
-        .order((enrolments::sort_key, enrolments::id))
-        .select((enrolments::id, standings::outcome))
-        .load(conn)?;
+pub fn issuable(conn: &mut Conn, whose: Whose) -> QueryResult<Vec<(EnrolmentId, Outcome)>> {
+    let rows: Vec<(EnrolmentId, Option<String>)> =
+        ready!(whose).filter(people::name.ne("")).select((enrolments::id, standings::outcome)).load(conn)?;
     Ok(rows.into_iter().map(|(id, outcome)| (id, Outcome::from_stored(outcome.as_deref()))).collect())
+}
+
+/// The first by name of each language among those of [`issuable`] whom a letter reaches, with what they reached.
+///
+/// # Errors
+/// The database's.
+pub fn first_issuable(conn: &mut Conn, whose: Whose) -> QueryResult<BTreeMap<Lang, (String, Outcome)>> {
+    let mut first = BTreeMap::new();
+    for lang in Lang::ALL {
+        let row: Option<(String, Option<String>)> = ready!(whose)
+            .filter(people::name.ne(""))
+            .filter(people::email.is_not_null())
+            .filter(people::language.eq(lang.tag()))
+            .select((people::name, standings::outcome))
+            .first(conn)
+            .optional()?;
+        first.extend(row.map(|(name, outcome)| (lang, (name, Outcome::from_stored(outcome.as_deref())))));
+    }
+    Ok(first)
 }
 
 /// Those who have not reached an outcome that is issued now, by name.
 ///
 /// # Errors
 /// The database's.
-pub fn not_yet(conn: &mut Conn, cohort: CohortId, time_is_up: bool, offset: i64, limit: i64) -> QueryResult<Listed<NotYet>> {
+pub fn not_yet(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> QueryResult<Listed<NotYet>> {
     let theirs = || {
-        let open = standings::outcome.is_null().or(standings::outcome.ne_all(wanted(time_is_up)).assume_not_null());
+        let open = standings::outcome.is_null().or(standings::outcome.ne_all(wanted(whose.time_is_up)).assume_not_null());
         enrolments::table
             .left_join(standings::table)
-            .filter(enrolments::cohort_id.eq(cohort))
+            .filter(enrolments::cohort_id.eq(whose.cohort))
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
             .filter(open)
             .order((enrolments::sort_key, enrolments::id))
@@ -158,7 +202,10 @@ pub fn not_yet(conn: &mut Conn, cohort: CohortId, time_is_up: bool, offset: i64,
         .limit(limit)
         .select((enrolments::id, people::name, enrolments::track, COUNTS.nullable(), standings::outlook.nullable()))
         .load(conn)?;
+    let shown: Vec<EnrolmentId> = rows.iter().map(|row| row.0).collect();
+    let expired = expired_among(conn, &shown, whose.now)?;
     let page = rows.into_iter().map(|(enrolment, name, track, counts, outlook)| NotYet {
+        expired_on: last_day(&expired, enrolment, &track, None),
         enrolment,
         name,
         track,

@@ -1,11 +1,13 @@
 //! Transcripts and certificates of attendance as they are looked up, and what they are made from.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 
 use super::super::code::Code;
-use super::super::statement::Statement;
-use crate::db::Conn;
+use super::super::statement::{Statement, StatementKind};
 use crate::db::schema::{attendance, statements, webinars};
+use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, PersonId, StatementId, WebinarId};
 use crate::webinars::Webinar;
 
@@ -40,18 +42,6 @@ pub fn attended_by(conn: &mut Conn, cohort: CohortId, person: PersonId) -> Query
     Ok(attended.collect())
 }
 
-/// Whether a person is still held to have been at a webinar.
-///
-/// # Errors
-/// The database's.
-pub fn was_there(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> QueryResult<bool> {
-    let row = attendance::table
-        .filter(attendance::webinar_id.eq(webinar))
-        .filter(attendance::person_id.eq(person))
-        .filter(attendance::status.eq("present"));
-    diesel::select(diesel::dsl::exists(row)).get_result(conn)
-}
-
 /// The paper, if there is one.
 ///
 /// # Errors
@@ -60,12 +50,49 @@ pub fn find_statement(conn: &mut Conn, id: StatementId) -> QueryResult<Option<St
     statements::table.find(id).select(Statement::as_select()).first(conn).optional()
 }
 
-/// The paper with a code.
+/// A paper that was asked for by its code.
+#[derive(Clone, Debug)]
+pub struct CheckedStatement {
+    /// The paper.
+    pub statement: Statement,
+    /// Whether what it says of attendance is still held; a holder who is forgotten was there all the same.
+    pub holds: bool,
+}
+
+impl CheckedStatement {
+    /// `issued` for a transcript, which says how things stood on a day; `valid` or `corrected` for a certificate of attendance.
+    pub fn state(&self) -> &'static str {
+        match (self.statement.kind(), self.holds) {
+            (StatementKind::Transcript, _) => "issued",
+            (StatementKind::Attendance, true) => "valid",
+            (StatementKind::Attendance, false) => "corrected",
+        }
+    }
+}
+
+/// The papers with codes, by code, in two questions. At most some hundred codes at once.
 ///
 /// # Errors
 /// The database's.
-pub fn find_statement_by_code(conn: &mut Conn, code: Code) -> QueryResult<Option<Statement>> {
-    statements::table.filter(statements::code.eq(code.to_string())).select(Statement::as_select()).first(conn).optional()
+pub fn statements_by_codes(conn: &mut Conn, codes: &[Code]) -> QueryResult<BTreeMap<String, CheckedStatement>> {
+    let found: Vec<Statement> = statements::table
+        .filter(statements::code.eq_any(codes.iter().map(Code::to_string).collect::<Vec<_>>()))
+        .select(Statement::as_select())
+        .load(conn)?;
+    let about: Vec<(WebinarId, PersonId)> = found.iter().filter_map(|one| Some((one.webinar_id?, one.person_id?))).collect();
+    let there: Vec<(WebinarId, PersonId)> = attendance::table
+        .filter(attendance::webinar_id.among(about.iter().map(|(webinar, _)| *webinar)))
+        .filter(attendance::person_id.among(about.iter().map(|(_, person)| *person)))
+        .filter(attendance::status.eq("present"))
+        .select((attendance::webinar_id, attendance::person_id))
+        .load(conn)?;
+    let there: BTreeSet<(WebinarId, PersonId)> = there.into_iter().collect();
+    let checked = found.into_iter().map(|statement| {
+        let about = statement.webinar_id.zip(statement.person_id);
+        let holds = about.is_none_or(|about| there.contains(&about));
+        (statement.code().to_string(), CheckedStatement { statement, holds })
+    });
+    Ok(checked.collect())
 }
 
 /// Its PDF as it was stored.

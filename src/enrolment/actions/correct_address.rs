@@ -1,5 +1,5 @@
 //! Corrects the address of somebody whose letters come back. An organiser may do so only then, and only for somebody who has no role: else
-//! they could let themselves into any account.
+//! they could let themselves into any account. The address of somebody with a role is an administrator's to correct.
 
 use diesel::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::audit;
 use crate::by::By;
 use crate::db::Conn;
 use crate::db::schema::enrolments;
-use crate::ids::{CohortId, EnrolmentId};
+use crate::ids::{CohortId, EnrolmentId, PersonId};
 use crate::notify;
 use crate::people::{self, AddressProblem, tidy_email};
 
@@ -25,6 +25,9 @@ pub enum CorrectProblem {
     /// They have a role: an administrator corrects it.
     #[error("somebody with a role")]
     HasRole,
+    /// They have none: an organiser of their cohort corrects it, where letters come back.
+    #[error("somebody without a role")]
+    NoRole,
     /// It is no address.
     #[error("no address")]
     Wrong,
@@ -56,15 +59,32 @@ pub fn may_correct(conn: &mut Conn, cohort: CohortId, id: EnrolmentId) -> Result
     if people::grants_of(conn, person)?.is_empty() { Ok(()) } else { Err(CorrectProblem::HasRole) }
 }
 
-/// Gives somebody whose letters come back the right address. The old one is no longer held to take no mail: it may be somebody's. The
-/// audit keeps that it was corrected and where to as far as the host; the addresses themselves are nobody's business for good.
+/// Gives somebody whose letters come back the right address.
 ///
 /// # Errors
 /// See [`CorrectProblem`].
 pub fn correct_address(conn: &mut Conn, by: &By, cohort: CohortId, id: EnrolmentId, typed: &str) -> Result<(), CorrectProblem> {
     may_correct(conn, cohort, id)?;
-    let whose = queries::enrolment(conn, id)?.person_id;
-    let person = people::person(conn, whose)?;
+    let person = queries::enrolment(conn, id)?.person_id;
+    put_right(conn, by, Some(cohort), person, typed)
+}
+
+/// Gives somebody who holds a role the right address, whether letters come back or not: an administrator does so, who could give the role
+/// to another account as well.
+///
+/// # Errors
+/// See [`CorrectProblem`].
+pub fn correct_address_of_role(conn: &mut Conn, by: &By, person: PersonId, typed: &str) -> Result<(), CorrectProblem> {
+    if people::grants_of(conn, person)?.is_empty() {
+        return Err(CorrectProblem::NoRole);
+    }
+    put_right(conn, by, None, person, typed)
+}
+
+/// The old address is no longer held to take no mail: it may be somebody's. The audit keeps that it was corrected and where to as far as
+/// the host; the addresses themselves are nobody's business for good.
+fn put_right(conn: &mut Conn, by: &By, cohort: Option<CohortId>, person: PersonId, typed: &str) -> Result<(), CorrectProblem> {
+    let person = people::person(conn, person)?;
     let old = person.email.clone().unwrap_or_default();
     let new = tidy_email(typed).ok_or(CorrectProblem::Wrong)?;
     if new == old {
@@ -84,7 +104,7 @@ pub fn correct_address(conn: &mut Conn, by: &By, cohort: CohortId, id: Enrolment
     let event = audit::Event {
         action: "message.address",
         subject: format!("person:{}", person.id),
-        cohort: Some(cohort),
+        cohort,
         about: Some(person.id),
         old: Some(hidden(&old)),
         new: Some(hidden(&new)),

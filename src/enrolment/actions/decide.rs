@@ -158,6 +158,9 @@ pub fn decide(
             return Err(DecisionProblem::Full { capacity, left });
         }
     }
+    // who is put on the waiting list at once stands there with each other
+    let waiting = if decision == Decision::Waitlist { queries::waiting_before(conn, cohort.id, by.at)? } else { 0 };
+    let said = letters::Said { reason: reason.unwrap_or_default(), waiting };
     let mut decided = Decided::default();
     for enrolment in found {
         if enrolment.state() == to {
@@ -165,7 +168,7 @@ pub fn decide(
         }
         match change_state(conn, by, enrolment.id, to, reason) {
             Ok(enrolment) => {
-                write_letter(conn, by, cohort, &enrolment, reason)?;
+                letters::decided(conn, by, cohort, &enrolment, said)?;
                 decided.changed.push(enrolment.id);
             }
             Err(StateProblem::NoWay { .. }) => decided.left_alone += 1,
@@ -173,21 +176,6 @@ pub fn decide(
         }
     }
     Ok(decided)
-}
-
-fn write_letter(
-    conn: &mut Conn,
-    by: &By,
-    cohort: &Cohort,
-    enrolment: &Enrolment,
-    reason: Option<&str>,
-) -> diesel::QueryResult<()> {
-    match enrolment.state() {
-        EnrolmentState::Enrolled => letters::enrolled(conn, by, cohort, enrolment),
-        EnrolmentState::Declined => letters::declined(conn, by, cohort, enrolment, reason.unwrap_or_default()),
-        EnrolmentState::Withdrawn => letters::withdrawn(conn, by, cohort, enrolment, reason.unwrap_or_default()),
-        EnrolmentState::Applied | EnrolmentState::Waitlisted => Ok(()),
-    }
 }
 
 /// A learner gives up their place or takes their application back; a reason may be given.

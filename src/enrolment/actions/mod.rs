@@ -22,7 +22,7 @@ pub use change_cohort::{
     change_cohort_because, lock_cohort,
 };
 pub use change_state::{StateProblem, change_state, change_track, may_go};
-pub use correct_address::{CorrectProblem, correct_address, may_correct};
+pub use correct_address::{CorrectProblem, correct_address, correct_address_of_role, may_correct};
 pub use create_cohort::{NewCohort, create_cohort};
 pub use decide::{Candidate, Decided, Decision, DecisionProblem, decide, give_up_place};
 pub use enrol::{About, NewEnrolment, enrol};

@@ -7,6 +7,7 @@ mod overview;
 mod people;
 mod posted;
 mod presence_rules;
+mod readers;
 mod rechecks;
 
 use diesel::prelude::*;
@@ -21,6 +22,7 @@ pub use people::{
 };
 pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_to};
 pub use presence_rules::cohort_as_stood;
+pub use readers::first_readers;
 pub use rechecks::{
     RECHECK_COHORT, RECHECK_COMPLETION, RecheckTask, Whom, ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in,
     enrolled_after,

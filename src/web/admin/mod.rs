@@ -1,5 +1,6 @@
 //! Pages of somebody who runs the installation.
 
+pub mod address;
 pub mod cohorts;
 pub mod evaluate;
 pub mod evaluate_learning;
@@ -15,6 +16,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<evaluate::FiguresPage>(),
         samples_of::<home::HomePage>(),
         samples_of::<roles::RolesPage>(),
+        samples_of::<address::AddressPage>(),
         samples_of::<cohorts::NewCohortPage>(),
     ]
     .into_iter()

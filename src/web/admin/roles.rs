@@ -57,6 +57,8 @@ struct HeldRow {
     cohort: String,
     cohort_name: String,
     since: String,
+    /// Where their address is corrected.
+    address_url: String,
 }
 
 impl Page for RolesPage {
@@ -81,6 +83,7 @@ impl Page for RolesPage {
                 cohort: String::new(),
                 cohort_name: "All cohorts".to_owned(),
                 since: "20 November 2026".to_owned(),
+                address_url: "/en/admin/roles/0abc/address".to_owned(),
             }],
             previous_url: Some("/en/admin/roles?page=1".to_owned()),
             next_url: Some("/en/admin/roles?page=3".to_owned()),
@@ -251,5 +254,6 @@ fn row(visit: &Visit, held: &Held, cohorts: &[Cohort]) -> HeldRow {
         cohort: held.grant.cohort.map(|id| id.to_string()).unwrap_or_default(),
         cohort_name: cohort.map_or_else(|| tr(lang, "roles-all-cohorts"), |cohort| cohort.name(lang)),
         since: date(lang, held.since.utc().date_naive()),
+        address_url: paths::admin_role_address(lang, held.person.id),
     }
 }

@@ -1,4 +1,7 @@
-//! A record for machines: `GET /api/records/{code}?lang=ru`, the facts that the page of the code shows and no more.
+//! A record, or another paper with a code, for machines: `GET /api/records/{code}?lang=ru`, the facts that the page of the code shows and
+//! no more.
+
+use std::collections::BTreeMap;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -8,7 +11,7 @@ use serde_json::{Value, json};
 use super::{ApiAnswer, ours, refused};
 use crate::app::App;
 use crate::clock::Instant;
-use crate::completion::{self, Checked, Code, RecordState, masked};
+use crate::completion::{self, Checked, CheckedStatement, Code, RecordState, StatementKind, masked};
 use crate::i18n::Lang;
 use crate::web::limits::{Door, Limits};
 use crate::web::visit::address_of;
@@ -21,7 +24,7 @@ pub struct Asked {
     lang: String,
 }
 
-/// The facts of a record.
+/// The facts of a record, of a transcript or of a certificate of attendance.
 ///
 /// # Errors
 /// 400 for what is no code, 404 where no record has it, 429 for who asks too often.
@@ -42,14 +45,21 @@ async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, l
     let no_code =
         |_| refused(HttpResponse::BadRequest(), "code", "A code has 12 digits, the last of which is a check digit.".to_owned());
     let code: Code = code.parse().map_err(no_code)?;
-    let mut found = app.db.read(move |conn| completion::records_by_codes(conn, &[code])).await.map_err(ours)?;
-    let nothing = || refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned());
-    let checked = found.remove(&code.to_string()).ok_or_else(nothing)?;
+    let found = app.db.read(move |conn| {
+        let records = completion::records_by_codes(conn, &[code])?;
+        let papers = if records.is_empty() { completion::statements_by_codes(conn, &[code])? } else { BTreeMap::new() };
+        Ok::<_, diesel::result::Error>((records.into_values().next(), papers.into_values().next()))
+    });
     let lang = lang.parse().unwrap_or(Lang::En);
+    let said = match found.await.map_err(ours)? {
+        (Some(record), _) => body(&record, lang, app.now()),
+        (None, Some(paper)) => paper_body(&paper, lang),
+        (None, None) => return Err(refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned())),
+    };
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header(("x-robots-tag", "noindex"))
-        .json(body(&checked, lang, app.now())))
+        .json(said))
 }
 
 fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant) -> Value {
@@ -61,6 +71,7 @@ fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant)
         RecordState::Replaced | RecordState::Revoked => Some(record.state_at.in_zone(*zone).date_naive()),
     };
     json!({
+        "kind": "record",
         "code": record.code().to_string(),
         "state": state.as_str(),
         "changed_on": changed,
@@ -78,5 +89,31 @@ fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant)
         "issued_on": facts.issued_on,
         "valid_until": facts.expires_on,
         "issuer": facts.issuer.text(lang),
+    })
+}
+
+/// A transcript or a certificate of attendance: `issued`, `valid` or `corrected`, and what it says, line by line.
+fn paper_body(paper: &CheckedStatement, lang: Lang) -> Value {
+    let (statement, said) = (&paper.statement, paper.statement.said());
+    let kind = statement.kind();
+    let is_transcript = kind == StatementKind::Transcript;
+    let webinar = said.modules.first().and_then(|module| module.webinars.first()).filter(|_| !is_transcript);
+    json!({
+        "kind": kind.as_str(),
+        "code": statement.code().to_string(),
+        "state": paper.state(),
+        "name": statement.name_for(lang).filter(|name| !name.is_empty()).map(masked),
+        "name_is_whole": false,
+        "language": lang.tag(),
+        "programme": said.programme.text(lang),
+        "track": is_transcript.then(|| said.track.text(lang)),
+        "says": said.lines(kind, lang),
+        "minutes": if is_transcript { Some(i64::from(said.hours) * 60) } else { None },
+        "held_on": webinar.map(|webinar| webinar.day),
+        "minutes_there": webinar.and_then(|webinar| webinar.minutes),
+        "starts_on": is_transcript.then_some(said.starts_on),
+        "ends_on": is_transcript.then_some(said.ends_on),
+        "issued_on": said.as_of,
+        "issuer": said.issuer.text(lang),
     })
 }

@@ -1,12 +1,15 @@
 //! A decision on several people: first a page with the number, the first ten names and the effect, then one button.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::people::PeopleQuery;
-use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Listed, StateProblem};
-use crate::i18n::Message;
+use crate::enrolment::{self, Candidate, Cohort, Decision, DecisionProblem, Enrolment, Said, StateProblem};
+use crate::i18n::{Lang, Message, tr};
 use crate::ids::EnrolmentId;
 use crate::web::forms::Fields;
+use crate::web::letter_shown::LetterShown;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
 use crate::webinars;
 
@@ -28,6 +31,8 @@ pub struct DecidePage {
     more: usize,
     ids: Vec<String>,
     reason: String,
+    /// What each of them gets, as one of them reads it.
+    letters: Vec<LetterShown>,
 }
 
 impl Page for DecidePage {
@@ -47,6 +52,7 @@ impl Page for DecidePage {
                 more: 2,
                 ids: vec!["0abc".to_owned()],
                 reason: String::new(),
+                letters: vec![LetterShown::sample().read_by(Some("Anna Kim")), LetterShown::sample().read_by(None)],
             })
             .collect()
     }
@@ -65,10 +71,11 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     let (Some(decision), false) = (decision, ids.is_empty()) else {
         return Ok(visit.go(&Done::at(list).saying("flash-people-choose".into())));
     };
-    if !fields.ticked("confirmed") {
-        return visit.page(&page(&visit, &cohort, decision, &ids, String::new(), Errors::none()).await?);
-    }
     let reason = fields.text("reason");
+    // the first look, or another at the letters with the reason in them
+    if !fields.ticked("confirmed") || fields.ticked("look") {
+        return visit.page(&page(&visit, &cohort, decision, &ids, reason, Errors::none()).await?);
+    }
     let (by, of, those, why) = (visit.by(), cohort.clone(), ids.clone(), reason.clone());
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let done = submission
@@ -134,18 +141,21 @@ async fn page(
     reason: String,
     errors: Errors,
 ) -> Result<DecidePage, PageError> {
-    let (id, those): (_, Vec<EnrolmentId>) = (cohort.id, those.iter().map(|one| one.id).collect());
-    let found: Vec<Listed> = visit
+    let (id, now, those): (_, _, Vec<EnrolmentId>) = (cohort.id, visit.now, those.iter().map(|one| one.id).collect());
+    let to = decision.state();
+    let (able, readers, waiting) = visit
         .app
         .db
         .read(move |conn| {
             let found = enrolment::enrolments_with(conn, id, &those)?;
-            enrolment::listed(conn, found)
+            // those whom it would change: the count on the button is the truth
+            let able: Vec<Enrolment> = found.into_iter().filter(|enrolment| enrolment::may_go(enrolment.state(), to)).collect();
+            let ids: Vec<EnrolmentId> = able.iter().map(|enrolment| enrolment.id).collect();
+            let readers = enrolment::first_readers(conn, id, &ids)?;
+            let waiting = enrolment::waiting_before(conn, id, now)?;
+            Ok::<_, diesel::result::Error>((enrolment::listed(conn, able)?, readers, waiting))
         })
         .await?;
-    // those whom it would change: the count on the button is the truth
-    let to = decision.state();
-    let able: Vec<&Listed> = found.iter().filter(|row| enrolment::may_go(row.enrolment.state(), to)).collect();
     Ok(DecidePage {
         errors,
         action: paths::organise_people_state(visit.lang, &cohort.slug),
@@ -156,6 +166,28 @@ async fn page(
         names: able.iter().take(NAMED).map(|row| row.name.clone()).collect(),
         more: able.len().saturating_sub(NAMED),
         ids: able.iter().map(|row| Candidate::of(&row.enrolment)).collect(),
+        letters: letters(visit, cohort, decision, &readers, (&reason, waiting))?,
         reason,
     })
+}
+
+/// The letter in each language; the reason is what was typed, or where it will stand.
+fn letters(
+    visit: &Visit,
+    cohort: &Cohort,
+    decision: Decision,
+    readers: &BTreeMap<Lang, String>,
+    (reason, waiting): (&str, i64),
+) -> anyhow::Result<Vec<LetterShown>> {
+    let mut letters = Vec::new();
+    for lang in Lang::ALL {
+        let typed = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        let reason = typed.unwrap_or_else(|| tr(lang, "record-reason-here"));
+        let said = Said { reason: &reason, waiting };
+        let desk = (visit.app.config.public_url.as_str(), visit.now);
+        let letter = enrolment::preview_decision(cohort, decision, lang, said, desk)?;
+        let reader = readers.get(&lang).map(String::as_str);
+        letters.extend(letter.map(|letter| LetterShown::of(lang, letter).read_by(reader)));
+    }
+    Ok(letters)
 }

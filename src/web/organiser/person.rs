@@ -207,7 +207,7 @@ pub async fn update_address(
     let problem = match done {
         Ok(done) => return Ok(visit.go(&done)),
         Err(CorrectProblem::Database(error)) => return Err(error.into()),
-        Err(CorrectProblem::NotOfCohort) => return Err(PageError::NotFound),
+        Err(CorrectProblem::NotOfCohort | CorrectProblem::NoRole) => return Err(PageError::NotFound),
         Err(CorrectProblem::Arrives) => "person-address-arrives",
         Err(CorrectProblem::HasRole) => "person-address-role",
         Err(CorrectProblem::Wrong) => "sign-in-email-wrong",

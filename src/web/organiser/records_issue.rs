@@ -1,17 +1,18 @@
 //! Issue records: three lists first (will be issued, has one, not yet), then one button. Each record is made by a job, so the page
 //! that shows how far it is may be left.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web;
 use serde::Deserialize;
 
 use super::records_issue_page::{IssuePage, Lists};
 use crate::clock::Instant;
-use crate::completion::{self, RecordFilter, RecordState};
+use crate::completion::{self, Outcome, RecordFilter, RecordState, Whose};
 use crate::enrolment::Cohort;
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::ids::EnrolmentId;
+use crate::web::letter_shown::LetterShown;
 use crate::web::listing::{self, PAGE};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, Visit, paths};
 
@@ -35,29 +36,49 @@ pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
 }
 
 async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> Result<IssuePage, PageError> {
-    let (id, is_up, now) = (cohort.id, cohort.is_over(visit.now), visit.now);
+    let (whose, now) = (whose(visit, cohort), visit.now);
+    let id = cohort.id;
     let [ready_page, have_page, rest_page] =
         [&query.ready, &query.have, &query.rest].map(|asked| listing::asked_for(asked.as_deref()));
     let since = query.since.map(Instant::from_micros);
-    let (ready, have, rest, done) = visit
+    let (ready, have, rest, readers, done) = visit
         .app
         .db
         .read(move |conn| {
             let valid = RecordFilter { state: Some(RecordState::Valid), ..RecordFilter::default() };
             let done = since.map(|since| completion::issued_since(conn, id, since)).transpose()?;
             Ok::<_, diesel::result::Error>((
-                completion::candidates(conn, id, is_up, listing::skip(ready_page), PAGE)?,
+                completion::candidates(conn, whose, listing::skip(ready_page), PAGE)?,
                 completion::list_records(conn, id, &valid, now, listing::skip(have_page), PAGE)?,
-                completion::not_yet(conn, id, is_up, listing::skip(rest_page), PAGE)?,
+                completion::not_yet(conn, whose, listing::skip(rest_page), PAGE)?,
+                completion::first_issuable(conn, whose)?,
                 done,
             ))
         })
         .await?;
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let lists = Lists { ready, have, rest, pages: [ready_page, have_page, rest_page] };
+    let letters = letters(visit, cohort, &readers)?;
     let here = format!("/{}{}?{}", visit.lang, visit.path, visit.query);
     let progress = query.asked.zip(done).map(|(asked, done)| (done.min(asked), asked, here));
-    Ok(IssuePage::of(visit.lang, cohort, &curriculum, &lists, progress, errors))
+    Ok(IssuePage::of(visit.lang, cohort, &curriculum, &lists, letters, progress, errors))
+}
+
+fn whose(visit: &Visit, cohort: &Cohort) -> Whose {
+    Whose { cohort: cohort.id, time_is_up: cohort.is_over(visit.now), now: visit.now }
+}
+
+/// The letter in each language, as the first of those who are ready would get it; none where nobody is.
+fn letters(visit: &Visit, cohort: &Cohort, readers: &BTreeMap<Lang, (String, Outcome)>) -> anyhow::Result<Vec<LetterShown>> {
+    let Some((_, usual)) = readers.values().next() else { return Ok(Vec::new()) };
+    let shown = |lang: Lang| {
+        let reader = readers.get(&lang);
+        let outcome = reader.map_or(*usual, |(_, outcome)| *outcome);
+        let letter =
+            completion::preview_issued_letter(cohort, lang, outcome, (visit.app.config.public_url.as_str(), visit.now))?;
+        Ok(LetterShown::of(lang, letter).read_by(reader.map(|(name, _)| name.as_str())))
+    };
+    Lang::ALL.into_iter().map(shown).collect()
 }
 
 /// `POST /organise/{cohort}/records/issue`: the ticked people, or everybody who is ready.
@@ -72,12 +93,12 @@ pub async fn create(posted: Posted<Organiser>) -> Answer {
         let errors = Errors::one("ready", "issue-choose");
         return visit.refused(&page(&visit, &cohort, Query::default(), errors).await?);
     }
-    let (by, id, is_up, now) = (visit.by(), cohort.id, cohort.is_over(visit.now), visit.now);
+    let (by, whose, now) = (visit.by(), whose(&visit, &cohort), visit.now);
     let here = paths::organise_records_issue(visit.lang, &cohort.slug);
     let done = submission
         .once(&visit, move |conn| {
             // who is ready is counted again: somebody else may have been quicker
-            let mut chosen = completion::issuable(conn, id, is_up)?;
+            let mut chosen = completion::issuable(conn, whose)?;
             chosen.retain(|(enrolment, _)| everybody || ticked.contains(enrolment));
             for (enrolment, outcome) in &chosen {
                 completion::ask_to_issue(conn, &by, *enrolment, *outcome)?;

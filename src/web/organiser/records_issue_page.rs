@@ -6,6 +6,7 @@ use crate::completion::{Candidate, Counts, Listed, MOST_COUNTED, NotYet, Printed
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{self, Lang, Message};
+use crate::web::letter_shown::LetterShown;
 use crate::web::listing::{PAGE, Pager};
 use crate::web::{Errors, Page, paths};
 
@@ -39,6 +40,8 @@ pub struct IssuePage {
     rest_is_more: bool,
     rest_pager: Option<Pager>,
     progress: Option<Progress>,
+    /// What each of them gets, as one of them reads it.
+    letters: Vec<LetterShown>,
 }
 
 /// Somebody whose record will be issued.
@@ -53,6 +56,8 @@ struct Ready {
     confirmed: bool,
     replaced: bool,
     revoked_before: bool,
+    /// Whether an earlier one has expired, and when: then it is for whoever looks to tick it.
+    expired_on: Option<String>,
 }
 
 /// Somebody who has one.
@@ -73,6 +78,7 @@ struct Rest {
     missing: Vec<String>,
     /// Whether it can still be met: the message `outlook-…`.
     outlook: &'static str,
+    expired_on: Option<String>,
 }
 
 /// How far the records asked for are.
@@ -91,6 +97,7 @@ impl IssuePage {
         cohort: &Cohort,
         curriculum: &Curriculum,
         lists: &Lists,
+        letters: Vec<LetterShown>,
         progress: Option<(i64, i64, String)>,
         errors: Errors,
     ) -> Self {
@@ -108,7 +115,7 @@ impl IssuePage {
             cohort: cohort.name(lang),
             cohort_url: paths::organise_cohort(lang, slug),
             records_url: paths::organise_records(lang, slug),
-            ready: lists.ready.page.iter().map(|candidate| Ready::of(candidate, track(&candidate.track))).collect(),
+            ready: lists.ready.page.iter().map(|candidate| Ready::of(candidate, track(&candidate.track), lang)).collect(),
             ready_total,
             ready_is_more: lists.ready.total > MOST_COUNTED,
             ready_pager: pager("ready", ready_page, ready_total),
@@ -125,13 +132,14 @@ impl IssuePage {
                 percent: (done * 100).checked_div(asked).unwrap_or(100),
                 url,
             }),
+            letters,
             action,
         }
     }
 }
 
 impl Ready {
-    fn of(candidate: &Candidate, track: String) -> Self {
+    fn of(candidate: &Candidate, track: String, lang: Lang) -> Self {
         let printed = Printed::of(&candidate.person);
         Self {
             enrolment: candidate.enrolment.to_string(),
@@ -142,6 +150,7 @@ impl Ready {
             confirmed: candidate.person.name_confirmed_at.is_some(),
             replaced: printed.replaced,
             revoked_before: candidate.revoked_before,
+            expired_on: candidate.expired_on.map(|day| i18n::date(lang, day)),
         }
     }
 }
@@ -167,6 +176,7 @@ impl Rest {
                 .counts
                 .map_or_else(|| vec![Message::new("missing-nothing-begun").to(lang)], |counts| missing(&counts, lang)),
             outlook: one.outlook.unwrap_or_default().as_str(),
+            expired_on: one.expired_on.map(|day| i18n::date(lang, day)),
         }
     }
 }
@@ -193,7 +203,9 @@ impl Page for IssuePage {
             confirmed: false,
             replaced: true,
             revoked_before: true,
+            expired_on: None,
         };
+        let expired = Ready { expired_on: Some("1 December 2026".to_owned()), revoked_before: false, ..ready.clone() };
         let nameless = Ready { name: String::new(), other_name: None, ..ready.clone() };
         let page = Self {
             errors: Errors::none(),
@@ -201,7 +213,12 @@ impl Page for IssuePage {
             cohort_url: "/en/organise/kz".to_owned(),
             records_url: "/en/organise/kz/records".to_owned(),
             action: "/en/organise/kz/records/issue".to_owned(),
-            ready: vec![ready.clone(), nameless, Ready { confirmed: true, replaced: false, revoked_before: false, ..ready }],
+            ready: vec![
+                ready.clone(),
+                expired,
+                nameless,
+                Ready { confirmed: true, replaced: false, revoked_before: false, ..ready },
+            ],
             ready_total: 138,
             ready_is_more: false,
             ready_pager: Some(Pager::sample()),
@@ -219,11 +236,13 @@ impl Page for IssuePage {
                 track: "Ministerial track".to_owned(),
                 missing: vec!["2 lessons".to_owned(), "1 webinar".to_owned()],
                 outlook: "only-if",
+                expired_on: Some("1 December 2026".to_owned()),
             }],
             rest_total: 1000,
             rest_is_more: true,
             rest_pager: Some(Pager::sample()),
             progress: Some(Progress { done: 12, asked: 41, percent: 29, url: "/en/organise/kz/records/issue".to_owned() }),
+            letters: vec![LetterShown::sample().read_by(Some("Anna Kim")), LetterShown::sample().read_by(None)],
         };
         let empty = Self {
             ready: Vec::new(),
@@ -233,6 +252,7 @@ impl Page for IssuePage {
             rest: Vec::new(),
             rest_total: 0,
             rest_is_more: false,
+            letters: Vec::new(),
             progress: Some(Progress { done: 41, asked: 41, percent: 100, url: "/en/organise/kz/records/issue".to_owned() }),
             ..page.clone()
         };

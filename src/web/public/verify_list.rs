@@ -1,4 +1,4 @@
-//! Many records checked at once, by an employer or a ministry: a table with codes in, a table with what each of them says out. Nothing is
+//! Many records and other papers checked at once, by an employer or a ministry: a table with codes in, a table with what each of them says out. Nothing is
 //! kept of either. Who brings guesses instead of codes is sent away before they have tried many.
 
 use std::collections::BTreeMap;
@@ -7,8 +7,9 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::verify_answer::Answer as Facts;
-use crate::completion::{self, Checked, Code, GivenCode, Outcome};
-use crate::i18n::{Lang, Message, count, tr};
+use crate::completion::document::learning_time;
+use crate::completion::{self, Checked, CheckedStatement, Code, GivenCode, Outcome, StatementKind, masked};
+use crate::i18n::{Lang, Message, count, date, tr};
 use crate::tables::{self, Unreadable};
 use crate::web::limits::{Door, Limits};
 use crate::web::organiser::import_words::unreadable;
@@ -100,14 +101,25 @@ fn read(bytes: &[u8]) -> Result<Vec<GivenCode>, Unreadable> {
     Ok(completion::codes_in(&rows))
 }
 
-/// `None` where too many of the first belong to no record.
-fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Option<BTreeMap<String, Checked>>> {
-    let (mut found, mut looked_up, mut unknown) = (BTreeMap::new(), 0, 0);
+/// What codes belong to.
+#[derive(Default)]
+struct Found {
+    records: BTreeMap<String, Checked>,
+    /// Transcripts and certificates of attendance.
+    papers: BTreeMap<String, CheckedStatement>,
+}
+
+/// `None` where too many of the first belong to nothing of ours.
+fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Option<Found>> {
+    let (mut found, mut looked_up, mut unknown) = (Found::default(), 0, 0);
     for part in codes.chunks(AT_ONCE) {
-        let here = completion::records_by_codes(conn, part)?;
+        let records = completion::records_by_codes(conn, part)?;
+        let others: Vec<Code> = part.iter().filter(|code| !records.contains_key(&code.to_string())).copied().collect();
+        let papers = completion::statements_by_codes(conn, &others)?;
         looked_up += part.len();
-        unknown += part.iter().filter(|code| !here.contains_key(&code.to_string())).count();
-        found.extend(here);
+        unknown += others.iter().filter(|code| !papers.contains_key(&code.to_string())).count();
+        found.records.extend(records);
+        found.papers.extend(papers);
         if unknown > MOST_UNKNOWN && unknown * 2 > looked_up {
             return Ok(None);
         }
@@ -115,7 +127,7 @@ fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Op
     Ok(Some(found))
 }
 
-const HEADS: [&str; 13] = [
+const HEADS: [&str; 14] = [
     "verify-code",
     "verify-list-state",
     "verify-list-changed",
@@ -129,13 +141,17 @@ const HEADS: [&str; 13] = [
     "document-issued",
     "document-valid-until",
     "verify-issuer",
+    "verify-list-kind",
 ];
 
-fn row(visit: &Visit, given: &GivenCode, found: &BTreeMap<String, Checked>) -> Vec<String> {
+fn row(visit: &Visit, given: &GivenCode, found: &Found) -> Vec<String> {
     let lang = visit.lang;
     let alone = |key: &str| vec![given.given.clone(), tr(lang, key)];
     let Some(code) = given.code else { return alone("verify-list-no-code") };
-    let Some(Checked { record, zone, successor }) = found.get(&code.to_string()) else {
+    if let Some(paper) = found.papers.get(&code.to_string()) {
+        return paper_row(lang, paper);
+    }
+    let Some(Checked { record, zone, successor }) = found.records.get(&code.to_string()) else {
         return alone("verify-not-found-title");
     };
     let facts = Facts::of(record, None, *zone, (lang, visit.now));
@@ -153,6 +169,38 @@ fn row(visit: &Visit, given: &GivenCode, found: &BTreeMap<String, Checked>) -> V
         facts.issued_on,
         facts.valid_until.unwrap_or_default(),
         facts.issuer,
+        tr(lang, "verify-kind-record"),
+    ]
+}
+
+/// A transcript or a certificate of attendance: what it is stands in the last column, and what a record alone has is left empty.
+fn paper_row(lang: Lang, paper: &CheckedStatement) -> Vec<String> {
+    let (statement, said) = (&paper.statement, paper.statement.said());
+    let kind = statement.kind();
+    let is_transcript = kind == StatementKind::Transcript;
+    let only_there = |words: String| if is_transcript { words } else { String::new() };
+    let period = match said.modules.first().and_then(|module| module.webinars.first()).filter(|_| !is_transcript) {
+        Some(webinar) => date(lang, webinar.day),
+        None => {
+            let (from, to) = (date(lang, said.starts_on), date(lang, said.ends_on));
+            Message::new("record-period").with("from", from).with("to", to).to(lang)
+        }
+    };
+    vec![
+        statement.code().grouped().replace('\u{a0}', " "),
+        tr(lang, &format!("verify-list-state-{}", paper.state())),
+        String::new(),
+        String::new(),
+        statement.name_for(lang).filter(|name| !name.is_empty()).map(masked).unwrap_or_default(),
+        tr(lang, &format!("verify-kind-{}", kind.as_str())),
+        said.programme.text(lang).to_owned(),
+        only_there(said.track.text(lang).to_owned()),
+        only_there(learning_time(lang, i32::try_from(said.hours * 60).unwrap_or_default())),
+        period,
+        date(lang, said.as_of),
+        String::new(),
+        said.issuer.text(lang).to_owned(),
+        tr(lang, &format!("verify-kind-{}", kind.as_str())),
     ]
 }
 

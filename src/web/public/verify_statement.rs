@@ -48,25 +48,13 @@ impl Page for StatementPage {
 
 /// The page of the paper with a code, if there is one.
 pub(super) async fn found(visit: &Visit, code: Code, brought: &Brought) -> Result<Option<StatementPage>, PageError> {
-    let found = visit
-        .app
-        .db
-        .read(move |conn| {
-            let Some(statement) = completion::find_statement_by_code(conn, code)? else { return Ok(None) };
-            // a holder who is forgotten was there all the same
-            let holds = match (statement.webinar_id, statement.person_id) {
-                (Some(webinar), Some(person)) => completion::was_there(conn, webinar, person)?,
-                _ => true,
-            };
-            Ok::<_, diesel::result::Error>(Some((statement, holds)))
-        })
-        .await?;
+    let found = visit.app.db.read(move |conn| completion::statements_by_codes(conn, &[code])).await?.remove(&code.to_string());
     let file = |statement: &Statement| match brought {
         Brought::Pdf(hash) if *hash == statement.pdf_sha256 => Some("same"),
         Brought::Pdf(_) => Some("altered"),
         _ => None,
     };
-    Ok(found.map(|(statement, holds)| page(&statement, holds, file(&statement), visit.lang)))
+    Ok(found.map(|found| page(&found.statement, found.holds, file(&found.statement), visit.lang)))
 }
 
 fn page(statement: &Statement, holds: bool, file: Option<&'static str>, lang: Lang) -> StatementPage {

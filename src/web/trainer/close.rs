@@ -8,9 +8,9 @@ use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::make_ups;
-use crate::notify::Letter;
 use crate::questions;
 use crate::web::learner::webinar_excuse;
+use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{self, Webinar, WebinarState};
@@ -68,33 +68,6 @@ pub struct ClosePage {
     typed: Typed,
     /// What everybody gets when it is closed, where the cohort wants it: as somebody who was not there reads it.
     letters: Vec<LetterShown>,
-}
-
-/// A letter as it reads in one language.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct LetterShown {
-    lang: &'static str,
-    name: &'static str,
-    subject: String,
-    paragraphs: Vec<String>,
-}
-
-impl LetterShown {
-    /// From the letter.
-    pub(super) fn of(lang: Lang, letter: Letter) -> Self {
-        let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
-        Self { lang: lang.tag(), name: lang.own_name(), subject: letter.subject, paragraphs }
-    }
-
-    /// A sample.
-    pub(super) fn sample() -> Self {
-        Self {
-            lang: "en",
-            name: "English",
-            subject: "Your attendance on 26 November".to_owned(),
-            paragraphs: vec!["Hello,".to_owned()],
-        }
-    }
 }
 
 /// The letter about attendance in each language.

@@ -3,12 +3,12 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
-use super::close::LetterShown;
-use super::room_recordings::{OnServer, on_server};
+use super::room_recordings::{Kept, OnServer, on_server};
 use crate::curriculum::Curriculum;
 use crate::i18n::{Lang, Message, date, tr};
 use crate::make_ups;
 use crate::web::forms::Fields;
+use crate::web::letter_shown::LetterShown;
 use crate::web::meanwhile::{self, Merged};
 use crate::web::organiser::webinar_form::{is_whole_link, read_date};
 use crate::web::webinar_head::{WebinarHead, held_in};
@@ -138,6 +138,7 @@ async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, lo
     let gone = recording.as_ref().filter(|recording| !recording.is_there_on(today(trainer)));
     let state = state_of(trainer);
     let over = gone.and_then(|recording| recording.until).map(|day| date(lang, day));
+    let kept = Kept::new(recording.as_ref(), last_day(held_on, rules), today(trainer));
     let said = Typed::said(recording, kept_until(trainer, &curriculum));
     Ok(RecordingPage {
         errors,
@@ -147,7 +148,7 @@ async fn page(trainer: &WebinarTrainer, typed: Option<Typed>, errors: Errors, lo
         state,
         needed_until: date(lang, held_on + chrono::Days::new(u64::from(rules.make_up_days_excused))),
         over,
-        server: if state == "open" { on_server(trainer, look).await? } else { None },
+        server: if state == "open" { on_server(trainer, look, &kept).await? } else { None },
         look_url: format!("{}?look=true", paths::recording(lang, id)),
         action: paths::recording(lang, id),
         was: meanwhile::was(&said.shown()),

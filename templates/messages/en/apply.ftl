@@ -155,3 +155,13 @@ mail-withdrawn-subject = About your place: { $cohort }
 mail-withdrawn-text = you no longer have a place on the training programme, { $cohort }.
 mail-withdrawn-reason = The reason:
 mail-withdrawn-later = What you have done so far stays recorded. If something about this is not right, answer this letter.
+mail-waitlisted-subject = You are on the waiting list: { $cohort }
+mail-waitlisted-text = you are on the waiting list of the training programme, { $cohort }.
+mail-waitlisted-before = { $n ->
+    [0] Nobody stands before you.
+    [one] One person stands before you.
+   *[other] { $n } people stand before you.
+}
+mail-waitlisted-then = We write to you as soon as there is a place for you. Until then you need to do nothing.
+mail-waitlisted-button = See your application
+mail-waitlisted-later = If you no longer want a place, or something is not right, answer this letter.

@@ -8,6 +8,7 @@ mail-sign-in-code-why = You get this because somebody asked to sign in with this
 mail-application-received-why = You get this because you applied for a place.
 mail-enrolled-why = You get this because you applied for a place or were enrolled by the organisers. News about your own place cannot be turned off.
 mail-declined-why = You get this because you applied for a place.
+mail-waitlisted-why = You get this because you applied for a place. News about your own place cannot be turned off.
 mail-record-issued-why = You get this because you took part in the programme. News about your own record cannot be turned off.
 mail-record-replaced-why = You get this because you hold a record of the programme.
 mail-record-revoked-why = You get this because you held a record of the programme.

@@ -144,9 +144,9 @@ decide-withdraw-go = { $n ->
    *[other] Take the place back from { $n } people
 }
 decide-approve-effect = Each of them gets a letter in their language and can open the programme.
-decide-waitlist-effect = They keep their place in the order. No letter is sent.
+decide-waitlist-effect = They keep their place in the order. Each of them gets a letter in their language.
 decide-decline-effect = Each of them gets a letter in their language with your reason.
-decide-withdraw-effect = They can no longer open the programme. What they did is kept. No letter is sent.
+decide-withdraw-effect = They can no longer open the programme. What they did is kept. Each of them gets a letter in their language with your reason.
 decide-reason = Reason
 decide-reason-hint = Needed to decline or to take a place back. The person reads it in the letter. Nothing about a child.
 decide-reason-decline-hint = Each of them reads it in the letter. Nothing about a child.
@@ -174,8 +174,8 @@ flash-people-approved = { $n ->
    *[other] { $n } people have a place. The letters are on their way.
 }
 flash-people-waitlisted = { $n ->
-    [one] { $n } person is on the waiting list.
-   *[other] { $n } people are on the waiting list.
+    [one] { $n } person is on the waiting list. The letter is on its way.
+   *[other] { $n } people are on the waiting list. The letters are on their way.
 }
 flash-people-declined = { $n ->
     [one] { $n } person was declined. The letter is on its way.
@@ -219,6 +219,7 @@ message-kind-sign-in-code = Sign-in code
 message-kind-application-received = Application received
 message-kind-enrolled = A place on the programme
 message-kind-declined = Application declined
+message-kind-waitlisted = On the waiting list
 message-kind-webinar-moved = A webinar has a new time
 message-kind-webinar-cancelled = A webinar is called off
 message-kind-place-free = A place became free

@@ -52,6 +52,13 @@ verify-list-changed = Changed on
 verify-list-successor = Code of the record in its place
 verify-list-outcome = What it says
 verify-list-no-code = Not a code: 12 digits, the last is a check digit
+verify-list-kind = Kind of paper
+verify-kind-record = Record
+verify-kind-transcript = Transcript
+verify-kind-attendance = Certificate of attendance
+verify-list-state-issued = Issued here
+verify-list-state-valid = Valid
+verify-list-state-corrected = Counts no more: the attendance was corrected
 
 # My record
 standing-title = What completion asks for
@@ -172,6 +179,8 @@ issue-no-name = No name given yet
 issue-not-confirmed = Nobody confirmed this name
 issue-replaced-letters = Some letters cannot be printed
 issue-revoked-before = An earlier record was revoked
+issue-expired-on = Expired on { $date }
+issue-rest-expired = An earlier record expired on { $date }.
 issue-everybody = Everybody who is ready, on all pages: { $n }
 issue-do = { $n ->
     [one] Issue { $n } record

@@ -147,3 +147,12 @@ mail-withdrawn-subject = Орныңыз туралы: { $cohort }
 mail-withdrawn-text = Оқу бағдарламасында ({ $cohort }) енді орныңыз жоқ.
 mail-withdrawn-reason = Себебі:
 mail-withdrawn-later = Осы уақытқа дейін орындағаныңыз сақталады. Бірдеңе дұрыс емес деп ойласаңыз, осы хатқа жауап жазыңыз.
+mail-waitlisted-subject = Сіз күту тізіміндесіз: { $cohort }
+mail-waitlisted-text = Сіз оқу бағдарламасының ({ $cohort }) күту тізіміндесіз.
+mail-waitlisted-before = { $n ->
+    [0] Алдыңызда ешкім жоқ.
+   *[other] Алдыңызда { $n } адам тұр.
+}
+mail-waitlisted-then = Сізге орын болған бойда хат жазамыз. Оған дейін ештеңе істеудің қажеті жоқ.
+mail-waitlisted-button = Өтінімді қарау
+mail-waitlisted-later = Орын енді керек болмаса немесе бірдеңе дұрыс болмаса, осы хатқа жауап жазыңыз.

@@ -52,6 +52,13 @@ verify-list-changed = Өзгерген күні
 verify-list-successor = Орнындағы жазбаның коды
 verify-list-outcome = Не растайды
 verify-list-no-code = Код емес: 12 цифр керек, соңғысы бақылау цифры
+verify-list-kind = Құжаттың түрі
+verify-kind-record = Жазба
+verify-kind-transcript = Көшірме
+verify-kind-attendance = Қатысу анықтамасы
+verify-list-state-issued = Осында берілген
+verify-list-state-valid = Жарамды
+verify-list-state-corrected = Енді жарамсыз: қатысу туралы деректер түзетілді
 
 # Менің жазбам
 standing-title = Аяқтау үшін не керек
@@ -172,6 +179,8 @@ issue-no-name = Аты-жөні әлі көрсетілмеген
 issue-not-confirmed = Бұл аты-жөнді ешкім растаған жоқ
 issue-replaced-letters = Кейбір әріптерді басу мүмкін емес
 issue-revoked-before = Бұрынғы жазба қайтарып алынған
+issue-expired-on = Мерзімі { $date } күні аяқталған
+issue-rest-expired = Бұрынғы жазбаның мерзімі { $date } күні аяқталған.
 issue-everybody = Барлық беттегі дайын адамдар: { $n }
 issue-do = { $n ->
     [one] { $n } жазба беру

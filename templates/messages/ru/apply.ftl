@@ -163,3 +163,15 @@ mail-withdrawn-subject = О вашем месте: { $cohort }
 mail-withdrawn-text = У вас больше нет места в учебной программе ({ $cohort }).
 mail-withdrawn-reason = Причина:
 mail-withdrawn-later = Всё, что вы успели сделать, сохранено. Если вы с чем-то не согласны, ответьте на это письмо.
+mail-waitlisted-subject = Вы в листе ожидания: { $cohort }
+mail-waitlisted-text = Вы в листе ожидания учебной программы ({ $cohort }).
+mail-waitlisted-before = { $n ->
+    [0] Перед вами никого нет.
+    [one] Перед вами { $n } человек.
+    [few] Перед вами { $n } человека.
+    [many] Перед вами { $n } человек.
+   *[other] Перед вами { $n } человека.
+}
+mail-waitlisted-then = Мы напишем вам, как только для вас будет место. До этого ничего делать не нужно.
+mail-waitlisted-button = Посмотреть заявку
+mail-waitlisted-later = Если место вам больше не нужно или что-то указано неверно, ответьте на это письмо.

@@ -52,6 +52,13 @@ verify-list-changed = Изменена
 verify-list-successor = Код записи вместо неё
 verify-list-outcome = Что подтверждает
 verify-list-no-code = Не код: нужно 12 цифр, последняя контрольная
+verify-list-kind = Вид документа
+verify-kind-record = Запись
+verify-kind-transcript = Выписка
+verify-kind-attendance = Справка о присутствии
+verify-list-state-issued = Выдана здесь
+verify-list-state-valid = Действительна
+verify-list-state-corrected = Больше не действует: данные о присутствии исправлены
 
 # Моя запись
 standing-title = Что нужно для прохождения
@@ -182,6 +189,8 @@ issue-no-name = Имя ещё не указано
 issue-not-confirmed = Имя никто не подтвердил
 issue-replaced-letters = Некоторые буквы нельзя напечатать
 issue-revoked-before = Прежняя запись отозвана
+issue-expired-on = Срок истёк { $date }
+issue-rest-expired = Прежняя запись: срок истёк { $date }.
 issue-everybody = Все, кто готов, на всех страницах: { $n }
 issue-do = { $n ->
     [one] Выдать { $n } запись

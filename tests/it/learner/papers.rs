@@ -142,6 +142,44 @@ async fn a_certificate_of_attendance_is_for_who_was_present_at_a_closed_webinar(
 }
 
 #[actix_web::test]
+async fn lists_and_machines_are_told_what_kind_of_paper_a_code_is_of_and_whether_it_counts() {
+    let test = TestApp::new();
+    let (_, person, _, held) = done(&test);
+    close(&test, &held);
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    let id = held.id.to_string();
+    for fields in [&[][..], &[("webinar", id.as_str())][..]] {
+        visitor.get("/en/record").await.ok();
+        visitor.post("/en/record/papers", fields).await.done();
+    }
+    let [transcript, certificate] = &papers(&test)[..] else { panic!("two papers") };
+    let stranger = Visitor::new(&test).await;
+    let check = async |state: &str, words: &str| {
+        let said = async |code: &str| -> serde_json::Value {
+            serde_json::from_slice(&stranger.get(&format!("/api/records/{code}")).await.ok().bytes).unwrap()
+        };
+        let (first, second) = (said(&transcript.1).await, said(&certificate.1).await);
+        assert_eq!((&first["kind"], &first["state"], &first["minutes"]), (&"transcript".into(), &"issued".into(), &300.into()));
+        assert_eq!((&second["kind"], &second["state"]), (&"attendance".into(), &state.into()));
+        assert_eq!((&second["held_on"], &second["name"]), (&"2026-11-18".into(), &"A.\u{a0}K.".into()));
+        stranger.get("/en/verify/list").await.ok();
+        let list = format!("code\n{}\n{}\n", transcript.1, certificate.1);
+        let csv = stranger.upload("/en/verify/list", &[], ("file", "codes.csv", list.as_bytes())).await.ok().text();
+        let lines: Vec<&str> = csv.lines().collect();
+        assert!(lines[1].contains(",Issued here,,,") && lines[1].ends_with(",Transcript"), "{csv}");
+        assert!(lines[2].contains(&format!(",{words},,,")) && lines[2].ends_with(",Certificate of attendance"), "{csv}");
+        assert!(!csv.contains("Anna Kim") && lines[2].contains("18 November 2026"), "{csv}");
+    };
+    check("valid", "Valid").await;
+    let (webinar, person) = (held.id, person.id);
+    test.write(move |conn| {
+        let row = attendance::table.filter(attendance::webinar_id.eq(webinar)).filter(attendance::person_id.eq(person));
+        diesel::update(row).set(attendance::status.eq("absent")).execute(conn)
+    });
+    check("corrected", "Counts no more: the attendance was corrected").await;
+}
+
+#[actix_web::test]
 async fn organisers_make_papers_for_people_of_their_cohort() {
     let test = TestApp::new();
     let (cohort, _, enrolment, held) = done(&test);

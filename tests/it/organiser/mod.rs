@@ -3,6 +3,7 @@ mod connections;
 mod imports;
 mod latecomers;
 mod learning;
+mod letters;
 mod meanwhile;
 mod people;
 mod places;

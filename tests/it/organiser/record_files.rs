@@ -147,3 +147,66 @@ async fn an_empty_selection_gives_no_file_and_other_cohorts_none_at_all() {
     assert_eq!(logged(&test), []);
     assert!(!test.app.config.badge_key.exists() || test.read(shanyraq::completion::issuer_keys).is_empty());
 }
+
+/// How many pages the database may have: what a full disk is to SQLite.
+fn most_pages(test: &TestApp, pages: i64) {
+    test.write(move |conn| match conn {
+        shanyraq::db::Conn::Sqlite(conn) => diesel::sql_query(format!("PRAGMA max_page_count = {pages}")).execute(conn),
+        shanyraq::db::Conn::Pg(_) => Ok(0),
+    });
+}
+
+#[actix_web::test]
+async fn nothing_half_is_taken_for_a_whole_zip() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    records(&test, &cohort).await;
+    let person = test.person_with("Marina Kovalyova", Role::Organiser, Some(cohort.id));
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    visitor.get(PAGE).await.ok();
+    if !test.database_url().starts_with("postgres") {
+        // pages that are begun have room left; when the purpose cannot be written down, nothing is given out
+        most_pages(&test, 1);
+        let purpose = "Yearly report ".repeat(35);
+        let mut given = 0;
+        let full = loop {
+            visitor.get(PAGE).await.ok();
+            let reply = visitor.post(PAGE, &[("purpose", &purpose)]).await;
+            if reply.status != 200 {
+                break reply;
+            }
+            given += 1;
+            assert!(given < 60, "the disk is full");
+        };
+        assert_eq!(full.status, 500);
+        assert!(!full.bytes.starts_with(b"PK") && full.has("was not saved"), "{}", full.text());
+        assert_eq!(logged(&test).len(), given);
+        most_pages(&test, 1_000_000);
+    }
+    visitor.get(PAGE).await.ok();
+    let zip = visitor.post(PAGE, &[("purpose", "Yearly report")]).await.ok().bytes;
+
+    // a client that breaks off, a server that is killed meanwhile: whatever arrived is a beginning of it
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cut.zip");
+    let step = zip.len() / 40;
+    for end in (0..zip.len()).step_by(step.max(1)).chain([zip.len() - 1]) {
+        std::fs::write(&path, &zip[..end]).unwrap();
+        let opened = OpenBundle::open(std::fs::File::open(&path).unwrap());
+        assert!(opened.is_err(), "{end} of {} bytes are taken for a zip", zip.len());
+    }
+    let keys = folder.path().join("jwks.json");
+    std::fs::write(&keys, Visitor::new(&test).await.get("/.well-known/jwks.json").await.ok().bytes).unwrap();
+    let (ended, said) = verified(&[&path], &["--keys", keys.to_str().unwrap()]);
+    assert!(!ended && said.contains("no zip that can be read"), "{said}");
+    // and what a program for repairs makes of a beginning is without its signature, which is the last of all
+    let mut archive = ZipArchive::new(Cursor::new(zip.as_slice())).unwrap();
+    let starts: Vec<(u64, String)> = (0..archive.len())
+        .map(|nth| {
+            let file = archive.by_index(nth).unwrap();
+            (file.header_start(), file.name().to_owned())
+        })
+        .collect();
+    assert_eq!(starts.len(), 5);
+    assert_eq!(starts.iter().max().unwrap().1, MANIFEST, "{starts:?}");
+}

@@ -118,12 +118,69 @@ async fn organisers_find_expired_records_and_can_change_them_no_more() {
     for (to, reason) in [("revoked", "revoke_reason"), ("replaced", "replace_reason")] {
         organiser.post(&state, &[("to", to), (reason, "By mistake")]).await.refused();
     }
-    // it stands in its place: nobody is offered another for the same
-    let page = organiser.get("/en/organise/kz/records/issue").await.ok();
-    assert!(page.has("Nobody is waiting for a record"), "{}", page.text());
     let fields = [("purpose", "Yearly report"), ("format", "csv")];
     let csv = organiser.post("/en/organise/kz/records/register/file", &fields).await.ok().text();
     assert!(csv.contains(",2026-12-23,Expired,"), "{csv}");
+}
+
+#[actix_web::test]
+async fn whose_record_has_expired_is_offered_a_new_one_by_whoever_looks_and_the_old_stays_expired() {
+    let issue = "/en/organise/kz/records/issue";
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (_, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    let old = issued_for(&test, &cohort, &enrolment, 1, test.now());
+    test.work_off().await;
+    let person = test.person_with("Marina Kovalyova", Role::Organiser, Some(cohort.id));
+    test.set_clock("2026-12-23T18:59:59Z");
+    let organiser = Visitor::signed_in(&test, person.id).await;
+    assert!(organiser.get(issue).await.ok().has("Nobody is waiting for a record"));
+    test.set_clock("2026-12-23T19:00:00Z");
+    let page = organiser.get(issue).await.ok();
+    assert!(page.has("Anna Kim") && page.has("Expired on 23 December 2026"), "{}", page.text());
+    assert!(page.all("input[name=enrolment][checked]").is_empty(), "for whoever looks to tick");
+    // none by itself
+    test.ask_for_recheck(&enrolment);
+    assert!(test.work_off().await.is_empty());
+    assert_eq!(test.records(&enrolment).len(), 1);
+
+    let id = enrolment.id.to_string();
+    organiser.get(issue).await.ok();
+    organiser.post(issue, &[("enrolment", &id)]).await.done();
+    assert_eq!(test.work_off().await.len(), 1);
+    organiser.get(issue).await.ok();
+    organiser.post(issue, &[("enrolment", &id)]).await.done();
+    test.work_off().await;
+    let records = test.records(&enrolment);
+    let states: Vec<(RecordState, bool)> =
+        records.iter().map(|record| (record.state(test.now()), record.code() == old.code())).collect();
+    assert_eq!(states.len(), 2, "one new one, however often it is asked for");
+    assert!(states.contains(&(RecordState::Expired, true)) && states.contains(&(RecordState::Valid, false)), "{states:?}");
+    assert!(organiser.get(issue).await.ok().has("Nobody is waiting for a record"));
+    let stranger = Visitor::new(&test).await;
+    assert!(stranger.get(&format!("/en/verify/{}", old.code())).await.ok().has("This record has expired"));
+}
+
+#[actix_web::test]
+async fn who_does_not_meet_the_rules_any_more_is_listed_with_the_record_that_expired() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (anna, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    issued_for(&test, &cohort, &enrolment, 1, test.now());
+    // the attendance that it rested on is taken back
+    test.write(move |conn| {
+        use diesel::prelude::*;
+        use shanyraq::db::schema::attendance;
+        let rows = attendance::table.filter(attendance::person_id.eq(anna.id));
+        diesel::update(rows).set((attendance::status.eq("absent"), attendance::seconds.eq(0))).execute(conn)
+    });
+    test.ask_for_recheck(&enrolment);
+    test.work_off().await;
+    test.set_clock("2026-12-23T19:00:00Z");
+    let person = test.person_with("Marina Kovalyova", Role::Organiser, Some(cohort.id));
+    let page = Visitor::signed_in(&test, person.id).await.get("/en/organise/kz/records/issue").await.ok();
+    assert!(page.has("Nobody is waiting for a record"), "{}", page.text());
+    assert!(page.one("#rest").contains("An earlier record expired on 23 December 2026."), "{}", page.text());
 }
 
 #[actix_web::test]

@@ -26,6 +26,9 @@ async fn what_the_server_recorded_is_listed_when_asked_for_and_chosen() {
     assert!(page.has("Begun on 26 November 2026 at 15:02"), "{}", page.one("form"));
     assert_eq!(page.attr("main input[name=pick]", "value"), "https://bbb.example.org/playback/1");
     assert!(!page.text().contains("playback/2"), "another meeting's");
+    // each says until when it is kept, and what happens then: 60 days of an excused one, and 60 more
+    assert!(page.has("it is shown until 26 March 2027, unless you say another day"), "{}", page.one("form"));
+    assert!(page.has("After that day participants see it here no more, and you delete it on the server."));
     // refused without consent: the choice still stands there
     let pick = ("pick", "https://bbb.example.org/playback/1");
     let refused = trainer.post(&held.path("recording"), &[pick, ("until", "2027-03-01")]).await.refused();
@@ -34,6 +37,26 @@ async fn what_the_server_recorded_is_listed_when_asked_for_and_chosen() {
     trainer.post(&held.path("recording"), &[pick, ("until", "2027-03-01"), ("consent", "yes")]).await.done();
     let recording = said(&test, &held).unwrap();
     assert_eq!((recording.url.as_str(), recording.audience, recording.consent_noted), (pick.1, Audience::Missed, true));
+}
+
+#[actix_web::test]
+async fn the_chosen_one_is_listed_with_its_own_last_day_and_after_it_as_one_to_delete() {
+    let (test, held) = held();
+    let (address, _) = server::start(Manner::Well);
+    opened(&test, &held, ConnectionKind::BigBlueButton, &address, "w-7hJ2kQ9xPz");
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    trainer.get(&held.path("recording")).await.ok();
+    let pick = ("pick", "https://bbb.example.org/playback/1");
+    trainer.post(&held.path("recording"), &[pick, ("until", "2027-03-01"), ("consent", "yes")]).await.done();
+    for (now, words) in [
+        ("2027-03-01T05:00:00Z", "Chosen. Participants see it until 1 March 2027."),
+        ("2027-03-02T05:00:00Z", "It was kept until 1 March 2027. Participants see it here no more. Delete it on the server."),
+    ] {
+        test.set_clock(now);
+        let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+        let page = trainer.get(&held.path("recording?look=true")).await.ok();
+        assert!(page.one("fieldset .choices").contains(words), "{now}: {}", page.one("form"));
+    }
 }
 
 #[actix_web::test]

@@ -1,6 +1,7 @@
 //! Pages of somebody who runs the installation.
 
 pub mod cohorts;
+pub mod edition;
 pub mod evaluate;
 pub mod evaluate_learning;
 pub mod home;

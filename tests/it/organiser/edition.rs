@@ -7,7 +7,7 @@ use shanyraq::completion::{self, Outcome, RecordState};
 use shanyraq::curriculum::{self, Archive, Curriculum};
 use shanyraq::db::schema::{attempts, decisions};
 use shanyraq::enrolment::{self, Cohort, Enrolment};
-use shanyraq::ids::{AttemptId, EditionId, WebinarId};
+use shanyraq::ids::{EditionId, WebinarId};
 use shanyraq::people::Role;
 
 use crate::queries::cost;
@@ -296,15 +296,31 @@ async fn an_open_attempt_and_what_was_read_go_on_with_what_they_began_with() {
     assert_eq!(learner.get(&question).await.ok().one("h1"), asked.one("h1"));
     learner.get(check).await.ok();
     assert_eq!(learner.post(check, &[]).await.done().location(), question);
-    let review = format!("{}/review", question.rsplit_once('/').unwrap().0.trim_end_matches("/questions"));
-    let (theirs, old) = (anna.id, this.cohort.edition_id);
-    let open: (AttemptId, EditionId, i32) = this.test.read(move |conn| {
+    let review = question.replace("/1", "/review");
+    learner.get(&review).await.ok();
+    let result = learner.post(&review, &[]).await.done();
+    learner.follow(&result).await.ok();
+    let theirs = anna.id;
+    let handed_in: (EditionId, i32, Option<i32>) = this.test.read(move |conn| {
         attempts::table
             .filter(attempts::enrolment_id.eq(theirs))
-            .select((attempts::id, attempts::edition_id, attempts::items))
+            .select((attempts::edition_id, attempts::items, attempts::milli_points))
             .first(conn)
     });
-    assert_eq!((open.1, open.2), (old, 12), "{review}");
+    assert_eq!(handed_in, (this.cohort.edition_id, 12, Some(0)));
+    // the next one is of the new edition
+    this.test.minutes_later(30);
+    let learner = Visitor::signed_in(&this.test, person.id).await;
+    learner.get(check).await.ok();
+    assert!(learner.post(check, &[]).await.done().location().ends_with("/1"));
+    let newest: Vec<(EditionId, i32)> = this.test.read(move |conn| {
+        attempts::table
+            .filter(attempts::enrolment_id.eq(theirs))
+            .order(attempts::number)
+            .select((attempts::edition_id, attempts::items))
+            .load(conn)
+    });
+    assert_eq!(newest, [(this.cohort.edition_id, 12), (id, 1)]);
     let lessons = read.module("coordination").unwrap().lessons.len();
     let record = learner.get("/en/record").await.ok();
     assert!(record.has(&format!("{lessons} of {lessons} read")), "{}", record.text());

@@ -41,3 +41,11 @@ pub fn edition_archive(conn: &mut Conn, edition: EditionId) -> QueryResult<Vec<u
 pub fn find_edition(conn: &mut Conn, hash: &str) -> QueryResult<Option<EditionId>> {
     editions::table.filter(editions::hash.eq(hash)).select(editions::id).first(conn).optional()
 }
+
+/// When an edition was first loaded.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn loaded_at(conn: &mut Conn, edition: EditionId) -> QueryResult<Instant> {
+    editions::table.find(edition).select(editions::loaded_at).first(conn)
+}

@@ -7,11 +7,12 @@
 //!
 //! Inside: `parse` reads single files and never stops at a fault · `render` makes HTML of Markdown · `load` puts the files
 //! together and looks at what they refer to · `check` adds what an editor should know · `model` is what the rest of the
-//! program sees. `editions` and `shelf` keep editions in the
+//! program sees · `difference` counts what two editions have otherwise. `editions` and `shelf` keep editions in the
 //! database and share the ones in use; nothing else here knows a database, a clock or a page.
 
 mod archive;
 mod check;
+mod difference;
 mod edition;
 mod editions;
 mod load;
@@ -26,8 +27,9 @@ mod status;
 
 pub use archive::{Archive, ArchiveError};
 pub use check::{Problem, Report, Severity, check};
+pub use difference::{Difference, Numbers, difference};
 pub use edition::{Curriculum, Image};
-pub use editions::{edition_archive, find_edition, keep_edition};
+pub use editions::{edition_archive, find_edition, keep_edition, loaded_at};
 pub use model::*;
 pub use shelf::Shelf;
 pub use stamp::{StampError, Stamped, stamp};

@@ -26,6 +26,8 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     let wished = app.db.read(move |conn| completion::draft_record(conn, &curriculum, &wish, now)).await?;
     // what is there, not reached any more or without a name is no fault: nothing is to be tried again
     let Wished::Draft(draft) = wished else { return Ok(()) };
+    // a record must not state the hours of one edition and the name of another
+    anyhow::ensure!(draft.edition == edition, "the cohort took another edition meanwhile");
     let paper = Paper::of(&draft, &app.config.public_url);
     let design = app.design.clone();
     let pdf =

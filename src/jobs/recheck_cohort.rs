@@ -13,7 +13,7 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     let edition = app.db.read(move |conn| enrolment::cohort(conn, cohort).map(|cohort| cohort.edition_id)).await?;
     let curriculum = app.curriculum(edition).await?;
     let by = By::system(app.now());
-    app.db.write(move |conn| completion::recheck_next(conn, &by, &curriculum, &task)).await?;
+    app.db.write(move |conn| completion::recheck_next(conn, &by, (edition, &curriculum), &task)).await?;
     Ok(())
 }
 

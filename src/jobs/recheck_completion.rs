@@ -31,8 +31,9 @@ pub(super) async fn run(app: &App, jobs: &[Job]) -> anyhow::Result<()> {
     app.db
         .write(move |conn| {
             for (_, enrolment) in &wanted {
-                let content = editions.get(enrolment).and_then(|edition| contents.get(edition));
-                completion::recheck(conn, &by, content.ok_or(diesel::result::Error::NotFound)?, *enrolment)?;
+                let content = editions.get(enrolment).and_then(|edition| Some((*edition, contents.get(edition)?)));
+                let (edition, content) = content.ok_or(diesel::result::Error::NotFound)?;
+                completion::recheck(conn, &by, (edition, content), *enrolment)?;
             }
             let done: Vec<JobId> = wanted.iter().map(|(job, _)| *job).collect();
             queue::mark_done(conn, &done, by.at)

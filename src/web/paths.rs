@@ -362,6 +362,8 @@ paths! {
     organise_audit(cohort) => "/organise/{cohort}/audit";
     /// A cohort's settings.
     organise_settings(cohort) => "/organise/{cohort}/settings";
+    /// Its edition of the content, and taking another.
+    organise_edition(cohort) => "/organise/{cohort}/edition";
     /// The meeting systems that tell a cohort who comes.
     organise_connections(cohort) => "/organise/{cohort}/connections";
     /// One of them.
@@ -382,6 +384,8 @@ paths! {
     admin_role_address(person) => "/admin/roles/{person}/address";
     /// A new cohort.
     admin_cohort_new() => "/admin/cohorts/new";
+    /// The edition of a cohort, for whoever runs the installation.
+    admin_cohort_edition(cohort) => "/admin/cohorts/{cohort}/edition";
 }
 
 /// Sign in, then go on.

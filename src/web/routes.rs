@@ -254,6 +254,8 @@ routes! {
     Organiser GET "/organise/{cohort}/review" => organiser::review::show;
     Organiser GET "/organise/{cohort}/settings" => organiser::settings::edit;
     Organiser POST "/organise/{cohort}/settings" => organiser::settings::update;
+    Organiser GET "/organise/{cohort}/edition" => organiser::edition::show;
+    Organiser POST "/organise/{cohort}/edition" => organiser::edition::update;
     Organiser GET "/organise/{cohort}/connections" => organiser::connections::index;
     Organiser POST "/organise/{cohort}/connections" => organiser::connections::create;
     Organiser GET "/organise/{cohort}/connections/{connection}" => organiser::connection::show;
@@ -312,6 +314,8 @@ routes! {
     Administrator POST "/admin/roles/{person}/address" => admin::address::update;
     Administrator GET "/admin/cohorts/new" => admin::cohorts::new;
     Administrator POST "/admin/cohorts/new" => admin::cohorts::create;
+    Administrator GET "/admin/cohorts/{cohort}/edition" => admin::edition::show;
+    Administrator POST "/admin/cohorts/{cohort}/edition" => admin::edition::update;
 }
 
 /// The page that an address without one stands for, if any: `/EN/home/` is `/en/home`; the address of a form that is only sent is the

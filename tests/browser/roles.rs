@@ -166,6 +166,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/guide",
             "/organise/{cohort}/review",
             "/organise/{cohort}/settings",
+            "/organise/{cohort}/edition",
             "/organise/{cohort}/connections",
             "/organise/{cohort}/webinars",
             "/organise/{cohort}/webinars/calendar",
@@ -201,7 +202,7 @@ pub const PLANS: [Plan; 6] = [
     Plan {
         role: "administrator",
         start: "/en/admin",
-        linked: &["/admin", "/admin/roles", "/admin/roles/{person}/address", "/admin/cohorts/new"],
+        linked: &["/admin", "/admin/roles", "/admin/roles/{person}/address", "/admin/cohorts/new", "/admin/cohorts/{cohort}/edition"],
         reached: &[],
         deeds: |walk, _| Box::pin(administrator(walk)),
     },

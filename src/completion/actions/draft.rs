@@ -39,7 +39,8 @@ pub enum Wished {
     Draft(Box<Draft>),
     /// There is a valid one.
     AlreadyThere,
-    /// The outcome is not reached (any more), or the place was given up.
+    /// The outcome is not reached (any more), or the place was given up, or nobody has decided by the edition that the cohort has
+    /// taken since: deciding asks again.
     NotReached,
     /// Nobody has said yet what name to print.
     NoName,
@@ -104,11 +105,14 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
     let Some(decision) = reached.filter(|_| enrolment.state() == EnrolmentState::Enrolled) else {
         return Ok(Wished::NotReached);
     };
+    let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
+    if decision.edition != cohort.edition_id {
+        return Ok(Wished::NotReached);
+    }
     let person = people::person(conn, enrolment.person_id)?;
     if !person.has_name() {
         return Ok(Wished::NoName);
     }
-    let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
     let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
     let mut facts = facts(curriculum, track, &cohort, wish.outcome);
     sign(&mut facts, &cohort, person.lang());

@@ -12,6 +12,7 @@ mod recheck;
 mod replay;
 mod revoke;
 mod set_sharing;
+mod take_edition;
 
 pub use badge::{BadgeDraft, BadgeProblem, change_key, keep_badge, publish_key};
 pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_record};
@@ -24,3 +25,4 @@ pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};
 pub use replay::{Replay, replay_decisions};
 pub use revoke::{StateProblem, revoke};
 pub use set_sharing::set_sharing;
+pub use take_edition::{Lack, Move, TakeProblem, lacks_of, take_edition};

@@ -13,18 +13,23 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::{Conn, dialect};
 use crate::enrolment::{self, EnrolmentState, RecheckTask, Whom};
-use crate::ids::EnrolmentId;
+use crate::ids::{EditionId, EnrolmentId};
 
 /// How many people one run looks at.
 const RUN: i64 = 100;
 
 /// Decides anew: appends a decision where the verdict is another than the last, keeps the standing, asks for the record the first time
 /// completion is met, and writes a letter the first time one chance alone is left for a requirement. `None` for somebody who has no
-/// place.
+/// place; and where the cohort has taken another edition since this one was read: whoever moved it asked for everybody.
 ///
 /// # Errors
 /// The database's; `NotFound` where the edition does not have the track.
-pub fn recheck(conn: &mut Conn, by: &By, curriculum: &Curriculum, id: EnrolmentId) -> QueryResult<Option<Standing>> {
+pub fn recheck(
+    conn: &mut Conn,
+    by: &By,
+    (edition, curriculum): (EditionId, &Curriculum),
+    id: EnrolmentId,
+) -> QueryResult<Option<Standing>> {
     // two causes at once must not both find the old verdict
     dialect::lock(conn, &format!("completion:{id}"))?;
     let enrolment = enrolment::enrolment(conn, id)?;
@@ -32,6 +37,10 @@ pub fn recheck(conn: &mut Conn, by: &By, curriculum: &Curriculum, id: EnrolmentI
         return Ok(None);
     }
     let cohort = enrolment::cohort(conn, enrolment.cohort_id)?;
+    // a decision must never name an edition and be made by the rules of another
+    if cohort.edition_id != edition {
+        return Ok(None);
+    }
     let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
     let facts = facts_of(conn, curriculum, track, &enrolment, &cohort, by.at)?;
     let standing = decide(&track.completion, &track.participation, &facts);
@@ -69,13 +78,18 @@ pub fn recheck(conn: &mut Conn, by: &By, curriculum: &Curriculum, id: EnrolmentI
 ///
 /// # Errors
 /// The database's.
-pub fn recheck_next(conn: &mut Conn, by: &By, curriculum: &Curriculum, task: &RecheckTask) -> QueryResult<()> {
+pub fn recheck_next(
+    conn: &mut Conn,
+    by: &By,
+    (edition, curriculum): (EditionId, &Curriculum),
+    task: &RecheckTask,
+) -> QueryResult<()> {
     let has_it = |modules: &[String]| task.module.as_ref().is_none_or(|module| modules.contains(module));
     // people on a track that the edition does not have cannot be decided about
     let tracks = curriculum.programme.tracks.iter().filter(|track| has_it(&track.modules));
     let people = enrolment::enrolled_after(conn, task, tracks.map(|track| track.id.clone()).collect(), RUN)?;
     for person in &people {
-        recheck(conn, by, curriculum, *person)?;
+        recheck(conn, by, (edition, curriculum), *person)?;
     }
     match people.last().filter(|_| people.len() as i64 == RUN) {
         Some(last) => {

@@ -1,6 +1,6 @@
 //! The facts of an enrolment, read from what other features keep; nothing here is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use diesel::prelude::*;
 
@@ -8,8 +8,8 @@ use super::super::outlook::{Date, Turn, Ways, ways};
 use super::super::standing::{Chance, CheckFact, Facts, LessonsFact, MakeUpWay, Presence, Standing, WebinarFact, decide};
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Rules, Track};
-use crate::db::Conn;
-use crate::db::schema::{attempts, attendance, lesson_progress, make_ups, places, survey_receipts, webinars};
+use crate::db::schema::{attempts, attendance, enrolments, lesson_progress, make_ups, places, survey_receipts, webinars};
+use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::{Cohort, Enrolment};
 use crate::ids::{EnrolmentId, WebinarId};
 use crate::webinars::{PlaceState, make_up};
@@ -42,60 +42,111 @@ pub fn facts_of(
     cohort: &Cohort,
     now: Instant,
 ) -> QueryResult<Facts> {
+    let known = known_of(conn, cohort, &[enrolment.id])?.remove(&enrolment.id).unwrap_or_default();
+    Ok(known.facts((curriculum, track), enrolment, cohort, now))
+}
+
+/// What is stored about an enrolment, before an edition says what of it counts: the same for every edition.
+#[derive(Clone, Debug, Default)]
+pub(in crate::completion) struct Known {
+    /// Codes of the lessons read in time.
+    read: BTreeSet<String>,
+    /// The best attempt at each check, handed in in time.
+    checks: BTreeMap<String, CheckFact>,
+    /// The webinars of the cohort, the first first.
+    dates: Vec<DateRow>,
+    /// Forms answered: which, and after which module.
+    forms: Vec<(String, String)>,
+}
+
+impl Known {
+    /// What it comes to on a track of an edition.
+    pub fn facts(
+        &self,
+        (curriculum, track): (&Curriculum, &Track),
+        enrolment: &Enrolment,
+        cohort: &Cohort,
+        now: Instant,
+    ) -> Facts {
+        let lessons = curriculum.modules_of(track).map(|module| {
+            let read = module.lessons.iter().filter(|lesson| self.read.contains(&lesson.code)).count() as u32;
+            (module.slug.clone(), LessonsFact { read, of: module.lessons.len() as u32 })
+        });
+        Facts {
+            lessons: lessons.collect(),
+            checks: self.checks.clone(),
+            webinars: webinar_facts(&self.dates, &curriculum.programme.rules, cohort, enrolment, now),
+            surveys: surveys_answered(&self.forms, track),
+            time_is_up: cohort.is_over(now),
+        }
+    }
+}
+
+/// What is stored about some enrolments of a cohort, in four queries for one or a thousand of them.
+///
+/// # Errors
+/// The database's.
+pub(in crate::completion) fn known_of(
+    conn: &mut Conn,
+    cohort: &Cohort,
+    those: &[EnrolmentId],
+) -> QueryResult<HashMap<EnrolmentId, Known>> {
     let end = cohort.end();
-    let read = lessons_read(conn, enrolment.id, end)?;
-    let lessons = curriculum.modules_of(track).map(|module| {
-        let read = module.lessons.iter().filter(|lesson| read.contains(&lesson.code)).count() as u32;
-        (module.slug.clone(), LessonsFact { read, of: module.lessons.len() as u32 })
-    });
-    Ok(Facts {
-        lessons: lessons.collect(),
-        checks: best_checks(conn, enrolment.id, end)?,
-        webinars: webinar_facts(conn, &curriculum.programme.rules, cohort, enrolment, now)?,
-        surveys: surveys_answered(conn, enrolment.id, track)?,
-        time_is_up: cohort.is_over(now),
-    })
-}
-
-/// Codes of the lessons read in time.
-fn lessons_read(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryResult<BTreeSet<String>> {
-    let codes: Vec<String> = lesson_progress::table
-        .filter(lesson_progress::enrolment_id.eq(enrolment))
-        .filter(lesson_progress::read_at.lt(end))
-        .select(lesson_progress::lesson)
-        .load(conn)?;
-    Ok(codes.into_iter().collect())
-}
-
-/// The best attempt at each check, handed in in time.
-fn best_checks(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryResult<BTreeMap<String, CheckFact>> {
-    let rows: Vec<(String, Option<i32>, i32)> = attempts::table
-        .filter(attempts::enrolment_id.eq(enrolment))
-        .filter(attempts::kind.eq("check"))
-        .filter(attempts::submitted_at.lt(end))
-        .select((attempts::module, attempts::milli_points, attempts::items))
-        .load(conn)?;
-    let mut best: BTreeMap<String, CheckFact> = BTreeMap::new();
-    for (module, milli_points, items) in rows {
+    let mut known: HashMap<EnrolmentId, Known> = HashMap::with_capacity(those.len());
+    for (enrolment, lesson) in lessons_read(conn, those, end)? {
+        known.entry(enrolment).or_default().read.insert(lesson);
+    }
+    for (enrolment, module, milli_points, items) in checks_tried(conn, those, end)? {
         let check = CheckFact { milli_points: milli_points.unwrap_or(0).max(0) as u32, items: items.max(0) as u32 };
-        let kept = best.entry(module).or_insert(check);
+        let kept = known.entry(enrolment).or_default().checks.entry(module).or_insert(check);
         if check.is_better_than(kept) {
             *kept = check;
         }
     }
-    Ok(best)
+    for (enrolment, row) in dates_of(conn, cohort, those)? {
+        known.entry(enrolment).or_default().dates.push(row);
+    }
+    for (enrolment, form, module) in forms_answered(conn, those)? {
+        known.entry(enrolment).or_default().forms.push((form, module));
+    }
+    Ok(known)
+}
+
+/// Codes of the lessons read in time.
+fn lessons_read(conn: &mut Conn, those: &[EnrolmentId], end: Instant) -> QueryResult<Vec<(EnrolmentId, String)>> {
+    lesson_progress::table
+        .filter(lesson_progress::enrolment_id.among(those.iter().copied()))
+        .filter(lesson_progress::read_at.lt(end))
+        .select((lesson_progress::enrolment_id, lesson_progress::lesson))
+        .load(conn)
+}
+
+/// An attempt: whose, at which module, with how many thousandths of how many points.
+type CheckRow = (EnrolmentId, String, Option<i32>, i32);
+
+/// The attempts at checks, handed in in time.
+fn checks_tried(conn: &mut Conn, those: &[EnrolmentId], end: Instant) -> QueryResult<Vec<CheckRow>> {
+    attempts::table
+        .filter(attempts::enrolment_id.among(those.iter().copied()))
+        .filter(attempts::kind.eq("check"))
+        .filter(attempts::submitted_at.lt(end))
+        .select((attempts::enrolment_id, attempts::module, attempts::milli_points, attempts::items))
+        .load(conn)
+}
+
+fn forms_answered(conn: &mut Conn, those: &[EnrolmentId]) -> QueryResult<Vec<(EnrolmentId, String, String)>> {
+    survey_receipts::table
+        .filter(survey_receipts::enrolment_id.among(those.iter().copied()))
+        .select((survey_receipts::enrolment_id, survey_receipts::survey, survey_receipts::module))
+        .load(conn)
 }
 
 /// The forms answered after every module of the track. A receipt has no time, so that nothing joins it to the answers: a form counts
 /// whenever it is answered.
-fn surveys_answered(conn: &mut Conn, enrolment: EnrolmentId, track: &Track) -> QueryResult<BTreeSet<String>> {
-    let rows: Vec<(String, String)> = survey_receipts::table
-        .filter(survey_receipts::enrolment_id.eq(enrolment))
-        .select((survey_receipts::survey, survey_receipts::module))
-        .load(conn)?;
+fn surveys_answered(rows: &[(String, String)], track: &Track) -> BTreeSet<String> {
     let forms: BTreeSet<&String> = rows.iter().map(|(form, _)| form).collect();
     let everywhere = |form: &str| track.modules.iter().all(|module| rows.iter().any(|(one, of)| one == form && of == module));
-    Ok(forms.into_iter().filter(|form| everywhere(form)).cloned().collect())
+    forms.into_iter().filter(|form| everywhere(form)).cloned().collect()
 }
 
 /// A webinar of the cohort with what is known about one person there.
@@ -107,41 +158,45 @@ type DateRow = (
     Option<(String, Option<Instant>)>,
 );
 
-/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a
-/// trainer accepted as making up for a webinar counts as attended.
-fn webinar_facts(
-    conn: &mut Conn,
-    rules: &Rules,
-    cohort: &Cohort,
-    enrolment: &Enrolment,
-    now: Instant,
-) -> QueryResult<Vec<WebinarFact>> {
-    let person = enrolment.person_id;
-    let rows: Vec<DateRow> = webinars::table
-        .left_join(attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(person))))
-        .left_join(places::table.on(places::webinar_id.eq(webinars::id).and(places::person_id.eq(person))))
-        .left_join(make_ups::table.on(make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(person))))
+/// The webinars of the cohort, the first first, for each of some people.
+fn dates_of(conn: &mut Conn, cohort: &Cohort, those: &[EnrolmentId]) -> QueryResult<Vec<(EnrolmentId, DateRow)>> {
+    webinars::table
+        .inner_join(enrolments::table.on(enrolments::cohort_id.eq(webinars::cohort_id)))
+        .left_join(
+            attendance::table.on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(enrolments::person_id))),
+        )
+        .left_join(places::table.on(places::webinar_id.eq(webinars::id).and(places::person_id.eq(enrolments::person_id))))
+        .left_join(make_ups::table.on(make_ups::webinar_id.eq(webinars::id).and(make_ups::person_id.eq(enrolments::person_id))))
         .filter(webinars::cohort_id.eq(cohort.id))
+        .filter(enrolments::id.among(those.iter().copied()))
         .order((webinars::starts_at, webinars::id))
         .select((
-            (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
-            (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone, webinars::closed_at),
-            attendance::status.nullable(),
-            places::state.nullable(),
-            (make_ups::state, make_ups::decided_at).nullable(),
+            enrolments::id,
+            (
+                (webinars::id, webinars::module, webinars::part, webinars::state, webinars::language),
+                (webinars::starts_at, webinars::ends_at, webinars::capacity, webinars::zone, webinars::closed_at),
+                attendance::status.nullable(),
+                places::state.nullable(),
+                (make_ups::state, make_ups::decided_at).nullable(),
+            ),
         ))
-        .load(conn)?;
-    let mut parts: BTreeMap<(String, i32), Vec<DateRow>> = BTreeMap::new();
-    for row in rows {
-        parts.entry((row.0.1.clone(), row.0.2)).or_default().push(row);
+        .load(conn)
+}
+
+/// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a
+/// trainer accepted as making up for a webinar counts as attended.
+fn webinar_facts(dates: &[DateRow], rules: &Rules, cohort: &Cohort, enrolment: &Enrolment, now: Instant) -> Vec<WebinarFact> {
+    let mut parts: BTreeMap<(&str, i32), Vec<&DateRow>> = BTreeMap::new();
+    for row in dates {
+        parts.entry((row.0.1.as_str(), row.0.2)).or_default().push(row);
     }
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
         let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
         let make_up_way = rows.iter().filter_map(|row| make_up_way(row, enrolment, rules, cohort, now)).max();
-        part_fact(module, part, &dates, make_up_way)
+        part_fact(module.to_owned(), part, &dates, make_up_way)
     });
-    Ok(facts.collect())
+    facts.collect()
 }
 
 /// `None` where nothing is or was planned of the part.

@@ -1,6 +1,7 @@
 //! Questions about facts, standings and records.
 
 mod credentials;
+mod edition_preview;
 mod facts;
 mod issuing;
 mod last_dates;
@@ -12,6 +13,7 @@ mod statements;
 
 pub(super) use credentials::free_place;
 pub use credentials::{badge_of, badge_pdf_hash_of, badge_pdf_of, is_published, issuer_keys, status_places, with_badge};
+pub use edition_preview::{Effect, Preview, Shift, edition_preview, standings_by};
 pub use facts::{facts_of, standing_of};
 pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, Whose, candidates, first_issuable, issuable, not_yet};
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};

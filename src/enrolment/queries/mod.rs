@@ -28,7 +28,9 @@ pub use rechecks::{
     enrolled_after,
 };
 
+use super::actions::EDITION_TAKEN;
 use super::model::{Cohort, Enrolment, EnrolmentState};
+use crate::audit;
 use crate::clock::Instant;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
 use crate::db::{AmongDsl as _, Conn};
@@ -119,6 +121,34 @@ pub fn tracks_of(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<String>> 
         .order(cohort_tracks::position)
         .select(cohort_tracks::track)
         .load(conn)
+}
+
+/// The tracks that a cohort offers, and those that somebody of it is or was on.
+///
+/// # Errors
+/// The database's.
+pub fn tracks_in_use(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<String>> {
+    let mut tracks = tracks_of(conn, cohort)?;
+    let others: Vec<String> = enrolments::table
+        .filter(enrolments::cohort_id.eq(cohort))
+        .select(enrolments::track)
+        .distinct()
+        .order(enrolments::track)
+        .load(conn)?;
+    tracks.extend(others.into_iter().filter(|track| !tracks.contains(track)).collect::<Vec<_>>());
+    Ok(tracks)
+}
+
+/// Since when a cohort is on its edition: it took it, or began with it.
+///
+/// # Errors
+/// `NotFound`, or the database's.
+pub fn on_edition_since(conn: &mut Conn, cohort: CohortId) -> QueryResult<Instant> {
+    let wanted = audit::Wanted { action: Some(EDITION_TAKEN.to_owned()), ..audit::Wanted::default() };
+    match audit::events_of(conn, cohort, &wanted, 1)?.first() {
+        Some(taken) => Ok(taken.at),
+        None => cohorts::table.find(cohort).select(cohorts::created_at).first(conn),
+    }
 }
 
 /// The enrolment.

@@ -12,8 +12,8 @@ use crate::web::{Administrator, Answer, Page, paths};
 #[derive(Clone, Debug, Serialize)]
 pub struct HomePage {
     tasks: Vec<Task>,
-    /// Name, address where this administrator is its organiser too, first day.
-    cohorts: Vec<(String, Option<String>, String)>,
+    /// Name, address where this administrator is its organiser too, first day, the page of its edition.
+    cohorts: Vec<(String, Option<String>, String, String)>,
     roles_url: String,
     new_cohort_url: String,
     version: &'static str,
@@ -41,6 +41,7 @@ impl Page for HomePage {
             done,
             url: Some("/en/admin/roles".to_owned()),
         };
+        let edition = "/en/admin/cohorts/kz/edition";
         let page = Self {
             tasks: vec![
                 task("content", "admin-task-content-more", true),
@@ -51,8 +52,13 @@ impl Page for HomePage {
                 task("administrators", "admin-task-administrators-more", true),
             ],
             cohorts: vec![
-                ("November 2026".to_owned(), Some("/en/organise/kz".to_owned()), "16 November 2026".to_owned()),
-                ("October 2020".to_owned(), None, "5 October 2020".to_owned()),
+                (
+                    "November 2026".to_owned(),
+                    Some("/en/organise/kz".to_owned()),
+                    "16 November 2026".to_owned(),
+                    edition.to_owned(),
+                ),
+                ("October 2020".to_owned(), None, "5 October 2020".to_owned(), edition.to_owned()),
             ],
             roles_url: "/en/admin/roles".to_owned(),
             new_cohort_url: "/en/admin/cohorts/new".to_owned(),
@@ -108,7 +114,8 @@ pub async fn show(administrator: Administrator) -> Answer {
             .map(|cohort| {
                 let may = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, cohort.id));
                 let url = may.then(|| paths::organise_cohort(lang, &cohort.slug));
-                (cohort.name(lang), url, date(lang, cohort.starts_on))
+                let edition = paths::admin_cohort_edition(lang, &cohort.slug);
+                (cohort.name(lang), url, date(lang, cohort.starts_on), edition)
             })
             .collect(),
         roles_url: roles,

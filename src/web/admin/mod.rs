@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod cohorts;
+pub mod edition;
 pub mod evaluate;
 pub mod evaluate_learning;
 pub mod home;

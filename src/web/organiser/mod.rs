@@ -6,6 +6,7 @@ pub mod connection;
 pub mod connection_meetings;
 mod connection_room;
 pub mod connections;
+pub mod edition;
 pub mod enrolment_imports;
 pub mod export_form;
 pub mod exports;
@@ -77,6 +78,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<messages::MessagesPage>(),
         samples_of::<own_message_form::OwnMessagePage>(),
         samples_of::<own_message_preview::PreviewPage>(),
+        samples_of::<crate::web::edition_page::EditionPage>(),
         samples_of::<settings::SettingsPage>(),
         samples_of::<settings_check::SettingsCheckPage>(),
         samples_of::<enrolment_imports::NewPage>(),

@@ -29,6 +29,7 @@ pub struct RecordsPage {
     issue_url: String,
     register_url: String,
     settings_url: String,
+    edition_url: String,
     /// The PDF files of those that are listed.
     files_url: String,
     action: String,
@@ -87,6 +88,7 @@ impl Page for RecordsPage {
             issue_url: "/en/organise/kz/records/issue".to_owned(),
             register_url: "/en/organise/kz/records/register".to_owned(),
             settings_url: "/en/organise/kz/records/settings".to_owned(),
+            edition_url: "/en/organise/kz/edition".to_owned(),
             files_url: "/en/organise/kz/records/files?state=valid".to_owned(),
             action: "/en/organise/kz/records".to_owned(),
             clear_url: "/en/organise/kz/records".to_owned(),
@@ -143,6 +145,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         issue_url: paths::organise_records_issue(lang, &cohort.slug),
         register_url: paths::organise_records_register(lang, &cohort.slug),
         settings_url: paths::organise_record_settings(lang, &cohort.slug),
+        edition_url: paths::organise_edition(lang, &cohort.slug),
         files_url: with_query(paths::organise_records_files(lang, &cohort.slug), &query.pairs()),
         action: paths::organise_records(lang, &cohort.slug),
         clear_url: paths::organise_records(lang, &cohort.slug),

@@ -19,6 +19,7 @@ pub struct SettingsPage {
     cohort: String,
     action: String,
     back_url: String,
+    edition_url: String,
     zone: String,
     fields: CohortFields,
 }
@@ -32,6 +33,7 @@ impl Page for SettingsPage {
             cohort: "November 2026".to_owned(),
             action: "/en/organise/kz/settings".to_owned(),
             back_url: "/en/organise/kz".to_owned(),
+            edition_url: "/en/organise/kz/edition".to_owned(),
             zone: "Astana time (UTC+5)".to_owned(),
             fields: CohortFields { name_en: "November 2026".to_owned(), ..CohortFields::default() },
         };
@@ -143,6 +145,7 @@ async fn page(visit: &Visit, cohort: &Cohort, fields: CohortFields, errors: Erro
         cohort: cohort.name(visit.lang),
         action: paths::organise_settings(visit.lang, &cohort.slug),
         back_url: paths::organise_cohort(visit.lang, &cohort.slug),
+        edition_url: paths::organise_edition(visit.lang, &cohort.slug),
         zone: Naming::of(visit, cohort).await?.zone(visit.now),
         fields,
     })

@@ -27,7 +27,7 @@ pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, t
 pub use scope::{Reach, Scope};
 pub use seats::{PlacesOf, places_taken};
 pub use times::as_stood;
-pub use webinars::{ForLearner, find_webinar, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
+pub use webinars::{ForLearner, find_webinar, parts_in_use, place_of, trainers_of, webinar, webinars_for, webinars_of_cohort};
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
 pub(in crate::webinars) use feeds::last_changes;

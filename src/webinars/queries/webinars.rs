@@ -39,6 +39,21 @@ pub fn webinars_of_cohort(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<
         .load(conn)
 }
 
+/// Of which parts of which modules a cohort has webinars that were not called off.
+///
+/// # Errors
+/// The database's.
+pub fn parts_in_use(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<(String, u32)>> {
+    let parts: Vec<(String, i32)> = webinars::table
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(webinars::state.ne("cancelled"))
+        .select((webinars::module, webinars::part))
+        .distinct()
+        .order((webinars::module, webinars::part))
+        .load(conn)?;
+    Ok(parts.into_iter().map(|(module, part)| (module, part.max(0) as u32)).collect())
+}
+
 /// Who gives a webinar, the lead first.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 mod audit;
 mod connections;
+mod edition;
 mod imports;
 mod latecomers;
 mod learning;

@@ -183,8 +183,8 @@ async fn two_who_issue_at_once_issue_one_record() {
     let (_, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
     test.met_everything(&cohort, &enrolment, held.id);
     let (curriculum, by) = (test.curriculum(&cohort), By::system(test.now()));
-    let (known, id) = (curriculum.clone(), enrolment.id);
-    test.write(move |conn| completion::recheck(conn, &by, &known, id).map(|_| ()));
+    let (known, edition, id) = (curriculum.clone(), cohort.edition_id, enrolment.id);
+    test.write(move |conn| completion::recheck(conn, &by, (edition, &known), id).map(|_| ()));
     let wish = Wish { enrolment: id, outcome: Outcome::Completion, by_whom: by.stored() };
     // both nodes drafted and rendered before either wrote
     let drafts = [(); 4].map(|()| match test.read(|conn| completion::draft_record(conn, &curriculum, &wish, by.at)) {

@@ -152,7 +152,8 @@ async fn two_nodes_give_two_numbers_and_what_was_not_issued_leaves_no_gap() {
         let (_, enrolment) = test.enrolled(&cohort, name, "ministerial");
         test.met_everything(&cohort, &enrolment, held.id);
         let (curriculum, by, id) = (test.curriculum(&cohort), By::system(test.now()), enrolment.id);
-        test.write(move |conn| completion::recheck(conn, &by, &curriculum, id).map(|_| ()));
+        let edition = cohort.edition_id;
+        test.write(move |conn| completion::recheck(conn, &by, (edition, &curriculum), id).map(|_| ()));
         drafts.push(drafted(&test, &cohort, &enrolment));
     }
     let by = By::system(test.now());

@@ -20,8 +20,8 @@ fn issued_for(test: &TestApp, cohort: &Cohort, enrolment: &Enrolment, months: u3
     let held = test.webinar(cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
     test.met_everything(cohort, enrolment, held.id);
     let (curriculum, by, id) = (test.curriculum(cohort), By::system(test.now()), enrolment.id);
-    let decided = curriculum.clone();
-    test.write(move |conn| completion::recheck(conn, &by, &decided, id).map(|_| ()));
+    let (decided, edition) = (curriculum.clone(), cohort.edition_id);
+    test.write(move |conn| completion::recheck(conn, &by, (edition, &decided), id).map(|_| ()));
     let mut limited = (*curriculum).clone();
     limited.programme.certificate.valid_for = Some(months);
     let wish = Wish { enrolment: id, outcome: Outcome::Completion, by_whom: "system".to_owned() };

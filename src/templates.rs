@@ -86,7 +86,11 @@ fn files() -> Vec<(String, String)> {
     let endings = [".html", ".txt", ".svg"];
     bundled::texts("")
         .into_iter()
-        .filter(|(name, _)| endings.iter().any(|ending| name.ends_with(ending)) && !name.starts_with("assets/") && !name.starts_with("documents/"))
+        .filter(|(name, _)| {
+            endings.iter().any(|ending| name.ends_with(ending))
+                && !name.starts_with("assets/")
+                && !name.starts_with("documents/")
+        })
         .collect()
 }
 

@@ -67,10 +67,10 @@ pub fn make(conn: &mut Conn, by: &By, setting: &Setting, staff: &Staff, run: &Ru
         },
         records: RecordSettings {
             issuer: in_three("Centre for Training, sample", "Учебный центр, образец", "Оқу орталығы, үлгі"),
-            signatory: String::new(),
             signatory_names: in_three("Saule Niyazova", "Сауле Ниязова", "Сәуле Ниязова"),
             signatory_role: in_three("Head of the programme", "Руководитель программы", "Бағдарлама жетекшісі"),
             other_languages: true,
+            ..RecordSettings::default()
         },
     };
     let cohort = enrolment::create_cohort(conn, by, &new)?;

@@ -30,8 +30,7 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     anyhow::ensure!(draft.edition == edition, "the cohort took another edition meanwhile");
     let paper = Paper::of(&draft, &app.config.public_url);
     let design = app.design.clone();
-    let pdf =
-        tokio::task::spawn_blocking(move || design.render(&paper)).await.context("the rendering stopped half-way")??;
+    let pdf = tokio::task::spawn_blocking(move || design.render(&paper)).await.context("the rendering stopped half-way")??;
     app.db.write(move |conn| completion::issue(conn, &by, &draft, &pdf)).await?;
     Ok(())
 }

@@ -44,8 +44,10 @@ pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
 pub(crate) use queries::seen_at_closing;
 pub use queries::{
-    Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, as_stood, availability, changes_of, feeds_of,
-    elsewhere_count, find_feed, find_webinar, invited_count, is_expected, other_dates, place_of, places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings, tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with, parts_in_use,
+    Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, as_stood, availability, changes_of,
+    elsewhere_count, feeds_of, find_feed, find_webinar, invited_count, is_expected, other_dates, parts_in_use, place_of,
+    places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings, tracks_with,
+    trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with,
 };
 pub use recording::Recording;
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};

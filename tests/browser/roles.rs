@@ -202,7 +202,13 @@ pub const PLANS: [Plan; 6] = [
     Plan {
         role: "administrator",
         start: "/en/admin",
-        linked: &["/admin", "/admin/roles", "/admin/roles/{person}/address", "/admin/cohorts/new", "/admin/cohorts/{cohort}/edition"],
+        linked: &[
+            "/admin",
+            "/admin/roles",
+            "/admin/roles/{person}/address",
+            "/admin/cohorts/new",
+            "/admin/cohorts/{cohort}/edition",
+        ],
         reached: &[],
         deeds: |walk, _| Box::pin(administrator(walk)),
     },

@@ -10,7 +10,7 @@ use crate::completion::document::{Design, sample_papers};
 
 /// Which look, and where to.
 #[derive(Args)]
-pub(super) struct Look {
+pub struct Look {
     /// The file: an SVG page, see "The look of records" in README.md
     file: Option<PathBuf>,
     /// A folder for sample records, PDF and the filled SVG of each: in each language an ordinary one, the fullest and the emptiest

@@ -61,8 +61,7 @@ impl<'s, 'd> Canvas<'s, 'd> {
         let size = Size::from_wh(width * scale, height * scale)?;
         let left = bounds.left() + (bounds.width() - size.width()) / 2.0;
         let top = bounds.top() + (bounds.height() - size.height()) / 2.0;
-        let tag =
-            if has_meaning { ContentTag::Other } else { ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)) };
+        let tag = if has_meaning { ContentTag::Other } else { ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)) };
         let id = self.surface.start_tagged(tag);
         self.surface.push_transform(&Transform::from_translate(left, top));
         self.surface.draw_image(image, size);

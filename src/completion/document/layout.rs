@@ -77,7 +77,12 @@ enum Drawn {
 }
 
 /// Draws the page, in the order of the file.
-fn draw(page: &mut Page<'_>, typeface: &'static Typeface, arranged: &Arranged, paper: &Paper) -> Result<Vec<Drawn>, RenderError> {
+fn draw(
+    page: &mut Page<'_>,
+    typeface: &'static Typeface,
+    arranged: &Arranged,
+    paper: &Paper,
+) -> Result<Vec<Drawn>, RenderError> {
     let mut surface = page.surface();
     let mut canvas = Canvas::new(&mut surface, typeface);
     let mut drawn = Vec::new();

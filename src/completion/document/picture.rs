@@ -120,7 +120,9 @@ fn from_png(file: &[u8]) -> Result<Pixels, PictureFault> {
     data.truncate(frame.buffer_size());
     let rgba = match frame.color_type {
         png::ColorType::Rgba => data,
-        png::ColorType::GrayscaleAlpha => data.chunks_exact(2).flat_map(|pixel| [pixel[0], pixel[0], pixel[0], pixel[1]]).collect(),
+        png::ColorType::GrayscaleAlpha => {
+            data.chunks_exact(2).flat_map(|pixel| [pixel[0], pixel[0], pixel[0], pixel[1]]).collect()
+        }
         _ => return Err(PictureFault::Broken),
     };
     if rgba.len() == width * height * 4 { Ok(Pixels { width, height, rgba }) } else { Err(PictureFault::Broken) }
@@ -216,11 +218,16 @@ mod tests {
 
     #[test]
     fn what_is_taken_is_as_large_as_it_is_printed() {
-        for ((width, height), kept) in [((100, 50), (100, 50)), ((1_660, 170), (830, 85)), ((2_000, 2_000), (170, 170)), ((6_000, 24), (830, 3))] {
+        for ((width, height), kept) in
+            [((100, 50), (100, 50)), ((1_660, 170), (830, 85)), ((2_000, 2_000), (170, 170)), ((6_000, 24), (830, 3))]
+        {
             let picture = Picture::take(&drawn(width, height)).unwrap();
             assert_eq!((picture.width, picture.height), kept, "{width} × {height}");
             assert_eq!(Picture::kept(&picture.png).unwrap(), picture);
-            assert_eq!(Picture::take(&picture.png).map(|again| again.png), if height == 24 { Err(PictureFault::TooSmall) } else { Ok(picture.png.clone()) });
+            assert_eq!(
+                Picture::take(&picture.png).map(|again| again.png),
+                if height == 24 { Err(PictureFault::TooSmall) } else { Ok(picture.png.clone()) }
+            );
         }
     }
 

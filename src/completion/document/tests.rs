@@ -14,7 +14,8 @@ fn design() -> Design {
 
 /// Where SHANYRAQ_TEST_PAPERS names a folder, the documents are left there to be looked at.
 fn made(name: &str, draft: &Draft) -> Vec<u8> {
-    let pdf = design().render(&Paper::of(draft, "https://training.example.org")).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let pdf =
+        design().render(&Paper::of(draft, "https://training.example.org")).unwrap_or_else(|error| panic!("{name}: {error}"));
     if let Ok(folder) = std::env::var("SHANYRAQ_TEST_PAPERS") {
         std::fs::write(format!("{folder}/{name}.pdf"), &pdf).unwrap();
     }

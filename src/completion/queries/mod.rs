@@ -17,11 +17,11 @@ pub use edition_preview::{Effect, Preview, Shift, edition_preview, standings_by}
 pub use facts::{facts_of, standing_of};
 pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, Whose, candidates, first_issuable, issuable, not_yet};
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
+pub use pictures::{Pictures, pictures, record_picture};
 pub use records::{
     Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
     pdf_hash_of, pdf_of, pdfs_of, records_by_codes, records_of,
 };
-pub use pictures::{Pictures, pictures, record_picture};
 pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};

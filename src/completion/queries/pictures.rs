@@ -20,11 +20,7 @@ pub struct Pictures {
 ///
 /// # Errors
 /// The database's.
-pub fn pictures(
-    conn: &mut Conn,
-    logo: Option<RecordPictureId>,
-    signature: Option<RecordPictureId>,
-) -> QueryResult<Pictures> {
+pub fn pictures(conn: &mut Conn, logo: Option<RecordPictureId>, signature: Option<RecordPictureId>) -> QueryResult<Pictures> {
     let mut find = |id: Option<RecordPictureId>| match id {
         Some(id) => record_picture(conn, id),
         None => Ok(None),

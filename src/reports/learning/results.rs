@@ -240,7 +240,9 @@ mod tests {
 
     #[test]
     fn a_text_is_in_the_language_of_its_letters() {
-        for (text, wanted) in [("Рахмет, бәрі түсінікті", Lang::Kk), ("Спасибо", Lang::Ru), ("Thank you", Lang::En), ("5", Lang::En)] {
+        for (text, wanted) in
+            [("Рахмет, бәрі түсінікті", Lang::Kk), ("Спасибо", Lang::Ru), ("Thank you", Lang::En), ("5", Lang::En)]
+        {
             assert_eq!(language_of(text), wanted, "{text}");
         }
     }

@@ -56,8 +56,11 @@ impl<E: Into<PageError>> From<E> for Problem {
 /// The badge at a place that nobody has yet; signed and set before the transaction, as every record is.
 async fn made(visit: &Visit, submission: &Submission, record: &Record, email: &str) -> Result<Done, Problem> {
     let of = record.clone();
-    let (draft, again) =
-        visit.app.db.read(move |conn| Ok::<_, diesel::result::Error>((BadgeDraft::draw(conn)?, completion::draft_issued(conn, &of)?))).await?;
+    let (draft, again) = visit
+        .app
+        .db
+        .read(move |conn| Ok::<_, diesel::result::Error>((BadgeDraft::draw(conn)?, completion::draft_issued(conn, &of)?)))
+        .await?;
     let again = again.ok_or_else(|| anyhow::anyhow!("a record without its holder"))?;
     let (app, drawn, of, email) = (visit.app.clone(), draft.clone(), record.clone(), email.to_owned());
     let (jwt, key, pdf) = web::block(move || {

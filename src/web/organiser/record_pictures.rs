@@ -4,8 +4,8 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use crate::completion::document::{MOST_PIXELS, Picture, PictureFault};
 use crate::completion;
+use crate::completion::document::{MOST_PIXELS, Picture, PictureFault};
 use crate::enrolment::{self, RecordSettings};
 use crate::i18n::Message;
 use crate::ids::RecordPictureId;

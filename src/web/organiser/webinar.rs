@@ -62,7 +62,12 @@ impl Page for WebinarPage {
             copy_url: "/en/organise/kz/webinars/new?from=1".to_owned(),
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
-            invite: Some(Invite { action: "/en/organise/kz/webinars/1/invitations".to_owned(), invited: 12, expected: 31, elsewhere: 68 }),
+            invite: Some(Invite {
+                action: "/en/organise/kz/webinars/1/invitations".to_owned(),
+                invited: 12,
+                expected: 31,
+                elsewhere: 68,
+            }),
             history: vec![Line {
                 at: "23 November 2026, 10:00".to_owned(),
                 what: Message::new("webinar-change-moved").with("from", "25 November").with("to", "26 November"),

@@ -4,7 +4,6 @@ use shanyraq::assessment::{self, Answer, Begin, Kind};
 use shanyraq::by::By;
 use shanyraq::curriculum::Curriculum;
 use shanyraq::enrolment::{Cohort, Enrolment};
-use shanyraq::i18n::Lang;
 use shanyraq::people::{Person, Role};
 use shanyraq::reports;
 use shanyraq::surveys::{self, Asked, Form, Given, Sheet};
@@ -68,7 +67,6 @@ impl Setting {
                 curriculum: &curriculum,
                 form: Form::Evaluation,
                 module: "coordination",
-                lang: Lang::Ru,
             };
             let answers = answers.into_iter().map(|(id, given)| (id.to_owned(), given)).collect();
             surveys::answer_form(conn, &by, asked, &Sheet { answers, ..Sheet::default() }).unwrap();

@@ -191,10 +191,12 @@ async fn two_who_issue_at_once_issue_one_record() {
         Wished::Draft(draft) => draft,
         other => panic!("{other:?}"),
     });
+    let design = test.app.design.clone();
     let handles = drafts.map(|draft| {
+        let design = design.clone();
         let db = test.app.db.clone();
         std::thread::spawn(move || {
-            let pdf = test.app.design.render(&Paper::of(&draft, "http://127.0.0.1")).unwrap();
+            let pdf = design.render(&Paper::of(&draft, "http://127.0.0.1")).unwrap();
             db.write_now(move |conn| completion::issue(conn, &by, &draft, &pdf)).unwrap()
         })
     });

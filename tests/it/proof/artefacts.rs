@@ -114,6 +114,7 @@ impl Installation {
             signatory_names: in_all(["Marina Kovalyova", "Марина Ковалёва", "Марина Ковалёва"]),
             signatory_role: in_all(["Head of the programme", "Руководитель программы", "Бағдарлама жетекшісі"]),
             other_languages: true,
+            ..RecordSettings::default()
         };
         let (id, settings) = (cohort.id, serde_json::to_string(&settings).unwrap());
         self.test.write(move |conn| {

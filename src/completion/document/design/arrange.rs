@@ -1,10 +1,10 @@
 //! Where every line of a page stands: what can be long is measured first and set smaller until it fits.
 
 use super::super::fonts::{Face, Typeface};
+use super::facts;
 use super::looks::Rgb;
 use super::pieces::{Code, From, Page, Picture, Piece, Role, Text, Words};
 use super::shapes::Shape;
-use super::facts;
 use crate::i18n::Lang;
 
 /// How far the lines of a text stand apart, in sizes.
@@ -27,7 +27,10 @@ pub(in super::super) struct Arranged {
 pub(in super::super) enum Placed {
     Shape(Shape),
     Picture(Picture),
-    Words { role: Role, lines: Vec<PlacedLine> },
+    Words {
+        role: Role,
+        lines: Vec<PlacedLine>,
+    },
     /// Labels and what they say.
     List(Vec<(Vec<PlacedLine>, Vec<PlacedLine>)>),
     Code(Code),
@@ -103,9 +106,8 @@ fn boxed(text: &Text, typeface: &Typeface, last: f32) -> (Vec<PlacedLine>, f32) 
         if at_one_line >= text.size * 0.85 {
             size = at_one_line;
         }
-        let fits = |size: f32| {
-            face.wrap(&text.text, size, text.width).len() as f32 * size * LEADING <= height.max(size * LEADING)
-        };
+        let fits =
+            |size: f32| face.wrap(&text.text, size, text.width).len() as f32 * size * LEADING <= height.max(size * LEADING);
         while size > SMALLEST && !fits(size) {
             size *= 0.94;
         }

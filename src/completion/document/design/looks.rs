@@ -54,7 +54,9 @@ impl Looks {
     /// What is not understood.
     pub(super) fn of(self, element: &Element) -> Result<Self, Fault> {
         for name in NOT_DONE {
-            if let Some(value) = element.get(name).filter(|value| !["1", "1.0", "100%", "none", "inline", "visible"].contains(value)) {
+            if let Some(value) =
+                element.get(name).filter(|value| !["1", "1.0", "100%", "none", "inline", "visible"].contains(value))
+            {
                 return Err(element.fault(format!("{name}=\"{value}\" is not understood: leave it out")));
             }
         }

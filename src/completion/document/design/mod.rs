@@ -49,9 +49,8 @@ impl Design {
     /// # Errors
     /// As [`Design::read`].
     pub fn bundled() -> anyhow::Result<Self> {
-        static BUNDLED: LazyLock<Result<Design, String>> = LazyLock::new(|| {
-            Design::bundled_text().and_then(|text| Design::of(&text)).map_err(|error| format!("{error:#}"))
-        });
+        static BUNDLED: LazyLock<Result<Design, String>> =
+            LazyLock::new(|| Design::bundled_text().and_then(|text| Design::of(&text)).map_err(|error| format!("{error:#}")));
         BUNDLED.clone().map_err(|error| anyhow::anyhow!("the look of records, {FILE}: {error}"))
     }
 
@@ -109,7 +108,8 @@ impl Design {
 
     /// Whether a record set like this can be read and checked.
     fn checked(&self, arranged: &Arranged, paper: &Paper) -> Result<(), String> {
-        let headings = arranged.pieces.iter().filter(|piece| matches!(piece, Placed::Words { role: Role::Heading, .. })).count();
+        let headings =
+            arranged.pieces.iter().filter(|piece| matches!(piece, Placed::Words { role: Role::Heading, .. })).count();
         if headings != 1 && !paper.title.is_empty() {
             return Err(format!("the page has {headings} texts with role=\"heading\"; it needs one, which is its title"));
         }
@@ -120,7 +120,8 @@ impl Design {
             });
             words.is_empty() || lines.map(|line| line.text.as_str()).collect::<String>().contains(words)
         };
-        let missing = [("name", paper.name.clone()), ("code", paper.code.grouped()), ("shown_address", paper.shown_address.clone())];
+        let missing =
+            [("name", paper.name.clone()), ("code", paper.code.grouped()), ("shown_address", paper.shown_address.clone())];
         match missing.into_iter().find(|(_, words)| !said(words)) {
             Some((name, _)) => Err(format!("a record says {{{{ {name} }}}}, and this page does not")),
             None => Ok(()),

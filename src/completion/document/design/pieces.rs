@@ -51,7 +51,10 @@ pub(in super::super) enum Role {
     Heading,
     Paragraph,
     /// An address to go to, and what is said of it.
-    Link { address: String, said: String },
+    Link {
+        address: String,
+        said: String,
+    },
 }
 
 /// Texts that belong together.
@@ -148,7 +151,8 @@ impl Page {
         if root.name != "svg" {
             return Err(root.fault(format!("the page is an <svg>, not a <{}>", root.name)));
         }
-        let sides: Vec<f32> = root.get("viewBox").unwrap_or_default().split([' ', ',']).filter_map(|side| side.parse().ok()).collect();
+        let sides: Vec<f32> =
+            root.get("viewBox").unwrap_or_default().split([' ', ',']).filter_map(|side| side.parse().ok()).collect();
         let [0.0, 0.0, width, height] = sides[..] else {
             return Err(root.fault("<svg> needs viewBox=\"0 0 WIDTH HEIGHT\" in points, as 841.89 595.28 for A4"));
         };
@@ -259,8 +263,12 @@ fn text(element: &Element, looks: Looks) -> Result<Option<Text>, Fault> {
 /// Numbers with spaces between.
 fn numbers<N: std::str::FromStr + PartialOrd + From0>(element: &Element, name: &str) -> Result<Vec<N>, Fault> {
     let fault = || element.fault(format!("{name} of <{}> is numbers with spaces between", element.name));
-    let all: Vec<N> =
-        element.get(name).unwrap_or_default().split_whitespace().map(|one| one.parse().map_err(|_| fault())).collect::<Result<_, _>>()?;
+    let all: Vec<N> = element
+        .get(name)
+        .unwrap_or_default()
+        .split_whitespace()
+        .map(|one| one.parse().map_err(|_| fault()))
+        .collect::<Result<_, _>>()?;
     if all.is_empty() || all.iter().any(|one| *one <= N::ZERO) { Err(fault()) } else { Ok(all) }
 }
 
@@ -284,7 +292,12 @@ fn list(element: &Element, around: Looks) -> Result<List, Fault> {
             x: child.needed("x")?,
             width: child.needed("data-width")?.max(1.0),
             across: if child.get("data-across").is_some() { numbers(child, "data-across")? } else { vec![1] },
-            facts: child.children.iter().map(|fact| self::fact(fact, looks)).filter_map(Result::transpose).collect::<Result<_, _>>()?,
+            facts: child
+                .children
+                .iter()
+                .map(|fact| self::fact(fact, looks))
+                .filter_map(Result::transpose)
+                .collect::<Result<_, _>>()?,
         })
     };
     let sizes = numbers(element, "data-sizes")?;
@@ -340,7 +353,8 @@ fn picture(element: &Element) -> Result<Picture, Fault> {
 }
 
 fn code(element: &Element, looks: Looks) -> Result<Code, Fault> {
-    let text = element.get("data-qr").ok_or_else(|| element.fault("<rect role=\"img\"> needs data-qr: what the QR code says"))?;
+    let text =
+        element.get("data-qr").ok_or_else(|| element.fault("<rect role=\"img\"> needs data-qr: what the QR code says"))?;
     Ok(Code {
         text: text.to_owned(),
         said: element.get("aria-label").unwrap_or(text).to_owned(),

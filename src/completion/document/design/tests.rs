@@ -18,7 +18,9 @@ fn lines(arranged: &Arranged) -> Vec<String> {
 fn smallest(arranged: &Arranged) -> f32 {
     let sizes = arranged.pieces.iter().flat_map(|piece| match piece {
         Placed::Words { lines, .. } => lines.iter().map(|line| line.size).collect::<Vec<_>>(),
-        Placed::List(facts) => facts.iter().flat_map(|(label, values)| label.iter().chain(values).map(|line| line.size)).collect(),
+        Placed::List(facts) => {
+            facts.iter().flat_map(|(label, values)| label.iter().chain(values).map(|line| line.size)).collect()
+        }
         _ => Vec::new(),
     });
     sizes.fold(f32::MAX, f32::min)
@@ -30,7 +32,9 @@ fn everything_stands_within_the_page_and_is_read_without_effort() {
         let arranged = Design::bundled().unwrap().arranged(&paper).unwrap();
         assert!(smallest(&arranged) >= 8.9, "{name}: {}", smallest(&arranged));
         let list = arranged.pieces.iter().find_map(|piece| match piece {
-            Placed::List(facts) => facts.iter().flat_map(|(label, values)| label.iter().chain(values)).map(|line| line.y).reduce(f32::max),
+            Placed::List(facts) => {
+                facts.iter().flat_map(|(label, values)| label.iter().chain(values)).map(|line| line.y).reduce(f32::max)
+            }
             _ => None,
         });
         assert!(list.unwrap() <= 478.0, "{name}: {list:?}");
@@ -42,11 +46,15 @@ fn other_languages_stand_on_an_ordinary_record_and_give_way_to_a_long_name() {
     for lang in Lang::ALL {
         let mut paper = ordinary(lang);
         paper.modules.1.truncate(2);
-        paper.below = vec![(Lang::Ru, "Сертификат о прохождении".to_owned()), (Lang::Kk, "Аяқтау туралы сертификат".to_owned())];
+        paper.below =
+            vec![(Lang::Ru, "Сертификат о прохождении".to_owned()), (Lang::Kk, "Аяқтау туралы сертификат".to_owned())];
         let said = lines(&Design::bundled().unwrap().arranged(&paper).unwrap());
         assert!(said.iter().any(|line| line.starts_with("Аяқтау туралы")), "{lang}: {said:?}");
         paper.name = "Абдрахманова-Темирбулатова Жанагүл-Гүлбаршын Нұрмұхаммедқызы ".repeat(3);
-        paper.modules.1 = vec!["Біртұтас жүйе болып жұмыс істеу: үйлестіру, жергілікті жердегі көмек".to_owned(); 4];
+        paper.modules.1 = vec![
+            "Біртұтас жүйе болып жұмыс істеу: үйлестіру, жергілікті жердегі көмек".to_owned();
+            4
+        ];
         let arranged = Design::bundled().unwrap().arranged(&paper).unwrap();
         assert!(!lines(&arranged).iter().any(|line| line.starts_with("Аяқтау туралы")), "{lang}");
     }
@@ -57,7 +65,8 @@ fn page(more: &str) -> String {
     let text = |y: i32, role: &str, what: &str| {
         format!("<text {role} x=\"72\" y=\"{y}\" data-width=\"600\" font-size=\"20\">{{{{ {what} }}}}</text>")
     };
-    let said = [text(100, "role=\"heading\"", "title"), text(200, "", "name"), text(300, "", "code"), text(400, "", "shown_address")];
+    let said =
+        [text(100, "role=\"heading\"", "title"), text(200, "", "name"), text(300, "", "code"), text(400, "", "shown_address")];
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 595.28 841.89\">\n{}\n{more}</svg>", said.concat())
 }
 
@@ -67,7 +76,8 @@ fn another_look_needs_no_program() {
     let design = Design::of(&page(drawn)).unwrap();
     let paper = ordinary(Lang::Kk);
     let arranged = design.arranged(&paper).unwrap();
-    let shapes: Vec<&Shape> = arranged.pieces.iter().filter_map(|piece| if let Placed::Shape(shape) = piece { Some(shape) } else { None }).collect();
+    let shapes: Vec<&Shape> =
+        arranged.pieces.iter().filter_map(|piece| if let Placed::Shape(shape) = piece { Some(shape) } else { None }).collect();
     assert_eq!(shapes.len(), 4);
     assert_eq!((shapes[0].looks.stroke, shapes[0].looks.fill, shapes[0].looks.width), (Some((0x11, 0x22, 0x33)), None, 4.0));
     assert_eq!(shapes[0].path.elements()[0], kurbo::PathEl::MoveTo((10.0, 20.0).into()));
@@ -97,7 +107,10 @@ fn what_is_not_understood_is_said_with_what_to_do() {
         ("<circle r=\"3\" fill=\"teal\"/>", "is no colour"),
         ("<circle r=\"3\" opacity=\"0.5\"/>", "opacity"),
         ("<g transform=\"skewX(3)\"/>", "transform"),
-        ("<g transform=\"scale(2)\"><text x=\"1\" y=\"1\" data-width=\"9\" font-size=\"9\">a</text></g>", "not moved by transform"),
+        (
+            "<g transform=\"scale(2)\"><text x=\"1\" y=\"1\" data-width=\"9\" font-size=\"9\">a</text></g>",
+            "not moved by transform",
+        ),
         ("<text x=\"1\" y=\"1\" font-size=\"9\">a</text>", "<text> needs data-width"),
         ("<text x=\"1\" data-width=\"9\" font-size=\"9\">a</text>", "needs y, or data-below"),
         ("<text x=\"1\" y=\"1\" data-width=\"9\">a</text>", "needs font-size"),
@@ -106,7 +119,10 @@ fn what_is_not_understood_is_said_with_what_to_do() {
         ("<image href=\"https://example.org/a.png\" x=\"1\" y=\"1\" width=\"9\" height=\"9\"/>", "logo or signature"),
         ("<text role=\"heading\" x=\"1\" y=\"1\" data-width=\"90\" font-size=\"9\">a</text>", "it needs one"),
         ("<g role=\"list\" y=\"1\" data-foot=\"9\"/>", "data-sizes"),
-        ("<g role=\"list\" y=\"1\" data-foot=\"9\" data-sizes=\"9\"><g x=\"1\" data-width=\"9\"><text>a</text></g></g>", "listitem"),
+        (
+            "<g role=\"list\" y=\"1\" data-foot=\"9\" data-sizes=\"9\"><g x=\"1\" data-width=\"9\"><text>a</text></g></g>",
+            "listitem",
+        ),
         ("<g>", "line"),
         ("&nothing;", "names no letter"),
         ("{{ nobody }}", "nobody"),

@@ -48,7 +48,9 @@ impl Element {
         let Some(value) = self.get(name) else { return Ok(None) };
         let digits = value.strip_suffix("px").or_else(|| value.strip_suffix("pt")).unwrap_or(value);
         let read = digits.trim().parse::<f32>().ok().filter(|number| number.is_finite() && number.abs() <= MOST_POINTS);
-        read.map(Some).ok_or_else(|| self.fault(format!("{name}=\"{value}\" of <{}> is no length: write points, as 72 or 13.5", self.name)))
+        read.map(Some).ok_or_else(|| {
+            self.fault(format!("{name}=\"{value}\" of <{}> is no length: write points, as 72 or 13.5", self.name))
+        })
     }
 
     /// A length that has to be there.
@@ -79,7 +81,9 @@ pub(super) fn read(text: &str) -> Result<Element, Fault> {
         seen = at;
         let fault = |what: String| Fault { line: begins, what };
         let done = match event.map_err(|error| fault(error.to_string()))? {
-            Event::Start(_) if open.len() >= MOST_DEPTH => return Err(fault("elements stand in one another too deep".to_owned())),
+            Event::Start(_) if open.len() >= MOST_DEPTH => {
+                return Err(fault("elements stand in one another too deep".to_owned()));
+            }
             Event::Start(start) => {
                 open.push(begun(&start, begins)?);
                 None

@@ -58,7 +58,7 @@ pub struct Given {
     /// The file with the secret key, the same on every node; made where it is missing [default: DIR/secret.key in the data folder]
     #[arg(long, global = true, env = "SHANYRAQ_SECRET_FILE", value_name = "FILE")]
     pub secret_file: Option<PathBuf>,
-    /// The file with the private key that signs badges: PEM (PKCS#8), P-256 or RSA, the same on every node; made where it is missing and the first badge is asked for [default: DIR/badge.key in the data folder]
+    /// The file with the private key that signs badges: PEM (PKCS#8), P-256 (ES256), RSA (RS256) or Ed25519 (EdDSA), the same on every node; made where it is missing and the first badge is asked for [default: DIR/badge.key in the data folder]
     #[arg(long, global = true, env = "SHANYRAQ_BADGE_KEY", value_name = "FILE")]
     pub badge_key: Option<PathBuf>,
     /// The file that says how records look, an SVG page: see "The look of records" in README.md [default: the one in the binary]

@@ -21,8 +21,8 @@ pub use actions::{
     BadgeDraft, BadgeProblem, Draft, ISSUE_RECORD, IssueProblem, Issued, Lack, Move, Printed, Replay, StateProblem,
     StatementDraft, StatementWish, TakeProblem, Wish, Wished, ask_to_issue, ask_where_time_ran_out, change_key, draft_again,
     draft_issued, draft_record, draft_statement, issue, keep_badge, keep_picture, keep_statement, lacks_of,
-    preview_issued_letter, publish_key, recheck, recheck_next, replace, replaced_letter, replay_decisions, revoke,
-    revoked_letter, set_sharing, take_edition, write_expiry_letters,
+    preview_issued_letter, publish_key, recheck, recheck_next, replace, replaced_letter, replaced_letter_to_come,
+    replay_decisions, revoke, revoked_letter, set_sharing, take_edition, write_expiry_letters,
 };
 pub use code::{Code, NotACode};
 pub use code_list::{GivenCode, codes_in};

@@ -97,6 +97,9 @@ pub struct SaidWebinar {
     pub day: NaiveDate,
     /// From when to when, by its clock.
     pub time: (String, String),
+    /// How far that clock was from UTC; not said by papers that were made before it was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub offset: String,
     /// Minutes that somebody was there for; `None` where only a code or a signature says so.
     pub minutes: Option<i32>,
     /// Whether it counts: there for as long as the cohort asks.
@@ -185,7 +188,8 @@ impl Said {
             let mut details: Vec<(&'static str, String)> = Vec::new();
             if let Some(webinar) = webinar {
                 details.push(("statement-day", i18n::date_in_words(lang, webinar.day)));
-                details.push(("statement-time", format!("{}–{}", webinar.time.0, webinar.time.1)));
+                let clock = if webinar.offset.is_empty() { String::new() } else { format!(" ({})", webinar.offset) };
+                details.push(("statement-time", format!("{}–{}{clock}", webinar.time.0, webinar.time.1)));
             }
             if let Some(minutes) = minutes {
                 details.push(("statement-there", super::document::learning_time(lang, minutes)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime, TimeZone as _};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, TimeZone as _};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -249,7 +249,8 @@ pub fn read_day(text: &str) -> Option<NaiveDate> {
 }
 
 fn needed_date(errors: &mut Errors, field: &str, text: &str) -> Option<NaiveDate> {
-    let day = read_day(text);
+    // a year of this century: another is a slip of the hand
+    let day = read_day(text).filter(|day| (2000..2100).contains(&day.year()));
     if day.is_none() {
         errors.add(field, "cohort-settings-date-wrong");
     }
@@ -331,6 +332,7 @@ mod tests {
             (|f| f.evaluator_min_cell = "9".into(), "evaluator-min-cell"),
             (|f| f.name_kk.clear(), "name-kk"),
             (|f| f.starts_on = "soon".into(), "starts-on"),
+            (|f| f.starts_on = "0001-01-01".into(), "starts-on"),
             (|f| f.ends_on = "2027-02-01".into(), "ends-on"),
             (|f| f.apply_opens_time = "25:00".into(), "apply-opens-time"),
             (|f| f.apply_closes_date = "2027-01-01".into(), "apply-closes-date"),

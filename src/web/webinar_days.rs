@@ -1,6 +1,6 @@
 //! Webinars on the days of a month or a week, and as a table to print: the same for organisers and trainers. Pure but for reading.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use diesel::QueryResult;
@@ -123,6 +123,8 @@ fn monday(day: NaiveDate) -> NaiveDate {
 pub struct Drawn {
     /// «Webinars, November 2026»
     pub title: String,
+    /// «Astana time (UTC+5)»: whose clock the times are of; of each where there are several, and then each time says its own.
+    zones: String,
     /// `month`, `week` or `table`.
     view: &'static str,
     views: Vec<Tab>,
@@ -209,9 +211,15 @@ impl Found {
     ) -> Drawn {
         let lang = reader.lang;
         let today = reader.now.in_zone(zone).date_naive();
+        let zone_of = |webinar: &Webinar| webinars::zone_words(self.background.curriculum(webinar), lang, &webinar.start());
+        let zones: BTreeSet<String> = self.webinars.iter().map(zone_of).collect();
         let mut by_day: BTreeMap<NaiveDate, Vec<Item>> = BTreeMap::new();
         for webinar in &self.webinars {
-            by_day.entry(webinar.start().date_naive()).or_default().push(self.item(webinar, lang, url(webinar)));
+            let mut item = self.item(webinar, lang, url(webinar));
+            if zones.len() > 1 {
+                item.time = format!("{} ({})", item.time, crate::i18n::offset(&webinar.start()));
+            }
+            by_day.entry(webinar.start().date_naive()).or_default().push(item);
         }
         let day = |day: NaiveDate| Day {
             number: day.day(),
@@ -227,6 +235,7 @@ impl Found {
         views.extend(View::ALL.map(|view| Tab::new(at(view, time.on), view.key().into(), view == time.view)));
         Drawn {
             title: Message::new("calendar-title").with("what", time.in_words(lang)).to(lang),
+            zones: zones.into_iter().collect::<Vec<_>>().join(", "),
             view: time.view.name(),
             views,
             earlier: at(time.view, time.earlier()),
@@ -313,6 +322,7 @@ impl Drawn {
             };
             Self {
                 title: "Webinars, November 2026".to_owned(),
+                zones: "Astana time (UTC+5)".to_owned(),
                 view: view.name(),
                 views: View::ALL.map(|one| Tab::new("/en/x".to_owned(), one.key().into(), one == view)).to_vec(),
                 earlier: "/en/earlier".to_owned(),

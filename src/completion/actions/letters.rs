@@ -41,14 +41,22 @@ fn issued(email: &str, lang: Lang, outcome: Outcome, (grouped, code): (&str, &st
         .with("verify", &format!("/v/{code}"))
 }
 
-/// «Another record stands in its place».
+/// «Another record stands in its place», with the code of that one.
 pub fn replaced_letter(email: &str, lang: Lang, person: Option<PersonId>, code: Code, reason: &str) -> notify::Draft {
+    replaced(email, lang, person, &code.grouped(), reason).once(format!("record-replaced:{code}"))
+}
+
+/// The same before the other record is made: its code is drawn only then.
+pub fn replaced_letter_to_come(email: &str, lang: Lang, person: Option<PersonId>, reason: &str) -> notify::Draft {
+    replaced(email, lang, person, "…", reason)
+}
+
+fn replaced(email: &str, lang: Lang, person: Option<PersonId>, grouped: &str, reason: &str) -> notify::Draft {
     notify::Draft::new(Kind::RecordReplaced, email, lang)
         .about(person)
-        .with("code", &code.grouped())
+        .with("code", grouped)
         .with("reason", reason)
         .with("path", &format!("/{lang}/record"))
-        .once(format!("record-replaced:{code}"))
 }
 
 /// «The record counts no more», with the reason.

@@ -17,7 +17,7 @@ use crate::curriculum::{Curriculum, Module, Track};
 use crate::db::Conn;
 use crate::db::schema::{records, statements};
 use crate::enrolment::{self, Cohort, Enrolment};
-use crate::i18n::{Lang, clock_time};
+use crate::i18n::{Lang, clock_time, offset};
 use crate::ids::{CohortId, EnrolmentId, PersonId, StatementId, WebinarId};
 use crate::people;
 use crate::secrets::hex;
@@ -164,6 +164,7 @@ fn at(one: &Attended) -> SaidWebinar {
         title: one.webinar.title.clone(),
         day: start.date_naive(),
         time: (clock_time(&start), clock_time(&end)),
+        offset: offset(&start),
         minutes: Some(one.seconds / 60).filter(|minutes| *minutes > 0),
         counts: one.counts,
     }

@@ -19,7 +19,7 @@ pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_r
 pub use expiry_letters::write_expiry_letters;
 pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
 pub use keep_picture::keep_picture;
-pub use letters::{preview_issued_letter, replaced_letter, revoked_letter};
+pub use letters::{preview_issued_letter, replaced_letter, replaced_letter_to_come, revoked_letter};
 pub use make_statement::{StatementDraft, StatementWish, draft_statement, keep_statement};
 pub use recheck::{ask_where_time_ran_out, recheck, recheck_next};
 pub use replay::{Replay, replay_decisions};

@@ -181,8 +181,13 @@ fn a_badge_is_found_in_a_file_that_another_program_saved() {
 #[test]
 fn papers_beside_the_record_keep_the_standards_in_every_language() {
     let day = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
-    let webinar =
-        SaidWebinar { day, time: ("15:00".to_owned(), "17:00".to_owned()), minutes: Some(104), counts: true, title: None };
+    let webinar = SaidWebinar {
+        day,
+        time: ("15:00".to_owned(), "17:00".to_owned()),
+        minutes: Some(104),
+        counts: true,
+        ..SaidWebinar::default()
+    };
     let record = draft(Lang::En, Outcome::Completion);
     let modules = record.facts.modules.iter().map(|module| SaidModule {
         title: module.title.clone(),

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::people::{Filter, PeopleQuery, filters};
 use crate::announcements::{PLACEHOLDERS, Selection, Text, Words, unknown_placeholders};
-use crate::enrolment::Misses;
 use crate::i18n::{Lang, Message, tr};
 use crate::web::forms::Fields;
 use crate::web::naming::Naming;
@@ -195,7 +194,7 @@ impl Page for OwnMessagePage {
     }
 }
 
-/// The filters of the people's list, and two that only a message has.
+/// The filters of the people's list, and one that only a message has.
 pub fn filters_of(naming: &Naming, written: &Written, tracks: &[String], planned: &[Webinar]) -> Vec<Filter> {
     let asked = PeopleQuery::from_fields(|name| written.of(name).to_owned());
     let mut all = filters(naming, &asked, tracks);
@@ -212,9 +211,6 @@ pub fn filters_of(naming: &Naming, written: &Written, tracks: &[String], planned
         (webinar.id.to_string(), format!("{}, {title}", naming.short_moment(webinar.starts_at)))
     };
     all.push(filter("webinar", webinars.map(option).collect()));
-    let misses =
-        Misses::ALL.map(|one| (one.as_str().to_owned(), tr(naming.lang(), &format!("own-message-misses-{}", one.as_str()))));
-    all.push(filter("misses", misses.to_vec()));
     all
 }
 

@@ -3,7 +3,7 @@
 use actix_web::web;
 use serde::{Deserialize, Serialize};
 
-use crate::enrolment::{self, Cohort, EnrolmentState, Listed, Outlook, PeopleFilter, Sort, Total};
+use crate::enrolment::{self, Cohort, EnrolmentState, Listed, Misses, Outlook, PeopleFilter, Sort, Total};
 use crate::i18n::{Message, count, date_numeric, tr};
 use crate::web::listing::{self, PAGE, Pager, has_empty, query};
 use crate::web::naming::Naming;
@@ -19,6 +19,7 @@ pub struct PeopleQuery {
     sector: String,
     state: String,
     outlook: String,
+    misses: String,
     sort: String,
     page: String,
 }
@@ -33,6 +34,7 @@ impl PeopleQuery {
             sector: field("sector"),
             state: field("state"),
             outlook: field("outlook"),
+            misses: field("misses"),
             sort: field("sort"),
             page: String::new(),
         }
@@ -48,7 +50,7 @@ impl PeopleQuery {
             sector: given(&self.sector),
             state: self.state.parse().ok(),
             outlook: self.outlook.parse().ok(),
-            misses: None,
+            misses: Misses::from_name(&self.misses),
             webinar: None,
             sort: match self.sort.as_str() {
                 "-name" => Sort::NameDown,
@@ -70,6 +72,7 @@ impl PeopleQuery {
             ("sector", &self.sector),
             ("state", &self.state),
             ("outlook", &self.outlook),
+            ("misses", &self.misses),
             ("sort", &self.sort),
             ("page", ""),
         ];
@@ -105,6 +108,7 @@ impl PeopleQuery {
             ("sector", self.sector.clone()),
             ("state", self.state.clone()),
             ("outlook", self.outlook.clone()),
+            ("misses", self.misses.clone()),
         ]
     }
 }
@@ -321,10 +325,12 @@ pub(super) fn filters(naming: &Naming, wanted: &PeopleQuery, tracks: &[String]) 
         options,
     };
     let states = EnrolmentState::ALL.map(|state| (state.to_string(), naming.word("enrolment-state", state.as_str())));
+    let misses = Misses::ALL.map(|one| (one.as_str().to_owned(), naming.word("own-message-misses", one.as_str())));
     let outlooks = Outlook::ALL.map(|outlook| (outlook.to_string(), naming.word("outlook", outlook.as_str())));
     vec![
         filter("state", &wanted.state, states.to_vec()),
         filter("outlook", &wanted.outlook, outlooks.to_vec()),
+        filter("misses", &wanted.misses, misses.to_vec()),
         filter("track", &wanted.track, tracks.iter().map(|code| (code.clone(), naming.track(code))).collect()),
         filter("region", &wanted.region, naming.regions()),
         filter("sector", &wanted.sector, naming.sectors()),

@@ -197,7 +197,7 @@ fn letters(visit: &Visit, record: &Record, person: Option<&Person>, reasons: &[S
         reason => reason.to_owned(),
     });
     let letters = [
-        completion::replaced_letter(email, lang, Some(person.id), record.code(), &replace),
+        completion::replaced_letter_to_come(email, lang, Some(person.id), &replace),
         completion::revoked_letter(email, lang, Some(person.id), record.code(), &revoke),
     ];
     let [replace, revoke] = letters.map(|letter| crate::notify::preview(&letter, public_url, visit.now));

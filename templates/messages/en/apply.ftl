@@ -144,7 +144,7 @@ mail-enrolled-how = You sign in with this e-mail address: we send you a code. Yo
 mail-declined-subject = About your application: { $cohort }
 mail-declined-text = thank you for your application to the training programme, { $cohort }. We cannot offer you a place this time.
 mail-declined-reason = The reason:
-mail-declined-later = If something about it is not right, answer this letter. You can apply for another cohort at any time.
+mail-declined-later = If something about it is not right, write to the office below. You can apply for another cohort at any time.
 
 apply-done-applied-soon = The programme has begun. The organisers look at your application and write to you by e-mail as soon as they have decided.
 apply-done-enrolled-now = The programme has begun, so you can start at once.
@@ -154,7 +154,7 @@ mail-enrolled-running = It has begun, so you can start at once.
 mail-withdrawn-subject = About your place: { $cohort }
 mail-withdrawn-text = you no longer have a place on the training programme, { $cohort }.
 mail-withdrawn-reason = The reason:
-mail-withdrawn-later = What you have done so far stays recorded. If something about this is not right, answer this letter.
+mail-withdrawn-later = What you have done so far stays recorded. If something about this is not right, write to the office below.
 mail-waitlisted-subject = You are on the waiting list: { $cohort }
 mail-waitlisted-text = you are on the waiting list of the training programme, { $cohort }.
 mail-waitlisted-before = { $n ->
@@ -164,4 +164,4 @@ mail-waitlisted-before = { $n ->
 }
 mail-waitlisted-then = We write to you as soon as there is a place for you. Until then you need to do nothing.
 mail-waitlisted-button = See your application
-mail-waitlisted-later = If you no longer want a place, or something is not right, answer this letter.
+mail-waitlisted-later = If you no longer want a place, or something is not right, write to the office below.

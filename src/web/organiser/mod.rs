@@ -7,6 +7,7 @@ pub mod connection_meetings;
 mod connection_room;
 pub mod connections;
 pub mod enrolment_imports;
+pub mod erasure;
 pub mod export_form;
 pub mod exports;
 pub mod guide;
@@ -71,6 +72,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<people::PeoplePage>(),
         samples_of::<people_state::DecidePage>(),
         samples_of::<person::PersonPage>(),
+        samples_of::<erasure::ErasePersonPage>(),
         samples_of::<audit::AuditPage>(),
         samples_of::<message::MessagePage>(),
         samples_of::<messages::MessagesPage>(),

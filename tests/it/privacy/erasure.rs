@@ -35,7 +35,8 @@ async fn nothing_is_left_of_somebody_but_what_the_register_keeps_for_good() {
         let is_known = before.iter().any(|place| place.starts_with(&format!("{table}.")));
         // rows without a text of their own
         let is_bare = ["sessions", "trainer_hours", "trainer_absences", "letter_links", "letter_refusals", "calendar_feeds"];
-        let is_bare = is_bare.contains(&table) || ["excuses", "cohorts"].contains(&table);
+        let is_bare =
+            is_bare.contains(&table) || ["excuses", "cohorts", "message_events", "attendance_import_webinars"].contains(&table);
         assert!(is_known || is_bare, "{table} holds nothing of them, so that nothing would be proved");
     }
     let counted = |test: &TestApp| {
@@ -118,15 +119,15 @@ async fn a_holders_copy_is_genuine_when_nobody_knows_the_holder() {
     let stranger = Visitor::new(&test).await;
     let dropped = async |bytes: &[u8]| {
         stranger.get("/en/verify").await.ok();
-        stranger.upload("/en/verify", &[], ("file", "copy", bytes)).await.ok()
+        stranger.upload("/en/verify", &[], ("file", "copy", bytes)).await
     };
     for copy in &copies[..2] {
-        let page = dropped(copy).await;
+        let page = dropped(copy).await.ok();
         assert!(page.has("The file is unchanged") && page.has("The holder had their name erased"), "{}", page.text());
-        assert!(!page.has("A.\u{a0}K."));
+        assert!(!page.has("A. K."));
     }
-    let badge = dropped(&copies[2]).await;
-    assert!(!badge.has("Anna") && badge.has(&record.code().grouped()), "{}", badge.text());
+    let badge = dropped(&copies[2]).await.ok();
+    assert!(!badge.has("Anna") && badge.has(&record.code().grouped().replace('\u{a0}', " ")), "{}", badge.text());
     let by_code = stranger.get(&format!("/en/verify/{}", record.code())).await.ok();
     assert!(by_code.has("The holder had their name erased"), "{}", by_code.text());
     // an altered copy is still told apart

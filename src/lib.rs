@@ -18,7 +18,7 @@
 //! | [`questions`] | «this is not right»: a result that somebody questions, and what a trainer answers; excuses |
 //! | [`surveys`] | what people say after a module, without their names |
 //! | [`completion`] | requirements, standing, records and their documents |
-//! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data |
+//! | [`reports`] [`privacy`] | read-only questions across features; the register of personal data, erasing somebody, handing out what is theirs |
 //! | [`app`] | what every page, job and command works with, built once |
 //! | [`backup`] | the whole database in one file, and back |
 //! | `web` `jobs` | pages by audience; background work |

@@ -11,6 +11,7 @@ use crate::enrolment;
 use crate::i18n::Lang;
 use crate::ids::RowId;
 use crate::people::{self, Grant, Role};
+use crate::privacy::{self, EraseProblem};
 use crate::web::paths;
 
 /// Minutes for which a link from the command line lives.
@@ -43,6 +44,14 @@ pub(super) enum Command {
         #[arg(long, value_name = "ID")]
         revoke: Option<String>,
     },
+    /// Erase somebody for good, at once; their records stay provable without a name
+    Erase {
+        /// The e-mail address
+        person: String,
+        /// Why: it stands in the audit, without their name
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
     /// Walk the audit chain and say whether a row was removed or changed
     Audit,
 }
@@ -51,7 +60,9 @@ pub(super) enum Command {
 pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
     let config = match command {
         Command::Create { .. } => Config::resolve(given, super::DATABASE)?,
-        Command::Link { .. } | Command::Audit | Command::Token { .. } | Command::Tokens { .. } => super::existing(given)?,
+        Command::Link { .. } | Command::Audit | Command::Token { .. } | Command::Tokens { .. } | Command::Erase { .. } => {
+            super::existing(given)?
+        }
     };
     let app = App::build(config, Clock::system())?;
     let by = By { who: Who::Command, at: app.now() };
@@ -75,6 +86,7 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
             print_link(&app, by, email)
         }
         Command::Token { email, cohort } => make_token(&app, by, address(email)?, cohort.clone()),
+        Command::Erase { person, reason } => erase(&app, by, &address(person)?, reason.clone()),
         Command::Tokens { revoke } => tokens(&app, by, revoke.as_deref()),
         Command::Audit => match app.db.read_now(crate::audit::first_break)? {
             None => {
@@ -85,6 +97,28 @@ pub(super) fn run(given: Given, command: &Command) -> anyhow::Result<()> {
             }
             Some(place) => bail!("the audit chain breaks at row {place}: a row there was removed or changed"),
         },
+    }
+}
+
+fn erase(app: &App, by: By, email: &str, reason: String) -> anyhow::Result<()> {
+    if reason.trim().is_empty() {
+        bail!("--reason: say why");
+    }
+    let known = app.db.read_now(|conn| people::find_by_email(conn, email))?;
+    let Some(person) = known.map(|person| person.id) else { bail!("nobody here has the address {email}") };
+    let shelf = app.shelf.clone();
+    match app.db.write_now(move |conn| privacy::erase(conn, &by, &shelf, person, Some(&reason))) {
+        Ok(_) => {
+            println!("Erased. Backups made before still hold them.");
+            Ok(())
+        }
+        Err(EraseProblem::Hindered(found)) => {
+            for one in found {
+                eprintln!("{}", one.message().to(Lang::En));
+            }
+            bail!("nobody was erased")
+        }
+        Err(EraseProblem::Database(error)) => Err(error.into()),
     }
 }
 

@@ -1379,6 +1379,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::types::Instant;
+
+    erasures (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        asked_at -> Instant,
+        asked_by -> Text,
+        due_at -> Instant,
+        withdrawn_at -> Nullable<Instant>,
+        done_at -> Nullable<Instant>,
+        live_key -> Nullable<Text>,
+    }
+}
+
+diesel::joinable!(erasures -> people (person_id));
 diesel::joinable!(credentials -> records (record_id));
 diesel::joinable!(reminders -> webinars (webinar_id));
 diesel::joinable!(reminders -> people (person_id));
@@ -1558,4 +1575,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     issuer_keys,
     letter_links,
     letter_refusals,
+    erasures,
 );

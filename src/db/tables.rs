@@ -31,6 +31,17 @@ impl Table {
         self.columns.iter().map(|column| column.name.clone()).collect()
     }
 
+    /// Each column's name, with its type as this database writes it, in lower case.
+    pub fn declared(&self) -> Vec<(String, String)> {
+        self.columns.iter().map(|column| (column.name.clone(), column.declared.to_ascii_lowercase())).collect()
+    }
+
+    /// The same table without some of its columns.
+    pub fn without(&self, names: &[&str]) -> Self {
+        let columns = self.columns.iter().filter(|column| !names.contains(&column.name.as_str())).cloned().collect();
+        Self { name: self.name.clone(), columns }
+    }
+
     /// The same table with its columns in another order; `None` when they are not the same columns.
     pub fn in_order(&self, names: &[String]) -> Option<Self> {
         let find = |name: &String| self.columns.iter().find(|column| column.name == *name).cloned();
@@ -120,13 +131,30 @@ struct JsonRow {
 ///
 /// # Errors
 /// Those of `take`, or the database's.
-pub fn each_row<E: From<Error>>(conn: &mut Conn, table: &Table, mut take: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+pub fn each_row<E: From<Error>>(conn: &mut Conn, table: &Table, take: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    each_row_where(conn, table, "1 = 1", take)
+}
+
+/// The same for those rows of which a condition in SQL holds. It is ours, and never made from what somebody typed.
+///
+/// # Errors
+/// Those of `take`, or the database's.
+pub fn each_row_where<E: From<Error>>(
+    conn: &mut Conn,
+    table: &Table,
+    condition: &str,
+    mut take: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
     let is_pg = matches!(conn, Conn::Pg(_));
     let values: Vec<String> = table.columns.iter().map(|column| read_as_json(column, is_pg)).collect();
     let array = if is_pg { "json_build_array" } else { "json_array" };
     let cast = if is_pg { "::text" } else { "" };
     let first = table.columns.first().map(|column| column.name.as_str()).unwrap_or_default();
-    let sql = format!("SELECT {array}({}){cast} AS json FROM \"{}\" ORDER BY \"{first}\"", values.join(", "), table.name);
+    let sql = format!(
+        "SELECT {array}({}){cast} AS json FROM \"{}\" WHERE {condition} ORDER BY \"{first}\"",
+        values.join(", "),
+        table.name
+    );
     match conn {
         Conn::Sqlite(sqlite) => {
             for row in sql_query(sql).load_iter::<JsonRow, DefaultLoadingMode>(sqlite)? {

@@ -2,6 +2,7 @@
 
 mod attendance_letters;
 mod bounces;
+mod erasures;
 mod expiry_letters;
 mod follow_up_letters;
 pub mod heartbeats;
@@ -22,6 +23,7 @@ mod webinar_letters;
 mod zone_data;
 
 pub use bounces::{Bounces, read_bounces};
+pub use erasures::erase_due;
 pub use expiry_letters::write_expiry_letters;
 pub use recheck_cohort::ask_where_time_ran_out;
 pub use reminders::begin_reminders;
@@ -90,6 +92,7 @@ pub async fn run_forever(app: App) {
         if pruned_at.is_none_or(|at| now.seconds_since(at) >= PRUNE_SECONDS) {
             pruned_at = Some(now);
             prune(&app).await;
+            erase_due(&app).await;
         }
         if ran_out_at.is_none_or(|at| now.seconds_since(at) >= TIME_RAN_OUT_SECONDS) {
             ran_out_at = Some(now);

@@ -86,6 +86,8 @@ kinds! {
     RecordRevoked => "record-revoked",
     /// A record will count no more after a day.
     RecordExpires => "record-expires",
+    /// The reader's account will be erased after a day, unless they change their mind.
+    ErasureAsked => "erasure-asked",
     /// What an organiser wrote themselves.
     OwnMessage => "own-message",
 }
@@ -135,7 +137,8 @@ impl Kind {
             | Self::RecordIssued
             | Self::RecordReplaced
             | Self::RecordRevoked
-            | Self::RecordExpires => None,
+            | Self::RecordExpires
+            | Self::ErasureAsked => None,
         }
     }
 }

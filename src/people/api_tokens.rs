@@ -64,6 +64,22 @@ pub fn revoke_api_token(conn: &mut Conn, by: &By, id: RowId) -> QueryResult<()> 
     audit::record(conn, by, &event("token.revoked", id, kept.person_id, kept.cohort_id))
 }
 
+/// Revokes all tokens of a person that work.
+///
+/// # Errors
+/// The database's.
+pub fn revoke_api_tokens_of(conn: &mut Conn, by: &By, person: PersonId) -> QueryResult<()> {
+    let working: Vec<RowId> = api_tokens::table
+        .filter(api_tokens::person_id.eq(person))
+        .filter(api_tokens::revoked_at.is_null())
+        .select(api_tokens::id)
+        .load(conn)?;
+    for id in working {
+        revoke_api_token(conn, by, id)?;
+    }
+    Ok(())
+}
+
 /// All tokens, the newest first.
 ///
 /// # Errors

@@ -17,10 +17,10 @@ mod sign_in;
 
 pub use accounts::{Names, create_person, find_or_create, set_language, set_names, set_zone};
 pub use address::{AddressProblem, change_address};
-pub use api_tokens::{ApiToken, all_api_tokens, holder_of_api_token, make_api_token, revoke_api_token};
+pub use api_tokens::{ApiToken, all_api_tokens, holder_of_api_token, make_api_token, revoke_api_token, revoke_api_tokens_of};
 pub use consents::record_consent;
 pub use letters::{choose_letters, replace_choices_link};
-pub use model::{Grant, OpenSession, Person, Role, SignedIn};
+pub use model::{Grant, NO_NAME, OpenSession, Person, Role, SignedIn};
 pub use password::{PasswordProblem, hash as hash_password, password_fits, set_password};
 pub use queries::{
     Held, all_grants, find_by_email, find_signed_in, grants_of, has_administrator, password_hash_of, people_with,

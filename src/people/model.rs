@@ -10,6 +10,9 @@ use crate::db::schema::{people, sessions};
 use crate::i18n::Lang;
 use crate::ids::{CohortId, PersonId, SessionId};
 
+/// What stands on lists in the place of a name that was erased: the same in every language, and nobody's.
+pub const NO_NAME: &str = "—";
+
 /// Somebody with an account.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = people)]
@@ -40,9 +43,14 @@ impl Person {
         self.language.parse().unwrap_or(Lang::En)
     }
 
-    /// Whether we know what to call them yet.
+    /// Whether we know what to call them: not yet, before they said it; no longer, after erasure.
     pub fn has_name(&self) -> bool {
-        !self.name.is_empty()
+        !self.name.is_empty() && !self.is_erased()
+    }
+
+    /// Whether they were erased.
+    pub fn is_erased(&self) -> bool {
+        self.name == NO_NAME && self.email.is_none()
     }
 
     /// Their own zone, where they gave one.

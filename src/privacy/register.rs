@@ -205,6 +205,8 @@ pub const REGISTER: &[Registered] = &[
     row("letter_links", Purpose::Messages, Keep::WithAccount),
     row("letter_refusals", Purpose::Messages, Keep::WithAccount),
     row("suppressions", Purpose::Messages, Keep::WithAccount),
+    // that somebody asked for it, and when; why stands in the audit
+    row("erasures", Purpose::Accountability, Keep::WithoutName),
     row("exports", Purpose::Accountability, Keep::ForGood),
     row("audit_events", Purpose::Accountability, Keep::ForGood),
     // addresses of pages gone on to, which may hold an e-mail address

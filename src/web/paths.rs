@@ -176,6 +176,10 @@ paths! {
     settings() => "/settings";
     /// A part of them.
     settings_part(part) => "/settings/{part}";
+    /// «Your account will be erased», to somebody who is signed out.
+    erasure() => "/erasure";
+    /// Everything that is held about oneself, as a zip.
+    own_data() => "/settings/data.zip";
     /// One of one's own letters.
     own_letter(message) => "/settings/letters/{message}";
     /// Accept somebody's excuse.
@@ -286,6 +290,8 @@ paths! {
     organise_people(cohort) => "/organise/{cohort}/people";
     /// One of them.
     organise_person(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}";
+    /// Erasing somebody on their request; POST asks for it.
+    organise_person_erasure(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/erasure";
     /// Correct the address of somebody whose letters come back (POST).
     organise_person_address(cohort, enrolment) => "/organise/{cohort}/people/{enrolment}/address";
     /// A decision on an application, or a withdrawal (POST).

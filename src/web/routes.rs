@@ -46,6 +46,7 @@ routes! {
     Anyone GET "/help" => public::help::show;
     Anyone GET "/support" => public::support::show;
     Anyone GET "/privacy" => public::privacy::show;
+    Anyone GET "/erasure" => public::erasure::show;
     Anyone GET "/accessibility" => public::accessibility::show;
     Anyone GET "/context" => public::context::show;
     Anyone GET "/glossary" => public::glossary::show;
@@ -112,6 +113,9 @@ routes! {
     Member POST "/settings/letters" => learner::settings::letters::update;
     Member GET "/settings/letters/{message}" => learner::settings::letters::show;
     Member GET "/settings/privacy" => learner::settings::privacy::show;
+    Member GET "/settings/data.zip" => learner::settings::data::show;
+    Member GET "/settings/erase" => learner::settings::erase::show;
+    Member POST "/settings/erase" => learner::settings::erase::create;
 
     // learner: webinars and attendance
     Learner POST "/webinars/{webinar}/join" => learner::webinar_join::create;
@@ -237,6 +241,8 @@ routes! {
     Organiser GET "/organise/{cohort}/people/{enrolment}" => organiser::person::show;
     Organiser POST "/organise/{cohort}/people/{enrolment}/state" => organiser::person::create;
     Organiser POST "/organise/{cohort}/people/{enrolment}/address" => organiser::person::update_address;
+    Organiser GET "/organise/{cohort}/people/{enrolment}/erasure" => organiser::erasure::show;
+    Organiser POST "/organise/{cohort}/people/{enrolment}/erasure" => organiser::erasure::create;
     Organiser GET "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::new;
     Organiser POST "/organise/{cohort}/enrolments/import" => organiser::enrolment_imports::create;
     Organiser GET "/organise/{cohort}/enrolments/template.csv" => organiser::import_files::template;

@@ -21,7 +21,7 @@ use walk::fits;
 use window::Window;
 
 /// Addresses that no walk looks at, and why.
-const APART: [(&str, &str); 21] = [
+const APART: [(&str, &str); 23] = [
     ("/modules/{module}/{lesson}/lesson.html", "a file"),
     ("/modules/{module}/handbook.css", "a stylesheet"),
     ("/teach/webinars/{webinar}/room", "only while a webinar is open: the learner's joining page for those who moderate"),
@@ -31,6 +31,11 @@ const APART: [(&str, &str); 21] = [
     ("/coming/{token}", "its address stands in letters alone; it looks like the personal join link"),
     ("/m/{token}", "its address stands in letters alone; its form is that of the settings"),
     ("/settings/letters/{message}", "the sample's participant has no letter; it is looked at through HTTP"),
+    ("/settings/data.zip", "a file"),
+    (
+        "/organise/{cohort}/people/{enrolment}/erasure",
+        "only for somebody of one cohort alone; its form is that of the settings",
+    ),
     ("/record/papers/{statement}/paper.pdf", "a file"),
     ("/record/{record}/record.pdf", "a file"),
     ("/record/{record}/badge.jwt", "a file"),

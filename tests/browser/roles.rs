@@ -61,7 +61,7 @@ pub const PLANS: [Plan; 6] = [
             "/verify/list",
             "/apply/{cohort}",
         ],
-        reached: &["/sign-in/code", "/sign-in/link/{token}", "/c"],
+        reached: &["/sign-in/code", "/sign-in/link/{token}", "/c", "/erasure"],
         deeds: |walk, stage| Box::pin(nobody(walk, stage)),
     },
     Plan {
@@ -93,6 +93,7 @@ pub const PLANS: [Plan; 6] = [
             "/settings/calendar",
             "/settings/letters",
             "/settings/privacy",
+            "/settings/erase",
         ],
         reached: &[
             "/settings/enrolment",
@@ -239,6 +240,7 @@ async fn nobody(walk: &mut Walk, stage: &Stage) {
     walk.page(&format!("/sign-in/link/{token}")).await;
     walk.page("/sign-in/link/long-gone").await;
     walk.page("/c").await;
+    walk.page("/erasure").await;
     walk.window.goto("/kk/verify").await;
     walk.window.fill("main input[name=code]", "12").await;
     send_too_early(walk, "main form").await;

@@ -1,5 +1,9 @@
 //! No table with personal data is left out of the register, and what is kept for days is forgotten after them.
 
+mod erasure;
+mod filled;
+mod theirs;
+
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;

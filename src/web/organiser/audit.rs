@@ -4,7 +4,7 @@ use actix_web::web;
 use chrono::{NaiveDate, NaiveTime, TimeZone as _};
 use serde::{Deserialize, Serialize};
 
-use super::sentences::{names_for, sentence};
+use super::sentences::{NamesById, is_about_nobody, names_for, sentence};
 use crate::attendance;
 use crate::audit::{self, Recorded, Wanted};
 use crate::clock::Instant;
@@ -157,7 +157,7 @@ pub async fn index(organiser: Organiser, asked: web::Query<AuditQuery>) -> Answe
         kinds: KINDS.map(|kind| (kind.to_owned(), tr(lang, &format!("audit-kind-{kind}")))).to_vec(),
         about_whom: about_whom.map(|name| (name, asked.url(&base, "", ""))),
         zone: naming.zone(visit.now),
-        events: shown.iter().map(|event| row(event, sentence(event, &names, &naming), &naming, lang)).collect(),
+        events: shown.iter().map(|event| row(event, &names, &naming, lang)).collect(),
         older_url: older.map(|event| asked.url(&base, &asked.about, &event.seq.to_string())),
         newest_url: (!asked.before.is_empty()).then(|| asked.url(&base, &asked.about, "")),
         by: asked.by,
@@ -201,11 +201,14 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d")).ok()
 }
 
-fn row(event: &Recorded, sentence: String, naming: &Naming, lang: Lang) -> EventRow {
+fn row(event: &Recorded, names: &NamesById, naming: &Naming, lang: Lang) -> EventRow {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    // once the remembered name itself stood there, and the chain cannot be changed
+    let old = if event.action == "match.forgotten" { String::new() } else { text(&event.old_value) };
+    let reason = event.reason.as_deref().filter(|_| !is_about_nobody(event, names));
     EventRow {
-        sentence,
-        reason: event.reason.as_deref().map(|reason| attendance::reason_in_words(lang, reason)),
+        sentence: sentence(event, names, naming),
+        reason: reason.map(|reason| attendance::reason_in_words(lang, reason)),
         at: naming.short_moment(event.at),
         record: vec![
             ("seq", event.seq.to_string()),
@@ -213,7 +216,7 @@ fn row(event: &Recorded, sentence: String, naming: &Naming, lang: Lang) -> Event
             ("by", event.by_whom.clone()),
             ("action", event.action.clone()),
             ("subject", event.subject.clone()),
-            ("old", text(&event.old_value)),
+            ("old", old),
             ("new", text(&event.new_value)),
             ("hash", event.hash.clone()),
         ],

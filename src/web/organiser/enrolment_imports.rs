@@ -250,7 +250,9 @@ pub async fn known(visit: &Visit, cohort: &Cohort) -> Result<Known, PageError> {
 pub async fn find(visit: &Visit, cohort: &Cohort, id: &str) -> Result<KeptImport, PageError> {
     let id: EnrolmentImportId = id.parse().map_err(|_| PageError::NotFound)?;
     let of = cohort.id;
-    visit.app.db.read(move |conn| enrolment::find_import(conn, of, id)).await?.ok_or(PageError::NotFound)
+    let found = visit.app.db.read(move |conn| enrolment::find_import(conn, of, id)).await?.ok_or(PageError::NotFound)?;
+    // taken out since, with somebody who stood in it
+    if found.file.is_empty() { Err(PageError::Gone(Message::new("import-file-gone"))) } else { Ok(found) }
 }
 
 fn ours(problem: ImportProblem) -> PageError {

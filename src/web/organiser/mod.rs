@@ -8,6 +8,7 @@ mod connection_room;
 pub mod connections;
 pub mod edition;
 pub mod enrolment_imports;
+pub mod erasure;
 pub mod export_form;
 pub mod exports;
 pub mod guide;
@@ -73,6 +74,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<people::PeoplePage>(),
         samples_of::<people_state::DecidePage>(),
         samples_of::<person::PersonPage>(),
+        samples_of::<erasure::ErasePersonPage>(),
         samples_of::<audit::AuditPage>(),
         samples_of::<message::MessagePage>(),
         samples_of::<messages::MessagesPage>(),

@@ -3,6 +3,7 @@
 use actix_web::web;
 use serde::Serialize;
 
+use super::erasure::name_of;
 use super::people_state::{errors_of, flash_of};
 use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
@@ -13,6 +14,7 @@ use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
 use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent, Suppressed};
 use crate::people::{self, Person};
+use crate::privacy;
 use crate::web::learner::papers::Papers;
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, Visit, paths};
@@ -50,6 +52,8 @@ pub struct PersonPage {
     audit_url: String,
     /// None for somebody whose name is not known.
     papers: Option<Papers>,
+    /// Where they are erased on their request; `None` where that is not the organisers' to ask.
+    erase_url: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -102,6 +106,7 @@ impl Page for PersonPage {
             events: vec![("Anna Kim applied.".to_owned(), "20.11.2026 15:00".to_owned())],
             audit_url: "/en/organise/kz/audit".to_owned(),
             papers: None,
+            erase_url: Some("/en/organise/kz/people/0abc/erasure".to_owned()),
         };
         let [papers, no_webinar] = Papers::samples();
         let empty = Self {
@@ -109,6 +114,7 @@ impl Page for PersonPage {
             decisions: Vec::new(),
             suppressed: None,
             correct_url: None,
+            erase_url: None,
             webinars: Vec::new(),
             messages: Vec::new(),
             ..page.clone()
@@ -135,6 +141,7 @@ struct Facts {
     messages: Vec<Sent>,
     suppressed: Option<Suppressed>,
     may_correct: bool,
+    may_erase: bool,
     events: Vec<Recorded>,
     names: NamesById,
 }
@@ -241,6 +248,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
                 messages: notify::messages_of(conn, person.id, MOST)?,
                 suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
                 may_correct: enrolment::may_correct(conn, of, id).is_ok(),
+                may_erase: privacy::is_of_one_cohort(conn, person.id, of)?,
                 names: names_for(conn, &events)?,
                 listed: enrolment::listed(conn, vec![enrolment.clone()])?.pop(),
                 events,
@@ -254,10 +262,11 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
 
 fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, reason: String, errors: Errors) -> PersonPage {
     let (lang, slug) = (visit.lang, &cohort.slug);
-    let name = if facts.person.has_name() { facts.person.name.clone() } else { tr(lang, "people-no-name") };
+    let name = name_of(&facts.person, lang);
     let state = facts.enrolment.state();
-    let decisions =
-        Decision::ALL.into_iter().filter(|decision| enrolment::may_go(state, decision.state())).map(Decision::as_str).collect();
+    // for whoever is erased there is nothing to decide any more
+    let open = Decision::ALL.into_iter().filter(|_| !facts.person.is_erased());
+    let decisions = open.filter(|decision| enrolment::may_go(state, decision.state())).map(Decision::as_str).collect();
     PersonPage {
         errors,
         crumbs: vec![(paths::organise_people(lang, slug), tr(lang, "place-people")), (String::new(), name.clone())],
@@ -293,6 +302,7 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
             .collect(),
         messages_url: format!("{}?person={}", paths::organise_messages(lang, slug), facts.enrolment.id),
         papers: papers(visit, cohort, naming, &facts),
+        erase_url: facts.may_erase.then(|| paths::organise_person_erasure(lang, slug, facts.enrolment.id)),
         audit_url: format!("{}?about={}", paths::organise_audit(lang, slug), facts.enrolment.id),
     }
 }

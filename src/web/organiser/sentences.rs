@@ -17,7 +17,12 @@ use crate::webinars::LOCAL_FORMAT;
 /// Names of the people that events speak of.
 pub type NamesById = BTreeMap<i64, String>;
 
-/// The names that these events need, in one question.
+/// Whether an event is about somebody who was erased: what was written as a reason may name them, and stays unsaid.
+pub fn is_about_nobody(event: &Recorded, names: &NamesById) -> bool {
+    event.about_person.is_some_and(|about| !names.contains_key(&about))
+}
+
+/// The names that these events need, in one question; of those who were erased there is none.
 ///
 /// # Errors
 /// The database's.
@@ -26,7 +31,8 @@ pub fn names_for(conn: &mut Conn, events: &[Recorded]) -> diesel::QueryResult<Na
         events.iter().flat_map(|event| [actor(&event.by_whom), event.about_person.map(PersonId)]).flatten().collect();
     ids.sort_unstable();
     ids.dedup();
-    Ok(people::people_with(conn, &ids)?.into_iter().map(|person| (person.id.0, person.name)).collect())
+    let known = people::people_with(conn, &ids)?.into_iter().filter(|person| !person.is_erased());
+    Ok(known.map(|person| (person.id.0, person.name)).collect())
 }
 
 /// Who did something, as stored, in words.

@@ -34,6 +34,9 @@ fn state(conn: &mut Conn, visit: &Visit, webinar: &Webinar, person: PersonId) ->
         Stage::After | Stage::Settled => return Ok("over"),
         Stage::Before | Stage::Open | Stage::On | Stage::RunsOver => {}
     }
+    if people::person(conn, person)?.is_erased() {
+        return Ok("not-expected");
+    }
     let theirs = enrolment::find_enrolment(conn, person, webinar.cohort_id)?;
     if theirs.is_none_or(|theirs| theirs.state() != EnrolmentState::Enrolled) {
         return Ok("not-expected");

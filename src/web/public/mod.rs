@@ -7,6 +7,7 @@ pub mod coming;
 pub mod content_image;
 pub mod context;
 mod edition;
+pub mod erasure;
 pub mod front;
 pub mod glossary;
 pub mod health;
@@ -49,6 +50,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<help::HelpPage>(),
         samples_of::<support::SupportPage>(),
         samples_of::<privacy::PolicyPage>(),
+        samples_of::<erasure::ErasurePage>(),
         samples_of::<accessibility::AccessibilityPage>(),
         samples_of::<context::ContextPage>(),
         samples_of::<glossary::GlossaryPage>(),

@@ -21,7 +21,8 @@ pub(super) struct KeptFile {
     hash: String,
     /// Who brought it, and when.
     brought: Message,
-    url: String,
+    /// `None` where it was taken out, with somebody who stood in it.
+    url: Option<String>,
 }
 
 /// The name of a kept file; lines that were pasted have none.
@@ -51,7 +52,7 @@ impl KeptFile {
             brought: Message::new("meeting-kept-brought")
                 .with("name", name)
                 .with("time", moment(lang, import.created_at, webinar.tz(), visit.now)),
-            url: paths::report_file(lang, webinar.id, import.id),
+            url: (!import.file.is_empty()).then(|| paths::report_file(lang, webinar.id, import.id)),
         })
     }
 
@@ -61,7 +62,7 @@ impl KeptFile {
             kilobytes: 12,
             hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
             brought: Message::new("meeting-kept-brought").with("name", "Marina Kovalyova").with("time", "17:20"),
-            url: "/en/teach/webinars/0/imports/1/file".to_owned(),
+            url: Some("/en/teach/webinars/0/imports/1/file".to_owned()),
         }
     }
 }
@@ -73,6 +74,9 @@ impl KeptFile {
 /// `NotFound` for an import of another webinar.
 pub async fn show(trainer: WebinarTrainer, path: web::Path<(String, String, String)>) -> Answer {
     let import = find(&trainer, &path.2).await?;
+    if import.file.is_empty() {
+        return Err(PageError::Gone(Message::new("import-file-gone")));
+    }
     let end = import.file_name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
     let end = end
         .filter(|end| matches!(end.as_str(), "csv" | "tsv" | "txt" | "xlsx" | "xml" | "json"))

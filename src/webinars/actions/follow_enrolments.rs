@@ -5,10 +5,10 @@ use diesel::prelude::*;
 
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
-use super::places::{fill, locked, release_place, write};
+use super::places::{fill, locked, release_place, says_cannot_come, write};
 use crate::by::By;
 use crate::curriculum::Curriculum;
-use crate::db::schema::{enrolments, places, webinars};
+use crate::db::schema::{enrolments, people, places, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
@@ -58,6 +58,29 @@ fn free(conn: &mut Conn, by: &By, curriculum: &Curriculum, those: &[EnrolmentId]
     Ok(())
 }
 
+/// Somebody will be at no webinar of a cohort any more, though their enrolment stays for the figures: at those of these modules that are
+/// not over they are said not to come, and any place elsewhere is given back. Those who wait move up.
+///
+/// # Errors
+/// The database's.
+pub fn stay_away(conn: &mut Conn, by: &By, cohort: CohortId, modules: &[String], person: PersonId) -> QueryResult<()> {
+    let ahead: Vec<(WebinarId, String)> = webinars::table
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(webinars::state.eq(WebinarState::Planned.as_str()))
+        .filter(webinars::ends_at.gt(by.at))
+        .order((webinars::starts_at, webinars::id))
+        .select((webinars::id, webinars::module))
+        .load(conn)?;
+    for (webinar, module) in ahead {
+        if modules.contains(&module) {
+            says_cannot_come(conn, by, webinar, person)?;
+        } else {
+            release_place(conn, by, webinar, person)?;
+        }
+    }
+    Ok(())
+}
+
 /// The webinars ahead at which places are limited, and that are the only date of their part.
 fn without_choice(conn: &mut Conn, cohort: CohortId, by: &By) -> QueryResult<Vec<Webinar>> {
     let ahead: Vec<Webinar> = webinars::table
@@ -93,6 +116,8 @@ fn give(conn: &mut Conn, by: &By, webinar: &Webinar, curriculum: &Curriculum, wh
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.among(queries::tracks_with(curriculum, &webinar.module)))
         .filter(places::id.is_null())
+        // an enrolment stays for the figures when its person is erased; they come to nothing more
+        .filter(enrolments::person_id.eq_any(people::table.filter(people::erased_at.is_null()).select(people::id)))
         .order(enrolments::id)
         .select((enrolments::id, enrolments::person_id, enrolments::webinar_language))
         .load(conn)?;

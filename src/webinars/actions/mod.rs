@@ -25,7 +25,7 @@ pub use availability::{forget_absences, say_absence, say_hours, take_back_absenc
 pub use change::{Changed, cancel_webinar, change_webinar, move_webinar};
 pub use entries::calendar_file;
 pub use feeds::{FeedDesk, feed_file, make_feed, may_subscribe, revoke_feed};
-pub use follow_enrolments::follow_enrolments;
+pub use follow_enrolments::{follow_enrolments, stay_away};
 pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
 pub use follow_zone_data::follow_zone_data;
 pub use hand_over::{HandOver, hand_over_webinar, handed_over};

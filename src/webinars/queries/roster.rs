@@ -190,10 +190,13 @@ pub fn potential_count(conn: &mut Conn, cohort: CohortId, tracks: &[String]) -> 
 /// # Errors
 /// The database's.
 pub fn is_expected(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, person: PersonId) -> QueryResult<bool> {
+    // an enrolment stays for the figures when its person is erased; they are awaited no more
+    let somebodys = enrolments::person_id.eq_any(people::table.filter(people::erased_at.is_null()).select(people::id));
     let enrolled = enrolments::table
         .filter(enrolments::person_id.eq(person))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()));
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter((webinar.state() == WebinarState::Closed).into_sql::<Bool>().or(somebodys));
     if webinar.capacity.is_some() {
         // a place is an enrolled person's seat (`domain.md`): whoever withdrew has none, whatever stands there
         let is_enrolled: bool = diesel::select(diesel::dsl::exists(enrolled)).get_result(conn)?;

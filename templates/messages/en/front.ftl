@@ -86,7 +86,7 @@ privacy-not-employer = Your employer does not see your answers or your results.
 privacy-not-sold = Your data is not sold and not given to anybody for other purposes.
 privacy-cookies = Cookies keep you signed in and remember the language. There are no others.
 privacy-rights = Your data is yours
-privacy-rights-text = You can see what we hold, have it corrected, and have it erased.
+privacy-rights-text = You can download what we hold, have it corrected, and have your account erased. What goes and what stays without your name stands in your settings:
 
 # Accessibility
 accessibility-lead = Everybody on the programme shall be able to use this site.

@@ -91,8 +91,7 @@ pub(in super::super) fn people_of(conn: &mut Conn, reference: &str) -> QueryResu
 /// `NotFound` for one of another cohort; or the database's.
 pub fn forget_decision(conn: &mut Conn, by: &By, cohort: CohortId, id: RememberedId) -> QueryResult<()> {
     let wanted = match_decisions::table.find(id).filter(match_decisions::cohort_id.eq(cohort));
-    let (shown, undone): (String, Option<crate::clock::Instant>) =
-        wanted.select((match_decisions::shown, match_decisions::undone_at)).first(conn)?;
+    let undone: Option<crate::clock::Instant> = wanted.select(match_decisions::undone_at).first(conn)?;
     if undone.is_some() {
         return Ok(());
     }
@@ -103,7 +102,7 @@ pub fn forget_decision(conn: &mut Conn, by: &By, cohort: CohortId, id: Remembere
         action: "match.forgotten",
         subject: format!("cohort:{cohort}"),
         cohort: Some(cohort),
-        old: Some(shown),
+        // which name it was goes with its person: from the chain nothing could be taken
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)

@@ -1,6 +1,9 @@
-//! Settings of anybody with an account: names, language and time zone, calendar, letters, password, where they are signed in, what we hold.
+//! Settings of anybody with an account: names, language and time zone, calendar, letters, password, where they are signed in, what we hold, and
+//! having it or having it erased.
 
 pub mod calendar;
+pub mod data;
+pub mod erase;
 pub mod index;
 pub mod language;
 pub mod letters;
@@ -26,6 +29,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<letters::LettersPage>(),
         samples_of::<letters::LetterPage>(),
         samples_of::<privacy::PrivacyPage>(),
+        samples_of::<erase::ErasePage>(),
     ]
     .into_iter()
     .flatten()

@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn what_is_wrong_names_its_field() {
         type Spoil = fn(&mut CohortFields);
-        let cases: [(Spoil, &str); 14] = [
+        let cases: [(Spoil, &str); 15] = [
             (|f| f.min_cell = "4".into(), "min-cell"),
             (|f| f.evaluator_min_cell = "9".into(), "evaluator-min-cell"),
             (|f| f.name_kk.clear(), "name-kk"),

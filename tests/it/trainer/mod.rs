@@ -12,6 +12,7 @@ mod meeting_ended;
 mod meetings;
 mod questions;
 mod report_costs;
+mod report_names;
 mod report_pages;
 mod reports;
 mod reports_api;

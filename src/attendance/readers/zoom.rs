@@ -5,7 +5,8 @@ use super::cells::Cell;
 use super::columns::{Column, Head, plain};
 use super::raw::{Raw, Times};
 use super::report::{Layout, Provider, Standing};
-use super::sheet::{Meant, Sheet, emails};
+use super::sheet::{Meant, Sheet};
+use super::stated::hosts;
 
 /// A list of participants whose head stands at `at`.
 pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
@@ -16,7 +17,11 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     // the wide export has columns about the meeting first, with the same words
     let own: Vec<String> =
         cells.iter().enumerate().map(|(n, cell)| if n < name_at { String::new() } else { cell.clone() }).collect();
-    let head = Head::of(&own);
+    let own = Head::of(&own);
+    // or somebody put the columns in another order
+    let all = Head::of(cells);
+    let is_other_order = !own.has_all(&[Column::Join, Column::Leave]) && all.has_all(&[Column::Join, Column::Leave]);
+    let head = if is_other_order { all } else { own };
     let has_times = head.has_all(&[Column::Join, Column::Leave]);
     let has_length = head.has(Column::TotalLength) || head.has(Column::Length);
     if !is_ours || head.has(Column::Attended) || !(has_times || has_length) {
@@ -38,7 +43,7 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let mut raw = Raw::new(Provider::Zoom, layout, people.rows);
     raw.is_cut = people.is_cut;
     raw.meeting = meeting(sheet, at);
-    let hosts = hosts_above(sheet, at);
+    let hosts = hosts(sheet);
     for row in raw.rows.iter_mut().filter(|row| row.emails.iter().any(|email| hosts.contains(email))) {
         if row.standing == Standing::Attendee {
             row.standing = Standing::Host;
@@ -55,14 +60,6 @@ fn meeting(sheet: &Sheet<'_>, at: usize) -> Option<(Cell, Cell)> {
         let pair = cells.windows(2).rev().find(|pair| pair.iter().all(is_moment))?;
         Some((pair[0], pair[1]))
     })
-}
-
-/// The addresses of hosts in the block above the head: «Host Name (host@example.org)».
-fn hosts_above(sheet: &Sheet<'_>, at: usize) -> Vec<String> {
-    let cells = sheet.rows[..at].iter().flat_map(|row| row.cells.iter());
-    let inside = |cell: &String| Some(cell.rsplit_once('(')?.1.split_once(')')?.0.to_owned());
-    let found: Vec<String> = cells.filter_map(inside).collect();
-    emails(&found.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// A webinar's report: sections with a title, a head and rows each.

@@ -129,10 +129,8 @@ fn is_in(list: &str, word: &str) -> bool {
 pub fn is_bot(name: &str) -> bool {
     let key = display_key(name);
     let words = words_of(&key);
-    let has = |product: &&str| {
-        let product: Vec<&str> = product.split(' ').collect();
-        words.windows(product.len()).any(|some| some == product.as_slice())
-    };
+    let stands_at = |product: &str, at: usize| product.split(' ').enumerate().all(|(n, word)| words.get(at + n) == Some(&word));
+    let has = |product: &&str| (0..words.len()).any(|at| stands_at(product, at));
     let is_mind = |word: &&str| is_in(MINDS, word);
     // «Fellow» alone
     PRODUCTS.iter().any(has)

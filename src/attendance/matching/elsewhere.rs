@@ -17,8 +17,12 @@ pub fn unless_pointing_elsewhere(answer: Match, named: &Display, roster: &Roster
     let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
         return answer;
     };
-    let pointing =
-        Pointing { named, person, roster, by_name: answer.reason == Reason::FullName, used: used(named, person, roster) };
+    let by_name = answer.reason == Reason::FullName;
+    let is_plain = || !named.words.iter().any(|word| word.part > 0 || word.is_device || is_preposition(word));
+    if by_name && is_plain() {
+        return answer;
+    }
+    let pointing = Pointing { named, person, roster, by_name, used: used(named, person, roster) };
     match pointing.others() {
         Some(others) => Match::unclear(Reason::TwoPeople, super::decide::against(person, others.into_iter())),
         None => answer,

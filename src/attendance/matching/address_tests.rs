@@ -1,7 +1,7 @@
 //! Whether an address credits its owner when the name beside it says more.
 
 use super::Outcome::{Matched, Unclear};
-use super::cases::outcomes_are;
+use super::tabled::outcomes_are;
 use super::tests::{roster, row};
 
 /// An account's address says who it is, unless its name says somebody else, or somebody beside them.

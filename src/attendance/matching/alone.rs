@@ -53,7 +53,8 @@ const ALL_OF_US: [&str; 14] = [
     "обе",
 ];
 /// In the place of somebody.
-const INSTEAD: &str = "вместо взамен орнына орнында instead";
+const INSTEAD: &str = "вместо взамен замена замещает замещающий замещающая заменяет заместо подмена орнына орнында алмастырушы instead substitute \
+    replacement отсутствует отсутствую jr junior мл";
 /// Their helpers, where no word says whose office it is.
 const HELPERS: &str = "assistant ассистент ассистентка помощник помощница көмекшісі көмекші секретарь secretary хатшысы";
 
@@ -212,6 +213,11 @@ impl Said<'_> {
             let has_own = part.iter().any(|word| self.is_theirs(word));
             let is_not = |at: usize| match part[at].as_str() {
                 "не" | "not" => part.get(at + 1).is_some_and(|next| self.is_theirs(next)),
+                "младший" | "старший" | "ст" => has_own && at > 0 && at + 1 == part.len(),
+                "нет" | "жоқ" => match part.get(at + 1) {
+                    Some(next) => self.is_theirs(next),
+                    None => has_own,
+                },
                 "емес" => has_own,
                 "за" | "for" => part.get(at + 1).is_some_and(|next| self.is_nearly_theirs(next)),
                 word => is_in(INSTEAD, word) || (is_in(HELPERS, word) && self.is_helper(&part, at)),

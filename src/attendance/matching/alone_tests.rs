@@ -1,7 +1,7 @@
 //! Company, families, groups and stand-ins are asked about; offices of which the name has such a word are not.
 
 use super::Outcome::{Matched, Unclear};
-use super::cases::{all_are, all_by_id_are};
+use super::tabled::{all_are, all_by_id_are};
 
 #[test]
 fn company_is_asked_about() {

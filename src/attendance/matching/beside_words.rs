@@ -25,7 +25,7 @@ const NUMBERS: [&str; 7] = ["два", "две", "три", "екі", "үш", "two
 /// What is counted.
 const PEOPLE: [&str; 9] = ["человека", "человек", "чел", "адам", "кісі", "people", "persons", "участника", "участницы"];
 /// Relatives, but for those that are somebody's name as well: «Ли Сын Ман».
-const RELATIVES: [&str; 46] = [
+const RELATIVES: [&str; 51] = [
     "бабушка",
     "бабуля",
     "дедушка",
@@ -72,6 +72,11 @@ const RELATIVES: [&str; 46] = [
     "әкесі",
     "husband",
     "wife",
+    "ребенок",
+    "ребёнок",
+    "ученик",
+    "ученица",
+    "оқушысы",
 ];
 
 /// Whether a name says that more than one person sits there: «+ 1», «(двое)», «2 чел.», «екі адам». A telephone number is none.

@@ -2,15 +2,18 @@
 //! person decides. What contradicts is never settled by order.
 
 use super::alone::unless_not_alone;
+use super::bots::{is_bot, may_be_bot};
 use super::display::{Display, display};
+use super::elsewhere::unless_pointing_elsewhere;
+use super::fold::forms;
 use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
 use super::second::{is_of_two, is_with_another};
-use super::whose::{against_owner, is_fathers, words_of};
+use super::whose::{against_owner, is_fathers, is_given_of_any, is_own, words_of};
 use super::word::Word;
-use super::words::{is_bot, is_given_name, is_telephone};
+use super::words::{is_given_name, is_telephone};
 use crate::attendance::readers::{Row, Standing};
 
 /// Two names written as one have so many letters at least to be told from one name.
@@ -66,11 +69,33 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         ([], [_, _, ..]) => by_shared_address(&named, &by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
+    let answer = unless_pointing_elsewhere(answer, &named, roster);
     let answer = unless_not_alone(answer, &named, &row.name, roster);
+    let answer = unless_of_another(answer, &emails, &row.name, roster);
     match answer.outcome {
         Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
         _ => answer,
     }
+}
+
+/// What a name settled, where the address beside it is nobody else's, also of those who are not expected here, and the name is not that of
+/// a program of theirs.
+fn unless_of_another(answer: Match, emails: &[String], name: &str, roster: &Roster) -> Match {
+    let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
+        return answer;
+    };
+    if roster.is_elsewhere(emails) {
+        return Match::unclear(Reason::EmailOfOneNameOfAnother, vec![person]);
+    }
+    if may_be_bot(name, |word| roster.has_word(&forms(word))) {
+        return Match::unclear(Reason::OtherNameBeside, vec![person]);
+    }
+    // an address that reads like the name of another
+    let others = if answer.reason == Reason::FullName { like_address(roster, emails) } else { Vec::new() };
+    if others.is_empty() || others.contains(&person) {
+        return answer;
+    }
+    Match::unclear(Reason::EmailOfOneNameOfAnother, against(person, others.into_iter()))
 }
 
 /// Whether an identifier is a short number, which another system may have given to another person, and the name has nothing of the one
@@ -88,7 +113,7 @@ fn first(mut people: Vec<usize>) -> Vec<usize> {
 }
 
 /// One person and those who stand against them, each once.
-fn against(person: usize, others: impl Iterator<Item = usize>) -> Vec<usize> {
+pub fn against(person: usize, others: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut all = vec![person];
     for other in others {
         if !all.contains(&other) {
@@ -169,6 +194,14 @@ fn beside_full_name(roster: &Roster, named: &Display, found: &Found) -> Vec<usiz
     sharing(roster, &words)
 }
 
+/// Whether what stands beside a full name is the surname of one of these: «Гумарова А. (Жанна Ахметова)».
+fn is_with_surname_of(named: &Display, found: &Found, others: &[usize], roster: &Roster) -> bool {
+    let rest = named.words.iter().enumerate().filter(|(at, _)| found.used & (1 << (*at).min(31)) == 0).map(|(_, word)| word);
+    let is_surname_of = |word: &Word, other: usize| is_own(word, other, roster) && !is_given_of_any(word, other, roster);
+    rest.filter(|word| !word.is_initial)
+        .any(|word| others.iter().any(|other| *other != found.person && is_surname_of(word, *other)))
+}
+
 /// An address that several people have, or several addresses: the full name says who, where it says so clearly.
 fn by_shared_address(named: &Display, by_email: &[usize], by_name: &[Found], emails: &[String], roster: &Roster) -> Match {
     let both: Vec<&Found> = by_name.iter().filter(|found| by_email.contains(&found.person)).collect();
@@ -203,9 +236,11 @@ fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[S
                 others => Match::unclear(Reason::SeveralFit, against(one.person, others.into_iter())),
             },
             Beside::OtherPatronymic => Match::unclear(Reason::PatronymicDiffers, people()),
-            Beside::OtherName => {
+            Beside::OtherName | Beside::Perhaps => {
                 let others = beside_full_name(roster, named, one);
-                Match::unclear(Reason::OtherNameBeside, against(one.person, others.into_iter()))
+                let reason =
+                    if is_with_surname_of(named, one, &others, roster) { Reason::TwoPeople } else { Reason::OtherNameBeside };
+                Match::unclear(reason, against(one.person, others.into_iter()))
             }
         },
         several => among_several(several, people()),

@@ -1,7 +1,8 @@
 //! Whether a display name holds somebody's full name, and what stands beside it.
 
 use super::roster::{FullName, Roster, whole_parts};
-use super::short_names::is_short_name;
+use super::short_names::{is_short_name, is_short_of};
+use super::whose::is_given_of_another;
 use super::word::Word;
 use super::words::{is_given_name, is_named_after, is_surname_like, is_surname_shaped, is_womans_surname};
 
@@ -23,6 +24,8 @@ pub enum Beside {
     SamePatronymic,
     /// Nothing that says anything.
     Nothing,
+    /// What may be theirs and may be another's: enough beside their address, not beside the name alone.
+    Perhaps,
     /// Names of somebody else, perhaps.
     OtherName,
     /// Another patronymic.
@@ -65,10 +68,18 @@ pub fn agree(a: &Word, b: &Word) -> bool {
         || whole_parts(a).any(|part| whole_parts(b).any(|other| share(part, other)))
 }
 
-/// The words that hold a full name, as bits. Two words must both be there; of three or more the first two: what stands behind may be the
+/// The words that hold a full name, as bits: those of one part where it stands there whole, as in «Ахметова А., Жанна Ахметова».
+fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
+    let mut parts: Vec<usize> = words.iter().map(|word| word.part).collect();
+    parts.dedup();
+    let of_one = || parts.iter().find_map(|part| covered_within(name, words, |word| word.part == *part));
+    if parts.len() > 1 { of_one() } else { None }.or_else(|| covered_within(name, words, |_| true))
+}
+
+/// The same of some of the words. Two words must both be there; of three or more the first two: what stands behind may be the
 /// father's name without an ending, which is nobody's full name beside the surname. Where a given name stands first and the surname last,
 /// a second given name may be missing.
-fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
+fn covered_within(name: &FullName, words: &[Word], is_one: impl Fn(&Word) -> bool) -> Option<u32> {
     if name.core.len() < 2 {
         return None;
     }
@@ -76,7 +87,8 @@ fn covered(name: &FullName, words: &[Word]) -> Option<u32> {
     let mut there: Vec<&Word> = Vec::new();
     let mut missing: Vec<&Word> = Vec::new();
     for (n, core) in name.core.iter().enumerate() {
-        let at = (0..words.len().min(32)).find(|&at| used & (1 << at) == 0 && !words[at].is_initial && agree(core, &words[at]));
+        let is_free = |at: usize| used & (1 << at) == 0 && !words[at].is_initial && is_one(&words[at]);
+        let at = (0..words.len().min(32)).find(|&at| is_free(at) && agree(core, &words[at]));
         match at {
             Some(at) => {
                 used |= 1 << at;
@@ -99,31 +111,15 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     let names = roster.names(person);
     let is_used = |at: usize| used & (1 << at.min(31)) != 0;
     let rest: Vec<&Word> = words.iter().enumerate().filter(|(at, _)| !is_used(*at)).map(|(_, word)| word).collect();
-    let own = |word: &Word| names.iter().any(|name| name.core.iter().any(|core| agree(core, word)));
+    let is_it = |core: &Word, word: &Word| agree(core, word) || is_short_of(word, core);
+    let own = |word: &Word| names.iter().any(|name| name.core.iter().any(|core| is_it(core, word)));
     let patronymics: Vec<_> = names.iter().filter_map(|name| name.patronymic.as_ref()).collect();
     let said: Vec<_> = rest.iter().filter(|word| !own(word)).filter_map(|word| word.patronymic.as_ref()).collect();
     let agrees = |one: &&super::patronymic::Patronymic| patronymics.iter().any(|known| known.agrees(one));
     if !patronymics.is_empty() && said.iter().any(|one| !agrees(one)) {
         return Beside::OtherPatronymic;
     }
-    let initial_fits = |word: &Word| {
-        let starts =
-            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
-        // «А. Айгерім» says one name twice, «Айгерім А.» says another
-        let is_next = |core: &Word| {
-            let at = words.iter().position(|other| std::ptr::eq(other, word));
-            at.and_then(|at| words.get(at + 1)).is_some_and(|next| agree(core, next))
-        };
-        let is_said = |core: &Word| words.iter().enumerate().any(|(at, word)| is_used(at) && agree(core, word));
-        let begins = |core: &Word| starts(core) && (!is_said(core) || is_next(core));
-        patronymics.iter().any(|known| known.begins_with(&word.forms)) || names.iter().any(|name| name.core.iter().any(begins))
-    };
-    // «г. Тараз» in a part of its own is a town, not an initial
-    let parts: Vec<usize> = words.iter().enumerate().filter(|(at, _)| is_used(*at)).map(|(_, word)| word.part).collect();
-    // «к.п.н.» behind a name with capitals is a degree
-    let has_capitals = words.iter().enumerate().any(|(at, word)| is_used(at) && !word.is_small);
-    let is_mine = |word: &&&Word| word.is_initial && parts.contains(&word.part) && !(has_capitals && word.is_small);
-    if !patronymics.is_empty() && rest.iter().filter(is_mine).any(|word| !initial_fits(word)) {
+    if !patronymics.is_empty() && has_strange_initial(names, words, used) {
         return Beside::OtherPatronymic;
     }
     if names.iter().any(|name| says_another(name, words, used)) {
@@ -131,20 +127,71 @@ fn beside(roster: &Roster, person: usize, words: &[Word], used: u32) -> Beside {
     }
     // «Ахметов Ерлан Болат», of whom the father's name is known
     let is_bare_fathers = |word: &Word| {
-        let at = words.iter().position(|other| std::ptr::eq(other, word)).unwrap_or(0);
+        let at = place_of(word, words);
         let is_behind = at >= 2 && is_used(at - 1) && is_used(at - 2) && words[at - 1].part == word.part;
         is_behind && patronymics.iter().any(|known| known.is_of(&word.forms))
     };
-    let others: Vec<&Word> = rest
-        .iter()
-        .filter(|word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word) || is_bare_fathers(word)))
-        .copied()
-        .collect();
-    if said.len() > 1 || has_other_name(roster, words, used, &others, roster.is_woman(person)) {
+    let is_other = |word: &Word| !(word.is_initial || word.is_device || word.patronymic.is_some() || own(word));
+    let others: Vec<&Word> = rest.iter().filter(|word| is_other(word) && !is_bare_fathers(word)).copied().collect();
+    let beside = said.len() > 1 || has_other_name(roster, words, used, &others, roster.is_woman(person));
+    if beside {
         return Beside::OtherName;
+    }
+    // «Жанна Ахметова Сергей», where a Сергей is expected as well
+    let is_anothers = |word: &Word| is_bare_fathers(word) && is_given_of_another(word, person, roster);
+    if rest.iter().any(|word| is_other(word) && is_anothers(word)) || has_mans_surname(roster.is_woman(person), &others) {
+        return Beside::Perhaps;
     }
     // a patronymic says something only where ours is known
     if said.is_empty() || patronymics.is_empty() { Beside::Nothing } else { Beside::SamePatronymic }
+}
+
+fn place_of(word: &Word, words: &[Word]) -> usize {
+    words.iter().position(|other| std::ptr::eq(other, word)).unwrap_or(0)
+}
+
+/// Whether an initial beside a full name, of whom the father's name is known, is not the father's, nor that of a name that is not said.
+fn has_strange_initial(names: &[FullName], words: &[Word], used: u32) -> bool {
+    let is_used = |at: usize| used & (1 << at.min(31)) != 0;
+    let used_at: Vec<usize> = (0..words.len()).filter(|at| is_used(*at)).collect();
+    let is_said = |core: &Word| used_at.iter().any(|at| agree(core, &words[*at]));
+    let fits = |at: usize, word: &Word| {
+        let starts =
+            |core: &Word| core.forms.iter().any(|form| word.forms.iter().any(|start| form.starts_with(start.as_str())));
+        // «Сәрсенбаева А. Айгерім» says one name twice; «Жанна А. Ахметова» and «Ж. Жанна Ахметова» say the father's
+        let is_spelled_out = |core: &Word, name: &FullName| {
+            let is_behind = at.checked_sub(1).is_some_and(|before| is_used(before) && words[before].part == word.part);
+            is_behind && words.get(at + 1).is_some_and(|next| agree(core, next)) && is_surely_given(core, name)
+        };
+        let begins = |core: &Word, name: &FullName| starts(core) && (!is_said(core) || is_spelled_out(core, name));
+        names.iter().any(|name| {
+            name.patronymic.as_ref().is_some_and(|known| known.begins_with(&word.forms))
+                || name.core.iter().any(|core| begins(core, name))
+        })
+    };
+    let is_between = |at: usize| used_at.iter().any(|used| *used < at) && used_at.iter().any(|used| at < *used);
+    // «Жанна Ахметова (А.)»; but «г. Тараз» in a part of its own is a town
+    let is_alone = |word: &Word| words.iter().filter(|other| other.part == word.part).count() == 1;
+    let is_there = |word: &Word| used_at.iter().any(|at| words[*at].part == word.part) || is_alone(word);
+    // «к.п.н.» behind a name with capitals is a degree
+    let has_capitals = used_at.iter().any(|at| !words[*at].is_small);
+    let is_mine = |at: usize, word: &Word| {
+        word.is_initial && !is_used(at) && (is_between(at) || (is_there(word) && !(has_capitals && word.is_small)))
+    };
+    words.iter().enumerate().any(|(at, word)| is_mine(at, word) && !fits(at, word))
+}
+
+/// Whether a surname in its man's form stands beside the name of somebody who is not known to be a woman: men keep theirs.
+fn has_mans_surname(is_woman: Option<bool>, others: &[&Word]) -> bool {
+    let is_mans = |word: &&&Word| is_womans_surname(&word.forms) == Some(false) && !word.is_work && !is_given_name(&word.forms);
+    is_woman != Some(true) && others.iter().filter(|word| word.in_brackets).any(|word| is_mans(&word))
+}
+
+/// Whether a word of a name is the given one beyond doubt: by the list, or because the other is a surname by its ending.
+fn is_surely_given(core: &Word, name: &FullName) -> bool {
+    let others = || name.core.iter().filter(|other| !std::ptr::eq(*other, core));
+    let by_list = is_given_name(&core.forms) && !others().any(|other| is_given_name(&other.forms));
+    by_list || (!is_surname_like(&core.forms) && others().any(|other| is_surname_like(&other.forms)))
 }
 
 /// Whether something stands in the place of a word that is missing of a name, or where names of short words have one more: «Ким Ин Хи»
@@ -164,36 +211,53 @@ fn says_another(name: &FullName, words: &[Word], used: u32) -> bool {
     })
 }
 
+/// Whether a place is a name here: «Нұрсұлтан», where somebody is called so and no office or town is said. A town has a hyphen.
+fn is_name_here(roster: &Roster, words: &[Word], word: &Word) -> bool {
+    let has_office = words.iter().any(|other| other.part == word.part && other.is_office);
+    is_given_name(&word.forms) && word.parts.is_empty() && !has_office && roster.has_word(&word.forms)
+}
+
+/// Whether what stands beside a full name is a maiden or married name: one surname in brackets, or beside the name in brackets, that is
+/// nobody else's here.
+fn is_by_marriage(roster: &Roster, words: &[Word], mine: &[&Word], others: &[&Word], is_woman: Option<bool>) -> bool {
+    // «Ирина» and «Константин» end as surnames do
+    let is_surname = |word: &Word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms) && !is_short_name(word);
+    let surnames: Vec<&&Word> = others.iter().filter(|word| is_surname(word)).collect();
+    let [surname] = surnames.as_slice() else { return false };
+    // «(Маратова С.)» is somebody, and so is «(Гульнур Маратова)»
+    let is_apart = mine.iter().all(|own| own.part != surname.part);
+    let is_more =
+        |other: &Word| other.is_initial || (is_apart && !(other.is_device || other.is_work) && !std::ptr::eq(other, **surname));
+    let has_more = words.iter().any(|other| other.part == surname.part && is_more(other));
+    // «Омарова (Ахметова) Дана»: both names of one, also where others are called so
+    let own_in_brackets = mine.iter().filter(|own| own.in_brackets).count();
+    let stands_within =
+        surname.in_brackets && mine.iter().any(|own| own.part > surname.part) && mine.iter().any(|own| own.part < surname.part);
+    let is_woven = stands_within || (own_in_brackets > 0 && own_in_brackets < mine.len());
+    let differs = is_womans_surname(&surname.forms).is_some_and(|hers| is_woman.is_some_and(|own| own != hers));
+    let is_anothers = roster.has_word(&surname.forms) && !is_woven;
+    let in_brackets = surname.in_brackets || own_in_brackets > 0;
+    in_brackets && !differs && !has_more && !is_anothers && others.iter().all(|word| is_surname(word) || word.is_work)
+}
+
 /// Whether words beside a full name may be the name of somebody else.
 fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word], is_woman: Option<bool>) -> bool {
     let mine: Vec<&Word> =
         words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
+    let is_given = |word: &Word| is_given_name(&word.forms) || is_short_name(word);
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
-    // «(Маратова С.)» is somebody, not a maiden name
-    let is_with_initial = |word: &Word| words.iter().any(|other| other.is_initial && other.part == word.part);
-    // a maiden or married name stands in brackets, or the name that is known does
-    let by_marriage = others.iter().filter(|word| is_surname(word)).count() == 1 && {
-        let in_brackets =
-            others.iter().any(|word| is_surname(word) && word.in_brackets) || mine.iter().any(|word| word.in_brackets);
-        let hers = |word: &Word| is_womans_surname(&word.forms);
-        let differs = |word: &Word| hers(word).is_some_and(|other| is_woman.is_some_and(|own| own != other));
-        in_brackets
-            && !others.iter().any(|word| is_surname(word) && differs(word))
-            && others.iter().all(|word| is_surname(word) || word.is_work)
-            && !others.iter().any(|word| word.in_brackets && is_with_initial(word))
-    };
-    if by_marriage {
+    if is_by_marriage(roster, words, &mine, others, is_woman) {
         return false;
     }
     if others.iter().any(|word| is_named_after(&word.forms) && mine.iter().any(|own| own.part == word.part)) {
         return true;
     }
-    for word in others.iter().filter(|word| !word.is_work) {
+    for word in others.iter().filter(|word| !word.is_work || is_name_here(roster, words, word)) {
         let apart = mine.iter().all(|own| own.part != word.part);
         // «коллегия адвокатов», «школа им. Маратова»
         let is_small = word.is_small && mine.iter().any(|own| !own.is_small);
         let has_office = words.iter().any(|other| other.part == word.part && other.is_office && !other.is_initial);
-        let is_given = is_given_name(&word.forms) || is_short_name(word);
+        let is_given = is_given(word);
         if apart && !is_given && (has_office || (is_small && !roster.has_word(&word.forms) && is_surname(word))) {
             continue;
         }

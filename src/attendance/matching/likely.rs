@@ -6,6 +6,7 @@ use super::display::Display;
 use super::full::agree;
 use super::reason::{Match, Reason};
 use super::roster::{Roster, skeleton};
+use super::whose::is_given_of_any;
 use super::word::Word;
 use super::words::{is_given_name, is_surname_shaped};
 
@@ -141,29 +142,30 @@ fn once(people: impl Iterator<Item = usize>) -> Vec<usize> {
     all
 }
 
-fn by_initial(roster: &Roster, word: &Word, initials: &[&Word]) -> Match {
-    let fits = |person: &usize| {
-        let names = roster.names(*person);
-        names.iter().any(|name| {
-            let others = name.core.iter().filter(|core| !agree(core, word));
-            let begins = |forms: &[String], initial: &Word| {
-                forms.iter().any(|form| initial.forms.iter().any(|start| form.starts_with(start.as_str())))
-            };
-            let given: Vec<usize> = others
-                .flat_map(|core| {
-                    initials.iter().enumerate().filter(|(_, initial)| begins(&core.forms, initial)).map(|(n, _)| n)
-                })
-                .collect();
-            // the other initial, where there is one, is the patronymic's
-            given.iter().any(|&at| {
-                let rest = initials.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, initial)| initial);
-                let patronymics: Vec<_> = names.iter().filter_map(|name| name.patronymic.as_ref()).collect();
-                patronymics.is_empty()
-                    || rest.take(1).all(|initial| patronymics.iter().any(|known| known.begins_with(&initial.forms)))
-            })
-        })
+/// Whether a word and initials beside it may be a person: one initial begins another of their names, and the next, where there is one,
+/// their father's.
+pub fn fits_initials(roster: &Roster, person: usize, word: &Word, initials: &[&Word]) -> bool {
+    let names = roster.names(person);
+    let patronymics: Vec<_> = names.iter().filter_map(|name| name.patronymic.as_ref()).collect();
+    let begins = |core: &Word, initial: &Word| {
+        core.forms.iter().any(|form| initial.forms.iter().any(|start| form.starts_with(start.as_str())))
     };
-    let people: Vec<usize> = people_with(roster, word).into_iter().filter(fits).collect();
+    names.iter().any(|name| {
+        let others = || name.core.iter().filter(|core| !agree(core, word));
+        initials.iter().enumerate().filter(|(_, initial)| others().any(|core| begins(core, initial))).any(|(at, _)| {
+            let mut rest = initials.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, initial)| initial).take(1);
+            patronymics.is_empty() || rest.all(|initial| patronymics.iter().any(|known| known.begins_with(&initial.forms)))
+        })
+    })
+}
+
+/// Everybody whom a word and initials beside it may be.
+pub fn with_initials(roster: &Roster, word: &Word, initials: &[&Word]) -> Vec<usize> {
+    people_with(roster, word).into_iter().filter(|person| fits_initials(roster, *person, word, initials)).collect()
+}
+
+fn by_initial(roster: &Roster, word: &Word, initials: &[&Word]) -> Match {
+    let people = with_initials(roster, word, initials);
     match people.len() {
         0 => Match::nobody(Reason::NoOneLike),
         1 => Match::unclear(Reason::InitialFits, people),
@@ -184,7 +186,8 @@ fn by_one_word(roster: &Roster, display: &Display, word: &Word) -> Match {
     if people.is_empty() {
         return Match::nobody(Reason::NoOneLike);
     }
-    let reason = if is_surname_shaped(&word.forms) { Reason::SurnameOnly } else { Reason::FirstNameOnly };
+    let is_surname = is_surname_shaped(&word.forms) || !people.iter().any(|person| is_given_of_any(word, *person, roster));
+    let reason = if is_surname && !is_given_name(&word.forms) { Reason::SurnameOnly } else { Reason::FirstNameOnly };
     Match::unclear(reason, first(people))
 }
 

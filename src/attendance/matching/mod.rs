@@ -7,8 +7,11 @@
 
 mod alone;
 mod beside_words;
+mod bots;
+mod cases;
 mod decide;
 mod display;
+mod elsewhere;
 mod fold;
 mod full;
 mod likely;
@@ -31,6 +34,15 @@ use super::readers::{Row, Standing};
 
 /// What the answer about a row rests on: rows that agree in it have the same answer, so that somebody who comes back is looked for once.
 type Seen<'a> = (&'a str, Option<&'a str>, &'a [String], Option<&'a str>, Standing);
+
+/// The addresses that rows give, also within their names, each once.
+pub fn addresses_of(rows: &[Row]) -> Vec<String> {
+    let mut found: Vec<String> = rows.iter().flat_map(|row| row.emails.iter().cloned()).collect();
+    found.extend(rows.iter().filter(|row| row.name.contains('@')).flat_map(|row| display::display(&row.name).emails));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
 
 /// The answer about each row, in their order; the order changes none of them.
 pub fn match_rows(rows: &[Row], roster: &Roster, decisions: &Decisions) -> Vec<Match> {
@@ -67,9 +79,11 @@ mod address_tests;
 #[cfg(test)]
 mod alone_tests;
 #[cfg(test)]
-mod cases;
+mod elsewhere_tests;
 #[cfg(test)]
 mod second_tests;
+#[cfg(test)]
+mod tabled;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The people expected, indexed by what rows may say of them, so that a row looks at those who share a word and at nobody else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::display::display_key;
 use super::fold::{forms, is_latin};
@@ -37,6 +37,7 @@ pub struct Roster {
     by_skeleton: HashMap<String, Vec<usize>>,
     by_email: HashMap<String, Vec<usize>>,
     by_external_id: HashMap<String, Vec<usize>>,
+    elsewhere: HashSet<String>,
 }
 
 /// What somebody decided about a name or an address before.
@@ -89,6 +90,19 @@ impl Roster {
             roster.names.push(names);
         }
         roster
+    }
+
+    /// With the addresses of accounts of people who are not expected here: a row with one of these is theirs, whatever name it shows.
+    pub fn with_elsewhere(mut self, addresses: impl IntoIterator<Item = String>) -> Self {
+        let kept =
+            addresses.into_iter().map(|email| email.trim().to_lowercase()).filter(|email| !self.by_email.contains_key(email));
+        self.elsewhere = kept.collect();
+        self
+    }
+
+    /// Whether one of these addresses is of somebody who is not expected here.
+    pub fn is_elsewhere(&self, emails: &[String]) -> bool {
+        !self.elsewhere.is_empty() && emails.iter().any(|email| self.elsewhere.contains(email))
     }
 
     fn add_words(&mut self, person: usize, name: &FullName) {

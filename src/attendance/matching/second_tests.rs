@@ -1,7 +1,7 @@
 //! Two people on one device are never credited by themselves, with an address or without; nor is a maiden name a second person.
 
 use super::Outcome::{Matched, Unclear};
-use super::cases::all_are;
+use super::tabled::all_are;
 
 #[test]
 fn a_second_person_in_a_part_of_its_own_is_asked_about() {

@@ -47,7 +47,7 @@ pub fn is_fathers(word: &Word, person: usize, roster: &Roster) -> bool {
 }
 
 /// Whether a word of somebody's name may be their given name: where the list or an ending tells them apart, by that.
-fn is_given_of(core: &Word, name: &FullName) -> bool {
+pub fn is_given_of(core: &Word, name: &FullName) -> bool {
     let told = |is: fn(&[String]) -> bool| {
         name.core.iter().any(|word| is(&word.forms)) && !name.core.iter().all(|word| is(&word.forms))
     };
@@ -55,6 +55,17 @@ fn is_given_of(core: &Word, name: &FullName) -> bool {
         return is_given_name(&core.forms);
     }
     !told(is_surname_like) || !is_surname_like(&core.forms)
+}
+
+/// Whether a word may be the given name of a person, in full or in short.
+pub fn is_given_of_any(word: &Word, person: usize, roster: &Roster) -> bool {
+    let is_it = |core: &Word, name: &FullName| (agree(core, word) || is_short_of(word, core)) && is_given_of(core, name);
+    roster.names(person).iter().any(|name| name.core.iter().any(|core| is_it(core, name)))
+}
+
+/// Whether a word is the given name of somebody on the roster but this person.
+pub fn is_given_of_another(word: &Word, person: usize, roster: &Roster) -> bool {
+    roster.with_word(&word.forms).any(|other| other != person && is_given_of_any(word, other, roster))
 }
 
 /// Whether a word may be a slip or a short form of one of their names; the surname of a sister is none.

@@ -1,7 +1,7 @@
 //! Whether the name beside an address speaks against its owner: whose account it is, and who sits at it.
 
 use super::Outcome::{Matched, Unclear};
-use super::cases::all_are;
+use super::tabled::all_are;
 
 #[test]
 fn a_name_of_somebody_else_alone_is_asked_about() {

@@ -83,7 +83,7 @@ pub fn word(text: &str, has_dot: bool, place: Place) -> Word {
         is_capitals: (2..=6).contains(&letters) && !text.chars().any(char::is_lowercase),
         is_small: text.starts_with(char::is_lowercase),
         patronymic: if is_initial { None } else { patronymic_of(&all) },
-        forms: if is_initial { initials(&all) } else { all },
+        forms: if is_initial { initials(text, &all) } else { all },
         parts,
         is_initial,
         part,
@@ -117,11 +117,20 @@ fn is_digraph(text: &str) -> bool {
 }
 
 /// What a name with this initial may begin with.
-fn initials(forms: &[String]) -> Vec<String> {
+fn initials(text: &str, forms: &[String]) -> Vec<String> {
     let mut found = forms.to_vec();
     // Y. may stand for Yerlan, whose first sound is written e
     if forms.iter().any(|form| form == "i") {
         found.push("e".to_owned());
     }
+    // S. for Shevchenko, Z. for Zhanna, C. for Cholpan, K. for Khan
+    let sound = match text.trim_matches('.') {
+        "S" | "s" => "S",
+        "Z" | "z" => "J",
+        "C" | "c" => "C",
+        "K" | "k" => "h",
+        _ => return found,
+    };
+    found.push(sound.to_owned());
     found
 }

@@ -191,6 +191,18 @@ pub(in crate::attendance) fn people_to_match(
     Ok(rows.into_iter().map(known).collect())
 }
 
+/// Which of these addresses are accounts', whoever has them: a row with the address of somebody who is not expected is not to be credited
+/// to a namesake.
+pub(in crate::attendance) fn addresses_of_accounts(conn: &mut Conn, mut addresses: Vec<String>) -> QueryResult<Vec<String>> {
+    // what a file has in its cells need not be text that a database takes
+    addresses.retain(|address| !address.contains(char::is_control));
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found: Vec<Option<String>> = people::table.filter(people::email.among(addresses)).select(people::email).load(conn)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
 /// What is remembered in a cohort, the newest first.
 ///
 /// # Errors

@@ -24,11 +24,13 @@ pub use evidence::{
     check_ins_of, decided_arrivals, find_check_in, last_join, rulings_count, strangers, undecided_count, was_captured,
 };
 pub(super) use heartbeats::growing;
+pub(super) use imports::{
+    addresses_of_accounts, decisions_for, find_provisional, find_same, having_same, of_the_webinar, people_to_match, standing,
+};
 pub use imports::{
     also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,
     seconds_of_walk_ins, waiting_imports,
 };
-pub(super) use imports::{decisions_for, find_provisional, find_same, having_same, of_the_webinar, people_to_match, standing};
 pub use meetings::{
     connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read, room_of,
 };

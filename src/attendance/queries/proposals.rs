@@ -5,10 +5,10 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::super::matching::{Known, Reason, Roster, match_rows};
+use super::super::matching::{Known, Reason, Roster, addresses_of, match_rows};
 use super::super::model::Stranger;
 use super::super::readers::{Row, Standing};
-use super::imports::{decisions_for, people_to_match, standing};
+use super::imports::{addresses_of_accounts, decisions_for, people_to_match, standing};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{attendance_imports, evidence};
@@ -42,7 +42,8 @@ pub fn proposals(
     let (people, known): (Vec<PersonId>, Vec<Known>) = people_to_match(conn, &[webinar], curriculum)?.into_iter().unzip();
     let decisions = decisions_for(conn, webinar.cohort_id, &people)?;
     let rows: Vec<Row> = strangers.iter().map(row).collect();
-    let answers = match_rows(&rows, &Roster::new(&known), &decisions);
+    let accounts = addresses_of_accounts(conn, addresses_of(&rows))?;
+    let answers = match_rows(&rows, &Roster::new(&known).with_elsewhere(accounts), &decisions);
     let proposed = strangers.iter().zip(answers).map(|(stranger, answer)| {
         let account = stranger.account.filter(|account| people.contains(account));
         let places = answer.person.into_iter().chain(answer.candidates);

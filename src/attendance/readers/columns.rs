@@ -39,10 +39,12 @@ pub enum Column {
     Timestamp,
     /// When it happened, in UTC.
     UtcTimestamp,
+    /// The day of a row whose times stand without one.
+    Day,
 }
 
 use Column::{
-    Action, Attended, Email, ExternalId, FirstName, Guest, Join, LastName, Leave, Length, LengthInSeconds, Name, Role,
+    Action, Attended, Day, Email, ExternalId, FirstName, Guest, Join, LastName, Leave, Length, LengthInSeconds, Name, Role,
     Timestamp, TotalLength, Upn, UtcTimestamp, Waiting,
 };
 
@@ -211,6 +213,9 @@ const WORDS: &[(&str, Column)] = &[
     ("время", Timestamp),
     ("уақыт белгісі", Timestamp),
     ("utceventtimestamp", UtcTimestamp),
+    ("date", Day),
+    ("дата", Day),
+    ("күні", Day),
 ];
 
 /// A head cell in the form in which words are compared: lower case, single spaces, no quotes.
@@ -259,7 +264,13 @@ impl Head {
             };
             columns.push(found.filter(|found| !columns.contains(&Some(*found))));
         }
-        Self { columns }
+        let mut head = Self { columns };
+        // «Имя» beside «Фамилия» is the given name as well
+        let at = head.at(Name).filter(|at| matches!(plain(&cells[*at]).as_str(), "имя" | "аты"));
+        if let Some(at) = at.filter(|_| head.has(LastName) && !head.has(FirstName)) {
+            head.columns[at] = Some(FirstName);
+        }
+        head
     }
 
     /// Of columns whose order is known.

@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
+use super::halves::{Half, half_of_day};
 use super::report::{Asked, DateStyle, Refusal};
 
 /// A cell of which everything is known but, for some, the order of day and month.
@@ -63,7 +64,12 @@ fn plain(cell: &str) -> String {
         .trim_matches(['"', '\''])
         .chars()
         .filter(|letter| !matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        .map(|letter| match letter {
+            '年' | '月' | '년' | '월' => '-',
+            '日' | '일' => ' ',
+            letter if letter.is_whitespace() => ' ',
+            letter => letter,
+        })
         .flat_map(char::to_lowercase)
         .collect()
 }
@@ -102,17 +108,17 @@ fn time_in(text: &str) -> Option<(String, NaiveTime)> {
     if numbers.next().is_some() {
         return None;
     }
-    let after = &rest[to..];
-    let (half, after) = half_of_day(after);
+    let (half, before, after) = half_of_day(&text[..from], &rest[to..]);
     let after = without_offset(after)?;
     let hour = match half {
         // a clock of 24 hours followed by AM or PM is met in Russian files: then the mark says nothing
-        Some(_) if hour > 12 || hour == 0 => hour,
-        Some(true) => hour % 12 + 12,
-        Some(false) => hour % 12,
-        None => hour,
+        _ if hour > 12 || hour == 0 => hour,
+        Half::Said(true) => hour % 12 + 12,
+        Half::Said(false) => hour % 12,
+        Half::Unsaid => hour,
+        Half::Unknown => return None,
     };
-    Some((format!("{} {after}", &text[..from]), at_clock(hour, minute, second)?))
+    Some((format!("{before} {after}"), at_clock(hour, minute, second)?))
 }
 
 /// A time of day; a second that is put in between two minutes is the begin of the next.
@@ -129,29 +135,6 @@ fn width(text: &str, at: usize) -> usize {
 
 fn two(digits: &str) -> Option<u32> {
     (digits.len() == 2).then(|| digits.parse().ok()).flatten()
-}
-
-/// Whether the time is of the second half of the day, and what stands after the mark.
-fn half_of_day(after: &str) -> (Option<bool>, &str) {
-    let text = after.trim_start();
-    let marks = [
-        ("a.m.", false),
-        ("p.m.", true),
-        ("a. m.", false),
-        ("p. m.", true),
-        ("am", false),
-        ("pm", true),
-        ("дп", false),
-        ("пп", true),
-        ("тд", false),
-        ("тк", true),
-    ];
-    for (mark, later) in marks {
-        if let Some(rest) = text.strip_prefix(mark) {
-            return (Some(later), rest);
-        }
-    }
-    (None, after)
 }
 
 /// A moment that carries its own offset is read elsewhere; one here that does would be read wrongly.
@@ -198,7 +181,8 @@ fn date_in(rest: &str, time: NaiveTime) -> Option<Written> {
     Some(Written::Either { first: a, second: b, year, time })
 }
 
-fn named_month(text: &str) -> Option<u32> {
+/// The month that is named in a text.
+pub fn named_month(text: &str) -> Option<u32> {
     let words = text.split(|letter: char| !letter.is_alphabetic());
     // «сенбі» is Saturday
     for word in words.filter(|word| word.chars().count() >= 3 && !word.starts_with("сенб")) {
@@ -337,6 +321,22 @@ mod tests {
             ("2026-11-26T15:02:11+05:00", None),
             ("11/26/2026 03:02:11 PM UTC", None),
             ("11/26/2026 15:02:60", Some("2026-11-26 15:02:60")),
+            ("26.11.2026, 3:02:11 μ.μ.", Some("2026-11-26 15:02:11")),
+            ("26.11.2026 오후 3:02:11", Some("2026-11-26 15:02:11")),
+            ("2026/11/26 下午3:02:11", Some("2026-11-26 15:02:11")),
+            ("26.11.2026, 3:02:11 م", Some("2026-11-26 15:02:11")),
+            ("26.11.2026 3:02:11 ÖS", Some("2026-11-26 15:02:11")),
+            ("26.11.2026, 3:02:11 түстен кейінгі", Some("2026-11-26 15:02:11")),
+            ("2026. 11. 26. du. 3:02:11", Some("2026-11-26 15:02:11")),
+            ("2026年11月26日 下午3:02:11", Some("2026-11-26 15:02:11")),
+            ("11/26/2026 PM 3:02", Some("2026-11-26 15:02:00")),
+            ("26.11.2026 15:02:11 xyz", Some("2026-11-26 15:02:11")),
+            // a word that nobody knows would put it twelve hours off
+            ("26.11.2026 3:02:11 xyz", None),
+            ("26.11.2026 xyz 3:02:11", None),
+            ("10:02 Nov 26, 2026", Some("2026-11-26 10:02:00")),
+            ("26.11.2026 в 10:02", Some("2026-11-26 10:02:00")),
+            ("Thu 11/26/2026 10:02", Some("2026-11-26 10:02:00")),
         ] {
             let near = asked.starts_at.in_zone(asked.zone).naive_local();
             let read = written(cell).map(|cell| settle(&[cell], &asked).unwrap().local(cell, near).unwrap().to_string());

@@ -2,9 +2,11 @@
 
 use super::cells::Cell;
 use super::columns::{Column, Head, plain};
+use super::durations::{Bare, length};
 use super::raw::{Raw, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, Sheet};
+use super::stated::day_above;
 
 /// Google Meet: the first arrival, the last departure, and a length without the gaps.
 pub fn google_meet(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
@@ -17,7 +19,8 @@ pub fn google_meet(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
         return None;
     }
     let people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::FirstLast);
-    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::GoogleMeet, Layout::FirstInLastOut, people.rows) })
+    let day = day_above(sheet, at);
+    Some(Raw { is_cut: people.is_cut, day, ..Raw::new(Provider::GoogleMeet, Layout::FirstInLastOut, people.rows) })
 }
 
 /// Webex: a row for each stay.
@@ -38,7 +41,13 @@ pub fn dashboard(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     use Column::{Join, Leave, Length, Name};
     let cells = &sheet.rows[at].cells;
     let is_role = |cell: &String| matches!(plain(cell).as_str(), "moderator" | "модератор");
-    if cells.len() < 12 || !is_role(&cells[1]) {
+    // in a language that nobody taught us: by what stands in the columns
+    let is_row = |cells: &[String]| {
+        let is_said = matches!(cells[1].as_str(), "TRUE" | "FALSE");
+        is_said && cells[11].contains(':') && length(&cells[11], Bare::Minutes).is_some()
+    };
+    let is_by_rows = || sheet.rows[at + 1..].iter().take(3).any(|row| row.cells.len() >= 12 && is_row(&row.cells));
+    if cells.len() < 12 || !(is_role(&cells[1]) || (!is_row(cells) && is_by_rows())) {
         return None;
     }
     let mut order = vec![Some(Name), Some(Column::Role)];
@@ -73,7 +82,8 @@ pub fn template(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
     // a line of a list of names that was left empty: they did not come
     people.rows.retain(|row| row.times != Times::Stay(Cell::Blank, Cell::Blank));
-    Some(Raw { is_cut: people.is_cut, ..Raw::new(Provider::Template, Layout::Stays, people.rows) })
+    let day = day_above(sheet, at);
+    Some(Raw { is_cut: people.is_cut, day, ..Raw::new(Provider::Template, Layout::Stays, people.rows) })
 }
 
 /// Whether a head is of a table of people.

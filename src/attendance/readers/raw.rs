@@ -1,8 +1,11 @@
 //! A report before its dates are settled: what every reader makes, and what becomes of it.
 
+use chrono::NaiveDateTime;
+
 use super::cells::{Cell, Stamp};
 use super::dates::{Settled, Written, settle};
 use super::durations::Length;
+use super::marks::stays_of;
 use super::report::{Asked, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
 use super::zones;
 use crate::attendance::presence::Span;
@@ -79,6 +82,8 @@ pub struct Raw {
     pub rows: Vec<RawRow>,
     /// When the meeting began and ended, where the report says so.
     pub meeting: Option<(Cell, Cell)>,
+    /// The day that the report says it is of, and the time of day when it says that it began, where the rows have times alone.
+    pub day: Option<(Written, Option<Written>)>,
     /// Whether the file ends in the middle.
     pub is_cut: bool,
 }
@@ -86,7 +91,7 @@ pub struct Raw {
 impl Raw {
     /// A report with these rows.
     pub const fn new(provider: Provider, layout: Layout, rows: Vec<RawRow>) -> Self {
-        Self { provider, layout, rows, meeting: None, is_cut: false }
+        Self { provider, layout, rows, meeting: None, day: None, is_cut: false }
     }
 
     /// Settles its times.
@@ -99,8 +104,11 @@ impl Raw {
             // without times in the rows the meeting's own are what there is
             cells.extend(self.meeting.into_iter().flat_map(|(from, to)| [from, to]).filter_map(local_of));
         }
+        // a day that is stated settles times that stand without one
+        let day = self.day.filter(|_| cells.iter().any(|cell| matches!(cell, Written::Time(_))));
+        cells.extend(day.map(|(day, _)| day));
         let settled = settle(&cells, asked)?;
-        let mut work = Settling { asked, settled, last: None, end: None, meeting: None, counts: Counts::default() };
+        let mut work = Settling { asked, settled, day, last: None, end: None, meeting: None, counts: Counts::default() };
         work.last = self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell)).max();
         if let Some((from, to)) = self.meeting {
             work.end = work.moment(to);
@@ -207,6 +215,7 @@ fn has_gone_only(marks: &[Mark]) -> bool {
 struct Settling<'a> {
     asked: &'a Asked,
     settled: Settled,
+    day: Option<(Written, Option<Written>)>,
     /// The last moment in the rows.
     last: Option<Instant>,
     /// The meeting's end, where the report says it.
@@ -309,32 +318,13 @@ impl Settling<'_> {
         row.stays.push(Stay { span, sure_seconds: Some(said.seconds) });
     }
 
-    /// Comings and goings: there from a coming to the next going. Where two devices may have one name and each coming has its going,
-    /// there while more have come than gone; where a going is missing, that would be there until the end.
+    /// Comings and goings; whoever has not gone is there until the last moment that the report knows of.
     fn marks(&mut self, row: &mut Row, marks: &[Mark], may_be_two: bool) {
         self.counts.unreadable += marks.iter().filter(|(_, cell)| *cell == Cell::Unreadable).count();
         self.counts.repeated += usize::from(marks.iter().any(|(_, cell)| self.is_repeated(*cell)));
-        let mut moments: Vec<(Instant, bool)> =
-            marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
-        // a coming at the moment of a going stands first, so that the stay goes on
-        moments.sort_unstable_by_key(|(at, came)| (*at, !*came));
-        moments.dedup();
-        let comings = moments.iter().filter(|(_, came)| *came).count();
-        let most = if may_be_two && comings * 2 == moments.len() { usize::MAX } else { 1 };
-        let mut inside = 0_usize;
-        let mut since = None;
-        for (at, came) in moments {
-            if came {
-                inside = (inside + 1).min(most);
-                since = since.or(Some(at));
-            } else {
-                inside = inside.saturating_sub(1);
-                if let Some(from) = since.filter(|_| inside == 0) {
-                    row.stays.push(Stay { span: Span { from, to: at }, sure_seconds: None });
-                    since = None;
-                }
-            }
-        }
+        let moments = marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
+        let (stays, since) = stays_of(moments, may_be_two);
+        row.stays.extend(stays.into_iter().map(|span| Stay { span, sure_seconds: None }));
         if let (Some(from), Some(to)) = (since, self.end.max(self.last)) {
             self.counts.still_there += 1;
             row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
@@ -343,16 +333,18 @@ impl Settling<'_> {
 
     fn span(&mut self, join: Cell, leave: Cell, said: Option<Length>) -> Option<Span> {
         let (Cell::Read(join), Cell::Read(leave)) = (join, leave) else { return None };
-        let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
         match (join, leave) {
             (Stamp::Local(join), Stamp::Local(leave)) => {
-                let from = self.settled.local(join, near)?;
-                let mut to = self.settled.local(leave, from)?;
+                let from = self.settled.local(join, self.near())?;
+                let to = self.settled.local(leave, from)?;
+                let said = said.map(|said| said.seconds);
+                let (mut span, is_choice) = zones::stay(self.asked, from, to, said);
                 if matches!(leave, Written::Time(_)) && to < from {
-                    // without dates: after midnight
-                    to += chrono::TimeDelta::days(1);
+                    // without dates: after midnight, or the clock was put back in between
+                    let (next, _) = zones::stay(self.asked, from, to + chrono::TimeDelta::days(1), said);
+                    let off = |span: &Span| said.map_or(span.seconds(), |said| (span.seconds() - said).abs());
+                    span = [span, next].into_iter().flatten().min_by_key(off);
                 }
-                let (span, is_choice) = zones::stay(self.asked, from, to, said.map(|said| said.seconds));
                 self.counts.repeated += usize::from(is_choice);
                 span
             }
@@ -365,10 +357,22 @@ impl Settling<'_> {
 
     /// Whether a wall clock showed a moment twice.
     fn is_repeated(&self, cell: Cell) -> bool {
-        let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
         local_of(cell)
-            .and_then(|written| self.settled.local(written, near))
+            .and_then(|written| self.settled.local(written, self.near()))
             .is_some_and(|local| zones::moments(self.asked.zone, local).len() > 1)
+    }
+
+    /// Where a time without a date is put: beside the webinar, or on the day that the report itself states.
+    fn near(&self) -> NaiveDateTime {
+        let own = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
+        let Some((day, began)) = self.day else { return own };
+        let stated = self.settled.local(day, own).map_or_else(|| own.date(), |day| day.date());
+        match began {
+            Some(Written::Time(time)) => stated.and_time(time),
+            _ if stated == own.date() => own,
+            // far from midnight, where the day alone is known
+            _ => stated.and_hms_opt(12, 0, 0).unwrap_or(own),
+        }
     }
 
     /// One moment by itself; of a repeated hour the one that is nearer to the webinar's middle.
@@ -377,8 +381,7 @@ impl Settling<'_> {
         match stamp {
             Stamp::At(moment) => Some(moment),
             Stamp::Local(written) => {
-                let near = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
-                let local = self.settled.local(written, near)?;
+                let local = self.settled.local(written, self.near())?;
                 let middle = self.asked.starts_at.plus_seconds(self.asked.ends_at.seconds_since(self.asked.starts_at) / 2);
                 zones::moments(self.asked.zone, local).into_iter().min_by_key(|moment| moment.seconds_since(middle).abs())
             }

@@ -5,6 +5,7 @@ use super::columns::{Column, Head, is_no, is_yes, plain};
 use super::durations::{Bare, Length, length};
 use super::raw::{RawRow, Times};
 use super::report::Standing;
+use super::stated::{is_block, joined};
 use crate::tables::Row;
 
 /// The rows of a file.
@@ -40,12 +41,25 @@ impl Sheet<'_> {
     /// The rows from `from` to `to` (not with it) as people.
     pub fn people(&self, head: &Head, from: usize, to: usize, meant: Meant) -> People {
         let mut found = People::default();
-        for (at, row) in self.rows.iter().enumerate().take(to).skip(from) {
-            if row.cells.iter().all(String::is_empty) || is_head_again(head, &row.cells) {
+        let mut head = head.clone();
+        let mut at = from;
+        while at < to.min(self.rows.len()) {
+            let row = &self.rows[at];
+            at += 1;
+            if row.cells.iter().all(String::is_empty) {
                 continue;
             }
-            let read = person(head, row, meant);
-            if at + 1 == self.rows.len() && self.open_end.is_some_and(|width| is_cut(head, row, width, &read)) {
+            if is_block(&row.cells) {
+                // what it says of the meeting stands below
+                at += usize::from(self.rows.get(at).is_some_and(|next| !is_head_again(&head, &next.cells)));
+                continue;
+            }
+            if is_head_again(&head, &row.cells) {
+                head = of_next(head, &row.cells);
+                continue;
+            }
+            let read = person(&head, row, meant);
+            if at == self.rows.len() && self.open_end.is_some_and(|width| self.is_cut(&head, row, width, &read, from)) {
                 found.is_cut = true;
                 continue;
             }
@@ -53,27 +67,43 @@ impl Sheet<'_> {
         }
         found
     }
+
+    /// Whether a last row without a line end lacks a value that all rows have, or ends within one.
+    fn is_cut(&self, head: &Head, row: &Row, width: usize, read: &RawRow, from: usize) -> bool {
+        let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength]
+            .into_iter()
+            .filter_map(|column| head.at(column))
+            .max();
+        let unreadable = match &read.times {
+            Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
+            Times::None | Times::Begun(_) | Times::Marks(_) | Times::Sessions(_) => false,
+        };
+        // a value with a quote that nothing closes
+        let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
+        // what says that somebody was not there at all
+        let above = &self.rows[from..self.rows.len() - 1];
+        let lacks = |column: Column| {
+            let value = head.value(&row.cells, column);
+            let is_said = is_yes(value) || is_no(value);
+            head.has(column) && !is_said && above.iter().any(|row| !head.value(&row.cells, column).is_empty())
+        };
+        last.is_some_and(|last| width <= last) || unreadable || is_open || lacks(Column::Waiting) || lacks(Column::Attended)
+    }
 }
 
-/// Whether a last row without a line end lacks a value that all rows have, or ends within one.
-fn is_cut(head: &Head, row: &Row, width: usize, read: &RawRow) -> bool {
-    let last = [Column::Join, Column::Leave, Column::Length, Column::TotalLength]
-        .into_iter()
-        .filter_map(|column| head.at(column))
-        .max();
-    let unreadable = match &read.times {
-        Times::Stay(join, leave) | Times::FirstLast(join, leave) => [join, leave].contains(&&Cell::Unreadable),
-        Times::None | Times::Begun(_) | Times::Marks(_) | Times::Sessions(_) => false,
-    };
-    // a value with a quote that nothing closes
-    let is_open = row.cells.last().is_some_and(|cell| cell.starts_with('"') && !cell[1..].contains('"'));
-    last.is_some_and(|last| width <= last) || unreadable || is_open
+/// The head of the next of tables that were put together: its own order of columns, where it has all that the first has.
+fn of_next(head: Head, cells: &[String]) -> Head {
+    let next = Head::of(cells);
+    let essential = [Column::Name, Column::Email, Column::Join, Column::Leave, Column::Length, Column::TotalLength];
+    let has_all = essential.into_iter().all(|column| next.has(column) || !head.has(column));
+    // the wide export has columns about the meeting first, with the same words
+    if has_all && next.at(Column::Name) == head.at(Column::Name) { next } else { head }
 }
 
 /// Files that were put together have their head again in the middle.
 fn is_head_again(head: &Head, cells: &[String]) -> bool {
     let again = Head::of(cells);
-    again.known() >= 3 && again.known() >= head.known()
+    again.known() >= 5 || (again.known() >= 3 && again.known() >= head.known())
 }
 
 fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
@@ -84,7 +114,8 @@ fn person(head: &Head, row: &Row, meant: Meant) -> RawRow {
     let said = said(value(Column::LengthInSeconds), Bare::Seconds)
         .or_else(|| said(value(Column::Length), Bare::Minutes))
         .or_else(|| said(value(Column::TotalLength), Bare::Minutes));
-    let (join, leave) = (Cell::of(value(Column::Join)), Cell::of(value(Column::Leave)));
+    let day = value(Column::Day);
+    let (join, leave) = (joined(day, value(Column::Join)), Cell::of(value(Column::Leave)));
     let external = value(Column::ExternalId);
     let mut read = RawRow::named(row.line, &name);
     read.registered = Some(full).filter(|full| !full.is_empty() && *full != name);

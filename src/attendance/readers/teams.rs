@@ -199,7 +199,19 @@ pub fn sections(sheet: &Sheet<'_>) -> Option<Raw> {
         of_people.rows.iter().filter(|row| row.standing == Standing::Host).map(who).collect();
     let aliases: HashMap<(String, Option<String>), Vec<String>> =
         of_people.rows.iter().map(|row| (who(row), row.emails.clone())).collect();
+    let last: HashMap<(String, Option<String>), Cell> = of_people
+        .rows
+        .iter()
+        .filter_map(|row| match row.times {
+            Times::FirstLast(_, leave @ Cell::Read(_)) => Some((who(row), leave)),
+            _ => None,
+        })
+        .collect();
     for row in &mut raw.rows {
+        // a stay without its end ended with the last of theirs
+        if let (Times::Stay(join, Cell::Blank), Some(leave)) = (&row.times, last.get(&who(row))) {
+            row.times = Times::Stay(*join, *leave);
+        }
         // the name in the directory stands in the second section alone
         if let Some(emails) = aliases.get(&who(row)) {
             row.emails.extend(emails.iter().filter(|email| !row.emails.contains(email)).cloned().collect::<Vec<_>>());

@@ -6,6 +6,7 @@ use super::columns::{Column, Head, plain};
 use super::raw::{Raw, RawRow, Times};
 use super::report::{Layout, Provider, Standing};
 use super::sheet::{Meant, Sheet, emails};
+use super::stated::hosts;
 
 /// A list of participants whose head stands at `at`.
 pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
@@ -16,7 +17,11 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     // the wide export has columns about the meeting first, with the same words
     let own: Vec<String> =
         cells.iter().enumerate().map(|(n, cell)| if n < name_at { String::new() } else { cell.clone() }).collect();
-    let head = Head::of(&own);
+    let own = Head::of(&own);
+    // or somebody put the columns in another order
+    let all = Head::of(cells);
+    let is_other_order = !own.has_all(&[Column::Join, Column::Leave]) && all.has_all(&[Column::Join, Column::Leave]);
+    let head = if is_other_order { all } else { own };
     let has_times = head.has_all(&[Column::Join, Column::Leave]);
     let has_length = head.has(Column::TotalLength) || head.has(Column::Length);
     if !is_ours || head.has(Column::Attended) || !(has_times || has_length) {
@@ -38,10 +43,10 @@ pub fn participants(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let mut raw = Raw::new(Provider::Zoom, layout, people.rows);
     raw.is_cut = people.is_cut;
     raw.meeting = meeting(sheet, at);
-    let hosts = hosts_above(sheet, at);
+    let (addresses, named) = (hosts(sheet), hosts_above(sheet, at));
     let is_host = |row: &RawRow| match row.emails.as_slice() {
-        [] => hosts.iter().any(|(name, _)| !name.is_empty() && *name == name_alone(&row.name)),
-        own => hosts.iter().any(|(_, email)| own.contains(email)),
+        [] => named.iter().any(|(name, _)| !name.is_empty() && *name == name_alone(&row.name)),
+        own => own.iter().any(|email| addresses.contains(email) || named.iter().any(|(_, of)| of == email)),
     };
     for row in raw.rows.iter_mut().filter(|row| row.standing == Standing::Attendee) {
         if is_host(row) {

@@ -295,7 +295,7 @@ report-refused-not-text = This is not a table: a picture, a PDF or another kind 
 report-refused-web-page = This is a web page. Download the report itself, as CSV.
 report-refused-list-of-people = This is a list of people without times. Choose the report that says when each person joined and left.
 report-refused-not-a-report = This is not a meeting report that we know. Choose the report as the meeting service gives it, or use our template.
-report-refused-dates-unclear = The dates can be read in two ways, and neither is the day of this webinar. Look whether it is the right report.
+report-refused-dates-unclear = The dates can be read in two ways, and the day of this webinar does not say which. Look whether it is the right report.
 report-refused-dates-unreadable = The times in this report cannot be read. Save it again without changing the cells, or use our template.
 report-refused-cut-off = This file ends in the middle. Download the report again.
 
@@ -314,10 +314,10 @@ report-warning-nothing-overlaps = No time in the report lies within the webinar.
 report-warning-other-zone = No time in the report lies within the webinar in the zone chosen. In the zone { $zone } the times fit.
 report-warning-other-zone-fits-better = In the zone { $zone } the times fit the webinar much better than in the zone chosen.
 report-warning-repeated-hour = { $n ->
-    [one] { $n } row has a time in the hour that the clocks showed twice. It was settled by the length of the stay.
-   *[other] { $n } rows have a time in the hour that the clocks showed twice. They were settled by the length of the stay.
+    [one] { $n } row has a time in the hour that the clocks showed twice. It was settled by the length of the stay, or by the webinar’s time where the length does not say. Look it over.
+   *[other] { $n } rows have a time in the hour that the clocks showed twice. They were settled by the length of the stay, or by the webinar’s time where the length does not say. Look them over.
 }
-report-warning-no-times = The report has minutes and no times. What may lie outside the webinar is not counted.
+report-warning-no-times = The report has minutes and no times. Where it says when the meeting was, what may lie outside the webinar is not counted; else some of the minutes may lie outside it.
 report-warning-length-unreadable = { $n ->
     [one] Of one person only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.
    *[other] Of { $n } people only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.

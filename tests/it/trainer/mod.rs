@@ -13,6 +13,7 @@ mod meetings;
 mod meetings_told;
 mod questions;
 mod report_costs;
+mod report_names;
 mod report_pages;
 mod reports;
 mod reports_api;

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::super::super::matching::{Known, Roster};
+use super::super::super::matching::{Known, Roster, addresses_of};
 use super::super::super::model::{ImportRow, RowChoice, people_text, spans_text};
 use super::super::super::plan::{Planned, plan};
 use super::super::super::presence::{Meeting, Span};
@@ -121,7 +121,9 @@ impl Made {
         report.cut_at(now);
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
         let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
-        let planned = plan(&report, &Roster::new(&known), &decisions, &meetings(parts));
+        let accounts = queries::addresses_of_accounts(conn, addresses_of(&report.rows))?;
+        let roster = Roster::new(&known).with_elsewhere(accounts);
+        let planned = plan(&report, &roster, &decisions, &meetings(parts));
         Ok(Self { facts: Facts::of(&report), basis: ground.basis, planned, people })
     }
 

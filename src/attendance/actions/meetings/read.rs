@@ -3,7 +3,7 @@
 
 use diesel::prelude::*;
 
-use super::super::super::matching::{Known, Outcome, Roster, match_rows};
+use super::super::super::matching::{Known, Outcome, Roster, addresses_of, match_rows};
 use super::super::super::meetings::due_at;
 use super::super::super::model::{Connection, Source, WebinarMeeting};
 use super::super::super::presence::Span;
@@ -140,7 +140,8 @@ fn seated(
         queries::people_to_match(conn, &[webinar], curriculum)?.into_iter().unzip();
     let decisions = queries::decisions_for(conn, setting.cohort, &people)?;
     let rows: Vec<readers::Row> = sittings.iter().map(|sitting| sitting.row.clone()).collect();
-    let answers = match_rows(&rows, &Roster::new(&known), &decisions);
+    let accounts = queries::addresses_of_accounts(conn, addresses_of(&rows))?;
+    let answers = match_rows(&rows, &Roster::new(&known).with_elsewhere(accounts), &decisions);
     let seated = sittings.into_iter().zip(answers).filter(|(_, answer)| answer.outcome != Outcome::Ignored);
     Ok(seated
         .map(|(sitting, answer)| {

@@ -227,7 +227,8 @@ fn texts(element: &Element, around: Looks) -> Result<Vec<Text>, Fault> {
 }
 
 fn words_of(element: &Element) -> String {
-    element.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    // a space that must not break a line stays what it is
+    element.text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text; none where it is empty.

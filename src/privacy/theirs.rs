@@ -105,6 +105,7 @@ pub fn rule_for(table: &str) -> Option<Mine> {
         "attendance_imports" | "attendance_import_webinars" => {
             Not("reports about many people; what they say of one stands under evidence")
         }
+        "record_pictures" => Not("the logo and the signature on records of many people"),
         "survey_answers" => Not("nobody's in particular: they do not know whose they are"),
         "answered_forms" => Not("that a form was taken, under a key that nobody can tell a person from"),
         "jobs" => Not("work that was put off, by numbers"),

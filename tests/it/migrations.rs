@@ -79,6 +79,8 @@ fn read_statement(statement: &str, shapes: &mut BTreeMap<String, Shape>) {
     } else if starts(&["ALTER", "TABLE"]) && upper.get(3).is_some_and(|word| word == "ADD") {
         let rest = words[if upper[4] == "COLUMN" { 5 } else { 4 }..].join(" ");
         read_part(&rest, shapes.get_mut(words[2]).unwrap());
+    } else if starts(&["ALTER", "TABLE"]) && upper.get(3).is_some_and(|word| word == "DROP") {
+        shapes.get_mut(words[2]).unwrap().columns.remove(*words.last().unwrap());
     }
 }
 

@@ -1,4 +1,4 @@
-//! Layouts as they come, beyond the labelled set in `tests/data/reports`.
+//! Layouts as they come, beyond the labelled set in `tests/data/reports` (long: one case after another, for each layout its own).
 
 use super::*;
 use crate::clock::Instant;

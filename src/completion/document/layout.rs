@@ -118,7 +118,7 @@ fn figure(canvas: &mut Canvas<'_, '_>, placed: &PlacedPicture, paper: &Paper) ->
     };
     let bounds = Rect::from_xywh(placed.left, placed.top, placed.width, placed.height);
     let (Some(picture), Some(bounds)) = (picture, bounds) else { return Ok(None) };
-    let image = Image::from_png(picture.png.to_vec().into(), true).map_err(RenderError::Standard)?;
+    let image = Image::from_png(picture.png.to_vec().into(), false).map_err(RenderError::Standard)?;
     let id = canvas.picture(image, bounds, placed.said.is_some());
     Ok(id.zip(placed.said.clone()).map(|(id, said)| Drawn::Figure(id, bounds, said)))
 }

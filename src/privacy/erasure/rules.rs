@@ -139,6 +139,7 @@ pub const RULES: &[Rule] = &[
     keep("decisions", "what was met, and by which rule"),
     keep("standings", "how much was met"),
     keep("last_dates", "which webinar alone was left"),
+    keep("record_pictures", "the logo and the signature on records of many people"),
     mask("record_events", OWN_RECORDS, &["reason"]),
     empty("credentials", OWN_RECORDS, &["jwt = NULL", "pdf = NULL"]),
     empty(

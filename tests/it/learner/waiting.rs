@@ -51,7 +51,7 @@ async fn a_free_place_is_offered_to_who_waits_and_nobody_loses_one_unasked() {
     assert_eq!(letters.len(), 1, "{letters:?}");
     assert_eq!(letters[0].subject, "A place is free: 4 December, 15:00");
     for words in [
-        "kept for you until 24 November 2026, 10:00: Friday 4 December 2026, 15:00",
+        "kept for you until 24 November 2026, 10:00 (UTC+5): Friday 4 December 2026, 15:00",
         "When you take it, your place on 2 December goes to somebody else",
     ] {
         assert!(letters[0].text.contains(words) && letters[0].html.contains(words), "{}", letters[0].text);

@@ -57,7 +57,7 @@ async fn everybody_gets_one_letter_about_their_attendance_where_the_cohort_wants
     let [anna, bota, dana] = [0, 1, 2].map(|at| sent[at].1.clone());
     assert!(anna.text.contains("Present.") && !anna.text.contains("make up"), "{}", anna.text);
     assert!(bota.text.contains("Бір бөлігіне қатыстыңыз") && bota.text.contains("Орнын толтыруға"), "{}", bota.text);
-    assert!(dana.text.contains("Not there.") && dana.text.contains("by Thursday 10 December 2026"), "{}", dana.text);
+    assert!(dana.text.contains("Not there.") && dana.text.contains("by 10 December 2026"), "{}", dana.text);
     assert!(dana.text.contains(&format!("/en/webinars/{id}")) && !dana.subject.contains(&held.webinar.module));
     // a run that comes twice writes nobody twice
     let (at, curriculum, cohort) = (test.now(), test.curriculum(&held.cohort), held.cohort.clone());
@@ -154,6 +154,6 @@ async fn who_may_watch_a_recording_is_told_once_with_its_last_day() {
         (to.as_str(), letter.subject.as_str()),
         (held.people[0].email.as_deref().unwrap(), "The recording of 26 November can be watched")
     );
-    assert!(letter.text.contains("until Monday 1 February 2027"), "{}", letter.text);
+    assert!(letter.text.contains("until 1 February 2027"), "{}", letter.text);
     assert!(letter.unsubscribe.as_ref().unwrap().ends_with("?of=recordings") && !letter.text.contains("video.example.org"));
 }

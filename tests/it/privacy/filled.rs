@@ -83,7 +83,9 @@ const CODES: [&str; 44] = [
 ];
 /// Texts that stay: what a record says beside its holder's name, about a webinar and told to everybody, nobody's in particular, a
 /// picture of a whole room.
-const STAYS: [(&str, &str); 14] = [
+const STAYS: [(&str, &str); 16] = [
+    ("record_pictures", "png"),
+    ("record_pictures", "sha256"),
     ("records", "facts"),
     ("statements", "said"),
     ("webinar_changes", "reason"),

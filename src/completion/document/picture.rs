@@ -76,7 +76,7 @@ impl Picture {
         if pixels.is_empty() {
             return Err(PictureFault::Empty);
         }
-        pixels.as_printed().written().ok_or(PictureFault::Broken)
+        pixels.printed().written().ok_or(PictureFault::Broken)
     }
 
     /// A stroke across an empty sheet: what stands for a logo or a signature on a sample.
@@ -156,7 +156,7 @@ impl Pixels {
     }
 
     /// As large as it is printed: each pixel is the mean of those it stands for, weighed by how far they cover.
-    fn as_printed(self) -> Self {
+    fn printed(self) -> Self {
         let scale = (KEPT.0 as f64 / self.width as f64).min(KEPT.1 as f64 / self.height as f64);
         if scale >= 1.0 {
             return self;

@@ -59,7 +59,7 @@ async fn a_free_place_is_offered_to_who_waits_and_nobody_loses_one_unasked() {
     let home = second.get("/en/home").await.ok();
     assert!(home.has("You have a place") || home.has("Your next webinar"), "{}", home.text());
     let page = second.get(&format!("/en/webinars/{}", late.id)).await.ok();
-    assert!(page.has("It is yours if you take it until 24 November 2026, 10:00."), "{}", page.text());
+    assert!(page.has("It is yours if you take it until 24 November 2026, 10:00 (UTC+5)."), "{}", page.text());
     says(&second, &late, "take-offered").await;
     assert_eq!(states(), (Some(PlaceState::Released), Some(PlaceState::Taken)));
 }

@@ -56,7 +56,7 @@ fn through(element: &Element, closes: bool) -> Result<BezPath, Fault> {
     let fault = || element.fault(format!("points of <{}> are pairs of numbers", element.name));
     let numbers = element.get("points").unwrap_or_default().split([' ', ',', '\n', '\t']).filter(|number| !number.is_empty());
     let numbers: Vec<f64> = numbers.map(|number| number.parse().map_err(|_| fault())).collect::<Result<_, _>>()?;
-    if numbers.len() < 4 || numbers.len() % 2 != 0 {
+    if numbers.len() < 4 || !numbers.len().is_multiple_of(2) {
         return Err(fault());
     }
     let mut path = BezPath::new();

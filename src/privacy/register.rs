@@ -196,7 +196,7 @@ pub const REGISTER: &[Registered] = &[
     row("credentials", Purpose::Completion, Keep::WithoutName),
     row("statements", Purpose::Completion, Keep::WithoutName),
     // the signature of who signs, an officer of the programme: a record that carries it stays as it is
-    row("record_pictures", Purpose::Completion, Keep::ForGood),
+    row("record_pictures", Purpose::Completion, Keep::WithoutName),
     row("messages", Purpose::Messages, Keep::WithAccount),
     // who wrote to whom of a cohort, and what
     row("own_messages", Purpose::Messages, Keep::Days(180)),

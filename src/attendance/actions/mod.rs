@@ -10,6 +10,7 @@ mod evidence;
 mod heartbeats;
 mod join;
 mod letters;
+mod matches;
 mod meetings;
 mod recompute;
 mod report;

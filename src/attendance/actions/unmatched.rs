@@ -1,24 +1,18 @@
 //! Evidence that names nobody for sure: a trainer says whose it is, or that it is not ours. Decisions are added; the latest on a
 //! piece of evidence counts.
 
-use diesel::prelude::*;
-
 use super::super::model::{Evidence, RowChoice, Source};
 use super::super::queries;
 use super::beside::{beside, withdraw_beside};
 use super::derive::{Setting, derive_in};
 use super::evidence::{NewEvidence, record_in};
+use super::matches::{NewMatch, insert_matches};
 use super::report::{Learnt, NewProvisional, insert_provisional, people_given, remember};
 use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::evidence_matches;
-use crate::either;
-use crate::ids::{EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
-
-/// How many rows go into one statement, eight values each.
-const ROWS_AT_ONCE: usize = 3_000;
+use crate::ids::{EvidenceId, PersonId, RowId, WebinarId};
 
 /// Whose evidence it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,9 +87,7 @@ pub fn decide_arrivals(
     people.extend(withdraw_beside(conn, by, setting.id, &made.pieces)?);
     people.extend(named);
     insert_provisional(conn, &made.provisional)?;
-    for part in made.matches.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
-    }
+    insert_matches(conn, &made.matches)?;
     record_in(conn, by, &setting, &made.beside)?;
     remember(conn, by, setting.cohort, made.learnt.iter().map(Learned::as_learnt))?;
     audit::record_many(conn, by, &made.events)?;
@@ -107,19 +99,6 @@ fn once(mut people: Vec<PersonId>) -> Vec<PersonId> {
     people.sort_unstable();
     people.dedup();
     people
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = evidence_matches, treat_none_as_default_value = false)]
-struct NewMatch {
-    id: RowId,
-    evidence_id: EvidenceId,
-    person_id: Option<PersonId>,
-    decision: &'static str,
-    reason: &'static str,
-    at: crate::clock::Instant,
-    by_whom: String,
-    provisional_id: Option<ProvisionalId>,
 }
 
 /// What is kept in mind of a decision.
@@ -162,7 +141,7 @@ impl Made {
                 id,
                 evidence_id: piece.id,
                 person_id: people.first().copied(),
-                decision: decision.choice.as_str(),
+                decision: decision.choice.as_str().to_owned(),
                 reason: "by hand",
                 at: by.at,
                 by_whom: by.stored(),

@@ -44,4 +44,6 @@ pub fn read(bytes: &[u8], asked: &Asked) -> Result<Report, Refusal> {
 }
 
 #[cfg(test)]
+mod stated_tests;
+#[cfg(test)]
 mod tests;

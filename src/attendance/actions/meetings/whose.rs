@@ -10,28 +10,11 @@ use super::super::super::readers::Sitting;
 use super::super::beside::beside;
 use super::super::derive::{Setting, derive_in};
 use super::super::evidence::record_in;
+use super::super::matches::{NewMatch, insert_matches};
 use crate::by::By;
-use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::{attendance_imports, evidence, evidence_matches, evidence_withdrawals};
-use crate::either;
 use crate::ids::{EvidenceId, PersonId, ProvisionalId, RowId};
-
-/// How many rows go into one statement, eight values each.
-const ROWS_AT_ONCE: usize = 3_000;
-
-#[derive(Insertable)]
-#[diesel(table_name = evidence_matches, treat_none_as_default_value = false)]
-struct NewMatch {
-    id: RowId,
-    evidence_id: EvidenceId,
-    person_id: Option<PersonId>,
-    decision: String,
-    reason: &'static str,
-    at: Instant,
-    by_whom: String,
-    provisional_id: Option<ProvisionalId>,
-}
 
 /// Whose, what was decided, as whom somebody is kept who is not enrolled, and who else sat at the device.
 type Decision = (Option<PersonId>, String, Option<ProvisionalId>, Vec<PersonId>);
@@ -76,9 +59,7 @@ pub(super) fn follow(
             provisional_id,
         });
     }
-    for part in new.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
-    }
+    insert_matches(conn, &new)?;
     record_in(conn, by, setting, &others)?;
     let mut people: Vec<PersonId> = new.iter().filter_map(|new| new.person_id).collect();
     people.sort_unstable();

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, Source};
 use super::super::super::queries;
 use super::super::evidence::{NewEvidence, record_in};
+use super::super::matches::{NewMatch, insert_matches};
 use super::made::{Ground, Made};
 use super::part::{Part, locked_parts};
 use super::preview::{ImportEffect, effect_of};
@@ -19,12 +20,8 @@ use crate::audit;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::db::schema::{attendance_imports, evidence, evidence_matches};
-use crate::either;
+use crate::db::schema::{attendance_imports, evidence};
 use crate::ids::{AttendanceImportId, EvidenceId, PersonId, ProvisionalId, RowId, WebinarId};
-
-/// How many rows go into one statement, eight or nine values each.
-const ROWS_AT_ONCE: usize = 3_000;
 
 /// What a confirmation came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +119,7 @@ fn write(conn: &mut Conn, by: &By, part: &Part, nth: usize, import: &KeptImport,
     }
     record_in(conn, by, setting, &new)?;
     let decided = decided_nobodies(conn, by, part, &reference, rows)?;
-    insert_matches(conn, by, setting.id, &reference, &decided)
+    match_rest(conn, by, setting.id, &reference, &decided)
 }
 
 /// What makes a stay the same fact when it comes again; those of the webinar for which the import was begun have no mark of it, nor has
@@ -160,20 +157,8 @@ fn decided_nobodies(
     Ok(decided)
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = evidence_matches, treat_none_as_default_value = false)]
-struct NewMatch {
-    id: RowId,
-    evidence_id: EvidenceId,
-    person_id: Option<PersonId>,
-    decision: &'static str,
-    reason: &'static str,
-    at: crate::clock::Instant,
-    by_whom: String,
-    provisional_id: Option<ProvisionalId>,
-}
-
-fn insert_matches(
+/// What was decided about the rows that name nobody of the list.
+fn match_rest(
     conn: &mut Conn,
     by: &By,
     webinar: WebinarId,
@@ -198,15 +183,12 @@ fn insert_matches(
             id: RowId::new(),
             evidence_id: piece,
             person_id: None,
-            decision: if provisional_id.is_some() { "walk-in" } else { "guest" },
+            decision: if provisional_id.is_some() { "walk-in" } else { "guest" }.to_owned(),
             reason: "report",
             at: by.at,
             by_whom: by.stored(),
             provisional_id,
         })
         .collect();
-    for part in matches.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(evidence_matches::table).values(part).execute(c))?;
-    }
-    Ok(())
+    insert_matches(conn, &matches)
 }

@@ -57,13 +57,13 @@ enum Command {
     /// Letters: those that come back, and samples of every kind
     #[command(subcommand)]
     Mail(mail::Command),
-    /// Badges: their keys, and checking them and PDF files without a browser
+    /// Records: how they look, the keys of badges, and checking badges and PDF files without a browser
     #[command(subcommand)]
     Records(records::Command),
     /// Look over the content folder
     #[command(subcommand)]
     Content(content::Command),
-    /// The first administrator, and sign-in links for those locked out
+    /// The first administrator, sign-in links for those locked out, tokens, erasing somebody, the audit chain
     #[command(subcommand)]
     Admin(admin::Command),
 }

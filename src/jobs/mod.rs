@@ -40,6 +40,7 @@ use crate::enrolment;
 use crate::notify::MailboxRead;
 use crate::privacy;
 use crate::queue::{self, Job};
+use crate::reports;
 use crate::surveys;
 use crate::webinars;
 
@@ -150,6 +151,9 @@ pub async fn run_all(app: &App) {
 /// Forgets what the register of personal data keeps for some days only.
 async fn prune(app: &App) {
     let now = app.now();
+    if let Err(error) = app.db.write(move |conn| reports::forget_days(conn, now)).await {
+        tracing::warn!(%error, "the days of answers that are shown could not be forgotten");
+    }
     match app.db.write(move |conn| privacy::prune(conn, now)).await {
         Ok(pruned) => {
             for one in pruned.iter().filter(|one| one.rows > 0) {

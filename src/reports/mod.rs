@@ -32,8 +32,9 @@ pub use export_file::make_file;
 pub use exports::{Export, Format, NewExport, count_exports, exports_of, purpose_fits, record_export};
 pub use filters::{Choices, Dimension, Filters, Problem, View};
 pub use learning::{
-    FileRow, Gain, LEAST_FOR_TRAINERS, Learning, ModuleLearning, PairCheck, QuestionResult, RecentLearning, Results, Side,
-    Tally, Target, Texts, figures_of, forms_for_trainers, learning, mean_of, recent_learning, targets, write_learning,
+    FORGOTTEN, FileRow, Gain, LEAST_FOR_TRAINERS, Learning, ModuleLearning, PairCheck, QuestionResult, RecentLearning, Results,
+    Side, Tally, Target, Texts, figures_of, forget_days, forms_for_trainers, learning, mean_of, recent_learning, targets,
+    write_learning,
 };
 pub use linked::{Linked, Profile, RecentLinked, Turnout, recent_linked};
 pub use published::{Occasion, Published};

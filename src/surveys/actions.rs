@@ -107,7 +107,8 @@ fn random_id() -> RowId {
     RowId((rand::random::<u64>() >> 1).cast_signed())
 }
 
-/// Not the language: the only one who read the form in it would be known by it. The day is needed to show results in steps.
+/// Not the language: the only one who read the form in it would be known by it. The day is needed to show results in steps, and forgotten
+/// after that.
 fn keep_answers(conn: &mut Conn, by: &By, asked: Asked<'_>, sheet: &Sheet) -> QueryResult<()> {
     let answers =
         serde_json::to_string(&sheet.answers).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;

@@ -1,6 +1,6 @@
 //! The forms after a module: what people think of the workshop, and 90 days later what has become of it. That somebody has answered
-//! is kept with their enrolment; what was answered is kept apart, under a random identifier, with the day and not the minute, so that
-//! nothing joins the two. What a form holds that is for one person (a commitment, a wish to be contacted) never reaches the answers.
+//! is kept with their enrolment; what was answered is kept apart, under a random identifier, with the day and not the minute, and
+//! without the day once results count it (`reports`), so that nothing joins the two. What a form holds that is for one person (a commitment, a wish to be contacted) never reaches the answers.
 
 mod actions;
 mod choices;

@@ -2,6 +2,7 @@
 //! 5.5). Aggregates alone: a group under the least number is not shown, and while answers come in the figures move on in whole steps
 //! of that number, so that two looks at them never differ by one person.
 
+mod forget_days;
 mod gain;
 mod queries;
 mod results;
@@ -9,6 +10,7 @@ mod rows;
 mod steps;
 mod targets;
 
+pub use forget_days::{FORGOTTEN, forget_days};
 pub use gain::{Gain, PairCheck, Side};
 pub use queries::{LEAST_FOR_TRAINERS, RecentLearning, forms_for_trainers, learning, recent_learning};
 pub use results::{QuestionResult, Results, Tally, Texts, mean_of};

@@ -105,7 +105,7 @@ pub fn forms_for_trainers(
 }
 
 /// The smallest group of a cohort that is shown.
-fn least_of(cohort: &Cohort) -> i64 {
+pub(super) fn least_of(cohort: &Cohort) -> i64 {
     i64::from(cohort.evaluator_min_cell.max(LEAST_EVALUATOR_CELL))
 }
 

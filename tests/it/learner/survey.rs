@@ -11,6 +11,7 @@ use shanyraq::curriculum::{Curriculum, Requirement};
 use shanyraq::db::schema::{survey_answers, survey_commitments, survey_receipts};
 use shanyraq::enrolment::{Cohort, Enrolment};
 use shanyraq::people::Person;
+use shanyraq::reports;
 use shanyraq::surveys::{self, Form, Given};
 
 use super::home::{attended, webinar};
@@ -115,6 +116,36 @@ async fn nothing_joins_receipts_and_answers() {
     let by_receipt: Vec<String> =
         receipts.iter().map(|id| format!("{{\"E20\":{{\"text\":\"answer {}\"}}}}", place(id))).collect();
     assert_ne!(by_receipt, answers, "sorted by identifier they are in the same order");
+}
+
+#[actix_web::test]
+async fn the_day_of_an_answer_is_forgotten_once_results_count_it() {
+    let this = setting().await;
+    let held = webinar(&this.test, &this.cohort, "coordination", "2026-11-18T10:00:00Z", "ru");
+    for number in 0..13 {
+        let (person, _) = this.test.enrolled(&this.cohort, &format!("Person {number}"), "ministerial");
+        attended(&this.test, held, person.id, "present");
+        let visitor = Visitor::signed_in(&this.test, person.id).await;
+        visitor.get(FORM).await.ok();
+        visitor.post(FORM, &[("E20", &format!("answer {number}"))]).await.done();
+    }
+    let with_a_day = || {
+        let now = this.test.now();
+        this.test.write(move |conn| reports::forget_days(conn, now));
+        this.answered(Form::Evaluation).iter().filter(|answered| answered.on > reports::FORGOTTEN).count()
+    };
+    assert_eq!(with_a_day(), 13, "those of today are in no step yet");
+    let results = || {
+        let (cohort, curriculum, now) = (this.cohort.clone(), this.test.curriculum(&this.cohort), this.test.now());
+        let report = this.test.read(move |conn| reports::learning(conn, &cohort, &curriculum, now));
+        let module = report.modules.into_iter().find(|module| module.module == "coordination").unwrap();
+        module.evaluation.map(|results| results.answered)
+    };
+    let day = this.test.now();
+    this.test.set_clock(&day.plus_days(1).to_string());
+    assert_eq!((results(), with_a_day(), results()), (Some(10), 3, Some(10)));
+    this.test.set_clock(&day.plus_days(32).to_string());
+    assert_eq!((results(), with_a_day(), results()), (Some(13), 0, Some(13)));
 }
 
 #[actix_web::test]

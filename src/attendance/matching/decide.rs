@@ -36,6 +36,8 @@ fn with_decision(found: Match, decided: Option<&[usize]>) -> Match {
     match (decided, found.person) {
         (&[person], Some(matched)) if person == matched => found,
         ([], Some(matched)) => Match::unclear(Reason::DecidedBefore, vec![matched]),
+        // whoever may be meant is still shown: a guest of this name came before, and this may be somebody of the list
+        ([], None) if !found.candidates.is_empty() => Match::unclear(Reason::DecidedNobody, found.candidates),
         ([], None) => Match::nobody(Reason::DecidedNobody),
         // one, or several at one device
         (people, _) => {
@@ -72,8 +74,12 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
     let answer = unless_pointing_elsewhere(answer, &named, roster);
     let answer = unless_not_alone(answer, &named, &row.name, roster);
     let answer = unless_of_another(answer, &emails, &row.name, roster);
-    match answer.outcome {
-        Outcome::Nobody if row.standing == Standing::Host => Match::ignored(Reason::Host),
+    match answer.person {
+        _ if row.standing != Standing::Host => answer,
+        // whoever runs the meeting does not attend it, and may be a namesake of somebody on the list. Their own link or address says that
+        // it is they, who were made a host or a panelist so that they can speak
+        Some(person) if answer.reason == Reason::FullName => Match::unclear(Reason::Host, vec![person]),
+        None if answer.outcome == Outcome::Nobody => Match::ignored(Reason::Host),
         _ => answer,
     }
 }

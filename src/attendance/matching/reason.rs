@@ -52,9 +52,9 @@ pub enum Reason {
     OtherNameBeside,
     /// Two people on one device.
     TwoPeople,
-    /// A surname and an initial that fit one person.
+    /// A surname or given name and an initial that fit one person.
     InitialFits,
-    /// A surname and an initial that fit several.
+    /// A surname or given name and an initial that fit several.
     InitialFitsSeveral,
     /// Only a given name.
     FirstNameOnly,
@@ -74,7 +74,7 @@ pub enum Reason {
     Telephone,
     /// A program that takes part by itself.
     Bot,
-    /// The host or an organiser, who is not on the roster.
+    /// The host or an organiser: no attendance, unless a person says so.
     Host,
     /// Waited and was not let in.
     WaitingRoom,

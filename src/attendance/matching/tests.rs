@@ -266,7 +266,12 @@ fn others_are_nobody_or_no_attendance() {
     for standing in [Standing::Waiting, Standing::NotAttended] {
         assert_eq!(answer(Row { standing, ..row("Айгерим Сарсенбаева", "") }).outcome, Ignored);
     }
-    assert_eq!(answer(Row { standing: Standing::Host, ..row("Marina Kovalyova", "") }).reason, Reason::Host);
+    let host = |name| answer(Row { standing: Standing::Host, ..row(name, "") });
+    assert_eq!((host("Marina Kovalyova").outcome, host("Marina Kovalyova").reason), (Ignored, Reason::Host));
+    // somebody of the list who was made the host: not without a person's word
+    let found = host("Айгерим Сарсенбаева");
+    assert_eq!((found.outcome, found.reason, found.person), (Unclear, Reason::Host, None), "{found:?}");
+    assert_eq!(found.candidates.len(), 1);
 }
 
 #[test]
@@ -334,6 +339,7 @@ fn what_was_decided_before_is_offered() {
     decisions.about_name("Камера", vec![3, 4]);
     decisions.about_email("home@mail.example", vec![0]);
     decisions.about_name("Юлия Щербакова", vec![16]);
+    decisions.about_name("Айгерим", Vec::new());
     for (name, email, outcome, reason, first) in [
         ("IPHONE  (Айгуль)", "", Unclear, Reason::DecidedBefore, Some(2)),
         ("Марат Оспанов", "", Unclear, Reason::DecidedBefore, Some(5)),
@@ -341,6 +347,8 @@ fn what_was_decided_before_is_offered() {
         ("Гость", "", Nobody, Reason::DecidedNobody, None),
         ("iPad", "home@mail.example", Unclear, Reason::DecidedBefore, Some(0)),
         ("Юлия Щербакова", "", Matched, Reason::FullName, None),
+        // a guest then; whoever of the list may be meant is shown again
+        ("Айгерим", "", Unclear, Reason::DecidedNobody, Some(0)),
     ] {
         let found = match_rows(&[row(name, email)], &roster(), &decisions).remove(0);
         assert_eq!(

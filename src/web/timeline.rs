@@ -244,6 +244,7 @@ fn line(piece: &Evidence, meeting: Span, telling: &Telling<'_>) -> Line {
             .with("name", names.get(&person).cloned().unwrap_or_default())
             .with("time", time(piece.recorded_at))
             .to(lang),
+        (Who::Command, Some(_)) => Message::new("timeline-recorded-command").with("time", time(piece.recorded_at)).to(lang),
         _ => time(piece.recorded_at),
     };
     let came_with: Vec<&str> = piece.raw_name.iter().chain(&piece.raw_email).map(String::as_str).collect();

@@ -32,6 +32,7 @@ timeline-minutes = Minutes
 timeline-came-with = Came with
 timeline-recorded = Recorded
 timeline-recorded-by = { $name }, { $time }
+timeline-recorded-command = { $time }, at the command line
 attendee-decide = Decide
 attendee-mark = Attendance
 attendee-choose-mark = Choose one of the four marks

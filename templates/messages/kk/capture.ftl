@@ -32,6 +32,7 @@ timeline-minutes = Минут
 timeline-came-with = Қалай жазылған
 timeline-recorded = Жазылған уақыты
 timeline-recorded-by = { $name }, { $time }
+timeline-recorded-command = { $time }, пәрмен жолы арқылы
 attendee-decide = Шешім қабылдау
 attendee-mark = Қатысу
 attendee-choose-mark = Төрт белгінің бірін таңдаңыз

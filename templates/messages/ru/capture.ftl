@@ -40,6 +40,7 @@ timeline-minutes = Минуты
 timeline-came-with = Как было подписано
 timeline-recorded = Записано
 timeline-recorded-by = { $name }, { $time }
+timeline-recorded-command = { $time }, в командной строке
 attendee-decide = Решить
 attendee-mark = Посещаемость
 attendee-choose-mark = Выберите одну из четырёх отметок

@@ -88,14 +88,17 @@ where
     }
 }
 
-/// Whose enrolments count: `e`. SQLite numbers placeholders by where they first stand, so this comes before any other.
+/// Whose enrolments may count: `e`; at which webinars they do says [`expected`]. SQLite numbers placeholders by where they first stand,
+/// so this comes before any other.
 pub(super) fn people(question: &Question) -> String {
     format!(
-        "e.cohort_id = {} AND e.state = 'enrolled' \
-         AND ($1 = '' OR e.track = $1) AND ($2 = '' OR e.region = $2) AND ($3 = '' OR e.sector = $3) \
+        "e.cohort_id = {} AND (e.state = 'enrolled' OR e.state_at >= (SELECT MIN(closed_at) FROM webinars WHERE id IN ({}))\
+         {}) AND ($1 = '' OR e.track = $1) AND ($2 = '' OR e.region = $2) AND ($3 = '' OR e.sector = $3) \
          AND ($4 = '' OR e.organisation_key LIKE $4 ESCAPE '\\') AND ($5 = '' OR e.webinar_language = $5) \
          AND e.sort_key >= $6",
-        question.cohort.id.0
+        question.cohort.id.0,
+        webinar_ids(question),
+        question.known.as_ref().map(|_| format!(" OR e.state_at > '{}'", question.at)).unwrap_or_default(),
     )
 }
 
@@ -167,7 +170,8 @@ fn has_status(question: &Question, status: Status) -> String {
 }
 
 /// Who is counted at a webinar: those with a place where places are used, else those whose track has the module; and anybody of
-/// whom something is recorded there. Of a closed one only those whom its closing saw: it left each of them a row.
+/// whom something is recorded there. Of a closed one only those whom its closing saw: it left each of them a row. Whose enrolment ended
+/// after that stays on its list. Asked of an earlier moment, enrolments are taken as they were then.
 fn expected(question: &Question) -> String {
     let mut by_track = String::new();
     for (module, tracks) in &question.takers {
@@ -185,7 +189,16 @@ fn expected(question: &Question) -> String {
              (SELECT 1 FROM closings c WHERE c.webinar_id = w.id AND c.id < seen.id)))"
         }
     };
-    format!("(a.id IS NOT NULL OR ({seen} AND (p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))")
+    let here = format!("(a.id IS NOT NULL OR ({seen} AND (p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))");
+    let settled = "(a.id IS NOT NULL AND e.state_at >= w.closed_at)";
+    if question.known.is_none() {
+        return format!("((e.state = 'enrolled' AND {here}) OR {settled})");
+    }
+    let then = question.at;
+    format!(
+        "((COALESCE((SELECT v.state FROM enrolment_events v WHERE v.enrolment_id = e.id AND v.at <= '{then}' \
+         ORDER BY v.at DESC, v.id DESC LIMIT 1), '') = 'enrolled' AND {here}) OR {settled})"
+    )
 }
 
 fn score(question: &Question) -> String {

@@ -42,13 +42,13 @@ pub use instead::{Instead, OtherDate, Standing, instead};
 pub use join_token::{answer_token, join_token, read_answer_token, read_join_token};
 pub use local_time::{LocalTimeProblem, instant_of};
 pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sample};
-pub(crate) use queries::seen_at_closing;
 pub use queries::{
     Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, as_stood, availability, changes_of,
     elsewhere_count, feeds_of, find_feed, find_webinar, invited_count, is_expected, other_dates, parts_in_use, place_of,
     places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings, tracks_with,
     trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with,
 };
+pub(crate) use queries::{on_list, seen_at_closing};
 pub use recording::Recording;
 pub use stage::{Stage, alternatives, is_made_up, join_window, stage};
 pub use words::{TimeWords, Title, city, own_time, time_in_words, title_of, zone_in_words, zone_with_offset, zone_words};

@@ -8,10 +8,9 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolments, places};
 use crate::db::{AmongDsl as _, Conn};
-use crate::enrolment::EnrolmentState;
 use crate::ids::WebinarId;
 use crate::recent::Recent;
-use crate::webinars::{self, PlaceState, Webinar, tracks_with};
+use crate::webinars::{self, PlaceState, Webinar, WebinarState, on_list, tracks_with};
 
 /// Nothing is counted further than this: more than so many is said as "more than".
 pub const COUNTED_TO: i64 = 1_000;
@@ -104,7 +103,7 @@ macro_rules! recorded {
                     .on(places::person_id.eq(attendance::person_id).and(places::webinar_id.eq(attendance::webinar_id))),
             )
             .filter(attendance::webinar_id.eq($webinar.id))
-            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(on_list!($webinar.closed_at).assume_not_null())
     };
 }
 
@@ -117,6 +116,9 @@ fn all_counts(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> Qu
             .group_by(attendance::status)
             .select(counted)
             .load(conn),
+        None if webinar.state() == WebinarState::Closed => {
+            recorded!(webinar).group_by(attendance::status).select(counted).load(conn)
+        }
         None => recorded!(webinar)
             .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
             .group_by(attendance::status)
@@ -136,7 +138,7 @@ fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, statu
     let enrolled = enrolments::table
         .filter(enrolments::person_id.eq(attendance::person_id))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()));
+        .filter(on_list!(webinar.closed_at).assume_not_null());
     let found: Vec<i64> = match webinar.capacity {
         Some(_) => {
             let placed = places::table
@@ -145,6 +147,7 @@ fn count_with(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, statu
                 .filter(places::state.eq(PlaceState::Taken.as_str()));
             with.filter(exists(enrolled)).filter(exists(placed)).load(conn)?
         }
+        None if webinar.state() == WebinarState::Closed => with.filter(exists(enrolled)).load(conn)?,
         None => {
             let on_track = enrolled.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
             with.filter(exists(on_track)).load(conn)?

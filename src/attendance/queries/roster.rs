@@ -16,7 +16,7 @@ use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::Lang;
 use crate::ids::{PersonId, WebinarId};
 use crate::people::names;
-use crate::webinars::{PlaceState, Webinar, WebinarState, tracks_with};
+use crate::webinars::{PlaceState, Webinar, WebinarState, on_list, seen_at_closing, tracks_with};
 
 /// How many names one statement looks up.
 const PEOPLE_AT_ONCE: usize = 10_000;
@@ -47,6 +47,8 @@ pub struct Entry {
     pub region: Option<String>,
     /// They said beforehand that they cannot come.
     pub cannot_come: bool,
+    /// Their enrolment ended after the webinar was closed.
+    pub has_left: bool,
     /// What it came to so far; `None` where nothing is known.
     pub attendance: Option<AttendanceRow>,
     /// What was captured, the first first.
@@ -77,7 +79,8 @@ impl Entry {
     }
 }
 
-type Head = (PersonId, String, String, Option<String>, Option<String>, Option<String>, Option<AttendanceRow>);
+type Work = (Option<String>, Option<String>);
+type Head = (PersonId, (String, String), String, Work, Option<String>, Option<AttendanceRow>);
 
 /// The people of a page of the roster with what is known of them: `most` from the place `skip` (0 is the first) on.
 ///
@@ -103,15 +106,18 @@ pub fn roster_entries(
             attendance::table.on(attendance::person_id.eq(enrolments::person_id).and(attendance::webinar_id.eq(webinar.id))),
         )
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .into_boxed::<MultiBackend>();
-    query = match webinar.capacity {
-        Some(_) => query.filter(places::state.eq(PlaceState::Taken.as_str())),
-        None => query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))),
-    };
-    if webinar.state() == WebinarState::Closed {
+    let is_closed = webinar.state() == WebinarState::Closed;
+    query = if is_closed {
         // as the closing saw it
-        query = query.filter(attendance::id.nullable().is_not_null());
+        query.filter(on_list!(webinar.closed_at).assume_not_null()).filter(attendance::id.nullable().is_not_null())
+    } else {
+        query.filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+    };
+    if webinar.capacity.is_some() {
+        query = query.filter(places::state.eq(PlaceState::Taken.as_str()));
+    } else if !is_closed {
+        query = query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
     }
     if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
         query = match enrolment::found_few(conn, webinar.cohort_id, &key)? {
@@ -136,10 +142,9 @@ pub fn roster_entries(
         .offset(skip)
         .select((
             enrolments::person_id,
-            people::name,
-            people::language,
-            enrolments::position,
-            enrolments::region,
+            (people::name, people::language),
+            enrolments::state,
+            (enrolments::position, enrolments::region),
             places::state.nullable(),
             Option::<AttendanceRow>::as_select(),
         ))
@@ -179,7 +184,7 @@ fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<
     Ok(entries)
 }
 
-fn entry((person, name, language, position, region, place, attendance): Head) -> Entry {
+fn entry((person, (name, language), state, (position, region), place, attendance): Head) -> Entry {
     Entry {
         person,
         name,
@@ -187,6 +192,7 @@ fn entry((person, name, language, position, region, place, attendance): Head) ->
         position,
         region,
         cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
+        has_left: state != EnrolmentState::Enrolled.as_str(),
         attendance,
         evidence: Vec::new(),
         growing: None,
@@ -233,7 +239,7 @@ fn last_rulings(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryR
 }
 
 /// Those of `wanted` who may attend: enrolled, on a track with the webinar's module. They need no place here: one webinar can make
-/// up for another.
+/// up for another. Once it is closed, whoever stands on its list may be ruled on, too, whatever became of their enrolment.
 ///
 /// # Errors
 /// The database's.
@@ -254,6 +260,17 @@ pub fn may_attend(
             .select(enrolments::person_id)
             .load(conn)?;
         found.extend(theirs);
+        if webinar.state() == WebinarState::Closed {
+            let settled: Vec<PersonId> = enrolments::table
+                .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+                .filter(enrolments::person_id.among(part.iter().copied()))
+                .filter(on_list!(webinar.closed_at).assume_not_null())
+                .filter(seen_at_closing!(webinar))
+                .select(enrolments::person_id)
+                .load(conn)?;
+            let more: Vec<PersonId> = settled.into_iter().filter(|person| !found.contains(person)).collect();
+            found.extend(more);
+        }
     }
     Ok(found)
 }

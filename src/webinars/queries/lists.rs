@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::super::model::{Webinar, WebinarState};
-use super::roster::{came_later, tracks_with};
+use super::roster::{came_later, left_later, listed, tracks_with};
 use super::seats::{COUNTED_DIRECTLY, seats_of_each};
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
@@ -120,19 +120,51 @@ pub fn roster_counts<'c>(
         .load(conn)?;
     let limited = webinars.iter().filter(|one| one.capacity.is_some()).map(|one| (one.id, one.cohort_id));
     let taken = seats_of_each(conn, &limited.collect::<Vec<_>>())?;
-    let closed: Vec<WebinarId> = webinars.iter().filter(|one| one.state() == WebinarState::Closed).map(|one| one.id).collect();
     let people: i64 = enrolled.iter().map(|(.., count)| i64::from(*count)).sum();
-    let late = if closed.is_empty() { Vec::new() } else { came_later(conn, &closed, people <= COUNTED_DIRECTLY)? };
+    let since = since_closing(conn, webinars, people <= COUNTED_DIRECTLY)?;
     let expected = |webinar: &Webinar| {
+        let left = match &since {
+            Since::Listed(listed) if webinar.state() == WebinarState::Closed => {
+                return listed.get(&webinar.id).copied().unwrap_or_default();
+            }
+            Since::Listed(_) => 0,
+            Since::Changed { left, .. } => left.get(&webinar.id).copied().unwrap_or_default(),
+        };
         if webinar.capacity.is_some() {
-            return taken.get(&webinar.id).copied().unwrap_or_default();
+            return taken.get(&webinar.id).copied().unwrap_or_default() + left;
         }
         let tracks = tracks_with(content(webinar), &webinar.module);
         let own = enrolled.iter().filter(|(cohort, track, _)| *cohort == webinar.cohort_id && tracks.contains(track));
-        let later = late.iter().filter(|(of, track, _)| *of == webinar.id && tracks.contains(track)).map(|(.., count)| *count);
-        own.map(|(.., count)| i64::from(*count)).sum::<i64>() - later.sum::<i64>()
+        let later: i64 = match &since {
+            Since::Listed(_) => 0,
+            Since::Changed { came, .. } => {
+                let late = came.iter().filter(|(of, track, _)| *of == webinar.id && tracks.contains(track));
+                late.map(|(.., count)| *count).sum()
+            }
+        };
+        own.map(|(.., count)| i64::from(*count)).sum::<i64>() - later + left
     };
     Ok(webinars.iter().map(|webinar| (webinar.id, expected(webinar))).collect())
+}
+
+/// What the counters of a cohort do not know of its closed webinars.
+enum Since {
+    /// Their lists, counted one by one.
+    Listed(BTreeMap<WebinarId, i64>),
+    /// Who came after the closing, by track, and who left: a person who changed tracks since is not seen.
+    Changed { came: Vec<(WebinarId, String, i64)>, left: BTreeMap<WebinarId, i64> },
+}
+
+fn since_closing(conn: &mut Conn, webinars: &[Webinar], are_few: bool) -> QueryResult<Since> {
+    let closed: Vec<WebinarId> = webinars.iter().filter(|one| one.state() == WebinarState::Closed).map(|one| one.id).collect();
+    if closed.is_empty() {
+        return Ok(Since::Listed(BTreeMap::new()));
+    }
+    if are_few {
+        return Ok(Since::Listed(listed(conn, &closed)?.into_iter().collect()));
+    }
+    let left = left_later(conn, &closed)?.into_iter().collect();
+    Ok(Since::Changed { came: came_later(conn, &closed)?, left })
 }
 
 /// One line of a webinar's history.

@@ -22,8 +22,8 @@ pub use lists::{
 };
 pub use others::{other_dates, standings};
 pub use recordings::{recording_of, recordings_of};
-pub(crate) use roster::seen_at_closing;
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
+pub(crate) use roster::{on_list, seen_at_closing};
 pub use scope::{Reach, Scope};
 pub use seats::{PlacesOf, places_taken};
 pub use times::as_stood;

@@ -1,16 +1,18 @@
 //! Who is expected at a webinar (`domain.md`, roster): those with a place where places are used, else everybody enrolled whose
 //! track has the module. In the order of names, a page at a time: a cohort may have a hundred thousand people. Once it is closed, those
 //! are expected whom the closing saw: it leaves everybody with a row of attendance, and whoever comes onto the cohort later has none.
+//! Whose enrolment ends after the closing stays on the list, which changes by rulings alone.
 
 use diesel::dsl::{count_star, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::super::model::{PlaceState, Webinar, WebinarState};
-use super::seats::{COUNTED_DIRECTLY, seats_taken};
+use super::lists::roster_counts;
+use super::seats::seats_taken;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolment_counts, enrolments, people, places, webinars};
-use crate::db::{AmongDsl as _, Conn};
+use crate::db::{AmongDsl as _, Conn, MultiBackend};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
 use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
@@ -42,6 +44,8 @@ pub struct Expected {
     pub region: Option<String>,
     /// They said beforehand that they cannot come.
     pub cannot_come: bool,
+    /// Their enrolment ended after the webinar was closed.
+    pub has_left: bool,
 }
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(webinars::id, enrolments::track);
@@ -59,9 +63,21 @@ macro_rules! seen_at_closing {
 }
 pub(crate) use seen_at_closing;
 
+/// Whether an enrolment stands on the list of a webinar: it is enrolled, or it ended after the closing. Of the latter those count whom the
+/// closing saw, which [`seen_at_closing`] or a join with `attendance` says.
+macro_rules! on_list {
+    ($closed_at:expr) => {
+        enrolments::state
+            .nullable()
+            .eq($crate::enrolment::EnrolmentState::Enrolled.as_str())
+            .or(enrolments::state_at.nullable().ge($closed_at))
+    };
+}
+pub(crate) use on_list;
+
 type Work = (Option<String>, Option<String>, Option<String>);
 type Account = (String, Option<String>, Option<String>, String, Option<String>);
-type Row = (EnrolmentId, PersonId, String, Work, Account, Option<String>);
+type Row = (EnrolmentId, PersonId, (String, String), Work, Account, Option<String>);
 
 /// The tracks that have a module.
 pub fn tracks_with(curriculum: &Curriculum, module: &str) -> Vec<String> {
@@ -88,32 +104,39 @@ pub fn roster_page(
     skip: i64,
     most: i64,
 ) -> QueryResult<Vec<Expected>> {
-    let all = enrolments::table
+    let is_closed = webinar.state() == WebinarState::Closed;
+    let mut all = enrolments::table
         .inner_join(people::table)
         .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
         .filter(enrolments::cohort_id.eq(webinar.cohort_id))
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(seen_at_closing!(webinar))
+        .into_boxed::<MultiBackend>();
+    all = if is_closed {
+        all.filter(on_list!(webinar.closed_at).assume_not_null()).filter(seen_at_closing!(webinar))
+    } else {
+        all.filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+    };
+    if webinar.capacity.is_some() {
+        all = all.filter(places::state.eq(PlaceState::Taken.as_str()));
+    } else if !is_closed {
+        all = all.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
+    }
+    let rows: Vec<Row> = all
         .order((enrolments::sort_key, enrolments::id))
         .select((
             enrolments::id,
             enrolments::person_id,
-            enrolments::track,
+            (enrolments::state, enrolments::track),
             (enrolments::position, enrolments::organisation, enrolments::region),
             (people::name, people::latin_name, people::email, people::language, people::time_zone),
             places::state.nullable(),
         ))
         .limit(most)
-        .offset(skip);
-    let rows: Vec<Row> = if webinar.capacity.is_some() {
-        all.filter(places::state.eq(PlaceState::Taken.as_str())).load(conn)?
-    } else {
-        all.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module))).load(conn)?
-    };
+        .offset(skip)
+        .load(conn)?;
     Ok(rows.into_iter().map(to_expected).collect())
 }
 
-fn to_expected((enrolment, person, track, work, account, place): Row) -> Expected {
+fn to_expected((enrolment, person, (state, track), work, account, place): Row) -> Expected {
     let (position, organisation, region) = work;
     let (name, latin_name, email, language, zone) = account;
     Expected {
@@ -129,7 +152,30 @@ fn to_expected((enrolment, person, track, work, account, place): Row) -> Expecte
         organisation,
         region,
         cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
+        has_left: state != EnrolmentState::Enrolled.as_str(),
     }
+}
+
+/// Those of closed webinars who have a row there, and a place where places are used, counted by webinar.
+macro_rules! lists_of_closed {
+    ($closed:expr) => {
+        webinars::table
+            .inner_join(enrolments::table.on(enrolments::cohort_id.eq(webinars::cohort_id)))
+            .inner_join(
+                attendance::table
+                    .on(attendance::webinar_id.eq(webinars::id).and(attendance::person_id.eq(enrolments::person_id))),
+            )
+            .left_join(
+                places::table.on(places::webinar_id
+                    .eq(webinars::id)
+                    .and(places::person_id.eq(enrolments::person_id))
+                    .and(places::state.eq(PlaceState::Taken.as_str()))),
+            )
+            .filter(webinars::id.among($closed.to_vec()))
+            .filter(webinars::capacity.is_null().or(places::id.nullable().is_not_null()))
+            .group_by(webinars::id)
+            .select((webinars::id, count_star()))
+    };
 }
 
 /// How many are expected.
@@ -137,25 +183,40 @@ fn to_expected((enrolment, person, track, work, account, place): Row) -> Expecte
 /// # Errors
 /// The database's.
 pub fn roster_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<i64> {
+    if webinar.state() == WebinarState::Closed {
+        let counts = roster_counts(conn, std::slice::from_ref(webinar), |_| curriculum)?;
+        return Ok(counts.get(&webinar.id).copied().unwrap_or_default());
+    }
     if webinar.capacity.is_some() {
         return seats_taken(conn, webinar);
     }
-    let tracks = tracks_with(curriculum, &webinar.module);
-    let enrolled = potential_count(conn, webinar.cohort_id, &tracks)?;
-    if webinar.state() != WebinarState::Closed {
-        return Ok(enrolled);
-    }
-    let late = came_later(conn, &[webinar.id], enrolled <= COUNTED_DIRECTLY)?;
-    let late: i64 = late.into_iter().filter(|(_, track, _)| tracks.contains(track)).map(|(.., count)| count).sum();
-    Ok(enrolled - late)
+    potential_count(conn, webinar.cohort_id, &tracks_with(curriculum, &webinar.module))
 }
 
-/// How many came onto the cohorts of closed webinars after the closing, which did not see them: by webinar and track. Where people may
-/// be looked at one by one, whoever has no row counts; of more, those whose enrolment is younger than the closing.
+/// How many stand on the lists of closed webinars, one by one; one without anybody is missing from the answer.
 ///
 /// # Errors
 /// The database's.
-pub(super) fn came_later(conn: &mut Conn, ids: &[WebinarId], one_by_one: bool) -> QueryResult<Vec<(WebinarId, String, i64)>> {
+pub(super) fn listed(conn: &mut Conn, closed: &[WebinarId]) -> QueryResult<Vec<(WebinarId, i64)>> {
+    lists_of_closed!(closed).filter(on_list!(webinars::closed_at).assume_not_null()).load(conn)
+}
+
+/// How many of those left since.
+///
+/// # Errors
+/// The database's.
+pub(super) fn left_later(conn: &mut Conn, closed: &[WebinarId]) -> QueryResult<Vec<(WebinarId, i64)>> {
+    lists_of_closed!(closed)
+        .filter(enrolments::state.ne(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::state_at.nullable().ge(webinars::closed_at).assume_not_null())
+        .load(conn)
+}
+
+/// How many came onto the cohorts of closed webinars after the closing, which did not see them: by webinar and track.
+///
+/// # Errors
+/// The database's.
+pub(super) fn came_later(conn: &mut Conn, ids: &[WebinarId]) -> QueryResult<Vec<(WebinarId, String, i64)>> {
     let seen = attendance::table
         .filter(attendance::webinar_id.eq(webinars::id))
         .filter(attendance::person_id.eq(enrolments::person_id));
@@ -164,7 +225,7 @@ pub(super) fn came_later(conn: &mut Conn, ids: &[WebinarId], one_by_one: bool) -
         .filter(webinars::id.among(ids.to_vec()))
         .filter(webinars::state.eq(WebinarState::Closed.as_str()))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(one_by_one.into_sql::<Bool>().or(enrolments::state_at.nullable().ge(webinars::closed_at)).assume_not_null())
+        .filter(enrolments::state_at.nullable().ge(webinars::closed_at).assume_not_null())
         .filter(not(exists(seen)))
         .group_by((webinars::id, enrolments::track))
         .select((webinars::id, enrolments::track, count_star()))

@@ -51,6 +51,7 @@ evidence-sheet-minutes = Sign-in sheet from { $time }, { $minutes ->
    *[other] { $minutes } minutes
 }
 evidence-cannot-come = Said that they cannot come
+roster-left-since = Withdrawn after the webinar was closed; the result stays
 roster-off-title = This webinar was called off
 roster-off-what = There is no check-in and no attendance. What was noted before stays to be read.
 roster-last-date = The last date that counts for them
@@ -367,8 +368,8 @@ match-reason-id-of-one-name-of-another = The personal link of one person with th
 match-reason-patronymic-differs = The same name with another patronymic
 match-reason-other-name-beside = The full name, and another name beside it
 match-reason-two-people = Two people on one device
-match-reason-initial-fits = The surname and an initial fit one person
-match-reason-initial-fits-several = The surname and an initial fit several people
+match-reason-initial-fits = One name and an initial, which fit one person
+match-reason-initial-fits-several = One name and an initial, which fit several people
 match-reason-first-name-only = Only a given name
 match-reason-surname-only = Only a surname
 match-reason-part-fits = Part of the name is somebody’s on the list; nobody there has the whole of it

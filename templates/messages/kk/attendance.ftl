@@ -51,6 +51,7 @@ evidence-sheet-minutes = Қатысушылар қол қойған парақ, 
    *[other] { $minutes } минут
 }
 evidence-cannot-come = Келе алмайтынын алдын ала айтты
+roster-left-since = Вебинар жабылғаннан кейін топтан шықты; нәтиже сақталады
 roster-off-title = Бұл вебинар өтпейді
 roster-off-what = Тіркелу де, қатысуды белгілеу де жоқ. Бұрын жазылғанын оқуға болады.
 roster-last-date = Есептелетін соңғы күні
@@ -367,8 +368,8 @@ match-reason-id-of-one-name-of-another = Жеке сілтемесі бір ад
 match-reason-patronymic-differs = Аты бірдей, әкесінің аты басқа
 match-reason-other-name-beside = Толық аты-жөні, қасында тағы бір ат
 match-reason-two-people = Бір құрылғыда екі адам
-match-reason-initial-fits = Тегі мен бас әрпі бір адамға сәйкес келеді
-match-reason-initial-fits-several = Тегі мен бас әрпі бірнеше адамға сәйкес келеді
+match-reason-initial-fits = Тегі немесе аты мен бас әріп: бір адамға сәйкес келеді
+match-reason-initial-fits-several = Тегі немесе аты мен бас әріп: бірнеше адамға сәйкес келеді
 match-reason-first-name-only = Тек аты
 match-reason-surname-only = Тек тегі
 match-reason-part-fits = Аттың бір бөлігі тізімдегі біреуде бар, толығымен ешкімде жоқ

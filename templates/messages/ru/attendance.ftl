@@ -63,6 +63,7 @@ evidence-sheet-minutes = Лист регистрации с { $time }, { $minute
    *[other] { $minutes } минуты
 }
 evidence-cannot-come = Не сможет прийти, предупредил(а) заранее
+roster-left-since = Выбытие с потока после закрытия вебинара; результат остаётся
 roster-off-title = Вебинар отменён
 roster-off-what = Отмечаться и отмечать присутствие нельзя. То, что было записано раньше, можно прочитать.
 roster-last-date = Последняя дата, которая засчитывается
@@ -427,8 +428,8 @@ match-reason-id-of-one-name-of-another = Личная ссылка одного 
 match-reason-patronymic-differs = То же имя с другим отчеством
 match-reason-other-name-beside = Полное имя, а рядом ещё одно имя
 match-reason-two-people = Двое за одним устройством
-match-reason-initial-fits = Фамилия и инициал подходят одному человеку
-match-reason-initial-fits-several = Фамилия и инициал подходят нескольким людям
+match-reason-initial-fits = Одно имя или фамилия и инициал: подходит один человек
+match-reason-initial-fits-several = Одно имя или фамилия и инициал: подходят несколько человек
 match-reason-first-name-only = Только имя
 match-reason-surname-only = Только фамилия
 match-reason-part-fits = Часть имени есть у кого-то в списке, целиком — ни у кого

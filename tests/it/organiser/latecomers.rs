@@ -25,7 +25,7 @@ async fn a_closed_webinar_stays_as_its_closing_saw_it() {
     assert!(!people.has("3 people"), "{}", people.text());
     let webinar = olga.get(&format!("/en/organise/kz/webinars/{}", held.webinar.id)).await.ok();
     assert!(webinar.has("2 people") && !webinar.has("3 people"), "{}", webinar.text());
-    let narrowed = trainer.get(&held.path("roster?status=not-recorded")).await.ok();
+    let narrowed = trainer.get(&held.path("roster?show=not-recorded")).await.ok();
     assert!(!narrowed.has("Vera Late"), "{}", narrowed.text());
 
     // the report on screen, as a matrix and as a file

@@ -4,6 +4,7 @@ mod edition;
 mod imports;
 mod latecomers;
 mod learning;
+mod left_later;
 mod letters;
 mod meanwhile;
 mod people;

@@ -66,6 +66,9 @@ impl Telling<'_> {
             lines.push(How { icon: None, words: tr(self.lang, "attendance-not-recorded") });
         }
         lines.truncate(2);
+        if entry.has_left {
+            lines.push(How { icon: Some("info"), words: tr(self.lang, "roster-left-since") });
+        }
         lines
     }
 

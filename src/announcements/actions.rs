@@ -154,7 +154,8 @@ pub fn try_out(person: &Person, words: &Words, lang: Lang, desk: Desk<'_>) -> Op
         .with("subject", &filled(&text.subject, &values))
         .with("body", &filled(&text.body, &values))
         .with("cohort", &desk.cohort.name(lang))
-        .with("contact", &desk.cohort.contact().in_a_line());
+        .with("contact", &desk.cohort.contact().in_a_line())
+        .answered_at(&desk.cohort.contact().email);
     Some(draft)
 }
 

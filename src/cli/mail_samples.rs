@@ -122,6 +122,11 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
     };
+    // letters of a cohort are answered to its office, those of an account to nobody in particular
+    let draft = match kind {
+        Kind::SignInCode | Kind::ErasureAsked | Kind::TrainerDay | Kind::Commitment | Kind::ContactWish => draft,
+        _ => draft.answered_at("office@example.org"),
+    };
     // whose it is and what they choose with, as where it is sent: with what a mail program refuses letters by
     let draft = if kind == Kind::ContactWish { draft } else { draft.about(Some(PersonId(1))) };
     let due = match method(kind) {

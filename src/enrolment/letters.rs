@@ -129,5 +129,8 @@ fn letter(conn: &mut Conn, kind: Kind, cohort: &Cohort, person: PersonId) -> Que
 
 fn addressed(kind: Kind, cohort: &Cohort, email: &str, lang: Lang) -> Draft {
     let contact = cohort.contact();
-    Draft::new(kind, email, lang).with("cohort", &cohort.name(lang)).with("office", &contact.in_a_line())
+    Draft::new(kind, email, lang)
+        .with("cohort", &cohort.name(lang))
+        .with("office", &contact.in_a_line())
+        .answered_at(&contact.email)
 }

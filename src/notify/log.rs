@@ -125,7 +125,7 @@ pub fn words_of(conn: &mut Conn, id: MessageId) -> QueryResult<Option<Due>> {
 /// As [`render`].
 pub fn shown_to_others(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let mut due = due.clone();
-    let Payload { values, calendar } = &mut due.payload;
+    let Payload { values, calendar, reply_to: _ } = &mut due.payload;
     for value in values.values_mut() {
         *value = without_secrets(value);
     }

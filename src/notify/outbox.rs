@@ -43,6 +43,9 @@ pub struct Payload {
     /// An iCalendar file to attach.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    /// Where an answer to it goes (RFC 5322 §3.6.2), where that is not its sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
 }
 
 impl Draft {
@@ -78,6 +81,13 @@ impl Draft {
     #[must_use]
     pub fn with_calendar(mut self, ics: String) -> Self {
         self.payload.calendar = Some(ics);
+        self
+    }
+
+    /// Whoever answers it writes to this address; to the sender where it is empty.
+    #[must_use]
+    pub fn answered_at(mut self, address: &str) -> Self {
+        self.payload.reply_to = Some(address.trim().to_owned()).filter(|address| !address.is_empty());
         self
     }
 

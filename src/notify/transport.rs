@@ -121,6 +121,10 @@ impl Mailer {
             .subject(&letter.subject)
             .message_id(Some(self.message_id(due)))
             .date(due.created_at.utc().into());
+        // an office's address is free text: what is none is left out, the letter goes all the same
+        if let Some(address) = due.payload.reply_to.as_ref().and_then(|address| address.parse::<lettre::Address>().ok()) {
+            head = head.reply_to(Mailbox::new(None, address));
+        }
         if let Some(url) = &letter.unsubscribe {
             head = head
                 .raw_header(plain_header("List-Unsubscribe", format!("<{url}>")))
@@ -218,6 +222,30 @@ mod tests {
         ];
         assert_eq!(kinds, wanted, "{whole}");
         assert!(whole.contains("Content-Disposition: attachment; filename=\"invite.ics\""), "{whole}");
+    }
+
+    #[test]
+    fn an_answer_goes_to_the_office_and_what_is_no_address_is_left_out() {
+        let at = Instant::parse("2026-11-23T05:00:00Z").unwrap();
+        let words = Letter {
+            subject: "A".to_owned(),
+            text: "A".to_owned(),
+            html: "<p>A</p>".to_owned(),
+            calendar: None,
+            unsubscribe: None,
+        };
+        for (office, wanted) in [
+            ("office@example.org", Some("Reply-To: office@example.org\r\n")),
+            (" office@example.org ", Some("Reply-To: office@example.org\r\n")),
+            ("", None),
+            ("room 5", None),
+            ("a@example.org\r\nBcc: b@example.org", None),
+        ] {
+            let due = Draft::new(Kind::Declined, "anna@example.org", Lang::En).answered_at(office).as_due(at);
+            let whole = String::from_utf8(Mailer::in_memory().message(&due, &words).unwrap().formatted()).unwrap();
+            assert_eq!(whole.contains("Reply-To"), wanted.is_some(), "{office}: {whole}");
+            assert!(wanted.is_none_or(|line| whole.contains(line)), "{office}: {whole}");
+        }
     }
 
     #[test]

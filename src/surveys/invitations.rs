@@ -52,12 +52,14 @@ pub fn write_invitations(
     }
     let readers = readers_after(conn, webinar, task.after)?;
     let kind = if task.round == 0 { Kind::FollowUp } else { Kind::FollowUpReminder };
+    let office = cohort.contact().email;
     for reader in &readers {
         let Some(address) = &reader.address else { continue };
         let lang: Lang = reader.language.parse().unwrap_or(Lang::En);
         let zone = reader.zone.as_deref().and_then(|name| name.parse().ok()).unwrap_or_else(|| cohort.tz());
         let draft = Draft::new(kind, address, lang)
             .about(Some(reader.person))
+            .answered_at(&office)
             .with("about", &Message::new("mail-follow-up-about").with("n", survey.minutes).to(lang))
             .with("path", &format!("/{lang}/modules/{}/{}?cohort={}", webinar.module, Form::FollowUp.as_str(), cohort.slug))
             .not_before(notify::after_quiet_hours(by.at, zone))

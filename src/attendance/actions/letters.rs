@@ -123,6 +123,7 @@ fn draft(desk: LettersDesk<'_>, address: &str, lang: Lang, status: Status, close
     let until = closed_at.plus_days(i64::from(desk.cohort.question_days)).in_zone(desk.webinar.tz()).date_naive();
     let missed = matches!(status, Status::Partial | Status::Absent | Status::Excused);
     Draft::new(Kind::Attendance, address, lang)
+        .answered_at(&desk.cohort.contact().email)
         .with("day", &day_month(lang, desk.webinar.start().date_naive()))
         .with("title", &webinars::title_of(desk.webinar, desk.curriculum).text)
         .with("status", &tr(lang, &format!("mail-attendance-{status}")))

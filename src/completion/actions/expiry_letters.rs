@@ -86,7 +86,8 @@ fn letter(now: Instant, record: &Record, which: usize, person: &Person, cohort: 
         .with("date", &date(lang, last_day))
         .with("code", &record.code().grouped())
         .with("path", &format!("/{lang}/record?cohort={}", cohort.slug))
-        .with("contact", &cohort.contact().in_a_line());
+        .with("contact", &cohort.contact().in_a_line())
+        .answered_at(&cohort.contact().email);
     Some(letter)
 }
 

@@ -105,7 +105,9 @@ pub fn replace(
     append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
     record_audit(conn, by, "record.replaced", draft, Some((old.id, reason)))?;
     if let Some(email) = &draft.email {
-        notify::enqueue(conn, by, &letters::replaced_letter(email, draft.lang, Some(draft.person), draft.code, reason))?;
+        let letter = letters::replaced_letter(email, draft.lang, Some(draft.person), draft.code, reason);
+        let office = enrolment::cohort(conn, old.cohort_id)?.contact().email;
+        notify::enqueue(conn, by, &letter.answered_at(&office))?;
     }
     Ok(draft.id)
 }

@@ -39,6 +39,7 @@ pub(super) fn write_last_chance_letters(
         let lang = person.lang();
         let draft =
             Draft::new(Kind::LastDate, address, lang).about(Some(person.id)).not_before(at).once(once(enrolment, module, part));
+        let draft = draft.answered_at(&cohort.contact().email);
         let draft = values(curriculum, cohort, &webinar, &person, place)
             .into_iter()
             .fold(draft, |draft, (name, value)| draft.with(name, &value));
@@ -56,7 +57,8 @@ pub(super) fn write_last_chance_letters(
             .with("until", &date_in_words(lang, until))
             .with("day", &day_month(lang, until))
             .with("path", &format!("/{lang}/webinars/{id}/make-up"))
-            .with("contact", &contact.in_a_line());
+            .with("contact", &contact.in_a_line())
+            .answered_at(&contact.email);
         notify::enqueue(conn, by, &draft)?;
     }
     Ok(())

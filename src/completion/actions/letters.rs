@@ -39,6 +39,7 @@ fn issued(email: &str, lang: Lang, outcome: Outcome, (grouped, code): (&str, &st
         .with("code", grouped)
         .with("path", &format!("/{lang}/record?cohort={}", cohort.slug))
         .with("verify", &format!("/v/{code}"))
+        .answered_at(&cohort.contact().email)
 }
 
 /// «Another record stands in its place», with the code of that one.

@@ -5,7 +5,7 @@ use super::super::queries::{append_event, set_state};
 use super::letters;
 use crate::by::By;
 use crate::db::Conn;
-use crate::{audit, notify, people};
+use crate::{audit, enrolment, notify, people};
 
 /// Why a record's state is not changed.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,9 @@ pub fn revoke(conn: &mut Conn, by: &By, record: &Record, reason: &str) -> Result
     if let Some(person) = record.person_id {
         let person = people::person(conn, person)?;
         if let Some(email) = &person.email {
-            notify::enqueue(conn, by, &letters::revoked_letter(email, person.lang(), Some(person.id), record.code(), reason))?;
+            let letter = letters::revoked_letter(email, person.lang(), Some(person.id), record.code(), reason);
+            let office = enrolment::cohort(conn, record.cohort_id)?.contact().email;
+            notify::enqueue(conn, by, &letter.answered_at(&office))?;
         }
     }
     Ok(())

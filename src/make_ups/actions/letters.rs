@@ -7,6 +7,7 @@ use super::super::model::{MakeUp, Verdict};
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
+use crate::enrolment;
 use crate::i18n::day_month;
 use crate::notify::{self, Draft, Kind};
 use crate::people;
@@ -29,8 +30,10 @@ pub(super) fn tell(
         Verdict::Revise => Kind::MakeUpRevise,
         Verdict::TakenBack => Kind::MakeUpTakenBack,
     };
+    let office = enrolment::cohort(conn, webinar.cohort_id)?.contact().email;
     let draft = Draft::new(kind, address, lang)
         .about(Some(person.id))
+        .answered_at(&office)
         .with("day", &day_month(lang, webinar.start().date_naive()))
         .with("title", &webinars::title_of(webinar, curriculum).text)
         .with("path", &format!("/{lang}/webinars/{}/make-up", webinar.id))

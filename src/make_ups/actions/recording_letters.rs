@@ -48,6 +48,7 @@ pub fn tell_of_recording(
         .load(conn)?;
     let settled = settled(conn, webinar)?;
     let today = by.at.in_zone(webinar.tz()).date_naive();
+    let office = cohort.contact().email;
     let mut drafts = Vec::new();
     let mut invited = HashSet::new();
     for (person, email, language, zone, status) in missed {
@@ -68,13 +69,14 @@ pub fn tell_of_recording(
         let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
         let draft = invitation(curriculum, webinar, (&address, lang), last)
             .about(Some(person))
+            .answered_at(&office)
             .not_before(notify::after_quiet_hours(by.at, zone))
             .once(format!("recording:{}:{person}", webinar.id));
         drafts.push(draft);
         invited.insert(person);
     }
     let told = notify::enqueue_many(conn, by, &drafts)?;
-    Ok(told + tell_the_others(conn, by, curriculum, webinar, &invited)?)
+    Ok(told + tell_the_others(conn, by, curriculum, (webinar, &office), &invited)?)
 }
 
 /// Where everybody who was expected may watch the recording: those who were not told already, with its last day. The key of the letter is
@@ -83,7 +85,7 @@ fn tell_the_others(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
-    webinar: &Webinar,
+    (webinar, office): (&Webinar, &str),
     told: &HashSet<PersonId>,
 ) -> QueryResult<usize> {
     let today = by.at.in_zone(webinar.tz()).date_naive();
@@ -110,6 +112,7 @@ fn tell_the_others(
             let zone = zone.and_then(|zone| zone.parse().ok()).unwrap_or_else(|| webinar.tz());
             let draft = notice(curriculum, webinar, (&address?, lang), recording.until)
                 .about(Some(person))
+                .answered_at(office)
                 .not_before(notify::after_quiet_hours(by.at, zone))
                 .once(format!("recording:{}:{person}", webinar.id));
             Some(draft)

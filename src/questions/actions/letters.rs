@@ -7,6 +7,7 @@ use super::super::model::Question;
 use crate::by::By;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
+use crate::enrolment;
 use crate::i18n::day_month;
 use crate::notify::{self, Draft, Kind};
 use crate::people;
@@ -23,8 +24,10 @@ pub(super) fn tell(
     let person = people::person(conn, question.person_id)?;
     let Some(address) = person.email.as_deref() else { return Ok(()) };
     let lang = person.lang();
+    let office = enrolment::cohort(conn, webinar.cohort_id)?.contact().email;
     let draft = Draft::new(Kind::QuestionAnswered, address, lang)
         .about(Some(person.id))
+        .answered_at(&office)
         .with("day", &day_month(lang, webinar.start().date_naive()))
         .with("title", &webinars::title_of(webinar, curriculum).text)
         .with("path", &format!("/{lang}/webinars/{}#not-right", webinar.id))

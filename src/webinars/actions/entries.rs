@@ -111,7 +111,9 @@ impl About<'_> {
             ("why", tr(lang, "mail-webinar-why")),
         ]
         .iter()
-        .fold(Draft::new(kind, to.email, lang).about(Some(to.person)), |draft, (name, value)| draft.with(name, value))
+        .fold(Draft::new(kind, to.email, lang).about(Some(to.person)).answered_at(&contact.email), |draft, (name, value)| {
+            draft.with(name, value)
+        })
     }
 }
 

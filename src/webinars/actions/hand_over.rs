@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::super::model::{Plan, Webinar};
 use super::super::queries;
-use super::super::words::{time_in_words, title_of};
+use super::super::words::{own_time, time_in_words, title_of};
 use super::change::change_webinar;
 use super::plan::PlanProblem;
 use crate::by::By;
@@ -59,7 +59,10 @@ pub fn hand_over_webinar(
     let Some(email) = reader.email.as_deref() else { return Ok(()) };
     let lang = reader.lang();
     let country = curriculum.country(&cohort.country);
-    let words = time_in_words(lang, webinar.starts_at, webinar.ends_at, webinar.tz(), country);
+    let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
+    let words = time_in_words(lang, from, to, zone, country);
+    let own = reader.zone().and_then(|own| own_time(lang, from, to, zone, own, country));
+    let (own_date, own_time) = own.map(|own| (own.date, own.time)).unwrap_or_default();
     let draft = [
         ("from", public_name.to_owned()),
         ("title", title_of(&webinar, curriculum).text),
@@ -67,12 +70,15 @@ pub fn hand_over_webinar(
         ("start", clock_time(&webinar.start())),
         ("date", words.date),
         ("time", words.time),
+        ("own_date", own_date),
+        ("own_time", own_time),
         ("note", hand_over.note.trim().to_owned()),
         ("path", format!("/{lang}/teach/webinars/{id}")),
     ]
     .iter()
     .fold(Draft::new(Kind::WebinarHandedOver, email, lang), |draft, (name, value)| draft.with(name, value))
     .about(Some(reader.id))
+    .answered_at(&cohort.contact().email)
     .once(format!("{}:{id}:{}:{}", Kind::WebinarHandedOver.as_str(), reader.id, by.at.micros()));
     notify::enqueue(conn, by, &draft)?;
     Ok(())

@@ -302,7 +302,7 @@ impl Paper<'_> {
     }
 
     fn draft(&self, reader: &Reader, email: &str) -> Draft {
-        let draft = Draft::new(self.news.kind(), email, reader.lang);
+        let draft = Draft::new(self.news.kind(), email, reader.lang).answered_at(&self.cohort.contact().email);
         self.values(reader).iter().fold(draft, |draft, (name, value)| draft.with(name, value))
     }
 

@@ -176,4 +176,5 @@ fn draft(curriculum: &Curriculum, cohort: &Cohort, parts: &[&PartDates<'_>], ema
         .with("dates", &lines.join("\n\n"))
         .with("path", &format!("/{lang}/webinars?cohort={}", cohort.slug))
         .with("contact", &contact.in_a_line())
+        .answered_at(&contact.email)
 }

@@ -8,6 +8,7 @@ mod delivery;
 mod log;
 mod own_letters;
 mod own_message;
+mod reply_to;
 mod samples;
 mod sink;
 

@@ -1,4 +1,4 @@
-use shanyraq::people::Role;
+use shanyraq::people::{self, Role};
 use shanyraq::webinars;
 
 use crate::support::{TestApp, Visitor};
@@ -15,6 +15,8 @@ async fn a_webinar_is_handed_over_with_a_letter_and_a_reason_where_something_is_
     let other_lead = test.person_with("Aliya Example", Role::Trainer, Some(cohort.id));
     test.planned(&webinars::Plan { lead: other_lead.id, ..busy });
     test.work_off().await;
+    let id = bolat.id;
+    test.write(move |conn| people::set_zone(conn, id, Some(chrono_tz::Europe::Warsaw)));
     let visitor = Visitor::signed_in(&test, marina.id).await;
     let url = format!("/en/teach/webinars/{}/hand-over", webinar.id);
     let page = visitor.get(&format!("/en/teach/webinars/{}", webinar.id)).await.ok();
@@ -38,6 +40,8 @@ async fn a_webinar_is_handed_over_with_a_letter_and_a_reason_where_something_is_
     assert_eq!(letter.subject, "You lead a webinar: 26 November, 15:00");
     assert!(letter.text.contains("Marina Kovalyova hands a webinar over to you"), "{}", letter.text);
     assert!(letter.text.contains("I am ill, you have a helper there"));
+    // Bolat lives elsewhere
+    assert!(letter.text.contains("In your own time zone: Thursday 26 November 2026, 11:00 to 13:00"), "{}", letter.text);
     // who has no part in it any more does not see it
     visitor.get(&url).await.ok();
     let marina_id = marina.id.to_string();

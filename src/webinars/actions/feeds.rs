@@ -1,5 +1,6 @@
 //! Calendar feeds: made, replaced, revoked, and read by the programs that subscribe to them.
 
+use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::super::calendar::{self, Entry, plain_uid};
@@ -122,7 +123,19 @@ pub fn feed_file(conn: &mut Conn, desk: FeedDesk<'_>, feed: &Feed, now: Instant)
     };
     stamp(conn, &mut entries)?;
     let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
-    Ok(Some(calendar::feed(&name, &entries)))
+    Ok(Some(calendar::feed(&name, &entries, (zone_of(conn, &person, feed.kind)?, now))))
+}
+
+/// The zone of a feed without webinars: a cohort's, else its reader's own or that of the first cohort that they are on.
+fn zone_of(conn: &mut Conn, person: &Person, kind: FeedKind) -> QueryResult<Tz> {
+    if let FeedKind::Cohort(id) = kind {
+        return Ok(enrolment::cohort(conn, id)?.tz());
+    }
+    if let Some(own) = person.zone() {
+        return Ok(own);
+    }
+    let theirs = enrolment::enrolments_of(conn, person.id)?;
+    Ok(theirs.first().map_or(Tz::UTC, |(_, cohort)| cohort.tz()))
 }
 
 fn listed(now: Instant) -> Which {

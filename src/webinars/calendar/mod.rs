@@ -81,15 +81,18 @@ pub struct Entry {
 
 /// A file with one entry.
 pub fn single(method: Method, entry: &Entry) -> String {
-    file(method, None, std::slice::from_ref(entry))
+    let entries = std::slice::from_ref(entry);
+    file(method, None, &zones(entries), entries)
 }
 
-/// A file that a calendar program subscribes to, under a name.
-pub fn feed(name: &str, entries: &[Entry]) -> String {
-    file(Method::Publish, Some(name), entries)
+/// A file that a calendar program subscribes to, under a name. A calendar has a component (RFC 5545 §3.6): where it has no entry yet,
+/// that is the zone of whoever reads it, as it is `now`.
+pub fn feed(name: &str, entries: &[Entry], (zone, now): (Tz, Instant)) -> String {
+    let zones = if entries.is_empty() { vec![(zone, (now, now))] } else { zones(entries) };
+    file(Method::Publish, Some(name), &zones, entries)
 }
 
-fn file(method: Method, name: Option<&str>, entries: &[Entry]) -> String {
+fn file(method: Method, name: Option<&str>, zones: &[Zone], entries: &[Entry]) -> String {
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -103,8 +106,8 @@ fn file(method: Method, name: Option<&str>, entries: &[Entry]) -> String {
         lines.put("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         lines.put("X-PUBLISHED-TTL", "PT1H");
     }
-    for (zone, (from, to)) in zones(entries) {
-        put_zone(&mut lines, zone, from, to);
+    for (zone, (from, to)) in zones {
+        put_zone(&mut lines, *zone, *from, *to);
     }
     for entry in entries {
         put_entry(&mut lines, method, entry);
@@ -113,8 +116,11 @@ fn file(method: Method, name: Option<&str>, entries: &[Entry]) -> String {
     lines.finish()
 }
 
-/// Each zone that is named, with the first and the last moment for which it is.
-fn zones(entries: &[Entry]) -> Vec<(Tz, (Instant, Instant))> {
+/// A zone with the first and the last moment for which it is named.
+type Zone = (Tz, (Instant, Instant));
+
+/// Each zone that is named.
+fn zones(entries: &[Entry]) -> Vec<Zone> {
     let mut found: BTreeMap<&str, (Tz, (Instant, Instant))> = BTreeMap::new();
     for entry in entries {
         let (_, span) = found.entry(entry.zone.name()).or_insert((entry.zone, (entry.from, entry.to)));

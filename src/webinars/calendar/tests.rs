@@ -25,6 +25,11 @@ fn entry() -> Entry {
     }
 }
 
+/// The zone of whoever reads a feed, at some moment.
+fn here() -> (Tz, Instant) {
+    (Asia::Aqtau, Instant::parse("2026-11-23T05:00:00Z").unwrap())
+}
+
 /// What another program reads: the properties of the file, then each component with its properties and those inside it.
 #[derive(Debug)]
 struct Seen {
@@ -135,7 +140,7 @@ fn kazakhstan_before_and_after_1_march_2024_from_the_file_alone() {
         assert_eq!(seen.zones[0].0, "Asia/Almaty");
         assert_eq!((seen.utc(0, "DTSTART"), seen.utc(0, "DTEND")), (one.from.utc().naive_utc(), one.to.utc().naive_utc()));
     }
-    let both = seen(&feed("Webinars", &[before.clone(), after.clone()]));
+    let both = seen(&feed("Webinars", &[before.clone(), after.clone()], here()));
     assert_eq!(both.zones.len(), 1);
     assert_eq!(both.utc(0, "DTSTART"), before.from.utc().naive_utc());
     assert_eq!(both.utc(1, "DTSTART"), after.from.utc().naive_utc());
@@ -144,11 +149,17 @@ fn kazakhstan_before_and_after_1_march_2024_from_the_file_alone() {
 #[test]
 fn each_zone_of_a_feed_is_told_once() {
     let warsaw = Entry { zone: chrono_tz::Europe::Warsaw, uid: "2".to_owned(), ..entry() };
-    let seen = seen(&feed("Менің вебинарларым", &[entry(), warsaw, Entry { uid: "3".to_owned(), ..entry() }]));
+    let seen = seen(&feed("Менің вебинарларым", &[entry(), warsaw, Entry { uid: "3".to_owned(), ..entry() }], here()));
     assert_eq!(seen.zones.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Asia/Almaty", "Europe/Warsaw"]);
     assert_eq!((seen.events.len(), seen.method.as_str()), (3, "PUBLISH"));
-    let none = super::feed("Empty", &[]);
-    assert!(none.contains("BEGIN:VCALENDAR") && !none.contains("VTIMEZONE"));
+}
+
+#[test]
+fn a_feed_without_a_webinar_has_the_zone_of_its_reader_and_so_a_component() {
+    let none = super::feed("Empty", &[], here());
+    let seen = seen(&none);
+    assert_eq!(seen.zones.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["Asia/Aqtau"], "{none}");
+    assert_eq!((seen.events.len(), seen.zones[0].1[0].2), (0, 5 * 3600));
 }
 
 proptest! {

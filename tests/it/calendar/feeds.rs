@@ -164,3 +164,28 @@ async fn a_program_that_asks_too_often_waits() {
     }
     assert_eq!(answers.into_iter().collect::<Vec<_>>(), [200, 429]);
 }
+
+#[actix_web::test]
+async fn a_feed_without_a_webinar_has_the_zone_of_whoever_reads_it() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let (participant, _) = test.enrolled(&cohort, "Anna Kim", "practitioner");
+    let away = test.person("Tomek Example", "tomek@example.org");
+    let id = away.id;
+    test.write(move |conn| people::set_zone(conn, id, Some(chrono_tz::Europe::Warsaw)));
+    let program = Visitor::new(&test).await;
+    let cohort_id = cohort.id.to_string();
+    for (person, kind, zone) in [
+        (organiser.id, cohort_id.as_str(), "Asia/Almaty"),
+        (participant.id, "own", "Asia/Almaty"),
+        (away.id, "own", "Europe/Warsaw"),
+        (organiser.id, "own", "UTC"),
+    ] {
+        let visitor = Visitor::signed_in(&test, person).await;
+        let path = make(&visitor, kind).await;
+        // an empty file is refused by programs that go by RFC 5545 §3.6
+        let seen = file(&program.get(&path).await.ok());
+        assert_eq!((seen.zones, seen.events.len()), (vec![zone.to_owned()], 0), "{kind}");
+    }
+}

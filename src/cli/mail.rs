@@ -8,7 +8,7 @@ use super::mail_samples;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Given;
-use crate::jobs;
+use crate::jobs::{self, Bounces};
 use crate::notify::MailboxRead;
 
 #[derive(Subcommand)]
@@ -42,9 +42,52 @@ fn bounces(given: Given, path: &Path) -> anyhow::Result<()> {
     let mut read = MailboxRead::default();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let found = runtime.block_on(jobs::read_bounces(&app, path, &mut read))?;
-    println!(
-        "{} mails read: {} letters came back, {} are late; {} addresses take no mail; {} reports say nothing new about ours",
-        read.mails, found.bounced, found.late, found.suppressed, found.ignored
-    );
+    println!("{}", told(read.mails, &found));
     Ok(())
+}
+
+/// What a reading came to, in a sentence.
+fn told(mails: usize, found: &Bounces) -> String {
+    let Bounces { bounced, late, suppressed, ignored } = *found;
+    format!(
+        "{mails} {} read: {bounced} {} back, {late} {} late; {suppressed} {} no mail; {ignored} {} nothing new about ours",
+        one_or(mails, "mail", "mails"),
+        one_or(bounced, "letter came", "letters came"),
+        one_or(late, "is", "are"),
+        one_or(suppressed, "address takes", "addresses take"),
+        one_or(ignored, "report says", "reports say"),
+    )
+}
+
+const fn one_or(n: usize, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_one_and_more_are_many() {
+        let found = |bounced, late, suppressed, ignored| Bounces { bounced, late, suppressed, ignored };
+        for (mails, found, wanted) in [
+            (
+                1,
+                found(1, 1, 1, 1),
+                "1 mail read: 1 letter came back, 1 is late; 1 address takes no mail; 1 report says nothing new about ours",
+            ),
+            (
+                0,
+                found(0, 0, 0, 0),
+                "0 mails read: 0 letters came back, 0 are late; 0 addresses take no mail; 0 reports say nothing new about ours",
+            ),
+            (
+                5,
+                found(2, 0, 1, 3),
+                "5 mails read: 2 letters came back, 0 are late; 1 address takes no mail; 3 reports say nothing new about ours",
+            ),
+        ] {
+            assert_eq!(told(mails, &found), wanted);
+        }
+    }
 }

@@ -135,3 +135,16 @@ async fn what_opens_a_door_or_belongs_elsewhere_is_not_read_and_what_waits_is_no
     assert!(page.has("The words of this message are not kept") && page.has("Nothing yet."), "{}", page.text());
     assert!(marina.post(&path, &[]).await.refused().has("its words are not kept"));
 }
+
+#[actix_web::test]
+async fn no_two_filters_of_the_list_have_the_same_words() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let marina = organiser(&test, &cohort).await;
+    for lang in ["en", "ru", "kk"] {
+        let page = marina.get(&format!("/{lang}/organise/kz/messages")).await.ok();
+        let words = page.all(".chips a");
+        let distinct: std::collections::BTreeSet<&String> = words.iter().collect();
+        assert_eq!((words.len(), distinct.len()), (9, 9), "{words:?}");
+    }
+}

@@ -33,6 +33,13 @@ impl LetterShown {
         Self { reader: Some(reader), ..self }
     }
 
+    /// With how many people get it in this language; none of those chosen where that is nobody.
+    #[must_use]
+    pub fn read_by_people(self, n: i64) -> Self {
+        let reader = if n > 0 { Message::new("letter-read-by").with("n", n) } else { Message::new("letter-read-by-nobody") };
+        Self { reader: Some(reader), ..self }
+    }
+
     /// A sample.
     pub fn sample() -> Self {
         Self {

@@ -278,6 +278,7 @@ routes! {
     Organiser GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::look_over;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/edit/check" => organiser::webinar_edit::update;
+    Organiser GET "/organise/{cohort}/webinars/{webinar}/invitations" => organiser::webinar_invitations::new;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/invitations" => organiser::webinar_invitations::create;
     Organiser GET "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::new;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::create;

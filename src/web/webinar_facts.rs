@@ -7,7 +7,7 @@ use super::webinar_cards::{Background, Card, Reader};
 use crate::db::Conn;
 use crate::i18n::{Lang, Message};
 use crate::people;
-use crate::webinars::{self, PlacesOf, Webinar};
+use crate::webinars::{self, Break, PlacesOf, Webinar};
 
 /// The facts of one webinar.
 #[derive(Clone, Debug, Serialize)]
@@ -65,7 +65,7 @@ impl Facts {
             expected: webinars::roster_count(conn, webinar, background.curriculum(webinar))?,
             places: webinar.capacity.map(|of| Places { taken, waiting, offered, of }),
             minutes: webinar.minutes,
-            breaks: breaks(webinar),
+            breaks: breaks_in_words(&webinar.breaks()),
             meeting_link: webinar.meeting_link.clone(),
             telephone: webinar.telephone.clone(),
             prepare: webinar.prepare.clone().map(|text| (text, webinar.lang())),
@@ -104,10 +104,7 @@ impl Facts {
     }
 }
 
-fn breaks(webinar: &Webinar) -> Vec<Message> {
-    webinar
-        .breaks()
-        .into_iter()
-        .map(|pause| Message::new("webinar-break").with("after", pause.after).with("n", pause.minutes))
-        .collect()
+/// Each break in a sentence.
+pub fn breaks_in_words(breaks: &[Break]) -> Vec<Message> {
+    breaks.iter().map(|pause| Message::new("webinar-break").with("after", pause.after).with("n", pause.minutes)).collect()
 }

@@ -121,6 +121,8 @@ pub enum Finding {
     Holiday(ByLang<String>),
     /// Less than [`NOTICE_HOURS`] ahead.
     ShortNotice,
+    /// The content's agenda for the part has another length.
+    OtherLength { planned: i32, content: u32 },
 }
 
 impl Finding {
@@ -137,9 +139,12 @@ impl Finding {
             | Self::FarAhead
             | Self::FewerPlaces { .. }
             | Self::PlacesForSome { .. } => Weight::Warns,
-            Self::TrainerHours { .. } | Self::UnusualHour | Self::Weekend | Self::Holiday(_) | Self::ShortNotice => {
-                Weight::Notes
-            }
+            Self::TrainerHours { .. }
+            | Self::UnusualHour
+            | Self::Weekend
+            | Self::Holiday(_)
+            | Self::ShortNotice
+            | Self::OtherLength { .. } => Weight::Notes,
         }
     }
 

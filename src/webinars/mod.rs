@@ -3,6 +3,7 @@
 //! personal join link; in [`providers`] the rooms of meeting systems. Who was there is `attendance`'s.
 
 mod actions;
+pub mod agenda;
 mod availability;
 pub mod calendar;
 mod choices;
@@ -30,8 +31,8 @@ pub use actions::{
     cancel_webinar, change_webinar, cohort_of_invitations, comes_after_all, count_to_ask, end_offers, feed_file,
     follow_enrolments, follow_zone_data, forget_absences, hand_over_webinar, handed_over, in_series, invite_everybody,
     look_over, look_over_series, make_feed, mark_closed, may_subscribe, move_webinar, plan_series, plan_webinar,
-    preview_letter, preview_place_letter, record_actual_times, release_place, revoke_feed, say_absence, say_hours,
-    says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers, stay_away,
+    preview_invitation, preview_letter, preview_place_letter, record_actual_times, release_place, revoke_feed, say_absence,
+    say_hours, says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers, stay_away,
     take_back_absence, take_place, tell_calendars, told_count, write_letters, write_place_letters,
 };
 pub use availability::{Absence, Availability, DAY, Hours};
@@ -45,8 +46,9 @@ pub use model::{Break, LOCAL_FORMAT, PlaceState, Plan, Webinar, WebinarState, sa
 pub use queries::{
     Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, as_stood, availability, changes_of,
     elsewhere_count, feeds_of, find_feed, find_webinar, invited_count, is_expected, other_dates, parts_in_use, place_of,
-    places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings, tracks_with,
-    trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page, webinars_with,
+    places_taken, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings, to_invite,
+    tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort, webinars_page,
+    webinars_with,
 };
 pub(crate) use queries::{on_list, seen_at_closing};
 pub use recording::Recording;

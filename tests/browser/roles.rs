@@ -175,6 +175,7 @@ pub const PLANS: [Plan; 6] = [
             "/organise/{cohort}/webinars/{webinar}",
             "/organise/{cohort}/webinars/{webinar}/edit",
             "/organise/{cohort}/webinars/{webinar}/cancellation",
+            "/organise/{cohort}/webinars/{webinar}/invitations",
             "/organise/{cohort}/reports/learning",
             "/organise/{cohort}/reports/{kind}",
             "/organise/{cohort}/records",

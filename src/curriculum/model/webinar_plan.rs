@@ -89,6 +89,13 @@ pub struct MomentText {
     pub answer: String,
 }
 
+impl AgendaRow {
+    /// Whether nothing is taught: rows that the content calls `pause`, or `pause-2`.
+    pub fn is_pause(&self) -> bool {
+        self.id == "pause" || self.id.starts_with("pause-")
+    }
+}
+
 impl WebinarPlan {
     /// Minutes of the whole agenda.
     pub fn minutes(&self) -> u32 {

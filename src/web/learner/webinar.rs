@@ -17,7 +17,7 @@ use crate::ids::{PersonId, WebinarId};
 use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
-use crate::web::webinar_agenda::{self, AgendaLine};
+use crate::web::webinar_agenda::{self, Agenda};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
 use crate::webinars::make_up::Open;
@@ -39,7 +39,7 @@ pub struct WebinarPage {
     trainers: Vec<String>,
     prepare: Option<(String, Lang)>,
     /// What happens there.
-    agenda: Vec<AgendaLine>,
+    agenda: Agenda,
     live_session: String,
     recording: String,
     calendar_url: Option<String>,
@@ -112,7 +112,7 @@ impl Page for WebinarPage {
             callouts: Vec::new(),
             trainers: Vec::new(),
             prepare: None,
-            agenda: Vec::new(),
+            agenda: Agenda::default(),
             calendar_url: None,
             absence: Some(Absence { action: String::new(), said: true }),
             alternatives: Vec::new(),

@@ -43,6 +43,7 @@ pub mod sentences;
 pub mod settings;
 pub mod settings_check;
 pub mod webinar;
+mod webinar_breaks;
 pub mod webinar_calendar;
 pub mod webinar_cancellation;
 pub mod webinar_check;
@@ -97,6 +98,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<webinar_form_page::FormPage>(),
         samples_of::<webinar_check::CheckPage>(),
         samples_of::<webinar_cancellation::CancellationPage>(),
+        samples_of::<webinar_invitations::InvitationsPage>(),
     ]
     .into_iter()
     .flatten()

@@ -33,7 +33,8 @@ pub struct WebinarPage {
 /// Who is invited.
 #[derive(Clone, Debug, Serialize)]
 struct Invite {
-    action: String,
+    /// Where the letter is shown before it goes out.
+    url: String,
     invited: i64,
     expected: i64,
     /// So many are invited to the dates in their language.
@@ -63,7 +64,7 @@ impl Page for WebinarPage {
             roster_url: "/en/teach/webinars/1/roster".to_owned(),
             close_url: Some("/en/teach/webinars/1/close".to_owned()),
             invite: Some(Invite {
-                action: "/en/organise/kz/webinars/1/invitations".to_owned(),
+                url: "/en/organise/kz/webinars/1/invitations".to_owned(),
                 invited: 12,
                 expected: 31,
                 elsewhere: 68,
@@ -138,7 +139,7 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
         copy_url: format!("{}?from={id}", paths::webinar_new(lang, slug)),
         roster_url: paths::roster(lang, id),
         invite: (open && webinar.starts_at > visit.now && expected > 0).then(|| Invite {
-            action: paths::webinar_invitations(lang, slug, id),
+            url: paths::webinar_invitations(lang, slug, id),
             invited,
             expected,
             elsewhere,

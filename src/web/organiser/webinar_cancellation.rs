@@ -8,6 +8,7 @@ use super::webinar_check::LetterWords;
 use super::webinar_look::letter;
 use super::webinar_new::over;
 use crate::i18n::{Message, tr};
+use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, paths};
 use crate::webinars::{self, News, PlanProblem, Webinar, WebinarState};
@@ -38,7 +39,7 @@ impl Page for CancellationPage {
             back: "/en/organise/kz/webinars/1".to_owned(),
             card: Card::sample(),
             reason: String::new(),
-            letter: LetterWords { subject: "Will not take place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 0 },
+            letter: LetterWords { letters: vec![LetterShown::sample()], people: 0 },
         };
         vec![page.clone(), Self { errors: Errors::one("reason", "webinar-cancel-reason-needed"), ..page }]
     }
@@ -62,8 +63,7 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
         .await?;
     let mut called_off = webinar.clone();
     called_off.set_state(WebinarState::Cancelled);
-    let shown = if reason.is_empty() { tr(lang, "webinar-cancel-reason-here") } else { reason.clone() };
-    called_off.cancelled_reason = Some(shown);
+    called_off.cancelled_reason = Some(reason.clone()).filter(|reason| !reason.is_empty());
     let reader = Reader { lang, zone: organiser.person.zone(), now: visit.now };
     let back = paths::organise_webinar(lang, slug, webinar.id);
     let card = Background::of(&organiser.cohort, &curriculum).card(webinar, &reader, back.clone());

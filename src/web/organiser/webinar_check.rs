@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::i18n::{Lang, Message, date, date_and_time};
 use crate::people::Person;
+use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_cards::{Background, interpreted_words, language_words};
+use crate::web::webinar_facts::breaks_in_words;
 use crate::web::{Errors, Page};
 use crate::webinars::{self, Finding, Outlook, Plan, TimeWords, Title, Webinar, Weight};
 
@@ -48,6 +50,7 @@ pub struct Asking {
 #[derive(Clone, Debug, Serialize)]
 pub struct Dated {
     pub(super) number: usize,
+    pub(super) title: Title,
     pub(super) when: TimeWords,
     pub(super) language: Message,
     pub(super) lead: String,
@@ -69,6 +72,10 @@ pub struct Summary {
     expected: i64,
     capacity: Option<i32>,
     has_link: bool,
+    breaks: Vec<Message>,
+    telephone: Option<String>,
+    /// What to prepare, and the language it is written in.
+    prepare: Option<(String, Lang)>,
 }
 
 /// What stands in the way, in words.
@@ -79,11 +86,10 @@ pub struct Findings {
     notes: Vec<Message>,
 }
 
-/// The letter about a new time.
+/// A letter in each language, and how many people get it.
 #[derive(Clone, Debug, Serialize)]
 pub struct LetterWords {
-    pub(super) subject: String,
-    pub(super) paragraphs: Vec<String>,
+    pub(super) letters: Vec<LetterShown>,
     pub(super) people: i64,
 }
 
@@ -125,6 +131,9 @@ impl Page for CheckPage {
                 expected: 31,
                 capacity: Some(30),
                 has_link: false,
+                breaks: vec![Message::new("webinar-break").with("after", 60).with("n", 10)],
+                telephone: Some("+7 700 000 00 01".to_owned()),
+                prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
             },
             findings: Findings::default(),
             groups: Vec::new(),
@@ -146,12 +155,22 @@ impl Page for CheckPage {
             "finding-places-for-some",
         ];
         let warns = warns.map(message).to_vec();
-        let notes = ["finding-trainer-hours", "finding-hour", "finding-weekend", "finding-holiday", "finding-notice"];
-        let notes: Vec<Message> = notes.map(|key| Message::new(key).with("name", "New Year").with("trainer", "Anna")).to_vec();
+        let notes = [
+            "finding-trainer-hours",
+            "finding-hour",
+            "finding-weekend",
+            "finding-holiday",
+            "finding-notice",
+            "finding-other-length",
+        ];
+        let notes: Vec<Message> = notes
+            .map(|key| Message::new(key).with("name", "New Year").with("trainer", "Anna").with("n", 60).with("content", 120))
+            .to_vec();
         let all = Findings { stops, warns: warns.clone(), notes: notes.clone() };
         let stopped = Self { findings: all.clone(), is_stopped: true, ..page.clone() };
         let dated = |number, findings| Dated {
             number,
+            title: Title { text: "The child in context".to_owned(), lang: Lang::En },
             when: words(webinar.tz()),
             language: language_words(Lang::Kk),
             lead: "Bolat Omarov".to_owned(),
@@ -163,12 +182,20 @@ impl Page for CheckPage {
             changes: true,
             wants_reason: true,
             findings: Findings { stops: Vec::new(), warns, notes },
-            letter: Some(LetterWords { subject: "New time".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 }),
+            letter: Some(LetterWords { letters: vec![LetterShown::sample()], people: 31 }),
             ..page.clone()
         };
-        let bare =
-            Summary { elsewhere: Vec::new(), co_trainers: Vec::new(), capacity: None, has_link: true, ..page.summary.clone() };
-        let letter = LetterWords { subject: "Take a place".to_owned(), paragraphs: vec!["Hello".to_owned()], people: 31 };
+        let bare = Summary {
+            elsewhere: Vec::new(),
+            co_trainers: Vec::new(),
+            capacity: None,
+            has_link: true,
+            breaks: Vec::new(),
+            telephone: None,
+            prepare: None,
+            ..page.summary.clone()
+        };
+        let letter = LetterWords { letters: vec![LetterShown::sample()], people: 31 };
         let at = "24 November 2026, 08:00".to_owned();
         let asks = Self { asking: Some(Asking { letter, at, ticked: true }), ..page.clone() };
         vec![Self { summary: bare, ..page }, stopped, warned, asks, series]
@@ -212,6 +239,9 @@ pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around
         expected: outlook.expected,
         capacity: plan.capacity,
         has_link: plan.meeting_link.is_some(),
+        breaks: breaks_in_words(&plan.breaks),
+        telephone: plan.telephone.clone(),
+        prepare: plan.prepare.clone().map(|text| (text, plan.lang)),
     }
 }
 
@@ -249,6 +279,7 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::Weekend => "finding-weekend",
         Finding::Holiday(_) => "finding-holiday",
         Finding::ShortNotice => "finding-notice",
+        Finding::OtherLength { .. } => "finding-other-length",
     });
     if let Some(trainer) = finding.trainer() {
         message = message.with("trainer", around.name(trainer));
@@ -269,6 +300,7 @@ fn message(finding: &Finding, around: &Around, lang: Lang) -> Message {
         Finding::PlacesForSome { people, places } => {
             message.with("people", *people).with("places", *places).with("n", people - places)
         }
+        Finding::OtherLength { planned, content } => message.with("n", *planned).with("content", *content),
         Finding::Holiday(name) => message.with("name", name.text(lang)),
         _ => message,
     }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
+use super::webinar_breaks::{BreakForm, to_breaks};
 use super::webinar_groups::GroupForm;
 
 use crate::attendance::{self, ConnectionProblem};
@@ -16,13 +17,13 @@ use crate::people::Person;
 use crate::secrets::Secrets;
 use crate::web::forms::Fields;
 use crate::web::{Errors, meanwhile};
-use crate::webinars::{Break, Plan, Webinar};
+use crate::webinars::{Plan, Webinar};
 
 /// The longest webinar, in minutes.
 const LONGEST: i32 = 12 * 60;
 
 /// Characters of a title: it stands in lists, letters and calendars.
-const LONGEST_TITLE: usize = 200;
+pub(super) const LONGEST_TITLE: usize = 200;
 
 /// Characters of what a meeting system calls a meeting.
 const LONGEST_MEETING: usize = 300;
@@ -41,8 +42,7 @@ pub struct PlanForm {
     meeting_link: String,
     telephone: String,
     capacity: String,
-    break_after: String,
-    break_minutes: String,
+    breaks: Vec<BreakForm>,
     title: String,
     prepare: String,
     /// The connection whose meeting it is, and what the system calls the meeting.
@@ -69,8 +69,7 @@ impl PlanForm {
             meeting_link: fields.text("meeting_link"),
             telephone: fields.text("telephone"),
             capacity: fields.text("capacity"),
-            break_after: fields.text("break_after"),
-            break_minutes: fields.text("break_minutes"),
+            breaks: BreakForm::read_all(fields),
             title: fields.text("title"),
             prepare: fields.text("prepare"),
             connection: fields.text("connection"),
@@ -90,9 +89,15 @@ impl PlanForm {
             date: first_day.to_string(),
             start: "15:00".to_owned(),
             minutes: "120".to_owned(),
+            breaks: BreakForm::of(&[]),
             groups: GroupForm::empty(),
             ..Self::default()
         }
+    }
+
+    /// For samples of pages.
+    pub fn sample() -> Self {
+        Self { breaks: BreakForm::of(&[]), ..Self::default() }
     }
 
     /// The same with other further groups.
@@ -103,7 +108,6 @@ impl PlanForm {
     /// A webinar as it is.
     pub fn of(webinar: &Webinar, trainers: &[(PersonId, bool)]) -> Self {
         let local = webinar.local_start();
-        let pause = webinar.breaks().first().copied();
         let text = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
         Self {
             module: format!("{}:{}", webinar.module, webinar.part),
@@ -116,8 +120,7 @@ impl PlanForm {
             meeting_link: webinar.meeting_link.clone().unwrap_or_default(),
             telephone: webinar.telephone.clone().unwrap_or_default(),
             capacity: text(webinar.capacity),
-            break_after: text(pause.map(|pause| pause.after)),
-            break_minutes: text(pause.map(|pause| pause.minutes)),
+            breaks: BreakForm::of(&webinar.breaks()),
             title: webinar.title.clone().unwrap_or_default(),
             prepare: webinar.prepare.clone().unwrap_or_default(),
             connection: String::new(),
@@ -152,13 +155,12 @@ impl PlanForm {
             one("meeting_link", &self.meeting_link),
             one("telephone", &self.telephone),
             one("capacity", &self.capacity),
-            one("break_after", &self.break_after),
-            one("break_minutes", &self.break_minutes),
             one("title", &self.title),
             one("prepare", &self.prepare),
             one("connection", &self.connection),
             one("meeting", &self.meeting),
         ];
+        fields.extend(self.breaks.iter().flat_map(BreakForm::hidden));
         fields.extend(self.co_trainers.iter().map(|person| one("co_trainers", person)));
         fields.extend(self.interpreted.iter().map(|lang| one("interpreted", lang)));
         fields.extend(self.groups.iter().filter(|group| group.is_used()).flat_map(GroupForm::hidden));
@@ -196,10 +198,9 @@ impl PlanForm {
             "webinar-form-connection-needed",
             self.meeting.is_empty() || self.connection().is_some(),
         );
-        let breaks = self.breaks(minutes);
-        need(&mut errors, "break_after", "webinar-form-break-inside", breaks.is_some());
-        let (Some((module, part)), Some(lang), Some(date), Some(time), Some(minutes), Some(lead), Some(breaks), true) =
-            (module, lang, date, time, minutes, lead, breaks, errors.is_empty())
+        let breaks = to_breaks(&self.breaks, minutes, &mut errors);
+        let (Some((module, part)), Some(lang), Some(date), Some(time), Some(minutes), Some(lead), true) =
+            (module, lang, date, time, minutes, lead, errors.is_empty())
         else {
             return Err(errors);
         };
@@ -278,16 +279,6 @@ impl PlanForm {
         let module = curriculum.module(slug)?;
         module.webinars.iter().any(|known| known.part == part).then_some((slug.to_owned(), i32::try_from(part).ok()?))
     }
-
-    /// The pause that was typed, none where both fields are empty; `None` where it does not fit into the webinar.
-    fn breaks(&self, minutes: Option<i32>) -> Option<Vec<Break>> {
-        if self.break_after.is_empty() && self.break_minutes.is_empty() {
-            return Some(Vec::new());
-        }
-        let (after, length) = (number(&self.break_after)?, number(&self.break_minutes)?);
-        let fits = after > 0 && length > 0 && minutes.is_none_or(|minutes| after + length < minutes);
-        fits.then(|| vec![Break { after, minutes: length }])
-    }
 }
 
 fn need(errors: &mut Errors, field: &str, key: &'static str, is_there: bool) {
@@ -305,7 +296,7 @@ pub(super) fn known(id: &str, trainers: &[Person]) -> Option<PersonId> {
     trainers.iter().any(|trainer| trainer.id == id).then_some(id)
 }
 
-fn number(text: &str) -> Option<i32> {
+pub(super) fn number(text: &str) -> Option<i32> {
     text.split_whitespace().next()?.parse().ok()
 }
 
@@ -378,20 +369,6 @@ mod tests {
             ("javascript:alert(1)", false),
         ] {
             assert_eq!(is_whole_link(link), whole, "{link}");
-        }
-    }
-
-    #[test]
-    fn a_pause_lies_within_the_webinar() {
-        let form = |after: &str, minutes: &str| PlanForm {
-            break_after: after.to_owned(),
-            break_minutes: minutes.to_owned(),
-            ..PlanForm::default()
-        };
-        assert_eq!(form("", "").breaks(Some(120)), Some(Vec::new()));
-        assert_eq!(form("60", "10").breaks(Some(120)), Some(vec![Break { after: 60, minutes: 10 }]));
-        for (after, minutes) in [("60", ""), ("110", "10"), ("0", "10"), ("x", "10")] {
-            assert_eq!(form(after, minutes).breaks(Some(120)), None, "{after} {minutes}");
         }
     }
 }

@@ -80,7 +80,7 @@ impl Page for FormPage {
             action: "/en/organise/kz/webinars/new".to_owned(),
             existing: None,
             title_lang: "",
-            values: PlanForm::default().with_groups(vec![GroupForm::sample()]),
+            values: PlanForm::sample().with_groups(vec![GroupForm::sample()]),
             choices: choices.clone(),
         };
         let refused = Self { errors: Errors::one("date", "webinar-form-date-needed"), ..page.clone() };
@@ -89,7 +89,7 @@ impl Page for FormPage {
             page.clone(),
             refused,
             nobody,
-            Self { existing: Some("The child in context".to_owned()), title_lang: "en", values: PlanForm::default(), ..page },
+            Self { existing: Some("The child in context".to_owned()), title_lang: "en", values: PlanForm::sample(), ..page },
         ]
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::webinar_form::{PlanForm, given, is_whole_link, known, read_date, read_time};
+use super::webinar_form::{LONGEST_TITLE, PlanForm, given, is_whole_link, known, read_date, read_time};
 use crate::enrolment::Cohort;
 use crate::i18n::Message;
 use crate::people::Person;
@@ -26,6 +26,8 @@ pub struct GroupForm {
     language: String,
     lead: String,
     meeting_link: String,
+    /// In the language of this group.
+    title: String,
 }
 
 impl GroupForm {
@@ -35,8 +37,8 @@ impl GroupForm {
             let name = format!("group-{number}");
             let text = |field: &str| fields.text(&format!("{name}-{field}"));
             let (date, start, language) = (text("date"), text("start"), text("language"));
-            let (lead, meeting_link) = (text("lead"), text("link"));
-            Self { name, number, date, start, language, lead, meeting_link }
+            let (lead, meeting_link, title) = (text("lead"), text("link"), text("title"));
+            Self { name, number, date, start, language, lead, meeting_link, title }
         };
         (2..2 + GROUPS).map(read).collect()
     }
@@ -49,7 +51,7 @@ impl GroupForm {
 
     /// Whether anything but a choice was made.
     pub fn is_used(&self) -> bool {
-        [&self.date, &self.start, &self.meeting_link].into_iter().any(|typed| !typed.trim().is_empty())
+        [&self.date, &self.start, &self.meeting_link, &self.title].into_iter().any(|typed| !typed.trim().is_empty())
     }
 
     /// The same as hidden fields.
@@ -60,6 +62,7 @@ impl GroupForm {
             ("language", &self.language),
             ("lead", &self.lead),
             ("link", &self.meeting_link),
+            ("title", &self.title),
         ]
         .map(|(field, value)| (format!("{}-{field}", self.name), value.clone()))
         .to_vec()
@@ -79,6 +82,9 @@ impl GroupForm {
         if !link.as_deref().is_none_or(is_whole_link) {
             errors.add(&field("link"), Message::new("webinar-form-group-link").with("n", self.number));
         }
+        if self.title.chars().count() > LONGEST_TITLE {
+            errors.add(&field("title"), Message::new("webinar-form-title-long"));
+        }
         let starts_local = NaiveDateTime::new(date?, start?);
         if instant_of(starts_local, first.zone).is_err() {
             errors.add(&field("start"), Message::new("webinar-form-group-clock").with("n", self.number));
@@ -88,7 +94,9 @@ impl GroupForm {
         let interpreted = first.interpreted.iter().copied().filter(|into| *into != lang).collect();
         let co_trainers = first.co_trainers.iter().copied().filter(|person| *person != lead).collect();
         let meeting_link = link.or_else(|| first.meeting_link.clone());
-        Some(Plan { starts_local, lang, lead, co_trainers, meeting_link, interpreted, ..first.clone() })
+        // a title is in one language: a group in another has its own or the module's
+        let title = given(&self.title).or_else(|| first.title.clone().filter(|_| lang == first.lang));
+        Some(Plan { starts_local, lang, title, lead, co_trainers, meeting_link, interpreted, ..first.clone() })
     }
 
     fn start(&self, first: &Plan) -> Option<chrono::NaiveTime> {

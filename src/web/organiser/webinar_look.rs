@@ -5,9 +5,12 @@ use super::webinar_form::PlanForm;
 use crate::i18n::{Lang, date_and_time, tr};
 use crate::ids::WebinarId;
 use crate::people;
+use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_cards::{Background, language_words};
 use crate::web::{Errors, Organiser, PageError, paths};
-use crate::webinars::{self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar, Weight};
+use crate::webinars::{
+    self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar, WebinarState, Weight,
+};
 
 /// A plan, held against everything else.
 pub struct Look {
@@ -100,19 +103,23 @@ async fn asking(
     let (visit, cohort) = (&organiser.visit, &organiser.cohort);
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let desk = (&*curriculum, visit.app.config.public_url.as_str());
-    let letter = webinars::preview_place_letter(desk, cohort, (sketch, dates), visit.lang, visit.now)?;
-    let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
+    let shown = |lang: Lang| {
+        let letter = webinars::preview_place_letter(desk, cohort, (sketch, dates), lang, visit.now)?;
+        Ok(LetterShown::of(lang, letter))
+    };
+    let letters = Lang::ALL.into_iter().map(shown).collect::<anyhow::Result<_>>()?;
     let at = webinars::asked_at(visit.now, sketch.starts_at, cohort).in_zone(cohort.tz());
-    Ok((LetterWords { subject: letter.subject, paragraphs, people }, date_and_time(visit.lang, &at)))
+    Ok((LetterWords { letters, people }, date_and_time(visit.lang, &at)))
 }
 
-/// The letter as somebody of the cohort would get it, in the language of this page.
+/// The letter as somebody of the cohort would get it, in each language. Where a webinar is called off and no reason was typed yet, it says
+/// where the reason will stand.
 ///
 /// # Errors
 /// A fault of ours.
 pub async fn letter(
     organiser: &Organiser,
-    about: (&Webinar, Vec<OtherDate>),
+    (webinar, others): (&Webinar, Vec<OtherDate>),
     news: News,
     people: i64,
 ) -> Result<LetterWords, PageError> {
@@ -124,9 +131,16 @@ pub async fn letter(
         curriculum: &curriculum,
         sender: &visit.app.config.mail_from,
     };
-    let letter = webinars::preview_letter(about, &organiser.cohort, news, desk, visit.lang, visit.now)?;
-    let paragraphs = letter.text.split("\n\n").map(str::to_owned).collect();
-    Ok(LetterWords { subject: letter.subject, paragraphs, people })
+    let shown = |lang: Lang| {
+        let mut webinar = webinar.clone();
+        if webinar.state() == WebinarState::Cancelled && webinar.cancelled_reason.is_none() {
+            webinar.cancelled_reason = Some(tr(lang, "webinar-cancel-reason-here"));
+        }
+        let about = (&webinar, others.clone());
+        Ok(LetterShown::of(lang, webinars::preview_letter(about, &organiser.cohort, news, desk, lang, visit.now)?))
+    };
+    let letters = Lang::ALL.into_iter().map(shown).collect::<anyhow::Result<_>>()?;
+    Ok(LetterWords { letters, people })
 }
 
 impl Look {
@@ -169,6 +183,7 @@ impl Look {
         let country = self.around.background.country(sketch);
         Dated {
             number,
+            title: webinars::title_of(sketch, self.around.background.curriculum(sketch)),
             when: webinars::time_in_words(lang, outlook.slot.from, outlook.slot.to, plan.zone, country),
             language: language_words(plan.lang),
             lead: self.around.name(plan.lead),

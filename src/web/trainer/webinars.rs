@@ -10,7 +10,7 @@ use crate::i18n::{Message, tr};
 use crate::people::Role;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::organiser::webinars::{Tab, asked_for, lengths, page_url, tabs};
-use crate::web::webinar_agenda::{self, AgendaLine};
+use crate::web::webinar_agenda::{self, Agenda};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::webinar_facts::Facts;
 use crate::web::{Answer, Page, Trainer, WebinarTrainer, paths};
@@ -115,7 +115,7 @@ pub struct WebinarPage {
     /// Where an organiser changes it.
     organise_url: Option<String>,
     /// What happens, and where the whole plan is.
-    agenda: Vec<AgendaLine>,
+    agenda: Agenda,
     plan_url: String,
     live_session: String,
     cancelled_reason: Option<String>,
@@ -152,7 +152,7 @@ impl Page for WebinarPage {
             report_url: None,
             recording: None,
             evaluation_url: None,
-            agenda: Vec::new(),
+            agenda: Agenda::default(),
             hand_over_url: None,
             organise_url: None,
             cancelled_reason: Some("The trainer is ill".to_owned()),

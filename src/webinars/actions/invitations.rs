@@ -13,11 +13,13 @@ use super::entries::{About, To};
 use super::letters::Desk;
 use crate::audit;
 use crate::by::By;
+use crate::clock::Instant;
 use crate::db::schema::{calendar_invitations, webinars};
 use crate::db::{Both, Conn};
 use crate::enrolment::{self, Cohort};
+use crate::i18n::Lang;
 use crate::ids::{CohortId, EnrolmentId, PersonId, RowId, WebinarId};
-use crate::notify::{self, Kind};
+use crate::notify::{self, Kind, Letter};
 use crate::queue;
 
 /// The kind of the job.
@@ -89,6 +91,22 @@ pub fn invite_everybody(conn: &mut Conn, by: &By, webinar: &Webinar) -> QueryRes
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)
+}
+
+/// The invitation as its reader would get it, before it is sent: with nobody's personal links.
+///
+/// # Errors
+/// A fault of ours in the template.
+pub fn preview_invitation(
+    webinar: &Webinar,
+    cohort: &Cohort,
+    desk: Desk<'_>,
+    lang: Lang,
+    now: Instant,
+) -> anyhow::Result<Letter> {
+    let to = To { person: PersonId(0), email: "", lang, zone: None };
+    let about = About { webinar, cohort, desk, now };
+    notify::preview(&about.letter(Kind::WebinarInvited, to).with("answer", "…"), desk.public_url, now)
 }
 
 /// The cohort of a task.

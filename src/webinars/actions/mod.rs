@@ -30,7 +30,7 @@ pub use follow_up::{FOLLOW_UP_LETTERS, FollowUpTask, ask_for_follow_up};
 pub use follow_zone_data::follow_zone_data;
 pub use hand_over::{HandOver, hand_over_webinar, handed_over};
 pub use invitations::{
-    INVITATIONS, InvitationsTask, cohort_of_invitations, invite_everybody, send_invitations, tell_calendars,
+    INVITATIONS, InvitationsTask, cohort_of_invitations, invite_everybody, preview_invitation, send_invitations, tell_calendars,
 };
 pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, told_count, write_letters};
 pub use offers::{OffersTask, PLACE_OFFERS, end_offers};

@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use super::super::agenda::is_other_length;
 use super::super::conflicts::{Finding, Meeting, Other, Setting, Slot, Weight, conflicts};
 use super::super::local_time::{LocalTimeProblem, instant_of};
 use super::super::model::{LOCAL_FORMAT, Plan, Webinar};
@@ -87,6 +88,7 @@ pub(super) fn look_over_among(
     let mut findings = conflicts(&meeting, &others, now, &setting);
     let trainers: Vec<PersonId> = std::iter::once(plan.lead).chain(plan.co_trainers.iter().copied()).collect();
     findings.extend(queries::availability(conn, &trainers, now)?.findings(&trainers, &slot));
+    findings.extend(other_length(curriculum, plan));
     findings.sort_by_key(Finding::weight);
     if existing.is_some_and(|webinar| (webinar.starts_at, webinar.ends_at) == (slot.from, slot.to)) {
         findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
@@ -97,6 +99,13 @@ pub(super) fn look_over_among(
     }
     let zones = queries::zones_in_use(conn, plan.cohort)?;
     Ok(Outlook { slot, findings, expected, zones })
+}
+
+/// That the agenda of the content is longer or shorter.
+fn other_length(curriculum: &Curriculum, plan: &Plan) -> Option<Finding> {
+    let part = u32::try_from(plan.part).ok()?;
+    let content = curriculum.module(&plan.module)?.plan(part)?.minutes();
+    is_other_length(plan.minutes, content).then_some(Finding::OtherLength { planned: plan.minutes, content })
 }
 
 /// What a plan comes to as far as conflicts go.

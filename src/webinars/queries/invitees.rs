@@ -1,5 +1,8 @@
 //! Whose calendars a webinar may concern: everybody enrolled on its cohort, with what they said and what they were told.
 
+use std::collections::BTreeMap;
+
+use diesel::dsl::{count_star, not};
 use diesel::prelude::*;
 
 use super::super::invite::{Stand, Told};
@@ -176,4 +179,50 @@ pub fn elsewhere_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curricul
         .filter(enrolments::webinar_language.assume_not_null().among(langs))
         .count()
         .get_result(conn)
+}
+
+/// How many an invitation would go to now, by the language of their letters: those to whom a webinar belongs, who have an address and
+/// whose calendar does not hold it, as [`super::super::invite::belongs`] says it of each.
+///
+/// # Errors
+/// The database's.
+pub fn to_invite(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    now: Instant,
+) -> QueryResult<BTreeMap<Lang, i64>> {
+    if webinar.state() != WebinarState::Planned || webinar.starts_at <= now {
+        return Ok(BTreeMap::new());
+    }
+    let mut langs = languages_elsewhere(conn, webinar, now)?;
+    langs.retain(|lang| !webinar.speaks(*lang));
+    let langs = langs.iter().map(|lang| lang.tag().to_owned());
+    let suits = enrolments::webinar_language.is_null().or(not(enrolments::webinar_language.assume_not_null().among(langs)));
+    let comes = places::state.is_null().or(places::state.ne(PlaceState::CannotCome.as_str()));
+    let has_place = places::state.eq(PlaceState::Taken.as_str());
+    let all =
+        enrolments::table
+            .inner_join(people::table)
+            .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
+            .left_join(calendar_invitations::table.on(
+                calendar_invitations::person_id.eq(enrolments::person_id).and(calendar_invitations::webinar_id.eq(webinar.id)),
+            ))
+            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+            .filter(people::email.is_not_null())
+            .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
+            .group_by(people::language)
+            .select((people::language, count_star()));
+    let rows: Vec<(String, i64)> = if webinar.capacity.is_some() {
+        all.filter(has_place).load(conn)?
+    } else {
+        all.filter(has_place.or(comes.and(suits))).load(conn)?
+    };
+    let mut counts = BTreeMap::new();
+    for (lang, count) in rows {
+        *counts.entry(lang.parse().unwrap_or(Lang::En)).or_default() += count;
+    }
+    Ok(counts)
 }

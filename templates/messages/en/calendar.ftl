@@ -19,6 +19,18 @@ webinar-invited-elsewhere = { $n ->
 }
 webinar-invite-hint = Everybody expected who is not invited yet gets an e-mail with an entry for their calendar. When the time changes or the webinar is called off, the calendar follows.
 webinar-invite = Invite those who are not invited yet
+invite-people = { $n ->
+    [0] Everybody is invited already
+    [one] { $n } person gets an invitation
+   *[other] { $n } people get an invitation
+}
+invite-send = { $n ->
+    [one] Invite { $n } person
+   *[other] Invite { $n } people
+}
+invite-changed = Since this page was opened, the number has changed. Look at the new number, and press again
+invite-not-now = Not now
+invite-back = Back to the webinar
 flash-webinar-invitations = The invitations are on their way.
 
 # Addresses that a calendar program subscribes to

@@ -56,6 +56,10 @@ cohort-settings-attendance-letters-hint = When a webinar is closed, everybody wh
 close-letters = The letter about attendance, in three languages
 close-letters-what = When you close the webinar, everybody who was expected gets it with what is written down for them. This is how it reads for somebody who was not there.
 letter-read-by-nobody = Nobody of those chosen reads this language. It would look so:
+letter-read-by = { $n ->
+    [one] { $n } person gets it like this
+   *[other] { $n } people get it like this
+}
 decide-letters = The letter, in three languages
 decide-letters-what = Each of them gets it in their own language when you decide. It has not been sent yet.
 decide-letters-look = Show the letter with this reason

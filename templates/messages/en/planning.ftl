@@ -12,6 +12,7 @@ webinar-form-group-date = Group { $n }: enter the date, for example 26.11.2026
 webinar-form-group-start = Group { $n }: enter the start, for example 15:00
 webinar-form-group-link = Group { $n }: enter the whole link, beginning with https://
 webinar-form-group-clock = Group { $n }: the clocks change over this time. Choose another start
+webinar-form-group-title-hint = In the language of this group. Left empty, it has the title above where the language is the same, else the module's.
 webinar-save-all = { $n ->
     [one] Save { $n } webinar
    *[other] Save { $n } webinars

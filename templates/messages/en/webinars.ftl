@@ -21,6 +21,8 @@ webinar-break = { $n ->
     [one] A break of { $n } minute, { $after } minutes after the start
    *[other] A break of { $n } minutes, { $after } minutes after the start
 }
+webinar-agenda-break = Break
+webinar-agenda-times = When each part begins is up to the trainer.
 webinar-expected = { $n ->
     [one] { $n } person is expected
    *[other] { $n } people are expected
@@ -204,8 +206,8 @@ webinar-form-meeting-hint = As the system calls it. What it tells of this meetin
 webinar-form-telephone = Telephone number for listening (optional)
 webinar-form-capacity = Number of places (optional)
 webinar-form-capacity-hint = Leave it empty, and everybody whose track has the module is expected.
-webinar-form-break-after = Break: minutes after the start (optional)
-webinar-form-break-minutes = Break: length in minutes (optional)
+webinar-form-break-after = Break { $n }: minutes after the start (optional)
+webinar-form-break-minutes = Break { $n }: length in minutes (optional)
 webinar-form-title = Title of its own (optional)
 webinar-form-title-hint = In the language of the webinar. Without one, the module's title is used.
 webinar-form-prepare = What participants prepare (optional)
@@ -223,7 +225,8 @@ webinar-form-minutes-needed = Enter the length in minutes, from 1 to 720: the en
 webinar-form-lead-needed = Choose who leads the webinar
 webinar-form-link-whole = Enter the whole link, beginning with https://
 webinar-form-capacity-number = Enter the number of places in digits, or leave it empty
-webinar-form-break-inside = Enter both numbers of the break, so that it lies within the webinar, or leave both empty
+webinar-form-break-inside = Break { $n }: enter both numbers, so that it lies within the webinar, or leave both empty
+webinar-form-break-overlap = Break { $n } begins before break { $other } is over. Choose another time for one of them
 webinar-check-title = Check before you save
 webinar-check-lead = Nothing is saved yet.
 webinar-check-stops = It cannot be saved like this
@@ -231,9 +234,15 @@ webinar-check-warns = This stands in the way
 webinar-check-notes = Worth knowing
 webinar-check-elsewhere = In other time zones
 webinar-check-same-everywhere = The same: all time zones that people of this cohort use show this time.
-webinar-check-places = { $n ->
-    [one] { $places } places; { $n } person on the cohort takes the module
-   *[other] { $places } places; { $n } people on the cohort take the module
+webinar-check-places = { $places ->
+    [one] { $places } place. On the cohort, { $n ->
+        [one] { $n } person takes the module
+       *[other] { $n } people take the module
+    }
+   *[other] { $places } places. On the cohort, { $n ->
+        [one] { $n } person takes the module
+       *[other] { $n } people take the module
+    }
 }
 webinar-check-link = Given. Only trainers and organisers see it.
 webinar-asking-title = People without a place
@@ -259,6 +268,8 @@ webinar-letter-who = { $n ->
     [one] { $n } person gets it, in their own language, and so do the trainers.
    *[other] { $n } people get it, each in their own language, and so do the trainers.
 }
+webinar-letters = The e-mail, in three languages
+webinar-letters-what = Everybody gets it in their own language. It has not been sent yet.
 webinar-cancel = Call it off
 webinar-cancel-title = Call this webinar off
 webinar-cancel-text = It stays in the lists, marked as not taking place, until its time has passed.
@@ -314,6 +325,10 @@ finding-far = It is more than a year ahead. Look at the year.
 finding-weekend = It is on a weekend.
 finding-holiday = It is a public holiday: { $name }.
 finding-notice = It is less than 48 hours ahead.
+finding-other-length = { $n ->
+    [one] It is planned for { $n } minute, and the agenda of the content has { $content }. Participants see the agenda without times of day.
+   *[other] It is planned for { $n } minutes, and the agenda of the content has { $content }. Participants see the agenda without times of day.
+}
 
 # Audit events about webinars
 audit-webinar-planned = { $who } scheduled a webinar: { $new }.

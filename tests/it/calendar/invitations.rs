@@ -5,13 +5,20 @@ use shanyraq::people::{self, Person, Role};
 use shanyraq::webinars::{self, PlaceState, Webinar, WebinarState};
 
 use super::reader::{Event, read};
-use crate::support::{TestApp, Visitor};
+use crate::support::{Reply, TestApp, Visitor};
 
 const AHEAD: &str = "2026-11-26T15:00";
 
 async fn organiser(test: &TestApp, cohort: &Cohort) -> Visitor {
     let person = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
     Visitor::signed_in(test, person.id).await
+}
+
+/// What an organiser presses who has looked at the letter.
+async fn invite(visitor: &Visitor, page: &str) -> Reply {
+    let url = format!("{page}/invitations");
+    let shown = visitor.get(&url).await.ok();
+    visitor.post_fields(&url, &shown.hidden(&url)).await.done()
 }
 
 /// What comes some minutes later, when whoever changed their mind at once has done so.
@@ -61,7 +68,7 @@ async fn everybody_expected_is_invited_with_one_press_each_in_their_language() {
     let visitor = organiser(&test, &cohort).await;
     let page = format!("/en/organise/kz/webinars/{}", webinar.id);
     assert!(visitor.get(&page).await.ok().has("Invited: 0 of 3"));
-    let done = visitor.post(&format!("{page}/invitations"), &[]).await.done();
+    let done = invite(&visitor, &page).await;
     assert!(visitor.follow(&done).await.ok().has("The invitations are on their way."));
     let letters = test.work_off().await;
     assert_eq!(letters.len(), 3);
@@ -93,7 +100,7 @@ async fn everybody_expected_is_invited_with_one_press_each_in_their_language() {
     // pressed again: nobody is written to twice, but somebody who came later is
     let late = test.enrolled(&cohort, "Farida Late", "practitioner").0;
     assert!(visitor.get(&page).await.ok().has("Invited: 3 of 4"));
-    visitor.post(&format!("{page}/invitations"), &[]).await.done();
+    invite(&visitor, &page).await;
     let again = test.work_off().await;
     assert_eq!((again.len(), entry(&again, &late).0.as_str()), (1, "REQUEST"));
 }
@@ -107,7 +114,7 @@ async fn a_moved_webinar_moves_in_the_calendar_and_a_cancelled_one_leaves_it() {
     let visitor = organiser(&test, &cohort).await;
     let page = format!("/en/organise/kz/webinars/{}", webinar.id);
     visitor.get(&page).await.ok();
-    visitor.post(&format!("{page}/invitations"), &[]).await.done();
+    invite(&visitor, &page).await;
     let (_, invited) = entry(&test.work_off().await, &anna);
     let (curriculum, id) = (test.curriculum(&cohort), webinar.id);
     let mut last = invited.clone();
@@ -253,4 +260,37 @@ async fn whoever_cannot_come_hears_of_a_new_time_without_an_entry() {
     let own = &letters.iter().find(is_news).unwrap().1;
     assert!(own.calendar.is_none() && !own.text.contains("attached file"), "{}", own.text);
     assert_eq!(test.read(|conn| webinars::webinar(conn, id)).state(), WebinarState::Planned);
+}
+
+#[actix_web::test]
+async fn whoever_lives_elsewhere_reads_their_own_time_too_when_a_webinar_is_off_or_a_place_taken_back() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (webinar, place) = (test.webinar(&cohort, "child-context", 1, AHEAD, 120, &[]), limited(&test, &cohort, AHEAD, 5));
+    let (away, here) =
+        (test.enrolled(&cohort, "Anna Kim", "practitioner").0, test.enrolled(&cohort, "Dina Li", "practitioner").0);
+    let id = away.id;
+    test.write(move |conn| people::set_zone(conn, id, Some(chrono_tz::Asia::Tbilisi)));
+    for person in [away.id, here.id] {
+        let (by, id) = (shanyraq::by::By::person(person, test.now()), place.id);
+        test.write(move |conn| webinars::take_place(conn, &by, id, person));
+    }
+    later(&test).await;
+    for person in [away.id, here.id] {
+        let (by, id) = (shanyraq::by::By::person(person, test.now()), place.id);
+        test.write(move |conn| webinars::says_cannot_come(conn, &by, id, person));
+    }
+    let mut letters = later(&test).await;
+    let (by, id) = (shanyraq::by::By::system(test.now()), webinar.id);
+    test.write(move |conn| Ok(webinars::cancel_webinar(conn, &by, id, "The trainer is ill").unwrap()));
+    letters.extend(test.work_off().await);
+    let own = |person: &Person| -> Vec<&str> {
+        let theirs = letters.iter().filter(|(to, letter)| Some(to) == person.email.as_ref() && letter.calendar.is_some());
+        theirs.map(|(_, letter)| letter.text.as_str()).collect()
+    };
+    assert_eq!((own(&away).len(), own(&here).len()), (2, 2), "one taken back, one called off: {letters:#?}");
+    for text in own(&away) {
+        assert!(text.contains("In your own time zone: Thursday 26 November 2026, 14:00 to 16:00"), "{text}");
+    }
+    assert!(own(&here).iter().all(|text| !text.contains("In your own time zone")), "the same clock");
 }

@@ -1,4 +1,5 @@
 mod audit;
+mod breaks;
 mod connections;
 mod edition;
 mod imports;
@@ -10,6 +11,7 @@ mod meanwhile;
 mod people;
 mod places;
 mod planning;
+mod previews;
 mod record_files;
 mod record_pictures;
 mod record_settings;

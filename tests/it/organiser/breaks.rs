@@ -147,7 +147,7 @@ async fn participants_read_one_pause_the_planned_one() {
 
 #[actix_web::test]
 async fn another_length_than_the_content_s_is_noted_before_it_is_saved() {
-    let (_, _, marina, visitor) = scene().await;
+    let (_test, _, marina, visitor) = scene().await;
     let lead = marina.id.to_string();
     let words = "It is planned for 60 minutes, and the agenda of the content has 110.";
     let short = visitor.post(NEW, &typed(&lead, &[("minutes", "60")])).await.ok();

@@ -30,7 +30,7 @@ pub(super) fn run(folder: &Path, command: &Command) -> anyhow::Result<()> {
     match command {
         Command::Check => {
             let report = curriculum::check(&archive()?);
-            print!("{report}");
+            println!("{report}");
             if report.has_errors() {
                 bail!("the content has errors");
             }
@@ -39,7 +39,7 @@ pub(super) fn run(folder: &Path, command: &Command) -> anyhow::Result<()> {
             let archive = archive()?;
             let start = Instant::now();
             let curriculum =
-                curriculum::Curriculum::load(&archive).map_err(|report| anyhow::anyhow!("{report}the content has errors"))?;
+                curriculum::Curriculum::load(&archive).map_err(|report| anyhow::anyhow!("{report}\nthe content has errors"))?;
             let took = start.elapsed();
             print!("{}", curriculum::status(&curriculum));
             println!("\nRead and rendered in {} ms", took.as_millis());

@@ -76,7 +76,8 @@ impl fmt::Display for Report {
         for problem in &self.problems {
             writeln!(f, "{problem}")?;
         }
-        write!(f, "{} errors, {} warnings", self.errors().count(), self.warnings().count())
+        let number = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+        write!(f, "{}, {}", number(self.errors().count(), "error"), number(self.warnings().count(), "warning"))
     }
 }
 

@@ -75,6 +75,66 @@ fn a_section_without_translation_is_served_in_english_with_the_right_numbers() {
     assert_eq!(text.sources[0].title, "Второй источник");
 }
 
+#[test]
+fn a_link_to_what_is_not_there_is_an_error_and_so_is_a_term_where_nothing_corrects_it() {
+    let good = archive("good");
+    let path = "modules/first/lessons/one/en.md";
+    let text = String::from_utf8(good.get(path).unwrap().to_vec()).unwrap();
+    let within =
+        |words: &str| with(&good, path, text.replacen("{#one}\n", &format!("{{#one}}\n\n{words} [AJ]\n"), 1).as_bytes());
+    let errors =
+        |archive: &Archive| check(archive).errors().map(|problem| (problem.line, problem.what.clone())).collect::<Vec<_>>();
+    let line = text.lines().position(|line| line.contains("{#one}")).unwrap() as u32 + 3;
+    for (words, wrong) in [
+        ("See [it](/modules/first/one#two).", None),
+        ("See [it](/modules/first/one#sources).", None),
+        ("See [it](/modules/first/one#nope).", Some("#nope is not on that page")),
+        ("See [it](/glossary#nope).", Some("#nope is not on that page")),
+        ("See [it](/support#anything).", None),
+        ("See [it][nope].", Some("[nope] is not defined")),
+        ("See [*it*][nope].", Some("[nope] is not defined")),
+        ("See [it][yes].\n\n[yes]: /support\n\nMore", None),
+        ("See \\[it\\]\\[nope\\].", None),
+        ("See `a[1][2]`.", None),
+    ] {
+        let found = errors(&within(words));
+        match wrong {
+            None => assert_eq!(found, [], "{words}"),
+            Some(wrong) => {
+                assert_eq!((found.len(), found[0].0), (1, line), "{words}: {found:?}");
+                assert!(found[0].1.contains(wrong), "{words}: {found:?}");
+            }
+        }
+    }
+
+    // lesson.toml lets it quote a term: where it is corrected
+    for (section, is_wrong) in [("mistakes", false), ("tool", false), ("one", true), ("reflection", true)] {
+        let words = if section == "mistakes" { "- A problem child.\n  => Another word [AJ]." } else { "A problem child [AJ]." };
+        let head = format!("{{#{section}}}\n");
+        let changed = with(&good, path, text.replacen(&head, &format!("{head}\n{words}\n"), 1).as_bytes());
+        let found = errors(&changed);
+        assert_eq!(found.iter().any(|(_, what)| what.contains("must not be used")), is_wrong, "{section}: {found:?}");
+    }
+    let path = "modules/first/lessons/one/scenario.toml";
+    let scenario = String::from_utf8(good.get(path).unwrap().to_vec()).unwrap();
+    let changed = with(&good, path, scenario.replacen("title = \"", "title = \"A problem child: ", 1).as_bytes());
+    assert_eq!(errors(&changed).len(), 1, "{:?}", errors(&changed));
+}
+
+#[test]
+fn a_lesson_without_a_scenario_is_told_and_one_is_one() {
+    let good = archive("good");
+    let files =
+        good.iter().filter(|(path, _)| !path.contains("/scenario")).map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+    let report = check(&Archive::from_files(files));
+    let told: Vec<_> = report.warnings().filter(|problem| problem.what == "The lesson has no scenario").collect();
+    assert_eq!(told.iter().map(|problem| problem.path.as_str()).collect::<Vec<_>>(), ["modules/first/lessons/one/lesson.toml"]);
+    let (error, warning) = (report.warnings().next().unwrap(), report.warnings().next().unwrap());
+    let one = Report { problems: vec![Problem { severity: Severity::Error, ..error.clone() }, warning.clone()] };
+    assert!(one.to_string().ends_with("1 error, 1 warning"), "{one}");
+    assert!(Report::default().to_string().ends_with("0 errors, 0 warnings"));
+}
+
 /// Each line of the expected report was compared by hand with the file that it names.
 #[test]
 fn every_fault_is_reported_with_file_and_line() {
@@ -98,13 +158,13 @@ fn the_length_of_a_lesson_is_looked_at_where_the_programme_says_it() {
         (
             "least = 43\nmost = 99",
             format!(
-                "{path}: warning: The lesson has 42 words without its head and its tool. Explain more of what its sources say: 43 to 99 words.\n0 errors, 1 warnings"
+                "{path}: warning: The lesson has 42 words without its head and its tool. Explain more of what its sources say: 43 to 99 words.\n0 errors, 1 warning"
             ),
         ),
         (
             "least = 0\nmost = 41",
             format!(
-                "{path}: warning: The lesson has 42 words without its head and its tool. Shorten it, or divide it in two: 0 to 41 words.\n0 errors, 1 warnings"
+                "{path}: warning: The lesson has 42 words without its head and its tool. Shorten it, or divide it in two: 0 to 41 words.\n0 errors, 1 warning"
             ),
         ),
     ] {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::reading::unique_here;
+use super::reading::{Reading, unique_here};
 use super::translation::{English, Translated};
+use crate::curriculum::check::Problems;
 use crate::curriculum::model::{LessonText, Mistake, Section, SectionKind};
 use crate::curriculum::parse::{Block, Doc, FrontMatter, InlineKind, Table, blocks, inlines, mistakes, parse_toml, split};
 use crate::curriculum::render::{Known, Piece, Scope, inline_markdown, markdown};
@@ -27,6 +28,15 @@ pub(super) fn lesson_file(doc: Doc<'_>) -> Option<LessonFile<'_>> {
     let mut seen = BTreeSet::new();
     blocks.retain(|block| seen.insert(block.id));
     Some(LessonFile { doc, front, blocks })
+}
+
+/// The identifiers that a link to a lesson may name, from the file of its English text; what is wrong in it is reported when it is read.
+pub(super) fn anchors(reading: &Reading<'_>, path: &str) -> BTreeSet<String> {
+    let silent = Problems::default();
+    let text = reading.archive.get(path).and_then(|bytes| Doc::text_of(path, bytes, &silent)).unwrap_or_default();
+    let body = split(text).map_or("", |front| front.body);
+    let blocks = blocks(&Doc::new(path, text, &silent), body, 0);
+    blocks.iter().map(|block| block.id.to_owned()).filter(|id| !id.is_empty()).chain(["sources".to_owned()]).collect()
 }
 
 /// The English text.

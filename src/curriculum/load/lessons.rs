@@ -17,6 +17,10 @@ pub(super) fn lesson(reading: &Reading<'_>, known: &Known, head: LessonHead) -> 
     let tool_path = format!("{}tool.en.md", head.folder);
     let tool_page = head.tool.as_ref().and_then(|_| page(reading, known, &tool_path));
     let scenario = scenario(reading, known, &head.folder);
+    if scenario.is_none() {
+        let todo = "Write scenario.toml, as in README.md: a case to decide on belongs to every lesson";
+        reading.problems.warning(&format!("{}lesson.toml", head.folder), 1, "The lesson has no scenario", todo);
+    }
     let short = short(reading, known, &head);
     Lesson {
         short,

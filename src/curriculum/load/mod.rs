@@ -78,6 +78,10 @@ fn programme_and_modules(reading: &mut Reading<'_>, known: &mut Known) -> Option
     for module in &heads {
         known.addresses.insert(format!("/modules/{}", module.slug));
         known.addresses.insert(format!("/modules/{}/check", module.slug));
+        for lesson in &module.lessons {
+            let anchors = lesson_text::anchors(reading, &format!("{}en.md", lesson.folder));
+            known.anchors.insert(format!("/modules/{}/{}", module.slug, lesson.slug), anchors);
+        }
         known.addresses.extend(module.lessons.iter().map(|lesson| format!("/modules/{}/{}", module.slug, lesson.slug)));
     }
     let programme = programme(reading, &root, head, known, &heads);

@@ -20,6 +20,8 @@ pub(in crate::curriculum) struct Known {
     pub sources: BTreeMap<String, Source>,
     /// Addresses of modules and lessons without the language: `/modules/coordination/one-child-one-system`.
     pub addresses: BTreeSet<String>,
+    /// The identifiers on the pages of lessons, by address.
+    pub anchors: BTreeMap<String, BTreeSet<String>>,
     /// Words above boxes.
     pub boxes: BoxWords,
     /// Images by their path from the content folder.
@@ -62,6 +64,18 @@ impl Known {
     pub fn leads_somewhere(&self, address: &str) -> bool {
         let page = address.split(['#', '?']).next().unwrap_or(address);
         PAGES.contains(&page) || self.addresses.contains(page)
+    }
+
+    /// The anchor of an address that leads somewhere, where its page does not have it. Of pages other than lessons and the glossary nothing
+    /// is known.
+    pub fn dead_anchor<'a>(&self, address: &'a str) -> Option<&'a str> {
+        let (before, anchor) = address.split_once('#')?;
+        let page = before.split('?').next().unwrap_or(before);
+        let is_there = match self.anchors.get(page) {
+            Some(anchors) => anchors.contains(anchor),
+            None => page != "/glossary" || self.terms.iter().any(|term| term.slug == anchor),
+        };
+        (!is_there).then_some(anchor)
     }
 
     /// Where the server gives out an image of this edition.

@@ -24,6 +24,12 @@ pub(super) fn address_of(scope: &Scope<'_>, url: &str) -> Result<String, DeadLin
             what: format!("The link leads to {url}, which is not there"),
             todo: "Write an address of this site without the language, such as /modules/MODULE/LESSON or /support",
         };
+        if let Some(anchor) = scope.known.dead_anchor(url) {
+            return Err(DeadLink {
+                what: format!("The link leads to {url}, and #{anchor} is not on that page"),
+                todo: "Write the identifier of a heading of that lesson, or leave out # and what follows",
+            });
+        }
         return scope.known.leads_somewhere(url).then(|| format!("/{{lang}}{url}")).ok_or_else(dead);
     }
     if ["https://", "mailto:", "tel:"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme)) {

@@ -76,9 +76,36 @@ fn look_at(scope: &Scope<'_>, doc: &Doc<'_>, piece: &Piece<'_>, root: Node<'_>, 
                 doc.error(line, "A heading of this level cannot stand here", todo);
             }
             NodeValue::Paragraph | NodeValue::TableCell => {
+                look_for_references(doc, piece, node, line);
                 scope.look_at_sentences(doc, &words_of(node, slots), line);
             }
             _ => {}
         }
+    }
+}
+
+/// Reports `[words][name]` where nothing is defined as `[name]: address`: it is read as text, brackets and all.
+fn look_for_references(doc: &Doc<'_>, piece: &Piece<'_>, paragraph: Node<'_>, line: u32) {
+    // brackets that are meant are written with a backslash
+    if !piece.text.contains("][") {
+        return;
+    }
+    let mut text = String::new();
+    for node in paragraph.descendants() {
+        match &node.data().value {
+            NodeValue::Text(own) => text.push_str(own),
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push('\n'),
+            // brackets in code are code
+            NodeValue::Code(_) => text.push('`'),
+            _ => {}
+        }
+    }
+    for (at, _) in text.match_indices("][") {
+        let (before, after) = (&text[..at], &text[at + 2..]);
+        let Some((name, _)) = after.split_once(']').filter(|_| before.contains('[')) else { continue };
+        let on = line + before.matches('\n').count() as u32;
+        let words = before.rsplit('[').next().unwrap_or_default();
+        let what = format!("The link [{words}][{name}] leads nowhere: [{name}] is not defined");
+        doc.error(on, what, "Write [words](address)");
     }
 }

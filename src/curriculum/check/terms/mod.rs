@@ -67,13 +67,15 @@ fn as_shown(text: &str) -> String {
 
 fn may_quote(path: &str, stretch: &Stretch, pattern: &Pattern<'_>, allowed: &Quotes) -> bool {
     let names = |terms: &Vec<String>| terms.iter().any(|term| term.eq_ignore_ascii_case(pattern.english));
-    let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    allowed.get(&folder).is_some_and(names) || allowed.get(&format!("#{}", stretch.question)).is_some_and(names)
+    let (folder, file) = path.rsplit_once('/').map_or((String::new(), path), |(folder, file)| (format!("{folder}/"), file));
+    // a lesson corrects a term among its common mistakes or in its tool, and uses it nowhere else
+    let corrects = matches!(stretch.section.as_str(), "mistakes" | "tool") || file.starts_with("tool.");
+    (corrects && allowed.get(&folder).is_some_and(names)) || allowed.get(&format!("#{}", stretch.question)).is_some_and(names)
 }
 
 fn todo(path: &str, pattern: &Pattern<'_>) -> String {
     let advice = if pattern.note.is_empty() { "Reword it" } else { pattern.note.trim_end_matches('.') };
-    let exception = if path.contains("/lessons/") { "lesson.toml" } else { "the question" };
+    let exception = if path.contains("/lessons/") { "lesson.toml, for {#mistakes} and the tool" } else { "the question" };
     if path.starts_with("modules/") {
         format!("{advice}. Where it is quoted to be corrected: quotes_terms = [\"{}\"] in {exception}", pattern.english)
     } else {

@@ -150,8 +150,13 @@ fn the_editor_may_quote_on_purpose() {
     let glossary_csv = "en,ru,kk,category,status,confidence,note\nproblem child,трудный ребёнок,қиын бала,language,do_not_use,M,Use other words.\n";
     let archive = Archive::from_files([
         file("modules/m/lessons/a/lesson.toml", "quotes_terms = [\"problem child\"]\n"),
-        file("modules/m/lessons/a/en.md", "A problem child.\n"),
-        file("modules/m/lessons/a/ru.md", "Трудный ребёнок.\n"),
+        file(
+            "modules/m/lessons/a/en.md",
+            "A lesson.\n## Mistakes {#mistakes}\nA problem child.\n## Practice {#reflection}\nA problem child.\n",
+        ),
+        file("modules/m/lessons/a/ru.md", "## Ошибки {#mistakes source=0a1b2c3d}\nТрудный ребёнок.\n"),
+        file("modules/m/lessons/a/tool.ru.md", "Трудный ребёнок.\n"),
+        file("modules/m/lessons/a/short.ru.md", "Трудный ребёнок.\n"),
         file("modules/m/lessons/b/en.md", "\nA problem child.\n"),
         file("modules/m/lessons/b/scenario.ru.toml", "title = \"x\"\n[D1]\nquestion = \"\"\"\nТрудный\nребёнок\"\"\"\n"),
         file(
@@ -172,6 +177,8 @@ fn the_editor_may_quote_on_purpose() {
     let expected = [
         ("modules/m/check.ru.toml", 4),
         ("modules/m/check.toml", 9),
+        ("modules/m/lessons/a/en.md", 5),
+        ("modules/m/lessons/a/short.ru.md", 1),
         ("modules/m/lessons/b/en.md", 2),
         ("modules/m/lessons/b/scenario.ru.toml", 4),
         ("programme.toml", 3),

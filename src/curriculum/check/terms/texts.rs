@@ -16,6 +16,8 @@ pub(super) struct Stretch {
     pub lang: Lang,
     /// The question that it belongs to.
     pub question: String,
+    /// The section of a lesson's text that it is; empty elsewhere.
+    pub section: String,
 }
 
 /// Terms that may be quoted: for all files of a folder, or for a question (then the key is `#` and its identifier).
@@ -24,9 +26,9 @@ pub(super) type Quotes = BTreeMap<String, Vec<String>>;
 /// The stretches of a file.
 pub(super) fn stretches(doc: &Doc<'_>) -> Vec<Stretch> {
     let lang = named(doc.path).map_or(Lang::En, |named| named.lang);
-    let whole = |range| Stretch { range, lang, question: String::new() };
+    let whole = |range| Stretch { range, lang, question: String::new(), section: String::new() };
     if doc.path.ends_with(".md") {
-        return vec![whole(0..doc.text.len())];
+        return sections(doc.text).map(|(section, range)| Stretch { section: section.to_owned(), ..whole(range) }).collect();
     }
     if !doc.path.ends_with(".toml") {
         return Vec::new();
@@ -38,11 +40,23 @@ pub(super) fn stretches(doc: &Doc<'_>) -> Vec<Stretch> {
     found
 }
 
+/// The parts of a text by its headings, each with the identifier of its own: empty before the first.
+fn sections(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let heads = text.match_indices("\n## ").map(|(at, _)| at + 1);
+    let starts: Vec<usize> = std::iter::once(0).chain(heads).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| {
+        let head = text[start..end].lines().next().filter(|head| head.starts_with("## ")).unwrap_or_default();
+        let id = head.split_once("{#").map_or("", |(_, rest)| rest.split(['}', ' ']).next().unwrap_or_default());
+        (id, start..end)
+    })
+}
+
 /// What `lesson.toml` or a file of questions allows to be quoted.
 pub(super) fn quotes(doc: &Doc<'_>) -> Quotes {
     let (tree, _) = DeTable::parse_recoverable(doc.text);
     let mut quotes = Quotes::new();
-    let whole = Stretch { range: 0..0, lang: Lang::En, question: String::new() };
+    let whole = Stretch { range: 0..0, lang: Lang::En, question: String::new(), section: String::new() };
     visit_table(tree.get_ref(), &whole, &mut Vec::new(), &mut quotes);
     let folder = doc.path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let named = |question: String| if question.is_empty() { format!("{folder}/") } else { format!("#{question}") };

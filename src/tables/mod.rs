@@ -13,5 +13,5 @@ pub use csv_table::read_csv;
 pub use decode::{Decoded, decode, decode_as_far_as_it_goes, decode_windows};
 pub use formula::{as_it_was, harmless};
 pub use records::{Records, split_records};
-pub use table::{Kind, Limits, Recognised, Row, Table, Unreadable, is_compound, is_zip, read_table};
+pub use table::{Kind, Limits, Recognised, Row, Table, Unreadable, is_compound, is_zip, read_people, read_table};
 pub use xlsx_table::{each_sheet, read_xlsx};

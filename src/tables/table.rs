@@ -93,13 +93,33 @@ pub fn is_zip(bytes: &[u8]) -> bool {
 /// # Errors
 /// See [`Unreadable`].
 pub fn read_table(bytes: &[u8], limits: &Limits) -> Result<Table, Unreadable> {
+    read_below(bytes, limits, |_| true)
+}
+
+/// The same for a list of people, which may have no head: a first line with an e-mail address in it is a person, and the columns have no
+/// names then.
+///
+/// # Errors
+/// See [`Unreadable`].
+pub fn read_people(bytes: &[u8], limits: &Limits) -> Result<Table, Unreadable> {
+    read_below(bytes, limits, |first| !first.iter().any(|cell| is_address(cell)))
+}
+
+/// Whether a value is an e-mail address and nothing besides: a heading may explain itself by one.
+fn is_address(cell: &str) -> bool {
+    let ends = cell.split_once('@');
+    !cell.contains(char::is_whitespace) && ends.is_some_and(|(who, host)| !who.is_empty() && host.contains('.'))
+}
+
+fn read_below(bytes: &[u8], limits: &Limits, is_head: impl Fn(&[String]) -> bool) -> Result<Table, Unreadable> {
     if is_compound(bytes) {
         return Err(Unreadable::OldOrLocked);
     }
     let (lines, recognised) = if is_zip(bytes) { read_xlsx(bytes, limits)? } else { read_csv(bytes, limits)? };
-    let mut rows = lines.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    let head = rows.next().ok_or(Unreadable::Empty)?.cells;
-    let rows: Vec<Row> = rows.collect();
+    let rows = lines.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    let mut rows: Vec<Row> = rows.collect();
+    let first = rows.first().ok_or(Unreadable::Empty)?;
+    let head = if is_head(&first.cells) { rows.remove(0).cells } else { vec![String::new(); first.cells.len()] };
     match rows.len() {
         0 => Err(Unreadable::NoRows),
         many if many > limits.rows => Err(Unreadable::TooManyRows),
@@ -139,6 +159,27 @@ mod tests {
             // an empty line stands between the second and the third person
             assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 5], "{name}");
         }
+    }
+
+    #[test]
+    fn a_list_of_people_needs_no_head() {
+        for (text, head, lines) in [
+            ("email,name\na@example.org,Anna\n", vec!["email", "name"], vec![2]),
+            ("a@example.org,Anna\nb@example.org,Bolat\n", vec!["", ""], vec![1, 2]),
+            ("Anna;practitioner;a@example.org\n", vec!["", "", ""], vec![1]),
+            // a heading that explains itself
+            (
+                "E-mail (such as a@example.org),name\na@example.org,Anna\n",
+                vec!["E-mail (such as a@example.org)", "name"],
+                vec![2],
+            ),
+            ("@,name\na@example.org,Anna\n", vec!["@", "name"], vec![2]),
+        ] {
+            let table = read_people(text.as_bytes(), &LIMITS).unwrap();
+            assert_eq!(table.head, head, "{text}");
+            assert_eq!(table.rows.iter().map(|row| row.line).collect::<Vec<_>>(), lines, "{text}");
+        }
+        assert_eq!(read_people(b"email,name\n", &LIMITS), Err(Unreadable::NoRows));
     }
 
     #[test]

@@ -19,10 +19,10 @@ pub const MOST_ROWS: usize = 20_000;
 /// A row with more columns is no list of participants; a workbook of so many people opens out to a tenth of that.
 const LIMITS: Limits = Limits { rows: MOST_ROWS, columns: 200, opened: 128 * 1_048_576 };
 
-/// Reads a file of participants.
+/// Reads a file of participants, with a head or without.
 ///
 /// # Errors
 /// See [`Unreadable`].
 pub fn read_table(bytes: &[u8]) -> Result<Table, Unreadable> {
-    tables::read_table(bytes, &LIMITS)
+    tables::read_people(bytes, &LIMITS)
 }

@@ -235,3 +235,29 @@ async fn a_file_that_cannot_be_read_says_what_to_do() {
         .done();
     assert_eq!(groups(&visitor.follow(&pasted).await.ok()), ["1 person will be created"]);
 }
+
+#[actix_web::test]
+async fn a_list_without_a_head_loses_nobody() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let visitor = organiser(&test, &cohort).await;
+    let lines = |separator: char, number: usize| {
+        let person =
+            |one: usize| format!("p{number}{one}@example.org,Person {one},practitioner\n").replace(',', &separator.to_string());
+        [person(1), person(2)].concat()
+    };
+    let utf16: Vec<u8> =
+        lines('\t', 2).encode_utf16().fold(vec![0xff, 0xfe], |bytes, unit| [bytes, unit.to_le_bytes().to_vec()].concat());
+    for (name, bytes) in [("a.csv", lines(',', 0).into_bytes()), ("b.csv", lines(';', 1).into_bytes()), ("c.txt", utf16)] {
+        let sent = upload(&visitor, name, &bytes).await.done();
+        let plan = visitor.follow(&sent).await.ok();
+        assert!(plan.has("Say which column has the e-mail address"), "{name}: {}", plan.text());
+        let fields = [("column-0", "email"), ("column-1", "name"), ("column-2", "track")];
+        let mapped = visitor.post(&sent.location(), &fields).await.done();
+        let plan = visitor.follow(&mapped).await.ok();
+        assert_eq!(groups(&plan), ["2 people will be created"], "{name}");
+        assert!(plan.has("Person 1") && plan.has("Person 2"), "{name}: {}", plan.text());
+        let confirm = format!("{}/confirmation", sent.location());
+        assert!(visitor.follow(&visitor.post(&confirm, &[]).await.done()).await.ok().has("Created: 2."), "{name}");
+    }
+}

@@ -46,6 +46,8 @@ pub enum PageError {
     Ours(anyhow::Error),
 }
 
+/// Seconds after which the slowest of our other limits lets one more in.
+pub const SOON: &str = "6";
 /// Seconds after which a limit of an hour has room again, whenever its tries were.
 pub const HOUR: &str = "3600";
 
@@ -117,8 +119,8 @@ impl ResponseError for PageError {
             response.insert_header((actix_web::http::header::ALLOW, *allowed));
         }
         if matches!(self, Self::TooMany) {
-            // RFC 6585 §4; the slowest of our limits lets one more in after six seconds
-            response.insert_header(("retry-after", "6"));
+            // RFC 6585 §4, RFC 9110 §10.2.3
+            response.insert_header(("retry-after", SOON));
         }
         if matches!(self, Self::TooManyThisHour) {
             response.insert_header(("retry-after", HOUR));

@@ -1,10 +1,11 @@
 //! How often one address may knock: at the door (codes, sign-in) and at the verify page. Counts that must hold over several nodes
 //! (mails to an address, wrong codes for an account) are in the database; see `people`.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
@@ -33,8 +34,10 @@ pub enum Door {
     SignIn,
     /// A check-in code typed.
     CheckIn,
-    /// A record's code typed.
+    /// A record's code, whatever it turns out to be.
     Verify,
+    /// A list of them.
+    VerifyList,
     /// Something a meeting system tells.
     Delivery,
     /// A calendar program asks for a list of webinars.
@@ -47,18 +50,21 @@ pub struct Limits {
     addresses: Arc<Keyed>,
     accounts: Arc<Keyed>,
     connections: Arc<Keyed>,
+    misses: Arc<Mutex<Misses>>,
 }
 
 impl Limits {
     /// For an address a burst of six hundred, then two a second: a whole ministry behind one address signs in within minutes, and what
-    /// a program could guess there is bounded by the tries of each account (in `people`). For an account, and for records' codes, a
-    /// burst of thirty, then one each six seconds. A meeting system has a burst of five thousand, then a hundred a second: a thousand
-    /// people who leave together are no more.
+    /// a program could guess there is bounded by the tries of each account (in `people`). The same holds for records' codes that are
+    /// right: an office checks a pile of papers, two a second is faster than anybody scans, and more go as a list. For an account, for
+    /// such lists and for codes that belong to nothing (see [`Limits::missed`]) a burst of thirty, then one each six seconds. A meeting
+    /// system has a burst of five thousand, then a hundred a second: a thousand people who leave together are no more.
     pub fn new() -> Self {
         Self {
             addresses: Arc::new(RateLimiter::dashmap(quota(600, Duration::from_millis(500)))),
             accounts: Arc::new(RateLimiter::dashmap(quota(30, Duration::from_secs(6)))),
             connections: Arc::new(RateLimiter::dashmap(quota(5_000, Duration::from_millis(10)))),
+            misses: Arc::default(),
         }
     }
 
@@ -67,8 +73,22 @@ impl Limits {
     /// # Errors
     /// [`PageError::TooMany`].
     pub fn knock(&self, door: Door, address: IpAddr) -> Result<(), PageError> {
-        let limits = if door == Door::Verify { &self.accounts } else { &self.addresses };
+        let is_verify = matches!(door, Door::Verify | Door::VerifyList);
+        if is_verify && self.misses().is_used_up(network(address), Instant::now()) {
+            return Err(PageError::TooMany);
+        }
+        let limits = if door == Door::VerifyList { &self.accounts } else { &self.addresses };
         limits.check_key(&(door, Knocker::Address(network(address)))).map_err(|_| PageError::TooMany)
+    }
+
+    /// A code from an address belonged to nothing, or was none. After too many of them nothing is looked up for it until there is room
+    /// again, right or wrong: else whoever guesses would go on and be told of each hit.
+    pub fn missed(&self, address: IpAddr) {
+        self.misses().count(network(address), Instant::now());
+    }
+
+    fn misses(&self) -> std::sync::MutexGuard<'_, Misses> {
+        self.misses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// One knock of somebody signed in: a whole room behind one address may type the code on the screen, one account may not guess.
@@ -92,12 +112,39 @@ impl Limits {
         self.addresses.retain_recent();
         self.accounts.retain_recent();
         self.connections.retain_recent();
+        self.misses().forget(Instant::now());
     }
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// So many codes that belong to nothing at once.
+const MOST_MISSES: u32 = 30;
+/// Then one in each period.
+const MISS_PERIOD: Duration = Duration::from_secs(6);
+
+/// When each address has all its tries again. The other limits count before they know what comes of it and cannot be asked without
+/// counting; here the two are apart.
+#[derive(Default)]
+struct Misses(HashMap<IpAddr, Instant>);
+
+impl Misses {
+    fn is_used_up(&self, address: IpAddr, now: Instant) -> bool {
+        self.0.get(&address).is_some_and(|whole| whole.saturating_duration_since(now) > MISS_PERIOD * (MOST_MISSES - 1))
+    }
+
+    fn count(&mut self, address: IpAddr, now: Instant) {
+        let whole = self.0.entry(address).or_insert(now);
+        // those that were under way together do not add up to an hour of waiting
+        *whole = ((*whole).max(now) + MISS_PERIOD).min(now + MISS_PERIOD * MOST_MISSES);
+    }
+
+    fn forget(&mut self, now: Instant) {
+        self.0.retain(|_, whole| *whole > now);
     }
 }
 
@@ -115,5 +162,30 @@ fn network(address: IpAddr) -> IpAddr {
             let [a, b, c, d, ..] = v6.segments();
             IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_belong_to_nothing_are_used_up_and_come_back_one_by_one() {
+        let (mut misses, now, address) = (Misses::default(), Instant::now(), IpAddr::from([192, 0, 2, 1]));
+        let after = |seconds| now + Duration::from_secs(seconds);
+        for _ in 0..MOST_MISSES {
+            assert!(!misses.is_used_up(address, now));
+            misses.count(address, now);
+        }
+        for (seconds, used_up) in [(0, true), (5, true), (6, false), (180, false)] {
+            assert_eq!(misses.is_used_up(address, after(seconds)), used_up, "{seconds}");
+        }
+        assert!(!misses.is_used_up(IpAddr::from([192, 0, 2, 2]), now), "another address has its own");
+        misses.count(address, after(6));
+        assert!(misses.is_used_up(address, after(6)) && !misses.is_used_up(address, after(12)));
+        misses.forget(after(180));
+        assert_eq!(misses.0.len(), 1);
+        misses.forget(after(186));
+        assert!(misses.0.is_empty());
     }
 }

@@ -81,7 +81,7 @@ async fn take(
 ) -> (Delivered, HttpResponse) {
     let refused = || match limits.knock(Door::Delivery, address_of(app, request)) {
         Ok(()) => (Delivered::Refused, HttpResponse::Unauthorized().finish()),
-        Err(_) => (Delivered::TooMuch, HttpResponse::TooManyRequests().finish()),
+        Err(_) => (Delivered::TooMuch, super::too_many_requests().finish()),
     };
     let found = match connected(app, kind, connection).await {
         Ok(found) => found,
@@ -101,7 +101,7 @@ async fn take(
     }
     // after the proof: nobody else can use up what is the provider's
     if limits.knock_connection(connection.id).is_err() {
-        return (Delivered::TooMuch, HttpResponse::TooManyRequests().finish());
+        return (Delivered::TooMuch, super::too_many_requests().finish());
     }
     let Some(events) = events_in(connection.kind().provider(), &bytes) else {
         let noted = app.db.write(move |conn| attendance::note_unreadable(conn, by.at, connection.id)).await;

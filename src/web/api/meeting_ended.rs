@@ -44,11 +44,11 @@ pub async fn show(
     let Some(id) = known else {
         return match limits.knock(Door::Delivery, address_of(&app, &request)) {
             Ok(()) => HttpResponse::Unauthorized().finish(),
-            Err(_) => HttpResponse::TooManyRequests().finish(),
+            Err(_) => super::too_many_requests().finish(),
         };
     };
     if limits.knock_connection(id).is_err() {
-        return HttpResponse::TooManyRequests().finish();
+        return super::too_many_requests().finish();
     }
     let by = By::system(app.now());
     let heard = app

@@ -51,6 +51,13 @@ fn refused(mut status: actix_web::HttpResponseBuilder, code: &str, message: Stri
     status.json(json!({ "error": code, "message": message }))
 }
 
+/// Too much at once, and after how long there is room again: RFC 6585 §4, RFC 9110 §10.2.3.
+fn too_many_requests() -> actix_web::HttpResponseBuilder {
+    let mut answer = HttpResponse::TooManyRequests();
+    answer.insert_header((actix_web::http::header::RETRY_AFTER, super::errors::SOON));
+    answer
+}
+
 fn ours(error: diesel::result::Error) -> HttpResponse {
     tracing::error!(%error, "an answer of the API was not made");
     refused(HttpResponse::InternalServerError(), "ours", "Something on our side did not work. Nothing was changed.".to_owned())

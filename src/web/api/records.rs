@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ApiAnswer, ours, refused};
+use super::{ApiAnswer, ours, refused, too_many_requests};
 use crate::app::App;
 use crate::clock::Instant;
 use crate::completion::{self, Checked, CheckedStatement, Code, RecordState, StatementKind, masked};
@@ -39,11 +39,14 @@ pub async fn show(
 }
 
 async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, lang: &str) -> ApiAnswer {
-    if limits.knock(Door::Verify, address_of(app, request)).is_err() {
-        return Err(refused(HttpResponse::TooManyRequests(), "too-many", "Ask again in some seconds.".to_owned()));
+    let address = address_of(app, request);
+    if limits.knock(Door::Verify, address).is_err() {
+        return Err(refused(too_many_requests(), "too-many", "Ask again in some seconds.".to_owned()));
     }
-    let no_code =
-        |_| refused(HttpResponse::BadRequest(), "code", "A code has 12 digits, the last of which is a check digit.".to_owned());
+    let no_code = |_| {
+        limits.missed(address);
+        refused(HttpResponse::BadRequest(), "code", "A code has 12 digits, the last of which is a check digit.".to_owned())
+    };
     let code: Code = code.parse().map_err(no_code)?;
     let found = app.db.read(move |conn| {
         let records = completion::records_by_codes(conn, &[code])?;
@@ -54,7 +57,10 @@ async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, l
     let said = match found.await.map_err(ours)? {
         (Some(record), _) => body(&record, lang, app.now()),
         (None, Some(paper)) => paper_body(&paper, lang),
-        (None, None) => return Err(refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned())),
+        (None, None) => {
+            limits.missed(address);
+            return Err(refused(HttpResponse::NotFound(), "record", "No record has this code.".to_owned()));
+        }
     };
     Ok(HttpResponse::Ok()
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -68,14 +68,19 @@ impl Page for VerifiedPage {
 /// `GET /verify`: the form; with `?code=` on to the answer.
 ///
 /// # Errors
-/// None of its own.
-pub async fn new(visit: Visit, query: web::Query<Query>) -> Answer {
+/// [`PageError::TooMany`].
+pub async fn new(visit: Visit, limits: web::Data<Limits>, query: web::Query<Query>) -> Answer {
     let typed = query.into_inner().code.unwrap_or_default();
     match typed.parse::<Code>() {
         Ok(code) => Ok(visit.go(&Done::at(paths::verify_code(visit.lang, code)))),
         Err(_) if typed.trim().is_empty() => visit.page(&ask(&visit, String::new(), Errors::none())),
         Err(_) => {
             let twelve = typed.chars().filter(char::is_ascii_digit).count() == 12;
+            if twelve {
+                // the check digit tells a slip from a code; told without end it would tell a program too
+                limits.knock(Door::Verify, visit.address)?;
+                limits.missed(visit.address);
+            }
             let message = if twelve { "verify-code-wrong" } else { "verify-code-twelve" };
             visit.refused(&ask(&visit, typed, Errors::one("code", message)))
         }
@@ -100,8 +105,11 @@ pub(super) fn ask(visit: &Visit, code: String, errors: Errors) -> VerifyPage {
 pub async fn show(visit: Visit, limits: web::Data<Limits>, path: web::Path<(String, String)>) -> Answer {
     limits.knock(Door::Verify, visit.address)?;
     match path.into_inner().1.parse() {
-        Ok(code) => answer(&visit, code, Brought::Code).await,
-        Err(_) => answered(&visit, None),
+        Ok(code) => answer(&visit, &limits, code, Brought::Code).await,
+        Err(_) => {
+            limits.missed(visit.address);
+            answered(&visit, None)
+        }
     }
 }
 
@@ -133,11 +141,11 @@ pub(super) enum Brought {
     AlteredBadge,
 }
 
-/// Answers for a code.
+/// Answers for a code; one that belongs to nothing is counted.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn answer(visit: &Visit, code: Code, brought: Brought) -> Answer {
+pub(super) async fn answer(visit: &Visit, limits: &Limits, code: Code, brought: Brought) -> Answer {
     type Found = (Record, Option<Record>, chrono_tz::Tz, Option<&'static str>);
     let with = brought.clone();
     let found: Option<Found> = visit
@@ -160,10 +168,11 @@ pub(super) async fn answer(visit: &Visit, code: Code, brought: Brought) -> Answe
         })
         .await?;
     let lang = visit.lang;
-    if found.is_none()
-        && let Some(page) = verify_statement::found(visit, code, &with).await?
-    {
-        return not_indexed(visit.page(&page));
+    if found.is_none() {
+        if let Some(page) = verify_statement::found(visit, code, &with).await? {
+            return not_indexed(visit.page(&page));
+        }
+        limits.missed(visit.address);
     }
     answered(
         visit,

@@ -3,25 +3,27 @@
 use super::verify::{Brought, answer, ask};
 use crate::completion;
 use crate::completion::credential::{self, Checked};
+use crate::web::limits::Limits;
 use crate::web::{Answer, Errors, Visit};
 
 /// Answers for a badge from the file or the field named `field`.
 ///
 /// # Errors
 /// The database's.
-pub(super) async fn badge(visit: &Visit, field: &str, text: &str) -> Answer {
+pub(super) async fn badge(visit: &Visit, limits: &Limits, field: &str, text: &str) -> Answer {
     let keys = visit.app.db.read(completion::issuer_keys).await?;
     let message = match credential::signed(text, &keys) {
         Checked::Genuine(badge) => match credential::code_of(&badge.claims) {
-            Some(code) => return answer(visit, code, Brought::Badge).await,
+            Some(code) => return answer(visit, limits, code, Brought::Badge).await,
             // we sign status lists too
             None => "verify-badge-none",
         },
-        Checked::Altered(Some(code)) => return answer(visit, code, Brought::AlteredBadge).await,
+        Checked::Altered(Some(code)) => return answer(visit, limits, code, Brought::AlteredBadge).await,
         Checked::Altered(None) => "verify-badge-altered",
         Checked::Foreign => "verify-badge-foreign",
         Checked::NotOne => "verify-badge-none",
     };
+    limits.missed(visit.address);
     let mut page = ask(visit, String::new(), Errors::one(field, message));
     if field == "badge" {
         text.clone_into(&mut page.badge);

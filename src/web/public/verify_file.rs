@@ -20,15 +20,18 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
     let pasted = upload.submission.fields.text("badge");
     let Some(file) = upload.file else {
         if !pasted.is_empty() {
-            return badge(&visit, "badge", &pasted).await;
+            return badge(&visit, &limits, "badge", &pasted).await;
         }
         return visit.refused(&ask(&visit, String::new(), Errors::one("file", "verify-file-choose")));
     };
     if let Some(text) = badge_text(&file.bytes) {
-        return badge(&visit, "file", text).await;
+        return badge(&visit, &limits, "file", text).await;
     }
     match document::code_in(&file.bytes) {
-        Some(code) => answer(&visit, code, Brought::Pdf(hex(&Sha256::digest(&file.bytes)))).await,
-        None => visit.refused(&ask(&visit, String::new(), Errors::one("file", "verify-file-no-code"))),
+        Some(code) => answer(&visit, &limits, code, Brought::Pdf(hex(&Sha256::digest(&file.bytes)))).await,
+        None => {
+            limits.missed(visit.address);
+            visit.refused(&ask(&visit, String::new(), Errors::one("file", "verify-file-no-code")))
+        }
     }
 }

@@ -98,3 +98,28 @@ async fn guessing_is_stopped() {
     }
     assert_eq!((statuses[0], statuses[29], statuses[30]), (404, 404, 429));
 }
+
+#[actix_web::test]
+async fn right_codes_are_no_guesses_and_what_is_refused_says_when_to_come_again() {
+    let test = TestApp::new();
+    let (record, _) = a_record(&test).await;
+    let visitor = Visitor::new(&test).await;
+    let (page, api) = (format!("/en/verify/{}", record.code()), format!("/api/records/{}", record.code()));
+    // an office with a pile of papers
+    for _ in 0..50 {
+        visitor.get(&page).await.ok();
+        visitor.get(&api).await.ok();
+    }
+    // a wrong check digit is as wrong as a code that nobody has
+    for payload in 0..10 {
+        assert_eq!(visitor.get(&format!("/en/verify/{}", Code::with_check_digit(payload))).await.status, 404);
+        assert_eq!(visitor.get("/api/records/123456789012").await.status, 400);
+        visitor.get("/en/verify?code=123456789012").await.refused();
+    }
+    for (path, kind) in [(&page, "text/html"), (&api, "application/json")] {
+        let refused = visitor.get(path).await;
+        assert_eq!(refused.status, 429, "{path}");
+        assert_eq!(refused.headers.get("retry-after").unwrap(), "6", "{path}");
+        assert!(refused.headers.get("content-type").unwrap().to_str().unwrap().starts_with(kind), "{path}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::ids::{CohortId, EnrolmentId, RowId};
 /// Why a state is not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StateProblem {
-    /// From where it is there is no way there: somebody else decided first.
+    /// From where it is there is no way there: somebody else decided first, or its person was erased.
     #[error("from {from} there is no way to {to}")]
     NoWay {
         /// Where it is.
@@ -59,7 +59,9 @@ pub fn change_state(
     if from == to {
         return Ok(enrolment);
     }
-    if !may_go(from, to) {
+    // who was erased comes back as somebody new, whatever asks for it
+    let is_over = to != EnrolmentState::Withdrawn && !queries::erased_among(conn, &[id])?.is_empty();
+    if !may_go(from, to) || is_over {
         return Err(StateProblem::NoWay { from, to });
     }
     if to == EnrolmentState::Declined && reason.is_none_or(|reason| reason.trim().is_empty()) {

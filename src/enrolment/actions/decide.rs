@@ -115,6 +115,8 @@ pub struct Decided {
     pub changed: Vec<EnrolmentId>,
     /// Those for whom there was no way there, because somebody else decided first.
     pub left_alone: usize,
+    /// Those who were erased: there is nothing to decide for them.
+    pub erased: usize,
 }
 
 /// Decides for several people of a cohort at once, with a letter to each where one is due. For all or, when the places do not suffice
@@ -137,7 +139,9 @@ pub fn decide(
     // two organisers must not give the last place twice
     dialect::lock(conn, &format!("cohort:{}", cohort.id))?;
     let ids: Vec<EnrolmentId> = those.iter().map(|one| one.id).collect();
-    let found = queries::enrolments_with(conn, cohort.id, &ids)?;
+    let mut found = queries::enrolments_with(conn, cohort.id, &ids)?;
+    let erased = queries::erased_among(conn, &found.iter().map(|one| one.id).collect::<Vec<_>>())?;
+    found.retain(|enrolment| !erased.contains(&enrolment.id));
     // what a page showed must still be so: else one decision would overrule another that nobody saw
     let has_moved = |enrolment: &&Enrolment| {
         let seen = those.iter().find(|one| one.id == enrolment.id).and_then(|one| one.since);
@@ -161,7 +165,7 @@ pub fn decide(
     // who is put on the waiting list at once stands there with each other
     let waiting = if decision == Decision::Waitlist { queries::waiting_before(conn, cohort.id, by.at)? } else { 0 };
     let said = letters::Said { reason: reason.unwrap_or_default(), waiting };
-    let mut decided = Decided::default();
+    let mut decided = Decided { erased: erased.len(), ..Decided::default() };
     for enrolment in found {
         if enrolment.state() == to {
             continue;

@@ -17,8 +17,8 @@ pub use find::found_few;
 pub use imports::{ImportHead, KeptImport, existing_with, find_import, find_unconfirmed, imports_of};
 pub use overview::{Overview, Reached, RecentlyReached, attendance_of, overview};
 pub use people::{
-    Listed, Misses, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, history_of, ids_of, last_events_of,
-    listed, people_of, wanted_after,
+    Listed, Misses, PeopleFilter, Sort, StateEvent, Total, count_people, enrolments_with, erased_among, history_of, ids_of,
+    last_events_of, listed, people_of, wanted_after,
 };
 pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_to};
 pub use presence_rules::cohort_as_stood;
@@ -34,6 +34,7 @@ use crate::audit;
 use crate::clock::Instant;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
 use crate::db::{AmongDsl as _, Conn};
+use crate::i18n::Lang;
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
 
 /// The cohort.
@@ -101,6 +102,26 @@ pub fn open_cohorts(conn: &mut Conn, now: Instant) -> QueryResult<Vec<Cohort>> {
         .load(conn)?;
     all.retain(|cohort| cohort.takes_applications(now));
     Ok(all)
+}
+
+/// The language that most cohorts have as their own: of those that take applications, else of all that are open, else of any. `None` where
+/// there is no cohort.
+///
+/// # Errors
+/// The database's.
+pub fn first_language(conn: &mut Conn, now: Instant) -> QueryResult<Option<Lang>> {
+    let all = cohorts(conn)?;
+    let open = |cohort: &&Cohort| cohort.takes_applications(now);
+    let running = |cohort: &&Cohort| !cohort.is_over(now);
+    let of = |those: &mut dyn Iterator<Item = &Cohort>| most_common(those.filter_map(|cohort| cohort.langs().first().copied()));
+    Ok(of(&mut all.iter().filter(open)).or_else(|| of(&mut all.iter().filter(running))).or_else(|| of(&mut all.iter())))
+}
+
+/// The language that comes most often; of those alike the one that stands first in [`Lang::ALL`].
+fn most_common(langs: impl Iterator<Item = Lang>) -> Option<Lang> {
+    let langs: Vec<Lang> = langs.collect();
+    let count = |lang: &Lang| langs.iter().filter(|other| *other == lang).count();
+    Lang::ALL.into_iter().rev().filter(|lang| count(lang) > 0).max_by_key(count)
 }
 
 /// How many cohorts are pinned to an edition.

@@ -1,6 +1,6 @@
 //! The people of a cohort: searched, filtered, sorted, paged. No question here costs more with a larger cohort than its page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -304,6 +304,20 @@ pub fn enrolments_with(conn: &mut Conn, cohort: CohortId, ids: &[EnrolmentId]) -
         .order((enrolments::sort_key, enrolments::id))
         .select(Enrolment::as_select())
         .load(conn)
+}
+
+/// Those among enrolments whose person was erased: nothing is decided on them any more.
+///
+/// # Errors
+/// The database's.
+pub fn erased_among(conn: &mut Conn, ids: &[EnrolmentId]) -> QueryResult<BTreeSet<EnrolmentId>> {
+    let rows: Vec<EnrolmentId> = enrolments::table
+        .inner_join(people::table)
+        .filter(enrolments::id.among(ids.iter().copied()))
+        .filter(people::erased_at.is_not_null())
+        .select(enrolments::id)
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// One line of an enrolment's history.

@@ -27,6 +27,8 @@ pub struct DecidePage {
     decision: &'static str,
     needs_reason: bool,
     number: usize,
+    /// Those chosen who were erased, for whom nothing is decided.
+    erased: usize,
     names: Vec<String>,
     more: usize,
     ids: Vec<String>,
@@ -48,6 +50,7 @@ impl Page for DecidePage {
                 decision: decision.as_str(),
                 needs_reason: decision.needs_reason(),
                 number: 12,
+                erased: 1,
                 names: vec!["Anna Kim".to_owned()],
                 more: 2,
                 ids: vec!["0abc".to_owned()],
@@ -83,8 +86,13 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
             let decided = enrolment::decide(conn, &by, &of, &those, decision, Some(&why))?;
             webinars::follow_enrolments(conn, &by, of.id, &curriculum, &decided.changed)?;
             webinars::tell_calendars(conn, &by, of.id, &decided.changed)?;
-            let key = if decided.left_alone > 0 { "flash-people-decided-some" } else { flash_of(decision) };
+            let key = match (decided.erased, decided.left_alone) {
+                (0, 0) => flash_of(decision),
+                (0, _) => "flash-people-decided-some",
+                _ => "flash-people-decided-erased",
+            };
             let flash = Message::new(key).with("n", decided.changed.len()).with("left", decided.left_alone);
+            let flash = flash.with("erased", decided.erased);
             Ok::<_, DecisionProblem>(Done::at(list).saying(flash))
         })
         .await;
@@ -143,17 +151,19 @@ async fn page(
 ) -> Result<DecidePage, PageError> {
     let (id, now, those): (_, _, Vec<EnrolmentId>) = (cohort.id, visit.now, those.iter().map(|one| one.id).collect());
     let to = decision.state();
-    let (able, readers, waiting) = visit
+    let (able, readers, waiting, erased) = visit
         .app
         .db
         .read(move |conn| {
             let found = enrolment::enrolments_with(conn, id, &those)?;
             // those whom it would change: the count on the button is the truth
-            let able: Vec<Enrolment> = found.into_iter().filter(|enrolment| enrolment::may_go(enrolment.state(), to)).collect();
+            let erased = enrolment::erased_among(conn, &found.iter().map(|one| one.id).collect::<Vec<_>>())?;
+            let able = |one: &Enrolment| enrolment::may_go(one.state(), to) && !erased.contains(&one.id);
+            let able: Vec<Enrolment> = found.into_iter().filter(able).collect();
             let ids: Vec<EnrolmentId> = able.iter().map(|enrolment| enrolment.id).collect();
             let readers = enrolment::first_readers(conn, id, &ids)?;
             let waiting = enrolment::waiting_before(conn, id, now)?;
-            Ok::<_, diesel::result::Error>((enrolment::listed(conn, able)?, readers, waiting))
+            Ok::<_, diesel::result::Error>((enrolment::listed(conn, able)?, readers, waiting, erased.len()))
         })
         .await?;
     Ok(DecidePage {
@@ -163,6 +173,7 @@ async fn page(
         decision: decision.as_str(),
         needs_reason: decision.needs_reason(),
         number: able.len(),
+        erased,
         names: able.iter().take(NAMED).map(|row| row.name.clone()).collect(),
         more: able.len().saturating_sub(NAMED),
         ids: able.iter().map(|row| Candidate::of(&row.enrolment)).collect(),

@@ -188,6 +188,11 @@ flash-people-withdrawn = { $n ->
    *[other] The places of { $n } people were taken back.
 }
 flash-people-decided-some = Changed: { $n }. Left as they were: { $left }, because somebody decided meanwhile.
+flash-people-decided-erased = Changed: { $n }. Left as they were: { $left }, because somebody decided meanwhile. Erased at their own request, so nothing is decided for them: { $erased }.
+decide-erased = { $erased ->
+    [one] { $erased } of those chosen was erased at their own request: nothing is decided for that person.
+   *[other] { $erased } of those chosen were erased at their own request: nothing is decided for them.
+}
 flash-people-decided-nothing = It was so already. Nothing was changed.
 person-facts = What we know
 person-reference = Reference

@@ -274,3 +274,34 @@ async fn the_overview_names_what_waits() {
     assert_eq!(page.one(".stats dd"), "1");
     assert_eq!(visitor.get("/en/organise").await.ok().all(".row-link"), ["November 2026"]);
 }
+
+#[actix_web::test]
+async fn nothing_is_decided_for_somebody_who_was_erased() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let [gone, there] = ["gone", "there"].map(|name| applied(&test, &cohort, name, &format!("{name}@example.org"), Lang::Ru));
+    let (by, shelf, person) = (By::system(test.now()), test.app.shelf.clone(), gone.person_id);
+    assert!(test.app.db.write_now(move |conn| shanyraq::privacy::erase(conn, &by, &shelf, person, None)).unwrap());
+    assert_eq!(state(&test, &gone), EnrolmentState::Withdrawn);
+    let visitor = organiser(&test, &cohort).await;
+    visitor.get("/en/organise/kz/people").await.ok();
+    let (gone_id, there_id) = (gone.id.to_string(), there.id.to_string());
+    let both = [("decision", "approve"), ("id", gone_id.as_str()), ("id", there_id.as_str())];
+    let action = "/en/organise/kz/people/state";
+    let look = visitor.post(action, &both).await.ok();
+    assert!(
+        look.has("Give a place to 1 person") && look.has("1 of those chosen was erased at their own request"),
+        "{}",
+        look.text()
+    );
+    // sent all the same, without the look
+    let confirmed = [&both[..], &[("confirmed", "yes")]].concat();
+    let done = visitor.post(action, &confirmed).await.done();
+    let said = visitor.follow(&done).await.ok();
+    assert!(said.has("Changed: 1.") && said.has("nothing is decided for them: 1."), "{}", said.text());
+    assert_eq!((state(&test, &gone), state(&test, &there)), (EnrolmentState::Withdrawn, EnrolmentState::Enrolled));
+    // nor by whatever else asks for it
+    let (by, id) = (By::system(test.now()), gone.id);
+    let refused = test.app.db.write_now(move |conn| enrolment::change_state(conn, &by, id, EnrolmentState::Enrolled, None));
+    assert!(matches!(refused, Err(enrolment::StateProblem::NoWay { .. })), "{refused:?}");
+}

@@ -16,6 +16,7 @@ use super::paths;
 use crate::app::App;
 use crate::by::By;
 use crate::clock::Instant;
+use crate::enrolment;
 use crate::i18n::{Lang, Message};
 use crate::ids::PersonId;
 use crate::people::{self, SignedIn};
@@ -210,6 +211,10 @@ async fn read(request: &HttpRequest) -> Result<Visit, PageError> {
     }
     let visitor = cookies::read_visitor(&app, request);
     let (lang, path) = lang_and_path(&app, request, signed_in.as_ref());
+    let lang = match lang {
+        Some(lang) => lang,
+        None => app.db.read(move |conn| enrolment::first_language(conn, now)).await?.unwrap_or(Lang::En),
+    };
     Ok(Visit {
         lang,
         path,
@@ -240,18 +245,18 @@ fn keep_alive(app: &App, signed_in: &SignedIn, now: Instant) {
     }
 }
 
-/// The address's language wins; where it has none, the person's setting, the cookie, what the browser asks for.
-fn lang_and_path(app: &App, request: &HttpRequest, signed_in: Option<&SignedIn>) -> (Lang, String) {
+/// The address's language wins; where it has none, the person's setting, the cookie, what the browser asks for. `None` where
+/// nobody says.
+fn lang_and_path(app: &App, request: &HttpRequest, signed_in: Option<&SignedIn>) -> (Option<Lang>, String) {
     let path = request.path();
     let mut parts = path.trim_start_matches('/').splitn(2, '/');
     if let Some(lang) = parts.next().and_then(|tag| tag.parse().ok()) {
-        return (lang, format!("/{}", parts.next().unwrap_or_default()));
+        return (Some(lang), format!("/{}", parts.next().unwrap_or_default()));
     }
     let lang = signed_in
         .map(|signed_in| signed_in.person.lang())
         .or_else(|| cookies::read_lang(app, request))
-        .or_else(|| preferred(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?))
-        .unwrap_or(Lang::En);
+        .or_else(|| preferred(request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?));
     (lang, path.to_owned())
 }
 

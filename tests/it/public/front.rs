@@ -69,3 +69,19 @@ async fn what_can_be_read_can_be_asked_about() {
     // a form stands for the page above it
     assert_eq!(visitor.head("/en/sign-out").await.location(), "/en/");
 }
+
+#[actix_web::test]
+async fn where_nobody_says_the_language_it_is_that_of_the_cohorts() {
+    let test = TestApp::new();
+    let visitor = Visitor::new(&test).await;
+    let german = [("accept-language", "de")];
+    assert_eq!(visitor.get_with("/", &german).await.location(), "/en/", "no cohort yet");
+    test.cohort("kz");
+    // the cohort's own language is the first of those that it offers: Russian
+    for headers in [german, [("accept-language", "")]] {
+        assert_eq!(visitor.get_with("/", &headers).await.location(), "/ru/");
+        assert!(visitor.get_with("/v/482157309662", &headers).await.location().starts_with("/ru/verify/"));
+    }
+    assert_eq!(visitor.get_with("/", &[("accept-language", "de, kk;q=0.5")]).await.location(), "/kk/");
+    assert_eq!(visitor.get("/en/").await.ok().attr("html", "lang"), "en");
+}

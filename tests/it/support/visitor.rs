@@ -18,6 +18,9 @@ use super::TestApp;
 
 type Call = Rc<dyn Fn(test::TestRequest) -> Pin<Box<dyn Future<Output = Reply>>>>;
 
+/// Visitors read English, unless a test says otherwise.
+const ENGLISH: (header::HeaderName, &str) = (header::ACCEPT_LANGUAGE, "en");
+
 /// What a page answered.
 #[derive(Clone, Debug)]
 pub struct Reply {
@@ -164,7 +167,7 @@ impl Visitor {
     }
 
     pub async fn get(&self, path: &str) -> Reply {
-        let reply = self.send(test::TestRequest::get().uri(path)).await;
+        let reply = self.send(test::TestRequest::get().uri(path).insert_header(ENGLISH)).await;
         *self.at.borrow_mut() = path.split('#').next().unwrap_or_default().to_owned();
         *self.page.borrow_mut() = Some(reply.clone());
         reply
@@ -172,13 +175,13 @@ impl Visitor {
 
     /// Asks as a program does, with headers of its own.
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
-        let asked = test::TestRequest::get().uri(path);
+        let asked = test::TestRequest::get().uri(path).insert_header(ENGLISH);
         self.send(headers.iter().fold(asked, |asked, header| asked.insert_header(*header))).await
     }
 
     /// Asks about a page without reading it.
     pub async fn head(&self, path: &str) -> Reply {
-        self.send(test::TestRequest::default().method(Method::HEAD).uri(path)).await
+        self.send(test::TestRequest::default().method(Method::HEAD).uri(path).insert_header(ENGLISH)).await
     }
 
     /// Sends a form with the marks of the page last shown.
@@ -222,6 +225,7 @@ impl Visitor {
             .uri(path)
             .insert_header((header::CONTENT_TYPE, kind))
             .insert_header((header::CONTENT_LENGTH, body.len()))
+            .insert_header(ENGLISH)
             .insert_header(("sec-fetch-site", site))
             .insert_header((header::REFERER, format!("http://127.0.0.1:8080{stood_on}")))
             .set_payload(body);

@@ -145,3 +145,26 @@ fn what_is_not_understood_is_said_with_what_to_do() {
     let fault = Design::of(&page("\n\n<filter/>")).map(|_| ()).unwrap_err();
     assert!(fault.to_string().contains("line 5 of the filled page"), "{fault}");
 }
+
+#[test]
+fn a_long_signatory_stands_on_two_lines_no_smaller_than_the_role() {
+    for name in [
+        "Марина Ковалёва",
+        "Константинопольская-Екатеринославская Александра Владиславовна",
+        "Абдрахманова-Темирбулатова Жанагүл Нұрмұхаммедқызы",
+    ] {
+        let mut paper = ordinary(Lang::Ru);
+        (paper.signatory, paper.signatory_role) = (name.to_owned(), "Руководитель программы".to_owned());
+        let arranged = Design::bundled().unwrap().arranged(&paper).unwrap();
+        let words = arranged.pieces.iter().flat_map(|piece| match piece {
+            Placed::Words { lines, .. } => lines.clone(),
+            _ => Vec::new(),
+        });
+        let words: Vec<_> = words.collect();
+        let role = words.iter().position(|line| line.text.starts_with("Руководитель")).unwrap();
+        let first = words.iter().position(|line| name.starts_with(line.text.trim()) && line.y > 500.0).unwrap();
+        assert!(words[first..role].iter().all(|line| line.size >= words[role].size), "{name}: {:?}", &words[first..=role]);
+        assert_eq!(role - first, if name.chars().count() < 40 { 1 } else { 2 }, "{name}");
+        assert!(words[role].y > words[role - 1].y && words[role].y < 560.0, "{name}: {}", words[role].y);
+    }
+}

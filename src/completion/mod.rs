@@ -19,22 +19,22 @@ mod statement;
 
 pub use actions::{
     BadgeDraft, BadgeProblem, Draft, ISSUE_RECORD, IssueProblem, Issued, Lack, Move, Printed, Replay, StateProblem,
-    StatementDraft, StatementWish, TakeProblem, Wish, Wished, ask_to_issue, ask_where_time_ran_out, change_key, draft_again,
-    draft_issued, draft_record, draft_statement, issue, keep_badge, keep_picture, keep_statement, lacks_of,
-    preview_issued_letter, publish_key, recheck, recheck_next, replace, replaced_letter, replaced_letter_to_come,
-    replay_decisions, revoke, revoked_letter, set_sharing, take_edition, write_expiry_letters,
+    StatementDraft, StatementWish, TakeProblem, Wish, Wished, ask_to_issue, ask_to_issue_many, ask_where_time_ran_out,
+    asked_and_made, change_key, draft_again, draft_issued, draft_record, draft_statement, issue, keep_badge, keep_picture,
+    keep_statement, lacks_of, preview_issued_letter, publish_key, recheck, recheck_next, replace, replaced_letter,
+    replaced_letter_to_come, replay_decisions, revoke, revoked_letter, set_sharing, take_edition, write_expiry_letters,
 };
 pub use code::{Code, NotACode};
-pub use code_list::{GivenCode, codes_in};
+pub use code_list::{CodeList, GivenCode, codes_in};
 pub use masking::masked;
 pub use model::{Outcome, Record, RecordEvent, RecordFacts, RecordModule, RecordState};
 pub use queries::{
-    Attended, Candidate, Checked, CheckedStatement, Counts, Effect, Listed, MOST_COUNTED, NotYet, Preview, RecordFilter,
-    RecordList, Registered, Shift, Whose, attended_by, badge_of, badge_pdf_hash_of, badge_pdf_of, candidates, edition_preview,
-    event_names, events_of, facts_of, find_counts, find_record, find_record_by_code, find_statement, first_issuable,
-    is_published, issuable, issued_since, issuer_keys, last_date_counts, last_date_for, last_dates_of, list_records, not_yet,
-    pdf_hash_of, pdf_of, pdfs_of, record_picture, records_by_codes, records_of, register_of, standing_of, standings_by,
-    statement_pdf, statements_by_codes, status_places, with_badge,
+    Attended, Candidate, Candidates, Checked, CheckedStatement, Counts, Effect, Listed, MOST_COUNTED, NotYet, Preview,
+    RecordFilter, RecordList, Registered, Shift, Whose, attended_by, badge_of, badge_pdf_hash_of, badge_pdf_of, candidates,
+    edition_preview, event_names, events_of, facts_of, find_counts, find_record, find_record_by_code, find_statement,
+    first_issuable, in_now, is_published, issuable, issuer_keys, last_date_counts, last_date_for, last_dates_of, list_records,
+    not_yet, pdf_hash_of, pdf_of, pdfs_of, record_picture, records_by_codes, records_of, records_of_enrolment, register_of,
+    standing_of, standings_by, statement_pdf, statements_by_codes, status_places, with_badge,
 };
 pub use rule_version::rule_version;
 pub use rules_change::{NumberChange, RuleChange, TrackChange, number_changes, track_changes};

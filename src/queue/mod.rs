@@ -96,6 +96,20 @@ pub fn enqueue_many(conn: &mut Conn, now: Instant, kind: &str, values: &[(impl S
     Ok(())
 }
 
+/// The values of all jobs of a kind that were written at a moment and are still known, done or not.
+///
+/// # Errors
+/// The database's; `DeserializationError` where values are not of this shape.
+pub fn asked_at<T: DeserializeOwned>(conn: &mut Conn, kind: &str, moment: Instant) -> QueryResult<Vec<T>> {
+    let rows: Vec<String> = jobs::table
+        .filter(jobs::kind.eq(kind.to_owned()))
+        .filter(jobs::created_at.eq(moment))
+        .select(jobs::payload)
+        .load(conn)?;
+    let values = rows.iter().map(|payload| serde_json::from_str(payload));
+    values.collect::<Result<_, _>>().map_err(|error| diesel::result::Error::DeserializationError(error.into()))
+}
+
 /// Claims up to `most` jobs that are due. A claimed job gives its key free, so that a new cause writes a new job.
 ///
 /// # Errors

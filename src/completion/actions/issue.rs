@@ -15,7 +15,7 @@ use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::{record_numbers, records};
-use crate::db::{Both, Conn};
+use crate::db::{AmongDsl as _, Both, Conn};
 use crate::enrolment::{self, Enrolment};
 use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId};
 use crate::secrets::hex;
@@ -52,6 +52,43 @@ pub fn ask_to_issue(conn: &mut Conn, by: &By, enrolment: EnrolmentId, outcome: O
     let wish = Wish { enrolment, outcome, by_whom: by.stored() };
     let key = format!("{ISSUE_RECORD}:{enrolment}:{}", outcome.key());
     queue::enqueue(conn, by.at, ISSUE_RECORD, &wish, by.at, Some(&key))
+}
+
+/// Asks for the records of many at once, in the caller's transaction, each by a job of this asking: somebody else may have asked for
+/// some of them at the same time, and how far one's own are is counted without theirs. Twice asked is issued once all the same.
+///
+/// # Errors
+/// The database's.
+pub fn ask_to_issue_many(conn: &mut Conn, by: &By, chosen: &[(EnrolmentId, Outcome)]) -> QueryResult<()> {
+    let (by_whom, moment) = (by.stored(), by.at.micros());
+    let job = |(enrolment, outcome): &(EnrolmentId, Outcome)| {
+        let wish = Wish { enrolment: *enrolment, outcome: *outcome, by_whom: by_whom.clone() };
+        (wish, format!("{ISSUE_RECORD}:{enrolment}:{}:{by_whom}:{moment}", outcome.key()))
+    };
+    queue::enqueue_many(conn, by.at, ISSUE_RECORD, &chosen.iter().map(job).collect::<Vec<_>>())
+}
+
+/// How many records were asked for by somebody at a moment with [`ask_to_issue_many`], and how many of them are there. `None` where that
+/// was never, or so long ago that nobody knows it any more.
+///
+/// # Errors
+/// The database's.
+pub fn asked_and_made(conn: &mut Conn, asked: &By, now: Instant) -> QueryResult<Option<(i64, i64)>> {
+    let by_whom = asked.stored();
+    let mut wishes: Vec<Wish> = queue::asked_at(conn, ISSUE_RECORD, asked.at)?;
+    wishes.retain(|wish| wish.by_whom == by_whom);
+    if wishes.is_empty() {
+        return Ok(None);
+    }
+    let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now));
+    // one that was revoked or replaced in the meantime was made too
+    let there: Vec<(EnrolmentId, String)> = records::table
+        .filter(records::enrolment_id.among(wishes.iter().map(|wish| wish.enrolment)))
+        .filter(records::live_key.is_not_null().and(counts).or(records::issued_at.ge(asked.at)))
+        .select((records::enrolment_id, records::outcome))
+        .load(conn)?;
+    let is_made = |wish: &&Wish| there.iter().any(|(id, outcome)| *id == wish.enrolment && outcome == wish.outcome.key());
+    Ok(Some((wishes.len() as i64, wishes.iter().filter(is_made).count() as i64)))
 }
 
 /// Writes a record with its PDF, its history, its letter. Where one stands already, that one is the answer.

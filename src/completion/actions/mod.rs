@@ -17,7 +17,7 @@ mod take_edition;
 pub use badge::{BadgeDraft, BadgeProblem, change_key, keep_badge, publish_key};
 pub use draft::{Draft, Printed, Wish, Wished, draft_again, draft_issued, draft_record};
 pub use expiry_letters::write_expiry_letters;
-pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, issue, replace};
+pub use issue::{ISSUE_RECORD, IssueProblem, Issued, ask_to_issue, ask_to_issue_many, asked_and_made, issue, replace};
 pub use keep_picture::keep_picture;
 pub use letters::{preview_issued_letter, replaced_letter, replaced_letter_to_come, revoked_letter};
 pub use make_statement::{StatementDraft, StatementWish, draft_statement, keep_statement};

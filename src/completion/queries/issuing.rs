@@ -1,6 +1,6 @@
 //! The preview of issuing: who will get a record, and who not yet. Who has one is the list of records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use diesel::dsl::{exists, not};
@@ -34,6 +34,24 @@ pub struct Candidate {
     pub revoked_before: bool,
     /// The last day of a record of it that has expired: whoever looks may issue a new one.
     pub expired_on: Option<NaiveDate>,
+}
+
+impl Candidate {
+    /// Whether a record of theirs is issued unless somebody says otherwise: their name is known, and none was taken back or has run out.
+    fn is_ticked(&self) -> bool {
+        self.person.has_name() && !self.revoked_before && self.expired_on.is_none()
+    }
+}
+
+/// Those whose record can be issued.
+#[derive(Clone, Debug)]
+pub struct Candidates {
+    /// By name; how many in all.
+    pub listed: Listed<Candidate>,
+    /// How many of those counted are ticked unless somebody says otherwise.
+    pub ticked: i64,
+    /// How many of them have a name, so that a record can be issued.
+    pub named: i64,
 }
 
 /// Somebody who has not reached an outcome.
@@ -104,23 +122,21 @@ fn wanted(time_is_up: bool) -> Vec<&'static str> {
 ///
 /// # Errors
 /// The database's.
-pub fn candidates(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> QueryResult<Listed<Candidate>> {
-    let ids: Vec<EnrolmentId> = ready!(whose).limit(MOST_COUNTED + 1).select(enrolments::id).load(conn)?;
-    let page: Vec<EnrolmentId> = ids.iter().copied().skip(offset.max(0) as usize).take(limit.max(0) as usize).collect();
-    let revoked: Vec<EnrolmentId> = records::table
-        .filter(records::enrolment_id.eq_any(page.clone()))
-        .filter(records::state.eq(RecordState::Revoked.as_str()))
-        .select(records::enrolment_id)
-        .load(conn)?;
-    let expired = expired_among(conn, &page, whose.now)?;
-    let rows: Vec<(EnrolmentId, String, Option<String>, Person)> = enrolments::table
-        .inner_join(people::table)
-        .inner_join(standings::table)
-        .filter(enrolments::id.eq_any(page))
-        .order((enrolments::sort_key, enrolments::id))
+pub fn candidates(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> QueryResult<Candidates> {
+    let rows: Vec<(EnrolmentId, String, Option<String>, Person)> = ready!(whose)
+        .limit(MOST_COUNTED + 1)
         .select((enrolments::id, enrolments::track, standings::outcome, Person::as_select()))
         .load(conn)?;
-    let page = rows.into_iter().map(|(enrolment, track, outcome, person)| {
+    let ids: Vec<EnrolmentId> = rows.iter().map(|row| row.0).collect();
+    let revoked: BTreeSet<EnrolmentId> = records::table
+        .filter(records::enrolment_id.among(ids.iter().copied()))
+        .filter(records::state.eq(RecordState::Revoked.as_str()))
+        .select(records::enrolment_id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    let expired = expired_among(conn, &ids, whose.now)?;
+    let candidate = |(enrolment, track, outcome, person): (EnrolmentId, String, Option<String>, Person)| {
         let outcome = Outcome::from_stored(outcome.as_deref());
         Candidate {
             revoked_before: revoked.contains(&enrolment),
@@ -130,8 +146,16 @@ pub fn candidates(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> Que
             track,
             outcome,
         }
-    });
-    Ok(Listed { page: page.collect(), total: ids.len() as i64 })
+    };
+    let all: Vec<Candidate> = rows.into_iter().map(candidate).collect();
+    Ok(Candidates {
+        ticked: all.iter().filter(|one| one.is_ticked()).count() as i64,
+        named: all.iter().filter(|one| one.person.has_name()).count() as i64,
+        listed: Listed {
+            total: all.len() as i64,
+            page: all.into_iter().skip(offset.max(0) as usize).take(limit.max(0) as usize).collect(),
+        },
+    })
 }
 
 /// Records of these enrolments whose time is over.

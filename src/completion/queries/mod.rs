@@ -15,15 +15,15 @@ pub(super) use credentials::free_place;
 pub use credentials::{badge_of, badge_pdf_hash_of, badge_pdf_of, is_published, issuer_keys, status_places, with_badge};
 pub use edition_preview::{Effect, Preview, Shift, edition_preview, standings_by};
 pub use facts::{facts_of, standing_of};
-pub use issuing::{Candidate, Listed, MOST_COUNTED, NotYet, Whose, candidates, first_issuable, issuable, not_yet};
+pub use issuing::{Candidate, Candidates, Listed, MOST_COUNTED, NotYet, Whose, candidates, first_issuable, issuable, not_yet};
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use pictures::{Pictures, pictures, record_picture};
 pub use records::{
-    Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, issued_since, list_records,
-    pdf_hash_of, pdf_of, pdfs_of, records_by_codes, records_of,
+    Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, list_records, pdf_hash_of,
+    pdf_of, pdfs_of, records_by_codes, records_of, records_of_enrolment,
 };
 pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};
-pub use statements::{Attended, CheckedStatement, attended_by, find_statement, statement_pdf, statements_by_codes};
+pub use statements::{Attended, CheckedStatement, attended_by, find_statement, in_now, statement_pdf, statements_by_codes};

@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::db::schema::{cohorts, people, record_events, records};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment;
-use crate::ids::{CohortId, PersonId, RecordId, RowId};
+use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId, RowId};
 use crate::people::names;
 
 /// The record, if there is one.
@@ -78,6 +78,19 @@ pub fn records_by_codes(conn: &mut Conn, codes: &[Code]) -> QueryResult<BTreeMap
 pub fn records_of(conn: &mut Conn, person: PersonId) -> QueryResult<Vec<Record>> {
     records::table
         .filter(records::person_id.eq(person))
+        .order((records::issued_at.desc(), records::id.desc()))
+        .limit(50)
+        .select(Record::as_select())
+        .load(conn)
+}
+
+/// The records of an enrolment, the newest first.
+///
+/// # Errors
+/// The database's.
+pub fn records_of_enrolment(conn: &mut Conn, enrolment: EnrolmentId) -> QueryResult<Vec<Record>> {
+    records::table
+        .filter(records::enrolment_id.eq(enrolment))
         .order((records::issued_at.desc(), records::id.desc()))
         .limit(50)
         .select(Record::as_select())
@@ -191,14 +204,6 @@ fn narrowed(
         };
     }
     Ok(query)
-}
-
-/// How many records a cohort got since a moment: the progress of issuing.
-///
-/// # Errors
-/// The database's.
-pub fn issued_since(conn: &mut Conn, cohort: CohortId, moment: Instant) -> QueryResult<i64> {
-    records::table.filter(records::cohort_id.eq(cohort)).filter(records::issued_at.ge(moment)).count().get_result(conn)
 }
 
 /// What happened to a record, the first first.

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::super::code::Code;
 use super::super::statement::{Statement, StatementKind};
+use crate::clock::Instant;
 use crate::db::schema::{attendance, statements, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::ids::{CohortId, PersonId, StatementId, WebinarId};
@@ -40,6 +41,22 @@ pub fn attended_by(conn: &mut Conn, cohort: CohortId, person: PersonId) -> Query
     let attended =
         rows.into_iter().map(|(webinar, seconds, status)| Attended { webinar, seconds, counts: status == "present" });
     Ok(attended.collect())
+}
+
+/// Modules and parts of the webinars that are on at a moment and that a person is in: what is known of their attendance is not worked out.
+///
+/// # Errors
+/// The database's.
+pub fn in_now(conn: &mut Conn, cohort: CohortId, person: PersonId, now: Instant) -> QueryResult<Vec<(String, i32)>> {
+    webinars::table
+        .inner_join(attendance::table)
+        .filter(webinars::cohort_id.eq(cohort))
+        .filter(webinars::closed_at.is_null())
+        .filter(webinars::starts_at.le(now))
+        .filter(webinars::ends_at.gt(now))
+        .filter(attendance::person_id.eq(person))
+        .select((webinars::module, webinars::part))
+        .load(conn)
 }
 
 /// The paper, if there is one.

@@ -25,6 +25,8 @@ pub mod papers;
 pub mod people;
 pub mod people_state;
 pub mod person;
+mod person_records;
+mod person_webinars;
 pub mod record;
 pub mod record_pdf;
 pub mod record_pictures;

@@ -5,12 +5,15 @@ use serde::Serialize;
 
 use super::erasure::name_of;
 use super::people_state::{errors_of, flash_of};
+use super::person_records::{self, RecordRow};
+use super::person_webinars::{WebinarRow, webinar_rows};
 use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
+use crate::completion::{self, Record};
 use crate::enrolment::{
     self, Candidate, Cohort, CorrectProblem, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent,
 };
-use crate::i18n::{Message, date_in_words, date_numeric, span, tr};
+use crate::i18n::{Message, date_numeric, tr};
 use crate::ids::EnrolmentId;
 use crate::notify::{self, Sent, Suppressed};
 use crate::people::{self, Person};
@@ -40,6 +43,7 @@ pub struct PersonPage {
     facts: Vec<(String, String)>,
     history: Vec<String>,
     webinars: Vec<WebinarRow>,
+    records: Vec<RecordRow>,
     messages: Vec<MessageRow>,
     messages_url: String,
     /// Where letters to this address came back.
@@ -54,14 +58,6 @@ pub struct PersonPage {
     papers: Option<Papers>,
     /// Where they are erased on their request; `None` where that is not the organisers' to ask.
     erase_url: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct WebinarRow {
-    title: String,
-    when: String,
-    status: String,
-    minutes: Option<i32>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -87,12 +83,8 @@ impl Page for PersonPage {
             seen: "0abc.1".to_owned(),
             facts: vec![("E-mail".to_owned(), "anna@example.org".to_owned()), ("Region".to_owned(), String::new())],
             history: vec!["Applied. 20 November 2026".to_owned()],
-            webinars: vec![WebinarRow {
-                title: "Working as one system".to_owned(),
-                when: "Thursday 26 November 2026".to_owned(),
-                status: "Present".to_owned(),
-                minutes: Some(104),
-            }],
+            webinars: vec![WebinarRow::sample()],
+            records: person_records::sample(),
             messages: vec![MessageRow {
                 url: "/en/organise/kz/messages/0abc".to_owned(),
                 kind: "A place".to_owned(),
@@ -116,6 +108,7 @@ impl Page for PersonPage {
             correct_url: None,
             erase_url: None,
             webinars: Vec::new(),
+            records: Vec::new(),
             messages: Vec::new(),
             ..page.clone()
         };
@@ -138,6 +131,7 @@ struct Facts {
     history: Vec<StateEvent>,
     webinars: Vec<Webinar>,
     attendance: Vec<(crate::ids::WebinarId, String, i32)>,
+    records: Vec<Record>,
     messages: Vec<Sent>,
     suppressed: Option<Suppressed>,
     may_correct: bool,
@@ -245,6 +239,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
                 history: enrolment::history_of(conn, id)?,
                 webinars: webinars::webinars_of_cohort(conn, of)?,
                 attendance: enrolment::attendance_of(conn, of, person.id)?,
+                records: completion::records_of_enrolment(conn, id)?,
                 messages: notify::messages_of(conn, person.id, MOST)?,
                 suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
                 may_correct: enrolment::may_correct(conn, of, id).is_ok(),
@@ -283,7 +278,8 @@ fn put_together(visit: &Visit, cohort: &Cohort, naming: &Naming, facts: Facts, r
         address: String::new(),
         facts: known_facts(naming, &facts),
         history: facts.history.iter().map(|event| history_line(event, &facts.names, naming)).collect(),
-        webinars: webinar_rows(naming, &facts),
+        webinars: webinar_rows(naming, &facts.enrolment, &facts.webinars, &facts.attendance),
+        records: person_records::rows(&facts.records, slug, lang, visit.now),
         messages: facts
             .messages
             .iter()
@@ -360,39 +356,4 @@ fn history_line(event: &StateEvent, names: &NamesById, naming: &Naming) -> Strin
         .with("who", who(&event.by_whom, names, naming.lang()))
         .with("reason", event.reason.clone().unwrap_or_default())
         .to(naming.lang())
-}
-
-/// The webinars of the person's track, with what attendance says.
-fn webinar_rows(naming: &Naming, facts: &Facts) -> Vec<WebinarRow> {
-    let lang = naming.lang();
-    let modules = naming.curriculum.track(&facts.enrolment.track).map(|track| track.modules.as_slice()).unwrap_or_default();
-    let own = facts.webinars.iter().filter(|webinar| modules.contains(&webinar.module));
-    own.filter_map(|webinar| {
-        let found = facts.attendance.iter().find(|(id, ..)| *id == webinar.id);
-        // who came after a webinar was closed was not expected there
-        let since = Some(facts.enrolment.state_at).filter(|_| facts.enrolment.state() == EnrolmentState::Enrolled);
-        let is_later = webinar.closed_at.is_some_and(|closed| since.is_none_or(|since| since >= closed));
-        if found.is_none() && is_later {
-            return None;
-        }
-        let is_over = webinar.closed_at.is_some();
-        if found.is_none() && webinar.state() == webinars::WebinarState::Cancelled {
-            return None;
-        }
-        let (start, end) = (webinar.start(), webinar.end());
-        Some(WebinarRow {
-            title: webinar.title.clone().unwrap_or_else(|| naming.module(&webinar.module)),
-            when: format!("{}, {}", date_in_words(lang, start.date_naive()), span(lang, &start, &end)),
-            status: match found {
-                Some((_, status, _)) => naming.word("person-attendance", status),
-                None if is_over => naming.word("person-attendance", "not-recorded"),
-                None => tr(lang, "person-attendance-open"),
-            },
-            // a code or a press on Join shows that somebody was there, not for how long
-            minutes: found
-                .filter(|(_, status, seconds)| *seconds > 0 || matches!(status.as_str(), "absent" | "excused"))
-                .map(|(_, _, seconds)| seconds / 60),
-        })
-    })
-    .collect()
 }

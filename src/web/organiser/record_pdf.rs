@@ -16,5 +16,5 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
     let record = named(&visit, &cohort, &path.2).await?;
     let id = record.id;
     let pdf = visit.app.db.read(move |conn| completion::pdf_of(conn, id)).await?;
-    Ok(pdf_answer(record.code(), pdf))
+    Ok(pdf_answer(&format!("record-{}.pdf", record.code()), pdf))
 }

@@ -7,6 +7,7 @@ use actix_web::web;
 use serde::Deserialize;
 
 use super::records_issue_page::{IssuePage, Lists};
+use crate::by::By;
 use crate::clock::Instant;
 use crate::completion::{self, Outcome, RecordFilter, RecordState, Whose};
 use crate::enrolment::Cohort;
@@ -16,13 +17,12 @@ use crate::web::letter_shown::LetterShown;
 use crate::web::listing::{self, PAGE};
 use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, Visit, paths};
 
-/// Which page of each list; and, after the button, how many records were asked for and when.
+/// Which page of each list; and, after the button, when the records were asked for whose progress is shown.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Query {
     ready: Option<String>,
     have: Option<String>,
     rest: Option<String>,
-    asked: Option<i64>,
     since: Option<i64>,
 }
 
@@ -40,13 +40,13 @@ async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> R
     let id = cohort.id;
     let [ready_page, have_page, rest_page] =
         [&query.ready, &query.have, &query.rest].map(|asked| listing::asked_for(asked.as_deref()));
-    let since = query.since.map(Instant::from_micros);
+    let asked = query.since.map(|since| By { who: visit.by().who, at: Instant::from_micros(since) });
     let (ready, have, rest, readers, done) = visit
         .app
         .db
         .read(move |conn| {
             let valid = RecordFilter { state: Some(RecordState::Valid), ..RecordFilter::default() };
-            let done = since.map(|since| completion::issued_since(conn, id, since)).transpose()?;
+            let done = asked.map(|asked| completion::asked_and_made(conn, &asked, now)).transpose()?.flatten();
             Ok::<_, diesel::result::Error>((
                 completion::candidates(conn, whose, listing::skip(ready_page), PAGE)?,
                 completion::list_records(conn, id, &valid, now, listing::skip(have_page), PAGE)?,
@@ -60,7 +60,7 @@ async fn page(visit: &Visit, cohort: &Cohort, query: Query, errors: Errors) -> R
     let lists = Lists { ready, have, rest, pages: [ready_page, have_page, rest_page] };
     let letters = letters(visit, cohort, &readers)?;
     let here = format!("/{}{}?{}", visit.lang, visit.path, visit.query);
-    let progress = query.asked.zip(done).map(|(asked, done)| (done.min(asked), asked, here));
+    let progress = done.map(|(asked, done)| (done, asked, here));
     Ok(IssuePage::of(visit.lang, cohort, &curriculum, &lists, letters, progress, errors))
 }
 
@@ -100,12 +100,9 @@ pub async fn create(posted: Posted<Organiser>) -> Answer {
             // who is ready is counted again: somebody else may have been quicker
             let mut chosen = completion::issuable(conn, whose)?;
             chosen.retain(|(enrolment, _)| everybody || ticked.contains(enrolment));
-            for (enrolment, outcome) in &chosen {
-                completion::ask_to_issue(conn, &by, *enrolment, *outcome)?;
-            }
-            let asked = chosen.len();
-            let place = format!("{here}?asked={asked}&since={}", now.micros());
-            Ok::<_, diesel::result::Error>(Done::at(place).saying(Message::new("flash-records-asked").with("n", asked)))
+            completion::ask_to_issue_many(conn, &by, &chosen)?;
+            let place = format!("{here}?since={}", now.micros());
+            Ok::<_, diesel::result::Error>(Done::at(place).saying(Message::new("flash-records-asked").with("n", chosen.len())))
         })
         .await?;
     Ok(visit.go(&done))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::completion::{Candidate, Counts, Listed, MOST_COUNTED, NotYet, Printed, Record, RecordList};
+use crate::completion::{Candidate, Candidates, Counts, Listed, MOST_COUNTED, NotYet, Printed, Record, RecordList};
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{self, Lang, Message};
@@ -12,7 +12,7 @@ use crate::web::{Errors, Page, paths};
 
 /// What was read for the page.
 pub struct Lists {
-    pub ready: Listed<Candidate>,
+    pub ready: Candidates,
     pub have: RecordList,
     pub rest: Listed<NotYet>,
     /// Which page of each is shown, in this order.
@@ -28,7 +28,11 @@ pub struct IssuePage {
     records_url: String,
     action: String,
     ready: Vec<Ready>,
-    ready_total: i64,
+    /// How many are ticked unless somebody says otherwise, and how many stand here unticked.
+    ticked: i64,
+    unticked: i64,
+    /// How many have a name, so that one can be issued.
+    named: i64,
     /// Whether there are more than are counted.
     ready_is_more: bool,
     ready_pager: Option<Pager>,
@@ -109,15 +113,23 @@ impl IssuePage {
             let action = action.clone();
             (total > PAGE).then(|| Pager::new(page, total, move |page| format!("{action}?{name}={page}#{name}")))
         };
-        let (ready_total, rest_total) = (lists.ready.total.min(MOST_COUNTED), lists.rest.total.min(MOST_COUNTED));
+        let (ready_total, rest_total) = (lists.ready.listed.total.min(MOST_COUNTED), lists.rest.total.min(MOST_COUNTED));
         Self {
             errors,
             cohort: cohort.name(lang),
             cohort_url: paths::organise_cohort(lang, slug),
             records_url: paths::organise_records(lang, slug),
-            ready: lists.ready.page.iter().map(|candidate| Ready::of(candidate, track(&candidate.track), lang)).collect(),
-            ready_total,
-            ready_is_more: lists.ready.total > MOST_COUNTED,
+            ready: lists
+                .ready
+                .listed
+                .page
+                .iter()
+                .map(|candidate| Ready::of(candidate, track(&candidate.track), lang))
+                .collect(),
+            ticked: lists.ready.ticked.min(MOST_COUNTED),
+            unticked: lists.ready.listed.total - lists.ready.ticked,
+            named: lists.ready.named.min(MOST_COUNTED),
+            ready_is_more: lists.ready.listed.total > MOST_COUNTED,
             ready_pager: pager("ready", ready_page, ready_total),
             have: lists.have.records.iter().map(|record| Have::of(record, slug, lang)).collect(),
             have_total: lists.have.total,
@@ -219,7 +231,9 @@ impl Page for IssuePage {
                 nameless,
                 Ready { confirmed: true, replaced: false, revoked_before: false, ..ready },
             ],
-            ready_total: 138,
+            ticked: 130,
+            unticked: 8,
+            named: 137,
             ready_is_more: false,
             ready_pager: Some(Pager::sample()),
             have: vec![Have {
@@ -246,7 +260,9 @@ impl Page for IssuePage {
         };
         let empty = Self {
             ready: Vec::new(),
-            ready_total: 0,
+            ticked: 0,
+            unticked: 0,
+            named: 0,
             have: Vec::new(),
             have_total: 0,
             rest: Vec::new(),

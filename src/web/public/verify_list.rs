@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::verify_answer::Answer as Facts;
 use crate::completion::document::learning_time;
-use crate::completion::{self, Checked, CheckedStatement, Code, GivenCode, Outcome, StatementKind, masked};
+use crate::completion::{self, Checked, CheckedStatement, Code, CodeList, GivenCode, Outcome, StatementKind, masked};
 use crate::i18n::{Lang, Message, count, date, tr};
 use crate::tables::{self, Unreadable};
 use crate::web::limits::{Door, Limits};
@@ -60,27 +60,36 @@ pub async fn new(visit: Visit) -> Answer {
     visit.page(&page(&visit, Errors::none()))
 }
 
-/// `POST /verify/list` with a file: the same list as CSV, each code with what its record says.
+/// `POST /verify/list` with a file: the same list as CSV, row by row, each code with what its record says.
 ///
 /// # Errors
 /// [`PageError::TooMany`](crate::web::PageError::TooMany).
 pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> Answer {
-    limits.knock(Door::Verify, visit.address)?;
+    limits.knock(Door::VerifyList, visit.address)?;
     let refuse = |why: Message| visit.refused(&page(&visit, Errors::one("file", why)));
     let Some(file) = upload.file else { return refuse("verify-list-choose".into()) };
-    let codes = match read(&file.bytes) {
-        Ok(codes) if codes.is_empty() => return refuse("verify-list-no-codes".into()),
-        Ok(codes) if codes.len() > MOST_CODES => return refuse(too_many(visit.lang)),
-        Ok(codes) => codes,
+    let list = match read(&file.bytes) {
+        Ok(None) => return refuse("verify-list-no-codes".into()),
+        Ok(Some(list)) if list.rows.len() > MOST_CODES => return refuse(too_many(visit.lang)),
+        Ok(Some(list)) => list,
         Err(Unreadable::TooManyRows) => return refuse(too_many(visit.lang)),
         Err(why) => return refuse(unreadable(why)),
     };
-    let asked: Vec<Code> = codes.iter().filter_map(|given| given.code).collect();
+    let asked: Vec<Code> = list.rows.iter().filter_map(|given| given.code).collect();
     let found = visit.app.db.read(move |conn| look_up(conn, &asked)).await?;
-    let Some(found) = found else { return refuse("verify-list-unknown".into()) };
+    let Some(found) = found else {
+        limits.missed(visit.address);
+        return refuse("verify-list-unknown".into());
+    };
     let lang = visit.lang;
-    let mut rows = vec![HEADS.map(|key| tr(lang, key)).to_vec()];
-    rows.extend(codes.iter().map(|given| row(&visit, given, &found)));
+    // their own columns first, so that the answer lies beside their list
+    let beside = |mut own: Vec<String>, mut said: Vec<String>| {
+        said.resize(HEADS.len(), String::new());
+        own.append(&mut said);
+        own
+    };
+    let mut rows = vec![beside(list.head, HEADS.map(|key| tr(lang, key)).to_vec())];
+    rows.extend(list.rows.iter().map(|given| beside(given.cells.clone(), row(&visit, given, &found))));
     download::csv(&format!("records-{}.csv", visit.now.in_zone(chrono_tz::UTC).date_naive()), &rows)
 }
 
@@ -93,7 +102,7 @@ fn too_many(lang: Lang) -> Message {
     Message::new("verify-list-too-many").with("n", most(lang))
 }
 
-fn read(bytes: &[u8]) -> Result<Vec<GivenCode>, Unreadable> {
+fn read(bytes: &[u8]) -> Result<Option<CodeList>, Unreadable> {
     if tables::is_compound(bytes) {
         return Err(Unreadable::OldOrLocked);
     }
@@ -147,6 +156,9 @@ const HEADS: [&str; 14] = [
 fn row(visit: &Visit, given: &GivenCode, found: &Found) -> Vec<String> {
     let lang = visit.lang;
     let alone = |key: &str| vec![given.given.clone(), tr(lang, key)];
+    if given.given.is_empty() {
+        return alone("verify-list-code-missing");
+    }
     let Some(code) = given.code else { return alone("verify-list-no-code") };
     if let Some(paper) = found.papers.get(&code.to_string()) {
         return paper_row(lang, paper);

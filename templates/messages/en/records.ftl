@@ -51,6 +51,7 @@ verify-list-state = State
 verify-list-changed = Changed on
 verify-list-successor = Code of the record in its place
 verify-list-outcome = What it says
+verify-list-code-missing = No code
 verify-list-no-code = Not a code: 12 digits, the last is a check digit
 verify-list-kind = Kind of paper
 verify-kind-record = Record
@@ -98,6 +99,8 @@ standing-make-up-sent = What you sent to make up for it lies with a trainer.
 standing-last-date = The webinar on { $date } is the last one that counts for this.
 standing-last-being-worked-out = Your attendance is being worked out. No other date is left that counts for this.
 standing-webinar-unplanned = Its date is not fixed yet.
+standing-on-now = It is on now
+standing-on-now-still = Your attendance is worked out afterwards.
 standing-being-worked-out = Your attendance is being worked out.
 standing-not-possible = Can no longer be met in this cohort.
 standing-cannot-title = What can be done now
@@ -175,6 +178,10 @@ issue-ready = { $n ->
 }
 issue-ready-more = More than { $n } will be issued
 issue-ready-hint = Names stand here as they will be printed. Untick whoever shall not get one now.
+issue-ready-unticked = { $n ->
+    [one] { $n } more person is listed and not ticked: the note beside the name says why.
+   *[other] { $n } more people are listed and not ticked: the note beside the name says why.
+}
 issue-no-name = No name given yet
 issue-not-confirmed = Nobody confirmed this name
 issue-replaced-letters = Some letters cannot be printed

@@ -51,6 +51,7 @@ verify-list-state = Күйі
 verify-list-changed = Өзгерген күні
 verify-list-successor = Орнындағы жазбаның коды
 verify-list-outcome = Не растайды
+verify-list-code-missing = Код жоқ
 verify-list-no-code = Код емес: 12 цифр керек, соңғысы бақылау цифры
 verify-list-kind = Құжаттың түрі
 verify-kind-record = Жазба
@@ -98,6 +99,8 @@ standing-make-up-sent = Вебинардың орнын толтыру үшін 
 standing-last-date = Мұнда есептелетін соңғы вебинар: { $date }.
 standing-last-being-worked-out = Қатысқаныңыз анықталып жатыр. Мұнда есептелетін басқа күн қалған жоқ.
 standing-webinar-unplanned = Күні әлі белгіленбеген.
+standing-on-now = Вебинар қазір өтіп жатыр
+standing-on-now-still = Қатысқаныңыз вебинардан кейін анықталады.
 standing-being-worked-out = Қатысқаныңыз анықталып жатыр.
 standing-not-possible = Бұл топта енді орындау мүмкін емес.
 standing-cannot-title = Қазір не істеуге болады
@@ -175,6 +178,10 @@ issue-ready = { $n ->
 }
 issue-ready-more = { $n } жазбадан көп беріледі
 issue-ready-hint = Аты-жөндер басылатын түрінде көрсетілген. Қазір жазба берілмейтін адамның белгісін алып тастаңыз.
+issue-ready-unticked = { $n ->
+    [one] Тізімде белгісіз тағы { $n } адам бар: себебі аты-жөнінің жанында көрсетілген.
+   *[other] Тізімде белгісіз тағы { $n } адам бар: себебі аты-жөнінің жанында көрсетілген.
+}
 issue-no-name = Аты-жөні әлі көрсетілмеген
 issue-not-confirmed = Бұл аты-жөнді ешкім растаған жоқ
 issue-replaced-letters = Кейбір әріптерді басу мүмкін емес

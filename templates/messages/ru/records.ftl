@@ -51,6 +51,7 @@ verify-list-state = Состояние
 verify-list-changed = Изменена
 verify-list-successor = Код записи вместо неё
 verify-list-outcome = Что подтверждает
+verify-list-code-missing = Нет кода
 verify-list-no-code = Не код: нужно 12 цифр, последняя контрольная
 verify-list-kind = Вид документа
 verify-kind-record = Запись
@@ -100,6 +101,8 @@ standing-make-up-sent = То, что вы отправили, чтобы вос�
 standing-last-date = Последний вебинар, который здесь засчитывается: { $date }
 standing-last-being-worked-out = Ваше присутствие уточняется. Других дат, которые здесь засчитываются, не осталось.
 standing-webinar-unplanned = Дата ещё не назначена.
+standing-on-now = Вебинар идёт сейчас
+standing-on-now-still = Ваше присутствие определим после него.
 standing-being-worked-out = Ваше присутствие уточняется.
 standing-not-possible = В этом потоке выполнить уже нельзя.
 standing-cannot-title = Что можно сделать сейчас
@@ -185,6 +188,12 @@ issue-ready = { $n ->
 }
 issue-ready-more = Будет выдано больше { $n } записей
 issue-ready-hint = Имена показаны так, как они будут напечатаны. Снимите отметку с тех, кому запись сейчас не выдаётся.
+issue-ready-unticked = { $n ->
+    [one] Ещё { $n } человек есть в списке без отметки: причина указана рядом с именем.
+    [few] Ещё { $n } человека есть в списке без отметки: причина указана рядом с именем.
+    [many] Ещё { $n } человек есть в списке без отметки: причина указана рядом с именем.
+   *[other] Ещё { $n } человека есть в списке без отметки: причина указана рядом с именем.
+}
 issue-no-name = Имя ещё не указано
 issue-not-confirmed = Имя никто не подтвердил
 issue-replaced-letters = Некоторые буквы нельзя напечатать

@@ -257,3 +257,72 @@ async fn decisions_are_stored_when_the_verdict_changes_and_come_out_the_same_aga
     });
     assert_eq!(test.read(|conn| completion::replay_decisions(conn, &shelf)).different.len(), 1);
 }
+
+#[actix_web::test]
+async fn each_of_two_organisers_reads_how_far_their_own_records_are() {
+    let test = TestApp::new();
+    let (cohort, held, _) = with_a_record(&test).await;
+    let people: Vec<Enrolment> = ["Olga Kim", "Petr Kim", "Rita Kim"]
+        .map(|name| {
+            let (_, enrolment) = test.enrolled(&cohort, name, "ministerial");
+            test.was_at(held.id, &enrolment, "present");
+            test.ask_for_recheck(&enrolment);
+            enrolment
+        })
+        .to_vec();
+    test.work_off().await;
+    test.set_clock("2026-12-27T05:00:00Z");
+    let preview = "/en/organise/kz/records/issue";
+    let ids: Vec<String> = people.iter().map(|enrolment| enrolment.id.to_string()).collect();
+    let press = async |visitor: &Visitor, those: &[usize]| {
+        visitor.get(preview).await.ok();
+        let fields: Vec<(&str, &str)> = those.iter().map(|one| ("enrolment", ids[*one].as_str())).collect();
+        visitor.post(preview, &fields).await.done()
+    };
+    let other = test.person_with("Saule Organiser", Role::Organiser, Some(cohort.id));
+    let (first, second) = (organiser(&test, &cohort).await, Visitor::signed_in(&test, other.id).await);
+    // the same moment, and one person chosen by both
+    let (one, two) = (press(&first, &[0]).await, press(&second, &[0, 1, 2]).await);
+    assert!(first.follow(&one).await.ok().has("0 of 1 made"));
+    assert!(second.follow(&two).await.ok().has("0 of 3 made"));
+    // the record of the one who was chosen by both is made
+    let id = people[0].id;
+    let wish = Wish { enrolment: id, outcome: Outcome::Participation, by_whom: "system".to_owned() };
+    let (curriculum, now) = (test.curriculum(&cohort), test.now());
+    let Wished::Draft(draft) = test.read(|conn| completion::draft_record(conn, &curriculum, &wish, now)) else {
+        panic!("no draft")
+    };
+    let pdf = test.app.design.render(&Paper::of(&draft, "https://a.example")).unwrap();
+    let by = By::system(now);
+    test.app.db.write_now(move |conn| completion::issue(conn, &by, &draft, &pdf)).unwrap();
+    assert!(first.get(&one.location()).await.ok().has("The record is made"));
+    assert!(second.get(&two.location()).await.ok().has("1 of 3 made"));
+    test.work_off().await;
+    assert!(second.get(&two.location()).await.ok().has("All 3 records are made"));
+    assert_eq!(people.iter().map(|one| test.records(one).len()).sum::<usize>(), 3, "twice asked is issued once");
+}
+
+#[actix_web::test]
+async fn the_number_on_the_button_is_that_of_those_ticked_and_a_person_has_their_records() {
+    let test = TestApp::new();
+    let (cohort, held, enrolment) = with_a_record(&test).await;
+    let (_, other) = test.enrolled(&cohort, "Olga Kim", "ministerial");
+    test.was_at(held.id, &other, "present");
+    test.ask_for_recheck(&other);
+    test.work_off().await;
+    let record = test.records(&enrolment).remove(0);
+    let (by, revoked) = (By::system(test.now()), record.clone());
+    test.app.db.write_now(move |conn| completion::revoke(conn, &by, &revoked, "an error")).unwrap();
+    test.set_clock("2026-12-27T05:00:00Z");
+    let visitor = organiser(&test, &cohort).await;
+    let page = visitor.get("/en/organise/kz/records/issue").await.ok();
+    assert_eq!(page.all("input[name=enrolment]").len(), 2, "{}", page.text());
+    assert!(page.has("1 will be issued") && page.has("Issue 1 record"), "{}", page.text());
+    assert!(page.has("1 more person is listed and not ticked"), "{}", page.text());
+
+    let person = visitor.get(&format!("/en/organise/kz/people/{}", enrolment.id)).await.ok();
+    assert_eq!(person.links(&format!("/en/organise/kz/records/{}", record.id)).len(), 1, "{}", person.text());
+    assert!(person.has(&record.code().grouped().replace('\u{a0}', " ")) && person.has("Revoked"), "{}", person.text());
+    let without = visitor.get(&format!("/en/organise/kz/people/{}", other.id)).await.ok();
+    assert!(without.all("#records-h").is_empty());
+}

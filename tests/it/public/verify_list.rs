@@ -39,18 +39,31 @@ async fn a_list_comes_back_with_what_each_record_says() {
     assert!(visitor.get("/en/verify").await.ok().links(LIST).len() == 1);
     visitor.get(LIST).await.ok();
     let nobody = unknown(1).remove(0);
-    let typed =
-        format!("Name;Code\r\nAnna;{}\r\nBolat;{}\r\nDina;{nobody}\r\nBoris;1234\r\n", anna.code().grouped(), bolat.code());
+    let typed = format!(
+        "Name;Code;Note\r\nAnna;{};a\r\nBolat;{}\r\nDina;{nobody}\r\nBoris;1234\r\n=Petr;;\r\n",
+        anna.code().grouped(),
+        bolat.code()
+    );
     let reply = visitor.upload(LIST, &[], ("file", "list.csv", typed.as_bytes())).await.ok();
     assert!(reply.headers.get("content-disposition").unwrap().to_str().unwrap().contains("records-2026-"));
     let text = String::from_utf8(reply.bytes.clone()).unwrap().replace('\u{a0}', " ");
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines.len(), 5, "{text}");
-    assert!(lines[1].starts_with(&anna.code().grouped().replace('\u{a0}', " ")) && lines[1].contains("Valid"), "{text}");
+    assert_eq!(lines.len(), 6, "{text}");
+    // row by row their own columns, then ours, in every row as many
+    assert!(lines[0].starts_with("Name,Code,Note,Code,State,"), "{text}");
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let widths: Vec<usize> = reader.records().map(|row| row.unwrap().len()).collect();
+    assert_eq!(widths, [3 + 14; 5]);
+    let code = anna.code().grouped().replace('\u{a0}', " ");
+    assert!(lines[1].starts_with(&format!("Anna,{code},a,{code},Valid")), "{text}");
     assert!(lines[1].contains("A. K.") && !text.contains("Anna Kim"));
-    assert!(lines[2].contains("Revoked") && !text.contains("An error"), "the reason is not public");
-    assert!(lines[3].starts_with(&format!("{nobody},")) && lines[3].contains("no such record"), "{text}");
+    assert!(
+        lines[2].starts_with("Bolat,") && lines[2].contains("Revoked") && !text.contains("An error"),
+        "the reason is not public"
+    );
+    assert!(lines[3].starts_with(&format!("Dina,{nobody},,{nobody},")) && lines[3].contains("no such record"), "{text}");
     assert!(lines[4].contains("Not a code"), "{text}");
+    assert!(lines[5].starts_with("'=Petr,,,,No code,"), "{text}");
 }
 
 #[actix_web::test]

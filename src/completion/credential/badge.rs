@@ -41,6 +41,13 @@ impl Issuer {
         format!("{}/issuer/status/{number}", self.public_url)
     }
 
+    /// The name of who issues a record, as its paper has it: that of its cohort. This installation's, where the record names none.
+    pub fn named_on(&self, record: &Record) -> String {
+        let facts = record.facts();
+        let named = facts.issuer.text(record.lang());
+        if named.is_empty() { self.name.clone() } else { named.to_owned() }
+    }
+
     /// What [`Issuer::id`] answers.
     pub fn profile(&self) -> Value {
         json!({
@@ -84,7 +91,7 @@ impl Badge<'_> {
             "id": id,
             "type": ["VerifiableCredential", "OpenBadgeCredential"],
             "name": self.name(),
-            "issuer": { "id": issuer.id(), "type": ["Profile"], "name": issuer.name, "url": issuer.public_url },
+            "issuer": { "id": issuer.id(), "type": ["Profile"], "name": issuer.named_on(record), "url": issuer.public_url },
             "validFrom": moment(record.issued_at),
             "credentialSubject": self.subject(&subject),
             "evidence": [{

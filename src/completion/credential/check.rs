@@ -45,11 +45,16 @@ pub fn signed_manifest(text: &str, keys: &[PublicKey]) -> Checked {
 }
 
 fn signed_within(text: &str, keys: &[PublicKey], longest: usize) -> Checked {
-    let text = text.trim();
-    let Ok(header) = decode_header(text) else { return Checked::NotOne };
+    // with as many breaks in it as mail programs make
+    if text.len() > longest.saturating_mul(2) {
+        return Checked::NotOne;
+    }
+    let text: String = text.split_whitespace().collect();
+    let text = text.as_str();
     if text.len() > longest {
         return Checked::NotOne;
     }
+    let Ok(header) = decode_header(text) else { return Checked::NotOne };
     let named = header.kid.as_deref().and_then(|kid| kid.rsplit('/').next()).unwrap_or_default();
     let Some(key) = keys.iter().find(|key| key.kid == named) else { return Checked::Foreign };
     match verified(text, key) {

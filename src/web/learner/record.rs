@@ -65,12 +65,11 @@ pub struct Card {
     ask_badge_url: String,
 }
 
-/// A record's badge.
+/// The badge of a record that is valid: one that is valid no more offers none.
 #[derive(Clone, Debug, Serialize)]
 struct BadgeLinks {
     file_url: String,
     pdf_url: String,
-    /// Only while the record is valid.
     linkedin_url: String,
 }
 
@@ -175,7 +174,7 @@ impl Card {
             masked: completion::masked(name),
             name: name.to_owned(),
             show_name: record.show_name,
-            badge: badge.then(|| BadgeLinks::of(record, issuer, lang, state)),
+            badge: (badge && state == RecordState::Valid).then(|| BadgeLinks::of(record, issuer, lang)),
             ask_badge_url: if can_ask { paths::record_badge(lang, record.id) } else { String::new() },
         }
     }
@@ -190,14 +189,14 @@ impl BadgeLinks {
         }
     }
 
-    fn of(record: &Record, issuer: &Issuer, lang: Lang, state: RecordState) -> Self {
+    fn of(record: &Record, issuer: &Issuer, lang: Lang) -> Self {
         let (code, facts) = (record.code(), record.facts());
         // what LinkedIn is told is what the page of the record tells anybody, and only when its holder presses there
         let address = format!("{}{}", issuer.public_url, paths::verify_short(code));
         let mut linkedin = format!(
             "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&organizationName={}&issueYear={}&issueMonth={}&certUrl={}&certId={code}",
             paths::encoded(facts.programme.text(lang)),
-            paths::encoded(&issuer.name),
+            paths::encoded(&issuer.named_on(record)),
             facts.issued_on.year(),
             facts.issued_on.month(),
             paths::encoded(&address),
@@ -208,7 +207,7 @@ impl BadgeLinks {
         Self {
             file_url: paths::record_badge_file(lang, record.id),
             pdf_url: paths::record_badge_pdf(lang, record.id),
-            linkedin_url: if state == RecordState::Valid { linkedin } else { String::new() },
+            linkedin_url: linkedin,
         }
     }
 }
@@ -222,7 +221,7 @@ pub async fn show(learner: Learner) -> Answer {
     let (can_ask, has_name) = (person.email.is_some(), person.has_name());
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, last_dates, records, badges, made_up, attended) = visit
+    let (standing, last_dates, records, badges, made_up, attended, on_now) = visit
         .app
         .db
         .read(move |conn| {
@@ -234,7 +233,8 @@ pub async fn show(learner: Learner) -> Answer {
             let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
             let badges = if ids.is_empty() { Vec::new() } else { completion::with_badge(conn, &ids)? };
             let attended = completion::attended_by(conn, known.id, person.id)?;
-            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up, attended))
+            let on_now = completion::in_now(conn, known.id, person.id, now)?;
+            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up, attended, on_now))
         })
         .await?;
     let lang = visit.lang;
@@ -246,6 +246,7 @@ pub async fn show(learner: Learner) -> Answer {
         until: until.clone(),
         last_dates,
         made_up: &made_up,
+        on_now: &on_now,
     };
     let (met, contact, issuer) = (standing.met(), cohort.contact(), visit.app.issuer());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);

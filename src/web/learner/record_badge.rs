@@ -104,7 +104,7 @@ pub async fn pdf(member: Member, path: Place) -> Answer {
     let Member { visit, person } = member;
     let record = theirs(&visit, person.id, path).await?;
     let pdf = visit.app.db.read(move |conn| completion::badge_pdf_of(conn, record.id)).await?.ok_or(PageError::NotFound)?;
-    Ok(pdf_answer(record.code(), pdf))
+    Ok(pdf_answer(&format!("record-with-badge-{}.pdf", record.code()), pdf))
 }
 
 async fn theirs(visit: &Visit, person: PersonId, path: Place) -> Result<Record, PageError> {

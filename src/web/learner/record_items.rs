@@ -50,6 +50,8 @@ pub struct Words<'w> {
     pub last_dates: Vec<Webinar>,
     /// Modules and parts whose webinar they made up for.
     pub made_up: &'w [(String, i32)],
+    /// Modules and parts whose webinar is on now, with them in it.
+    pub on_now: &'w [(String, i32)],
 }
 
 /// The bars of a standing; those of nothing are left out.
@@ -120,6 +122,7 @@ impl Words<'_> {
     fn presence(&self, module: &str, part: u32, (presence, chance): (Presence, Chance), possible: bool) -> Message {
         let made_up = self.made_up.iter().any(|(of, made_up)| of == module && *made_up == part as i32);
         match presence {
+            _ if presence != Presence::Present && self.is_on_now(module, part) => Message::new("standing-on-now"),
             Presence::NotRecorded if chance == Chance::Gone => Message::new("standing-not-listed"),
             Presence::NotRecorded if chance == Chance::Ahead => Message::new("standing-no-webinar"),
             Presence::Present if made_up => Message::new("standing-made-up"),
@@ -138,6 +141,7 @@ impl Words<'_> {
     fn still(&self, status: &Status) -> Message {
         match &status.need {
             _ if !status.possible => Message::new("standing-not-possible"),
+            Need::Webinar { module, part, .. } if self.is_on_now(module, *part) => Message::new("standing-on-now-still"),
             Need::Webinar { chance: Chance::Unsettled, .. } if status.outlook == Outlook::OnlyIf => {
                 Message::new("standing-last-being-worked-out")
             }
@@ -154,6 +158,10 @@ impl Words<'_> {
             Need::Webinar { .. } => Message::new("standing-webinar-unplanned"),
             _ => Message::new("standing-until").with("date", self.until.clone()),
         }
+    }
+
+    fn is_on_now(&self, module: &str, part: u32) -> bool {
+        self.on_now.iter().any(|(of, on)| of == module && *on == part as i32)
     }
 
     /// The webinar that is the only one left for a part.

@@ -3,7 +3,7 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
-use crate::completion::{self, Code};
+use crate::completion;
 use crate::ids::RecordId;
 use crate::web::auth::Member;
 use crate::web::{Answer, PageError};
@@ -26,14 +26,14 @@ pub async fn show(member: Member, path: web::Path<(String, String)>) -> Answer {
         })
         .await?;
     let (code, pdf) = found.ok_or(PageError::NotFound)?;
-    Ok(pdf_answer(code, pdf))
+    Ok(pdf_answer(&format!("record-{code}.pdf"), pdf))
 }
 
-/// A record's PDF as a file to be saved.
-pub fn pdf_answer(code: Code, pdf: Vec<u8>) -> HttpResponse {
+/// A record's PDF as a file to be saved under a name.
+pub fn pdf_answer(name: &str, pdf: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("application/pdf")
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"record-{code}.pdf\"")))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .insert_header((header::CACHE_CONTROL, "private, no-cache"))
         .body(pdf)
 }

@@ -110,3 +110,24 @@ async fn what_is_done_after_the_last_day_does_not_count() {
     test.work_off().await;
     assert!(test.records(&enrolment).is_empty());
 }
+
+#[actix_web::test]
+async fn while_a_webinar_is_on_nothing_is_said_of_how_long_somebody_was_there() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (person, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    let webinar = test.webinar(&cohort, "coordination", 1, "2026-11-26T15:00", 120, &[]);
+    test.was_at(webinar.id, &enrolment, "partial");
+    for (at, is_on) in [("2026-11-26T10:00:00Z", true), ("2026-11-26T11:59:00Z", true), ("2026-11-26T12:00:00Z", false)] {
+        test.set_clock(at);
+        let visitor = Visitor::signed_in(&test, person.id).await;
+        for (lang, on, partial) in [
+            ("en", "It is on now", "You were there for a part of it"),
+            ("ru", "Вебинар идёт сейчас", "Вы присутствовали часть времени"),
+            ("kk", "Вебинар қазір өтіп жатыр", "Сіз ішінара қатыстыңыз"),
+        ] {
+            let page = visitor.get(&format!("/{lang}/record")).await.ok();
+            assert_eq!((page.has(on), page.has(partial)), (is_on, !is_on), "{at} {lang}: {}", page.text());
+        }
+    }
+}

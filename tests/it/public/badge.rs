@@ -34,6 +34,9 @@ async fn asked(visitor: &Visitor, record: &Record) -> (String, Vec<u8>) {
     visitor.post(&format!("/en/record/{}/badge", record.id), &[]).await.done();
     let badge = visitor.get(&format!("/en/record/{}/badge.jwt", record.id)).await.ok();
     let pdf = visitor.get(&format!("/en/record/{}/record-with-badge.pdf", record.id)).await.ok();
+    let plain = visitor.get(&format!("/en/record/{}/record.pdf", record.id)).await.ok();
+    let name = |reply: &Reply| reply.headers.get("content-disposition").unwrap().to_str().unwrap().to_owned();
+    assert_ne!(name(&pdf), name(&plain), "two files, two names");
     assert_eq!(pdf.headers.get("content-type").unwrap(), "application/pdf");
     (badge.text(), pdf.bytes)
 }
@@ -109,7 +112,13 @@ async fn what_is_published_suffices_to_check_a_badge() {
     assert!(!keys.contains("\"d\""), "{keys}");
     let said = claims(&badge, &keys);
     let profile: Value = serde_json::from_str(&get(said["issuer"]["id"].as_str().unwrap()).await).unwrap();
-    assert_eq!((&profile["id"], &profile["name"]), (&said["issuer"]["id"], &said["issuer"]["name"]));
+    assert_eq!(profile["id"], said["issuer"]["id"]);
+    // who issues is one: on the paper, in the badge, in the link
+    let paper = record.facts().issuer.text(record.lang()).to_owned();
+    assert_eq!((paper.as_str(), said["issuer"]["name"].as_str()), ("Programme office", Some("Programme office")));
+    let page = visitor.get("/en/record").await.ok();
+    let linkedin = page.attr("a[href^='https://www.linkedin.com']", "href");
+    assert!(linkedin.contains("organizationName=Programme%20office&"), "{linkedin}");
     // the key that the badge names answers by itself
     let set: Value = serde_json::from_str(&keys).unwrap();
     let one = get(set["keys"][0]["kid"].as_str().unwrap()).await;
@@ -125,8 +134,14 @@ async fn what_is_published_suffices_to_check_a_badge() {
     for nowhere in ["/issuer/status/1", "/issuer/status/-1", "/issuer/status/99999", "/issuer/status/x"] {
         assert_eq!(stranger.get(nowhere).await.status, 404, "{nowhere}");
     }
-    // a revoked record gets no badge
-    visitor.get("/en/record").await.ok();
+    // a revoked record gets no badge, and its page offers none
+    let page = visitor.get("/en/record").await.ok();
+    assert!(
+        page.has("Revoked") && !page.has("still counts") && page.links("https://www.linkedin.com").is_empty(),
+        "{}",
+        page.text()
+    );
+    assert!(page.links(&format!("/en/record/{}/badge.jwt", record.id)).is_empty());
     assert_eq!(visitor.post(&format!("/en/record/{}/badge", record.id), &[]).await.status, 404);
 }
 
@@ -145,6 +160,16 @@ async fn the_verify_page_says_what_a_badge_is_worth() {
     stranger.get("/en/verify").await.ok();
     let page = stranger.upload("/en/verify", &[("badge", &badge)], ("file", "", b"")).await.ok();
     assert!(page.has("The badge is genuine"), "{}", page.text());
+
+    // as mail programs wrap it
+    let wrapped: Vec<&str> = badge.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    for break_ in ["\r\n", "\n ", " "] {
+        let wrapped = wrapped.join(break_);
+        stranger.get("/en/verify").await.ok();
+        let page = stranger.upload("/en/verify", &[("badge", &wrapped)], ("file", "", b"")).await.ok();
+        assert!(page.has("The badge is genuine"), "{}", page.text());
+        assert!(dropped(&stranger, wrapped.as_bytes()).await.ok().has("The badge is genuine"));
+    }
 
     let parts: Vec<&str> = badge.split('.').collect();
     let altered = format!("{}.{}.{}A{}", parts[0], parts[1], &parts[2][..10], &parts[2][11..]);

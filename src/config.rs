@@ -64,7 +64,7 @@ pub struct Given {
     /// The file that says how records look, an SVG page: see "The look of records" in README.md [default: the one in the binary]
     #[arg(long, global = true, env = "SHANYRAQ_RECORD_DESIGN", value_name = "FILE")]
     pub record_design: Option<PathBuf>,
-    /// Who issues badges [default: the name in --mail-from]
+    /// Who answers at /issuer; badges name the issuer of their cohort, as the paper does [default: the name in --mail-from]
     #[arg(long, global = true, env = "SHANYRAQ_ISSUER_NAME", value_name = "NAME")]
     pub issuer_name: Option<String>,
     /// Take the visitor's address from X-Forwarded-For: only behind a reverse proxy that sets it [default: false]

@@ -54,9 +54,10 @@ const ALL_OF_US: [&str; 14] = [
 ];
 /// In the place of somebody.
 const INSTEAD: &str = "вместо взамен замена замещает замещающий замещающая заменяет заместо подмена орнына орнында алмастырушы instead substitute \
-    replacement отсутствует отсутствую jr junior мл";
+    replacement replacing behalf вм поручению доверенности доверенное атынан recording отсутствует отсутствую jr junior мл";
 /// Their helpers, where no word says whose office it is.
-const HELPERS: &str = "assistant ассистент ассистентка помощник помощница көмекшісі көмекші секретарь secretary хатшысы";
+const HELPERS: &str = "assistant ассистент ассистентка помощник помощница көмекшісі көмекші секретарь secretary хатшысы \
+    представитель представительница representative өкілі переводчик переводчица interpreter translator аудармашы аудармашысы";
 
 /// What a name or an address settled is asked about where the name says that there are several, or that it is somebody else in their place
 /// or of their family.
@@ -219,7 +220,12 @@ impl Said<'_> {
                     None => has_own,
                 },
                 "емес" => has_own,
-                "за" | "for" => part.get(at + 1).is_some_and(|next| self.is_nearly_theirs(next)),
+                "от" | "from" => {
+                    at == 0 && part.get(at + 1).is_some_and(|next| self.is_theirs(next) || self.is_nearly_theirs(next))
+                }
+                "за" | "for" => part.get(at + 1).is_some_and(|next| self.is_theirs(next) || self.is_nearly_theirs(next)),
+                "of" => at > 0 && part[at - 1] == "guest",
+                "to" => at > 0 && part[at - 1] == "pa",
                 word => is_in(INSTEAD, word) || (is_in(HELPERS, word) && self.is_helper(&part, at)),
             };
             (0..part.len()).any(is_not)
@@ -231,13 +237,18 @@ impl Said<'_> {
         let is_of_work = |word: &String| {
             let all = forms(word);
             !(self.is_nearly_theirs(word)
+                || self.is_theirs(word)
                 || matches!(word.as_str(), "of" | "for" | "to" | "у" | "и" | "and" | "the" | "s")
                 || is_device(&all))
         };
-        let is_kazakh = part[at].starts_with("көмек") || part[at].starts_with("хатшы");
+        let is_kazakh = part[at].starts_with("көмек")
+            || part[at].starts_with("хатшы")
+            || part[at].starts_with("өкіл")
+            || part[at].starts_with("аудармашы");
         let beside = if is_kazakh { at.checked_sub(1).and_then(|before| part.get(before)) } else { part.get(at + 1) };
         // «the teaching assistant», «social work assistant»
-        let is_english = part[at] == "assistant" && at > 0 && is_of_work(&part[at - 1]);
+        let is_english =
+            matches!(part[at].as_str(), "assistant" | "interpreter" | "translator") && at > 0 && is_of_work(&part[at - 1]);
         !(beside.is_some_and(is_of_work) || is_english)
     }
 }

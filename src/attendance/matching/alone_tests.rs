@@ -1,7 +1,8 @@
 //! Company, families, groups and stand-ins are asked about; offices of which the name has such a word are not.
 
 use super::Outcome::{Matched, Unclear};
-use super::tabled::{all_are, all_by_id_are};
+use super::roster::{Decisions, Known, Roster};
+use super::tabled::{all_are, all_by_id_are, outcomes_are};
 
 #[test]
 fn company_is_asked_about() {
@@ -178,4 +179,51 @@ fn whoever_sits_beside_the_owner_of_a_link_is_asked_about() {
             "user",
         ],
     );
+}
+
+#[test]
+fn helpers_of_short_surnames_and_other_double_names_are_asked_about() {
+    let people = ["Ли Сергей", "Сидорова-Ким Ольга", "Қожа-Ахмет Айгүл"]
+        .map(|name| Known { names: vec![name.to_owned()], ..Known::default() });
+    let roster = Roster::new(&people);
+    let row = |name: &str| super::tests::row(name, "");
+    let asked = [
+        "Помощник Ли Сергей",
+        "секретарь Ли Сергей",
+        "Представитель Ли Сергей",
+        "Ли Сергей өкілі",
+        "от Ли Сергей",
+        "on behalf of Sergey Li",
+        "from Sergey Li",
+        "Sergey Li assistant",
+        "вм. Ли Сергей",
+        "за Ли Сергей",
+        "по поручению Ли Сергей",
+        "по доверенности Ли Сергей",
+        "Ли Сергей доверенное лицо",
+        "Ли Сергей атынан",
+        "родитель Ли Сергей",
+        "Переводчик (Ли Сергей)",
+        "Sergey Li interpreter",
+        "guest of Sergey Li",
+        "replacing Sergey Li",
+        "PA to Sergey Li",
+        "Recording Sergey Li",
+        "Sergey Li (recording)",
+    ];
+    outcomes_are(&roster, asked.map(|name| (row(name), Unclear, Some(0))));
+    let theirs = [
+        ("Ли Сергей, представитель акимата", 0),
+        ("Ли Сергей, помощник судьи", 0),
+        ("Сидорова-Ким Ольга", 1),
+        ("Ольга Сидорова", 1),
+        ("Ольга Ким", 1),
+        ("Ким-Сидорова Ольга", 1),
+        ("Кожа-Ахмет Айгуль", 2),
+    ];
+    outcomes_are(&roster, theirs.map(|(name, person)| (row(name), Matched, Some(person))));
+    for name in ["Иванова-Ким Ольга", "Сидорова-Петрова Ольга"] {
+        let found = super::decide::decide(&row(name), &roster, &Decisions::default());
+        assert_eq!(found.person, None, "{name}: {found:?}");
+    }
 }

@@ -25,7 +25,8 @@ const NUMBERS: [&str; 7] = ["два", "две", "три", "екі", "үш", "two
 /// What is counted.
 const PEOPLE: [&str; 9] = ["человека", "человек", "чел", "адам", "кісі", "people", "persons", "участника", "участницы"];
 /// Relatives, but for those that are somebody's name as well: «Ли Сын Ман».
-const RELATIVES: [&str; 51] = [
+const RELATIVES: [&str; 52] = [
+    "родитель",
     "бабушка",
     "бабуля",
     "дедушка",

@@ -65,7 +65,17 @@ pub fn agree(a: &Word, b: &Word) -> bool {
     share(&a.forms, &b.forms)
         || whole_parts(a).any(|part| share(part, &b.forms))
         || whole_parts(b).any(|part| share(part, &a.forms))
-        || whole_parts(a).any(|part| whole_parts(b).any(|other| share(part, other)))
+        || are_same_double(a, b)
+}
+
+/// Whether two double names are the same: «Иванова-Ким» is not «Сидорова-Ким».
+fn are_same_double(a: &Word, b: &Word) -> bool {
+    let share = |a: &[String], b: &[String]| a.iter().any(|form| b.contains(form));
+    let within = |a: &Word, b: &Word| {
+        let mut parts = whole_parts(a).peekable();
+        parts.peek().is_some() && parts.all(|part| whole_parts(b).any(|other| share(part, other)))
+    };
+    within(a, b) || within(b, a)
 }
 
 /// The words that hold a full name, as bits: those of one part where it stands there whole, as in «Ахметова А., Жанна Ахметова».

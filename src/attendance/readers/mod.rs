@@ -22,6 +22,7 @@ mod recognise;
 mod report;
 mod sheet;
 mod stated;
+mod still_inside;
 mod teams;
 mod zones;
 mod zoom;

@@ -7,6 +7,7 @@ use super::dates::{Settled, Written, settle};
 use super::durations::Length;
 use super::marks::stays_of;
 use super::report::{Asked, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+use super::still_inside::made_at;
 use super::zones;
 use crate::attendance::presence::Span;
 use crate::clock::Instant;
@@ -110,6 +111,11 @@ impl Raw {
         let settled = settle(&cells, asked)?;
         let mut work = Settling { asked, settled, day, last: None, end: None, meeting: None, counts: Counts::default() };
         work.last = self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell)).max();
+        let inside = self.rows.iter().filter_map(|row| match row.times {
+            Times::FirstLast(join, Cell::Blank) => Some(work.moment(join)?.plus_seconds(row.said?.seconds)),
+            _ => None,
+        });
+        work.last = work.last.max(made_at(inside.collect()));
         if let Some((from, to)) = self.meeting {
             work.end = work.moment(to);
             work.meeting = work.span(from, to, None);

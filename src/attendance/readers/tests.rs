@@ -211,10 +211,20 @@ fn others_are_read_in_their_other_shapes() {
     let dashboard = "Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Emojis,Poll Votes,Raise Hands,Join,Left,Duration\r\n\
         \"A\",\"FALSE\",\"3.7\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"11/26/2026, 03:00:00 PM\",\"11/26/2026, 04:30:00 PM\",\"01:30:00\"\r\n\
         \"Anonymous\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"";
+    let head = dashboard.split_once("\r\n").map_or("", |(head, _)| head);
+    let person = |(name, join, length)| {
+        format!(
+            "\"{name}\",\"FALSE\",\"3.7\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"11/26/2026, {join}:00 PM\",\"-\",\"{length}\"\r\n"
+        )
+    };
+    let people = [("A", "02:58", "02:01:00"), ("B", "03:05", "01:54:00"), ("C", "04:00", "00:59:00")].map(person);
+    let inside = format!("{head}\r\n{}", people.concat());
     let old_events = "<recording meeting_id=\"x-1795687200000\"><event timestamp=\"500\" eventname=\"ParticipantJoinEvent\"><userId>1</userId><name>A &amp; &#1041;</name></event>\
         <event timestamp=\"3600500\" eventname=\"ParticipantLeftEvent\"><userId>1</userId></event></recording>";
     for (text, wanted) in [
         (dashboard, "bigbluebutton dashboard; A: 15:00:00-16:30:00"),
+        // taken while people were inside: how long they have been there says when
+        (&inside, "bigbluebutton dashboard; A: 14:58:00-16:59:00; B: 15:05:00-16:59:00; C: 16:00:00-16:59:00; still-there"),
         (old_events, "bigbluebutton events-xml; A & Б: 15:00:00-16:00:00"),
         (
             &old_events[..old_events.len() - 30],

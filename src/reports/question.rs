@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, Message, percent};
 use crate::ids::{PersonId, WebinarId};
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::{Webinar, WebinarState, places_then};
 
 use super::filters::{Choices, Filters};
 
@@ -42,7 +42,8 @@ pub struct Question {
 /// Attendance as it was known at an earlier moment, in place of the stored.
 #[derive(Clone, Debug)]
 pub struct Known {
-    /// Rows of webinar, person, status, seconds as a JSON array of arrays: what statements join instead of the table.
+    /// Rows of webinar, person, status, seconds, whether anything is recorded (1 or null) and whether they had a place (1 or null), as a JSON
+    /// array of arrays: what statements join instead of the tables.
     pub json: String,
     /// The scheduled seconds by webinar and person.
     pub lengths: HashMap<(WebinarId, PersonId), i32>,
@@ -66,13 +67,19 @@ impl Known {
     /// The database's.
     pub(super) fn at(conn: &mut Conn, webinars: &[Webinar], at: Instant) -> diesel::QueryResult<Self> {
         let rows = attendance::known_at(conn, webinars, at)?;
-        let json = |row: &attendance::AsKnown| (row.webinar.0, row.person.0, row.status.as_str(), row.seconds);
+        let mut placed = places_then(conn, webinars, at)?;
+        let json = |row: &attendance::AsKnown| {
+            let has_place = placed.remove(&(row.webinar, row.person)).then_some(1);
+            (row.webinar.0, row.person.0, Some(row.status.as_str()), row.seconds, Some(1), has_place)
+        };
+        let mut known: Vec<_> = rows.iter().map(json).collect();
+        known.extend(placed.into_iter().map(|(webinar, person)| (webinar.0, person.0, None, 0, None, Some(1))));
         let lengths = rows.iter().map(|row| {
             let length = i32::try_from(row.scheduled_seconds).unwrap_or(i32::MAX);
             ((row.webinar, row.person), length)
         });
         Ok(Self {
-            json: serde_json::to_string(&rows.iter().map(json).collect::<Vec<_>>()).unwrap_or_default(),
+            json: serde_json::to_string(&known).unwrap_or_default(),
             lengths: lengths.collect(),
             dialect: match conn {
                 Conn::Pg(_) => Dialect::Pg,

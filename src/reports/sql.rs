@@ -151,18 +151,26 @@ fn joins(question: &Question) -> String {
     let recorded = match question.known.as_ref().map(|known| known.dialect) {
         None => "attendance",
         Some(Dialect::Sqlite) => {
-            "(SELECT 1 AS id, json_extract(value, '$[0]') AS webinar_id, json_extract(value, '$[1]') AS person_id, \
-             json_extract(value, '$[2]') AS status, json_extract(value, '$[3]') AS seconds FROM json_each($7))"
+            "(SELECT json_extract(value, '$[4]') AS id, json_extract(value, '$[0]') AS webinar_id, \
+             json_extract(value, '$[1]') AS person_id, json_extract(value, '$[2]') AS status, \
+             json_extract(value, '$[3]') AS seconds, json_extract(value, '$[5]') AS place FROM json_each($7))"
         }
         Some(Dialect::Pg) => {
-            "(SELECT 1 AS id, (value->>0)::bigint AS webinar_id, (value->>1)::bigint AS person_id, value->>2 AS status, \
-             (value->>3)::bigint AS seconds FROM jsonb_array_elements($7::jsonb) AS row(value))"
+            "(SELECT (value->>4)::bigint AS id, (value->>0)::bigint AS webinar_id, (value->>1)::bigint AS person_id, \
+             value->>2 AS status, (value->>3)::bigint AS seconds, (value->>5)::bigint AS place \
+             FROM jsonb_array_elements($7::jsonb) AS row(value))"
         }
     };
-    format!(
-        "LEFT JOIN {recorded} a ON a.webinar_id = w.id AND a.person_id = e.person_id \
-         LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'"
-    )
+    let recorded = format!("LEFT JOIN {recorded} a ON a.webinar_id = w.id AND a.person_id = e.person_id");
+    if question.known.is_some() {
+        return recorded;
+    }
+    format!("{recorded} LEFT JOIN places p ON p.webinar_id = w.id AND p.person_id = e.person_id AND p.state = 'taken'")
+}
+
+/// What is null where `e` has no place at `w`, or had none then.
+const fn place_of(question: &Question) -> &'static str {
+    if question.known.is_some() { "a.place" } else { "p.id" }
 }
 
 fn has_status(question: &Question, status: Status) -> String {
@@ -189,7 +197,9 @@ fn expected(question: &Question) -> String {
              (SELECT 1 FROM closings c WHERE c.webinar_id = w.id AND c.id < seen.id)))"
         }
     };
-    let here = format!("(a.id IS NOT NULL OR ({seen} AND (p.id IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))");
+    let place = place_of(question);
+    let here =
+        format!("(a.id IS NOT NULL OR ({seen} AND ({place} IS NOT NULL OR (w.capacity IS NULL AND (1 = 0{by_track})))))");
     let settled = "(a.id IS NOT NULL AND e.state_at >= w.closed_at)";
     if question.known.is_none() {
         return format!("((e.state = 'enrolled' AND {here}) OR {settled})");
@@ -207,11 +217,11 @@ fn score(question: &Question) -> String {
         let _ = write!(status, " WHEN '{}' THEN {}", known.as_str(), rank(known));
     }
     status.push_str(" ELSE 0 END");
-    let order = cases(question, |place| FIRST - place as i64);
+    let (place, order) = (place_of(question), cases(question, |place| FIRST - place as i64));
     format!(
         "CAST({status} AS BIGINT) * {RANK} \
          + CAST(CASE WHEN a.seconds IS NULL THEN 0 WHEN a.seconds > {MOST_SECONDS} THEN {MOST_SECONDS} ELSE a.seconds END AS BIGINT) * {SECOND} \
-         + CASE WHEN p.id IS NULL THEN 0 ELSE {PLACE} END \
+         + CASE WHEN {place} IS NULL THEN 0 ELSE {PLACE} END \
          + CASE WHEN e.webinar_language = w.language THEN {LANGUAGE} ELSE 0 END + {order}"
     )
 }

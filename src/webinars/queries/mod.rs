@@ -6,6 +6,7 @@ mod feeds;
 mod invitees;
 mod lists;
 mod others;
+mod places_then;
 mod recordings;
 mod roster;
 mod scope;
@@ -21,6 +22,7 @@ pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
 pub use others::{other_dates, standings};
+pub use places_then::places_then;
 pub use recordings::{recording_of, recordings_of};
 pub use roster::{Expected, is_expected, roster_count, roster_for, roster_page, tracks_with};
 pub(crate) use roster::{on_list, seen_at_closing};

@@ -6,7 +6,7 @@ use shanyraq::by::By;
 use shanyraq::db::schema::{enrolments, webinars};
 use shanyraq::enrolment::{self, Enrolment, EnrolmentState};
 use shanyraq::people::Role;
-use shanyraq::webinars::{PlaceState, take_place};
+use shanyraq::webinars::{PlaceState, follow_enrolments, take_place};
 
 use crate::support::{Held, TestApp, Visitor};
 
@@ -116,4 +116,35 @@ async fn who_came_after_a_moment_was_not_expected_then() {
         let page = olga.get(&format!("{REPORT}{view}")).await.ok();
         assert_eq!(["Anna Kim", "Vera Late", "Lena Leaves"].map(|name| page.has(name)), wanted, "{view}: {}", page.text());
     }
+}
+
+#[actix_web::test]
+async fn a_place_that_was_given_back_since_was_had_then() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Omarov", "Dina Li"]);
+    give_places(&test, &held);
+    // 16:00 in Astana: Anna is there, of the others nothing is known
+    test.set_clock("2026-11-26T11:00:00Z");
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 60);
+    test.set_clock("2026-11-26T11:10:00Z");
+    for who in 0..2 {
+        let enrolment = enrolment_of(&test, &held, who);
+        withdraw(&test, &enrolment);
+        let (by, cohort, curriculum) = (By::system(test.now()), held.cohort.id, test.curriculum(&held.cohort));
+        test.write(move |conn| follow_enrolments(conn, &by, cohort, &curriculum, &[enrolment.id]));
+    }
+    test.set_clock("2026-11-26T11:30:00Z");
+    let olga = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
+    let olga = Visitor::signed_in(&test, olga.id).await;
+    for (view, wanted) in [
+        ("?as-of=26.11.2026+15:30", [true, true, true]),
+        ("?as-of=26.11.2026+16:05", [true, true, true]),
+        ("?as-of=26.11.2026+16:20", [false, false, true]),
+        ("", [false, false, true]),
+    ] {
+        let page = olga.get(&format!("{REPORT}{view}")).await.ok();
+        assert_eq!(["Anna Kim", "Bolat Omarov", "Dina Li"].map(|name| page.has(name)), wanted, "{view}: {}", page.text());
+    }
+    // nothing had been recorded before it began
+    assert!(olga.get(&format!("{REPORT}?as-of=26.11.2026+15:30")).await.ok().has("Not recorded"));
 }

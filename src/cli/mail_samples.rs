@@ -124,7 +124,9 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
     };
     // letters of a cohort are answered to its office, those of an account to nobody in particular
     let draft = match kind {
-        Kind::SignInCode | Kind::ErasureAsked | Kind::TrainerDay | Kind::Commitment | Kind::ContactWish => draft,
+        Kind::SignInCode | Kind::ErasureAsked | Kind::TrainerDay | Kind::ChancesLeft | Kind::Commitment | Kind::ContactWish => {
+            draft
+        }
         _ => draft.answered_at("office@example.org"),
     };
     // whose it is and what they choose with, as where it is sent: with what a mail program refuses letters by
@@ -261,6 +263,7 @@ fn known(lang: Lang) -> Vec<(&'static str, String)> {
         ("next", tr(lang, "mail-instead-nothing")),
         ("elsewhere", String::new()),
         ("calendar", "yes".to_owned()),
+        ("people", "7".to_owned()),
         ("questions", "2".to_owned()),
         ("make_ups", "1".to_owned()),
         ("excuses", "0".to_owned()),

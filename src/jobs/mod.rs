@@ -2,6 +2,7 @@
 
 mod attendance_letters;
 mod bounces;
+mod chances_left;
 mod erasures;
 mod expiry_letters;
 mod follow_up_letters;
@@ -23,6 +24,7 @@ mod webinar_letters;
 mod zone_data;
 
 pub use bounces::{Bounces, read_bounces};
+pub use chances_left::write_chances_left;
 pub use erasures::erase_due;
 pub use expiry_letters::write_expiry_letters;
 pub use recheck_cohort::ask_where_time_ran_out;
@@ -106,6 +108,7 @@ pub async fn run_forever(app: App) {
         if trainers_at.is_none_or(|at| now.seconds_since(at) >= TRAINER_DAY_SECONDS) {
             trainers_at = Some(now);
             write_trainer_days(&app).await;
+            write_chances_left(&app).await;
         }
         if expiry_at.is_none_or(|at| now.seconds_since(at) >= EXPIRY_SECONDS) {
             expiry_at = Some(now);

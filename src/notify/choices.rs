@@ -26,7 +26,7 @@ const ID_LENGTH: usize = 13;
 pub enum Choice {
     /// That a webinar is near, or that places at it are limited.
     Reminders,
-    /// That one webinar or make-up alone is left that counts.
+    /// That one webinar or make-up alone is left that counts, for the reader or for people of theirs.
     LastDates,
     /// What a closed webinar says of the reader's attendance.
     Attendance,

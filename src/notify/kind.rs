@@ -72,6 +72,8 @@ kinds! {
     RecordingThere => "recording-there",
     /// What waits for a trainer, once a day at the most.
     TrainerDay => "trainer-day",
+    /// For how many people of a cohort one chance became left: to who organises it or gives its webinars, once a day at the most.
+    ChancesLeft => "chances-left",
     /// What a closed webinar says of the reader's attendance.
     Attendance => "attendance",
     /// The recording of a webinar can be watched by everybody who was expected.
@@ -108,7 +110,7 @@ impl Kind {
     pub const fn choice(self) -> Option<Choice> {
         match self {
             Self::WebinarReminder | Self::TakeAPlace => Some(Choice::Reminders),
-            Self::LastDate | Self::LastMakeUp => Some(Choice::LastDates),
+            Self::LastDate | Self::LastMakeUp | Self::ChancesLeft => Some(Choice::LastDates),
             Self::Attendance => Some(Choice::Attendance),
             Self::RecordingThere | Self::RecordingAvailable => Some(Choice::Recordings),
             Self::FollowUp | Self::FollowUpReminder => Some(Choice::Surveys),

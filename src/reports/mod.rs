@@ -4,6 +4,7 @@
 mod ask;
 mod attendance;
 mod breakdown;
+mod chances_left;
 mod columns;
 mod csv_file;
 pub mod disclosure;
@@ -26,6 +27,7 @@ pub use attendance::{
     Answer, Cell, Group, OnScreen, PAGE, PersonRow, RecentAnswers, Totals, aggregates, for_each_person, on_screen,
 };
 pub use breakdown::{Breakdown, Shown, percent_of};
+pub use chances_left::{ChancesLeft, Told, chances_left};
 pub use columns::{Column, Value};
 pub use csv_file::write_csv;
 pub use export_file::make_file;

@@ -133,6 +133,13 @@ mail-recording-there-text = The recording of the webinar of { $day } is there. Y
 mail-recording-there-button = Make up for the webinar
 mail-recording-there-why = You get this once, because you missed the webinar or a part of it and can make up for it.
 audit-make-up-taken-back = { $who } took back the acceptance of what { $about } sent to make up for a webinar.
+mail-chances-left-subject = People with one chance left
+mail-chances-left-text = Since yesterday one webinar or one make-up alone is left that counts for some people of this cohort. They were written to. A word from you may help more than a letter.
+mail-chances-left-cohort = Cohort:
+mail-chances-left-people = People:
+mail-chances-left-button = Open your page
+mail-chances-left-why = You get this because you organise this cohort or give its webinars.
+
 mail-trainer-day-subject = What waits for you as a trainer
 mail-trainer-day-text = Participants of your webinars wait for an answer. Nothing is urgent; this letter comes once a day at the most, and only while something waits.
 mail-trainer-day-questions = Results that are questioned:

@@ -53,6 +53,7 @@ audit-kind-message = Messages
 audit-message-again = { $who } had a message to { $about } sent once more.
 message-kind-make-up-taken-back = A make-up taken back
 message-kind-recording-there = A recording is there
+message-kind-chances-left = How many people have one chance left
 message-kind-trainer-day = What waits for a trainer
 message-state-withheld = Not sent
 messages-withheld = Not sent

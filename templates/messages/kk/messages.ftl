@@ -53,6 +53,7 @@ audit-kind-message = Хаттар
 audit-message-again = { $who } хатты тағы бір рет жіберді: { $about }.
 message-kind-make-up-taken-back = Орнын толтыру кері алынды
 message-kind-recording-there = Бейнежазба пайда болды
+message-kind-chances-left = Қанша адамға бір ғана мүмкіндік қалды
 message-kind-trainer-day = Тренерді не күтіп тұр
 message-state-withheld = Жіберілмеді
 messages-withheld = Жіберілмеген

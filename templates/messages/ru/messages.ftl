@@ -53,6 +53,7 @@ audit-kind-message = Сообщения
 audit-message-again = { $who }: сообщение отправлено ещё раз ({ $about }).
 message-kind-make-up-taken-back = Восполнение отозвано
 message-kind-recording-there = Появилась запись
+message-kind-chances-left = Скольким осталась одна возможность
 message-kind-trainer-day = Что ждёт тренера
 message-state-withheld = Не отправлено
 messages-withheld = Не отправлены

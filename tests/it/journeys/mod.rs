@@ -1,2 +1,3 @@
+mod chances_left;
 mod outlook;
 mod programme;

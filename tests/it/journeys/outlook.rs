@@ -16,7 +16,7 @@ use crate::support::{TestApp, Visitor};
 const SUBJECT: &str = "Your webinar on 26 November is the last that counts";
 
 impl TestApp {
-    fn closes(&self, webinar: WebinarId) {
+    pub(super) fn closes(&self, webinar: WebinarId) {
         let by = By::system(self.now());
         self.write(move |conn| webinars::mark_closed(conn, &by, webinar));
     }
@@ -37,7 +37,7 @@ impl TestApp {
     }
 
     /// The letters about a last date that go out now: to whom.
-    async fn last_date_letters(&self) -> Vec<(String, Letter)> {
+    pub(super) async fn last_date_letters(&self) -> Vec<(String, Letter)> {
         let mut letters = self.work_off().await;
         letters.retain(|(_, letter)| letter.text.contains("the last one left that counts"));
         letters
@@ -45,15 +45,15 @@ impl TestApp {
 }
 
 /// A cohort with a first date that is over for so long that it cannot be made up for, and a second one in three days.
-struct Stage {
-    cohort: Cohort,
+pub(super) struct Stage {
+    pub(super) cohort: Cohort,
     trainer: Person,
-    first: Webinar,
+    pub(super) first: Webinar,
     second: Webinar,
 }
 
 impl Stage {
-    fn new(test: &TestApp) -> Self {
+    pub(super) fn new(test: &TestApp) -> Self {
         let cohort = test.cohort("kz");
         let trainer = test.person_with("Marina Kovalyova", Role::Trainer, Some(cohort.id));
         let first = test.webinar(&cohort, "coordination", 1, "2026-10-14T15:00", 120, &[trainer.id]);
@@ -62,7 +62,7 @@ impl Stage {
     }
 
     /// Somebody whose attendance at the first date came to `status`.
-    fn somebody(&self, test: &TestApp, name: &str, status: &str) -> (Person, Enrolment) {
+    pub(super) fn somebody(&self, test: &TestApp, name: &str, status: &str) -> (Person, Enrolment) {
         let (person, enrolment) = test.enrolled(&self.cohort, name, "ministerial");
         test.was_at(self.first.id, &enrolment, status);
         (person, enrolment)

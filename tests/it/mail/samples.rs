@@ -39,7 +39,14 @@ fn every_kind_is_written_in_every_language_with_its_calendar_and_an_index() {
                 assert_eq!(head.lines().any(|own| own.starts_with(line)), kind.choice().is_some(), "{mail}: {line}");
             }
             // letters of a cohort are answered to its office (RFC 5322 §3.6.2), those of an account to their sender
-            let own = [Kind::SignInCode, Kind::ErasureAsked, Kind::TrainerDay, Kind::Commitment, Kind::ContactWish];
+            let own = [
+                Kind::SignInCode,
+                Kind::ErasureAsked,
+                Kind::TrainerDay,
+                Kind::ChancesLeft,
+                Kind::Commitment,
+                Kind::ContactWish,
+            ];
             let answered = head.lines().any(|line| line == "Reply-To: office@example.org");
             assert_eq!((answered, head.contains("Reply-To:")), (!own.contains(kind), !own.contains(kind)), "{mail}");
             let id = head.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();

@@ -2,6 +2,7 @@
 
 use actix_web::middleware::{Compress, from_fn};
 use std::net::TcpListener;
+use std::time::Duration;
 
 use actix_web::{HttpServer, web};
 use anyhow::Context as _;
@@ -14,6 +15,8 @@ use crate::app::App;
 
 /// How long requests under way may take when the server is told to stop.
 const SHUTDOWN_SECONDS: u64 = 30;
+/// How often addresses that have been quiet are forgotten: they are nobody's to keep, and they would fill the memory.
+const FORGET_EVERY: Duration = Duration::from_secs(60);
 
 /// Serves until a signal; then finishes what is under way.
 ///
@@ -23,6 +26,7 @@ pub async fn serve(app: App, listener: TcpListener, yardstick: bool) -> anyhow::
     let config = app.config.clone();
     let (limits, metrics) = (Limits::new(), Metrics::new()?);
     let beside = metrics::serve(&app, &metrics)?;
+    let quiet = limits.clone();
     let server = HttpServer::new({
         let metrics = metrics.clone();
         move || {
@@ -45,9 +49,18 @@ pub async fn serve(app: App, listener: TcpListener, yardstick: bool) -> anyhow::
     .shutdown_timeout(SHUTDOWN_SECONDS)
     .listen(listener)
     .with_context(|| format!("{} cannot be served on", config.listen))?;
+    let forgetting = actix_web::rt::spawn(forget_quiet(quiet));
     let served = server.run().await.context("the server ended");
+    forgetting.abort();
     if let Some(beside) = beside {
         beside.stop(true).await;
     }
     served
+}
+
+async fn forget_quiet(limits: Limits) {
+    loop {
+        tokio::time::sleep(FORGET_EVERY).await;
+        limits.prune();
+    }
 }

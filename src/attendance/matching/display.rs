@@ -7,7 +7,7 @@ use super::beside_words::says_more_people;
 use super::fold::{forms, is_latin};
 use super::patronymic::is_ending_word;
 use super::word::{Place, Word, word};
-use super::words::{is_adjective, is_and, is_capital_and, is_device};
+use super::words::{is_adjective, is_and, is_capital_and, is_device, is_given_name, is_surname_like};
 
 /// No more letters of a name are looked at.
 const MOST_LETTERS: usize = 300;
@@ -38,7 +38,7 @@ pub fn display(name: &str) -> Display {
     let (mut part, mut depth) = (0_usize, 0_usize);
     let mut at_start = true;
     let text = cleaned(name);
-    found.more_people = says_more_people(&text);
+    found.more_people = says_more_people(&text) || has_two_endings(&text);
     let is_latin = is_latin(&text);
     for piece in pieces(&text) {
         let place = Place { part, in_brackets: depth > 0, is_latin };
@@ -73,6 +73,20 @@ pub fn display(name: &str) -> Display {
     found.and_before = found.and_before.filter(|at| *at > 0 && *at < found.words.len());
     of_places(&mut found.words);
     found
+}
+
+/// Whether a given name or a surname is written with the endings of two people: «Виктор/ия», «Александр/а», «Иванов/а».
+fn has_two_endings(text: &str) -> bool {
+    let is_name = |forms: &[String]| is_given_name(forms) || is_surname_like(forms);
+    text.split_whitespace().filter_map(|piece| piece.split_once('/')).any(|(name, ending)| {
+        let is_ending = (1..=3).contains(&ending.chars().count()) && ending.chars().all(char::is_lowercase);
+        let both = forms(&format!("{name}{ending}"));
+        is_ending && is_name(&forms(name)) && (is_name(&both) || is_given_name(&forms(name)) && is_womans_ending(ending))
+    })
+}
+
+fn is_womans_ending(text: &str) -> bool {
+    matches!(text, "а" | "я" | "ия" | "на" | "a" | "ia" | "ya" | "iya" | "na")
 }
 
 /// Words that are of a place because of the word behind them: «Жамбылская» before «область», «г.» before a town.

@@ -1,7 +1,8 @@
 //! Two people on one device are never credited by themselves, with an address or without; nor is a maiden name a second person.
 
 use super::Outcome::{Matched, Unclear};
-use super::tabled::all_are;
+use super::roster::{Known, Roster};
+use super::tabled::{all_are, outcomes_are};
 
 #[test]
 fn a_second_person_in_a_part_of_its_own_is_asked_about() {
@@ -107,4 +108,24 @@ fn a_maiden_name_is_of_the_same_sex() {
     all_are(Matched, "", 3, &hers);
     all_are(Matched, "ivanova@x.example", 3, &hers);
     all_are(Unclear, "", 3, &["Мария Иванова (Сидоров)", "Сидоров (Мария Иванова)"]);
+}
+
+#[test]
+fn a_name_with_the_endings_of_two_is_asked_about() {
+    let known = ["Ким Виктор", "Ким Виктория", "Цой Александр", "Иванова Саида"]
+        .map(|name| Known { names: vec![name.to_owned()], ..Known::default() });
+    let roster = Roster::new(&known);
+    let asked = |name, person| (super::tests::row(name, ""), Unclear, Some(person));
+    let matched = |name, person| (super::tests::row(name, ""), Matched, Some(person));
+    outcomes_are(
+        &roster,
+        [
+            asked("Ким Виктор/ия", 0),
+            asked("Цой Александр/а", 2),
+            asked("Иванов/а Саида", 3),
+            // an office behind a stroke is none
+            matched("Цой Александр/шк", 2),
+            matched("Цой Александр / психолог", 2),
+        ],
+    );
 }

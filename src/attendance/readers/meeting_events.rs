@@ -238,7 +238,8 @@ pub fn gathered<'event>(provider: Provider, events: impl IntoIterator<Item = &'e
         if event.what == What::Ended {
             continue;
         }
-        let seat = format!("{}/{}", event.holding, event.participant);
+        // one device may be in two rooms at once
+        let seat = format!("{}/{}/{}", event.meeting, event.holding, event.participant);
         describe(found.row(&seat), &event.name, &event.external_id, &event.email, event.is_host);
         found.mark(&seat, event.what == What::Joined, event.at);
     }
@@ -280,10 +281,10 @@ pub fn sittings(provider: Provider, events: &[MeetingEvent], asked: &Asked) -> V
     for (holding, events) in holdings {
         // exact moments are never refused
         let Ok(report) = gathered(provider, events.iter().copied()).settled(asked) else { continue };
-        let mut seats: Vec<&str> = Vec::new();
-        let mut marks: BTreeMap<&str, [Vec<Instant>; 2]> = BTreeMap::new();
+        let mut seats: Vec<(&str, &str)> = Vec::new();
+        let mut marks: BTreeMap<(&str, &str), [Vec<Instant>; 2]> = BTreeMap::new();
         for event in events.iter().filter(|event| event.what != What::Ended) {
-            let seat = event.participant.as_str();
+            let seat = (event.meeting.as_str(), event.participant.as_str());
             let [joins, leaves] = marks.entry(seat).or_insert_with(|| {
                 seats.push(seat);
                 [Vec::new(), Vec::new()]
@@ -297,7 +298,7 @@ pub fn sittings(provider: Provider, events: &[MeetingEvent], asked: &Asked) -> V
         all.extend(report.rows.into_iter().filter_map(|row| {
             let seat = seats.get(row.line.checked_sub(1)?)?;
             let [joins, leaves] = marks.remove(seat)?;
-            Some(Sitting { key: key_of(&[holding, seat]), joins, leaves, row })
+            Some(Sitting { key: key_of(&[holding, seat.0, seat.1]), joins, leaves, row })
         }));
     }
     all

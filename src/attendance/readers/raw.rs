@@ -145,7 +145,9 @@ impl Raw {
         warn(counts.open_quote > 0, Warning::OpenQuote(counts.open_quote));
         warn(is_first_last && counts.gaps > 0, Warning::GapsUnknown(counts.gaps));
         warn(counts.lengths > 0, Warning::LengthUnreadable(counts.lengths));
-        warn(!has_times && !rows.is_empty(), Warning::NoTimes);
+        // who registered and did not come has no times, and lacks none
+        let anybody_came = rows.iter().any(|row| row.standing != Standing::NotAttended);
+        warn(!has_times && anybody_came, Warning::NoTimes);
         let spans: Vec<Span> = rows.iter().flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
         let nothing = !spans.is_empty() && spans.iter().all(|span| zones::overlap(*span, asked.window()) == 0);
         // exact moments need no zone

@@ -133,7 +133,8 @@ fn narrowed(
         query = query.filter(enrolments::sector.eq(sector));
     }
     if let Some(outlook) = filter.outlook {
-        query = query.filter(has_outlook(cohort, outlook));
+        // whoever has no place, or gave it up, meets nothing any more
+        query = query.filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str())).filter(has_outlook(cohort, outlook));
     }
     if let Some(misses) = filter.misses {
         query = query.filter(misses_some(cohort, misses));

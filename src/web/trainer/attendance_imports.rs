@@ -46,6 +46,7 @@ pub(super) struct Links {
     roster: String,
     remembered: String,
     walk_ins: String,
+    unmatched: String,
     new: String,
     template: String,
 }
@@ -57,6 +58,7 @@ impl Links {
             roster: paths::roster(lang, id),
             remembered: paths::remembered(lang, id),
             walk_ins: paths::walk_ins(lang, id),
+            unmatched: paths::unmatched(lang, id),
             new: paths::report_new(lang, id),
             template: paths::report_template(lang, id),
         }
@@ -67,6 +69,7 @@ impl Links {
             roster: "/en/teach/webinars/0/roster".to_owned(),
             remembered: "/en/teach/webinars/0/remembered".to_owned(),
             walk_ins: "/en/teach/webinars/0/walk-ins".to_owned(),
+            unmatched: "/en/teach/webinars/0/unmatched".to_owned(),
             new: "/en/teach/webinars/0/imports/new".to_owned(),
             template: "/en/teach/webinars/0/imports/template.csv".to_owned(),
         }

@@ -192,8 +192,9 @@ flash-join-not-expected = You have no place at this webinar.
 
 # People who are not on the list
 unmatched-title = Who is this?
+unmatched-link = Names to decide about: who is this?
 unmatched-what = These people were here and are not on the list. They are counted once you say who they are.
-unmatched-none = Everybody who checked in is on the list, or you have decided about them.
+unmatched-none = Everybody who was here is on the list, or you have decided about them.
 unmatched-closed = This webinar is closed. What was left undecided stays so. To count somebody after all, open their name on the roster and mark them, with the reason.
 unmatched-code-at = Code: { $times }
 unmatched-self-hint = Is on a track with this webinar, without a place at it.
@@ -232,14 +233,14 @@ close-captured = Presence was captured: by personal links, a code, a meeting rep
 close-not-captured = Nothing was captured: nobody came by a personal link, no code was shown, no meeting report was imported and no signature was entered.
 close-by-hand = The marks were made by hand
 close-say-by-hand = Say that the marks were made by hand, or open the list and mark who was here
-close-no-strangers = Everybody who checked in is known.
+close-no-strangers = It is known of everybody who was here who they are.
 close-strangers = { $n ->
-    [one] { $n } check-in is of somebody who is not on the list.
-   *[other] { $n } check-ins are of people who are not on the list.
+    [one] { $n } name is of nobody on the list, or not decided.
+   *[other] { $n } names are of nobody on the list, or not decided.
 }
 close-undecided = { $n ->
-    [one] Decide about { $n } check-in of somebody who is not on the list
-   *[other] Decide about { $n } check-ins of people who are not on the list
+    [one] Decide who { $n } name is
+   *[other] Decide who { $n } names are
 }
 close-rulings = { $n ->
     [0] No marks were made by hand.

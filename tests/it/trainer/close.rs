@@ -78,7 +78,7 @@ async fn what_was_captured_and_who_is_undecided_stand_in_the_way() {
     visitor.post("/en/c", &[("code", &code.code)]).await.done();
     trainer.get(&held.path("close")).await.ok();
     let refused = trainer.post(&held.path("close"), &looked).await.refused();
-    assert!(refused.one(".errors").contains("Decide about 1 check-in"));
+    assert!(refused.one(".errors").contains("Decide who 1 name is"));
 
     let piece = test.read(|conn| attendance::strangers(conn, id))[0].piece;
     trainer.get(&held.path("unmatched")).await.ok();

@@ -104,6 +104,28 @@ fn jitsi_events_are_told_apart_by_their_own_key() {
 }
 
 #[test]
+fn one_device_in_two_rooms_has_two_stays() {
+    let event = |key: &str, kind: &str, room: &str, minute: i64| {
+        json!({"idempotencyKey": key, "eventType": kind, "sessionId": "s", "fqn": format!("App/{room}"),
+            "timestamp": at(minute).micros() / 1000, "data": {"participantId": "p", "name": "Anna"}})
+    };
+    let list = json!([
+        event("1", "PARTICIPANT_JOINED", "a", 0),
+        event("2", "PARTICIPANT_JOINED", "b", 10),
+        event("3", "PARTICIPANT_LEFT", "a", 20),
+        event("4", "PARTICIPANT_LEFT", "b", 40)
+    ]);
+    let events = events_in(Provider::Jitsi, list.to_string().as_bytes()).unwrap();
+    let found = sittings(Provider::Jitsi, &events, &asked());
+    let mut spans: Vec<_> = stays(&found).into_iter().flat_map(|(_, spans)| spans).collect();
+    spans.sort_unstable();
+    assert_eq!(spans, [(0, 20), (10, 40)]);
+    assert_ne!(found[0].key, found[1].key);
+    let report = gathered(Provider::Jitsi, &events).settled(&asked()).unwrap();
+    assert_eq!(report.rows.iter().map(|row| row.stays.len()).sum::<usize>(), 2);
+}
+
+#[test]
 fn the_summary_after_a_meeting_says_what_the_webhooks_said() {
     let mark = |at: &str| json!({"timestamp": at, "userid": "w_1"});
     let summary = json!({"version": "1.0", "meeting_id": "room", "internal_meeting_id": "i-1", "data": {

@@ -17,7 +17,7 @@ use crate::secrets::token;
 const LENGTH_OF_SECRET: usize = 20;
 
 /// States of a message, as stored.
-pub const STATES: [&str; 7] = ["queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted"];
+pub const STATES: [&str; 8] = ["queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted", "overtaken"];
 
 /// Those that did not reach anybody, though they should have.
 pub const UNDELIVERED: [&str; 4] = ["refused", "bounced", "withheld", "given_up"];

@@ -7,6 +7,7 @@ mod kind;
 mod log;
 mod mailbox;
 mod outbox;
+mod overtaken;
 mod quiet;
 mod reason;
 mod render;
@@ -23,6 +24,7 @@ pub use log::{
 };
 pub use mailbox::Read as MailboxRead;
 pub use outbox::{Draft, Due, Written, claim_due, enqueue, enqueue_many, last_written, readdress, waiting};
+pub use overtaken::overtake;
 pub use quiet::{after_quiet_hours, next_morning};
 pub use reason::Reason;
 pub use render::{Letter, preview, render};

@@ -38,6 +38,8 @@ pub enum Outcome {
     Withheld,
     /// Not sent: its reader does not want such letters.
     Unwanted,
+    /// Not sent: what it says was no longer so.
+    Overtaken,
     /// Somebody had it sent once more.
     Again,
 }
@@ -54,6 +56,7 @@ impl Outcome {
             Self::Delayed => "delayed",
             Self::Withheld => "withheld",
             Self::Unwanted => "unwanted",
+            Self::Overtaken => "overtaken",
             Self::Again => "again",
         }
     }

@@ -36,17 +36,26 @@ pub enum Step {
 }
 
 /// Whether a webinar belongs into somebody's calendar: they have a place, or no places are used, they have not said that they cannot
-/// come, and it is not held once more in the language that they want while this one is neither held in it nor interpreted into it. `elsewhere` are the languages of the other dates of its part.
-pub fn belongs(webinar: &Webinar, stand: &Stand, elsewhere: &[Lang]) -> bool {
-    let suits = stand.wants.is_none_or(|wants| webinar.speaks(wants) || !elsewhere.contains(&wants));
+/// come, and they are not [`is_elsewhere`].
+pub fn belongs(webinar: &Webinar, stand: &Stand, told: Option<Told>, elsewhere: &[Lang]) -> bool {
     stand.takes_module
         && match stand.place {
             Some(PlaceState::Taken) => true,
             Some(PlaceState::CannotCome) => false,
             Some(PlaceState::Waiting | PlaceState::Offered | PlaceState::Released) | None => {
-                webinar.capacity.is_none() && suits
+                webinar.capacity.is_none() && !is_elsewhere(webinar, stand, told, elsewhere)
             }
         }
+}
+
+/// Whether somebody is expected at another date of the part instead, because that one is held in the language that they want, and this
+/// one neither held in it nor interpreted into it. `elsewhere` are the languages of the other dates that are open to everybody. Whoever
+/// is invited stays so: a date that is planned later takes nothing out of a calendar.
+pub fn is_elsewhere(webinar: &Webinar, stand: &Stand, told: Option<Told>, elsewhere: &[Lang]) -> bool {
+    let is_invited = told.is_some_and(|told| told.invited);
+    let has_place = stand.place == Some(PlaceState::Taken);
+    let is_held_there = |wants| !webinar.speaks(wants) && elsewhere.contains(&wants);
+    webinar.capacity.is_none() && !is_invited && !has_place && stand.wants.is_some_and(is_held_there)
 }
 
 /// What follows. A webinar that has begun or is called off changes nobody's calendar any more: the latter is its own letter.
@@ -96,8 +105,15 @@ mod tests {
             (&limited, place(PlaceState::Waiting), vec![], false),
             (&limited, place(PlaceState::Released), vec![], false),
         ] {
-            assert_eq!(belongs(webinar, &stand, &elsewhere), wanted, "{stand:?} {elsewhere:?}");
+            assert_eq!(belongs(webinar, &stand, None, &elsewhere), wanted, "{stand:?} {elsewhere:?}");
         }
+        // a date that is planned later takes nothing out of a calendar
+        let told = |invited| Some(Told { invited, changes: 0 });
+        for (told, wanted) in [(told(true), true), (told(false), false)] {
+            assert_eq!(belongs(&open, &wants(Lang::Kk), told, &[Lang::Kk]), wanted, "{told:?}");
+            assert_eq!(is_elsewhere(&open, &wants(Lang::Kk), told, &[Lang::Kk]), !wanted, "{told:?}");
+        }
+        assert!(!is_elsewhere(&limited, &wants(Lang::Kk), None, &[Lang::Kk]));
     }
 
     #[test]

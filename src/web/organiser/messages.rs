@@ -14,7 +14,8 @@ use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Organiser, Page, paths};
 
 /// What can be shown, in this order; the empty one is all.
-const STATES_SHOWN: [&str; 9] = ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted"];
+const STATES_SHOWN: [&str; 10] =
+    ["", "undelivered", "queued", "sent", "refused", "bounced", "withheld", "given_up", "unwanted", "overtaken"];
 
 /// So many of the messages that organisers wrote are shown.
 const SHOWN: i64 = 5;

@@ -19,11 +19,13 @@ pub struct InvitationsPage {
     errors: Errors,
     crumbs: Vec<(String, String)>,
     action: String,
-    back: String,
+    back_url: String,
     card: Card,
     /// How many get the letter.
     people: i64,
-    /// So many are invited to the dates in their language instead.
+    /// From so many calendars it is taken.
+    back: i64,
+    /// So many are expected at the dates in their language instead.
     elsewhere: i64,
     letters: Vec<LetterShown>,
 }
@@ -36,14 +38,15 @@ impl Page for InvitationsPage {
             errors: Errors::none(),
             crumbs: vec![("/en/organise/kz/webinars".to_owned(), "Webinars".to_owned()), (String::new(), "Invite".to_owned())],
             action: "/en/organise/kz/webinars/1/invitations".to_owned(),
-            back: "/en/organise/kz/webinars/1".to_owned(),
+            back_url: "/en/organise/kz/webinars/1".to_owned(),
             card: Card::sample(),
             people: 53,
+            back: 2,
             elsewhere: 68,
             letters: vec![LetterShown::sample().read_by_people(53), LetterShown::sample().read_by_people(0)],
         };
-        let changed = Self { errors: Errors::one("people", "invite-changed"), people: 1, elsewhere: 0, ..page.clone() };
-        vec![page.clone(), changed, Self { people: 0, ..page }]
+        let changed = Self { errors: Errors::one("people", "invite-changed"), people: 1, back: 0, elsewhere: 0, ..page.clone() };
+        vec![page.clone(), changed, Self { people: 0, ..page.clone() }, Self { people: 0, back: 0, ..page }]
     }
 }
 
@@ -76,17 +79,18 @@ async fn page(organiser: &Organiser, webinar: &Webinar, errors: Errors) -> Resul
     let (lang, now) = (visit.lang, visit.now);
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (asked, content) = (webinar.clone(), curriculum.clone());
-    let (readers, elsewhere) = visit
+    let (readers, back_from, elsewhere) = visit
         .app
         .db
         .read(move |conn| {
             let readers = webinars::to_invite(conn, &asked, &content, now)?;
-            Ok::<_, diesel::result::Error>((readers, webinars::elsewhere_count(conn, &asked, &content, now)?))
+            let back_from = webinars::to_take_back(conn, &asked, &content, now)?;
+            Ok::<_, diesel::result::Error>((readers, back_from, webinars::elsewhere_count(conn, &asked, &content, now)?))
         })
         .await?;
-    let back = paths::organise_webinar(lang, slug, webinar.id);
+    let back_url = paths::organise_webinar(lang, slug, webinar.id);
     let reader = Reader { lang, zone: organiser.person.zone(), now };
-    let card = Background::of(&organiser.cohort, &curriculum).card(webinar, &reader, back.clone());
+    let card = Background::of(&organiser.cohort, &curriculum).card(webinar, &reader, back_url.clone());
     let desk = Desk {
         secrets: &visit.app.secrets,
         public_url: &visit.app.config.public_url,
@@ -101,13 +105,14 @@ async fn page(organiser: &Organiser, webinar: &Webinar, errors: Errors) -> Resul
         errors,
         crumbs: vec![
             (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
-            (back.clone(), card.title.text.clone()),
+            (back_url.clone(), card.title.text.clone()),
             (String::new(), tr(lang, "webinar-invitations")),
         ],
         action: paths::webinar_invitations(lang, slug, webinar.id),
-        back,
+        back_url,
         card,
         people: sum(&readers),
+        back: back_from,
         elsewhere,
         letters: Lang::ALL.into_iter().map(shown).collect::<anyhow::Result<_>>()?,
     })
@@ -133,7 +138,7 @@ pub async fn new(organiser: Organiser, path: Path) -> Answer {
 pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let visit = &organiser.visit;
     let webinar = ahead(&organiser, path).await?;
-    let seen: Option<i64> = submission.fields.text("people").parse().ok();
+    let seen = ["people", "back"].map(|name| submission.fields.text(name).parse::<i64>().ok());
     let back = paths::organise_webinar(visit.lang, &organiser.cohort.slug, webinar.id);
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, asked) = (visit.by(), webinar.clone());
@@ -141,7 +146,8 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>, path: Path
         .once(visit, move |conn| {
             // whoever came or went since the page was shown is looked at first
             let people = sum(&webinars::to_invite(conn, &asked, &curriculum, by.at)?);
-            if people == 0 || seen != Some(people) {
+            let from = webinars::to_take_back(conn, &asked, &curriculum, by.at)?;
+            if people + from == 0 || seen != [Some(people), Some(from)] {
                 return Err(InviteProblem::OtherNumber);
             }
             webinars::invite_everybody(conn, &by, &asked)?;

@@ -56,7 +56,7 @@ pub async fn look(
         trainers.extend(asked.iter().flat_map(|plan| std::iter::once(plan.lead).chain(plan.co_trainers.iter().copied())));
         let people = people::people_with(conn, &trainers)?;
         let told = match &before {
-            Some(webinar) => webinars::roster_count(conn, webinar, &content)?,
+            Some(webinar) => webinars::told_count(conn, webinar, &content, false, now)?,
             None => 0,
         };
         let asked_for = match (&before, asked.first(), sketches.first()) {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::i18n::Message;
+use crate::ids::PersonId;
 use crate::people::{self, Person, Role};
 use crate::web::organiser::webinar_check::{Around, Findings, findings};
 use crate::web::webinar_cards::Background;
@@ -127,35 +128,57 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     let visit = &trainer.visit;
     let fields = &submission.fields;
     let typed = Typed { to: fields.text("to"), stays: fields.ticked("stays"), note: fields.text("note") };
-    let found = others(&trainer).await?.into_iter().find(|person| person.id.to_string() == typed.to);
-    let Some(lead) = found else {
-        let page = page(&trainer, typed, Findings::default(), Errors::one("to", "handover-to-needed")).await?;
-        return visit.refused(&page);
-    };
-    let hand_over = HandOver { to: lead.id, stays: typed.stays, note: typed.note.trim().to_owned() };
+    let lead = others(&trainer).await?.into_iter().find(|person| person.id.to_string() == typed.to);
+    let to = lead.as_ref().map_or(PersonId(0), |lead| lead.id);
+    let hand_over = HandOver { to, stays: typed.stays, note: typed.note.trim().to_owned() };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang, asked) = (visit.by(), trainer.webinar.id, visit.lang, hand_over.clone());
-    let (from, name) = (trainer.person.name.clone(), lead.name.clone());
+    let (from, name) = (trainer.person.name.clone(), lead.map(|lead| lead.name));
     // who hands it over and stays no co-trainer may not see the webinar any more
     let back = paths::teach_webinars(lang);
     let done = submission
         .once(visit, move |conn| {
+            // decided in here: a second press of a form that has worked gets its first answer, though nobody is left to choose
+            let name = name.ok_or(NotHandedOver::Nobody)?;
             webinars::hand_over_webinar(conn, &by, &curriculum, id, &asked, &from)?;
-            Ok::<_, PlanProblem>(Done::at(back).saying(Message::new("flash-handover").with("name", name)))
+            Ok::<_, NotHandedOver>(Done::at(back).saying(Message::new("flash-handover").with("name", name)))
         })
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
-        Err(PlanProblem::InTheWay(_)) => {
+        Err(NotHandedOver::Nobody) => {
+            let page = page(&trainer, typed, Findings::default(), Errors::one("to", "handover-to-needed")).await?;
+            visit.refused(&page)
+        }
+        Err(NotHandedOver::Plan(PlanProblem::InTheWay(_))) => {
             let findings = in_the_way(&trainer, &hand_over).await?;
             let errors =
                 if typed.note.trim().is_empty() { Errors::one("note", "handover-note-needed") } else { Errors::none() };
             let page = page(&trainer, typed, findings, errors).await?;
             visit.refused(&page)
         }
-        Err(PlanProblem::Database(error)) => Err(error.into()),
-        Err(PlanProblem::Over) => Err(PageError::Gone(Message::new("webinar-is-over"))),
-        Err(problem) => Err(PageError::Ours(problem.into())),
+        Err(NotHandedOver::Plan(PlanProblem::Database(error))) => Err(error.into()),
+        Err(NotHandedOver::Plan(PlanProblem::Over)) => Err(PageError::Gone(Message::new("webinar-is-over"))),
+        Err(NotHandedOver::Plan(problem)) => Err(PageError::Ours(problem.into())),
+    }
+}
+
+/// Why it was not handed over.
+enum NotHandedOver {
+    /// Nobody was chosen who could lead it.
+    Nobody,
+    Plan(PlanProblem),
+}
+
+impl From<PlanProblem> for NotHandedOver {
+    fn from(problem: PlanProblem) -> Self {
+        Self::Plan(problem)
+    }
+}
+
+impl From<diesel::result::Error> for NotHandedOver {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Plan(error.into())
     }
 }
 

@@ -162,10 +162,11 @@ fn own(conn: &mut Conn, desk: FeedDesk<'_>, person: &Person, now: Instant) -> Qu
                     && (other.module.as_str(), other.part) == (held.module.as_str(), held.part)
                     && other.state() == WebinarState::Planned
                     && other.starts_at > now
+                    && other.capacity.is_none()
             };
             let elsewhere: Vec<Lang> = all.iter().filter(is_other).map(|other| other.webinar.lang()).collect();
-            if belongs(&one.webinar, &Stand { takes_module: true, place: one.place, wants }, &elsewhere) {
-                let told = queries::told(conn, one.webinar.id, person.id)?;
+            let told = queries::told(conn, one.webinar.id, person.id)?;
+            if belongs(&one.webinar, &Stand { takes_module: true, place: one.place, wants }, told, &elsewhere) {
                 let about = About { webinar: &one.webinar, cohort: &cohort, desk: letters, now };
                 entries.push((one.webinar.id, about.entry((person.id, person.lang()), told)));
             }

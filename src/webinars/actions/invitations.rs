@@ -149,7 +149,7 @@ pub fn send_invitations(conn: &mut Conn, by: &By, cohort: &Cohort, desk: Desk<'_
 fn theirs(conn: &mut Conn, by: &By, about: &About<'_>, person: PersonId) -> QueryResult<()> {
     let elsewhere = queries::languages_elsewhere(conn, about.webinar, by.at)?;
     match queries::invitee(conn, about.webinar, about.desk.curriculum, person)? {
-        Some(one) => settle(conn, by, about, &one, belongs(about.webinar, &one.stand, &elsewhere)),
+        Some(one) => settle(conn, by, about, &one, belongs(about.webinar, &one.stand, one.told, &elsewhere)),
         None => Ok(()),
     }
 }
@@ -158,7 +158,7 @@ fn everybodys(conn: &mut Conn, by: &By, about: &About<'_>, after: Option<Enrolme
     let elsewhere = queries::languages_elsewhere(conn, about.webinar, by.at)?;
     let some = queries::invitees_after(conn, about.webinar, about.desk.curriculum, after, RUN)?;
     for one in &some {
-        settle(conn, by, about, one, belongs(about.webinar, &one.stand, &elsewhere))?;
+        settle(conn, by, about, one, belongs(about.webinar, &one.stand, one.told, &elsewhere))?;
     }
     match some.last() {
         Some(last) if some.len() as i64 == RUN => {
@@ -193,7 +193,7 @@ pub(super) fn file_with_news(conn: &mut Conn, by: &By, about: &About<'_>, to: To
         return Ok(Some(about.invitation(Method::Cancel, to, told)));
     }
     let elsewhere = queries::languages_elsewhere(conn, about.webinar, by.at)?;
-    if !one.is_some_and(|one| belongs(about.webinar, &one.stand, &elsewhere)) {
+    if !one.is_some_and(|one| belongs(about.webinar, &one.stand, one.told, &elsewhere)) {
         return Ok(None);
     }
     let now = match told {

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::super::invite::is_elsewhere;
 use super::super::instead::{Instead, OtherDate, Standing, instead};
 use super::super::join_token::answer_token;
 use super::super::model::{PlaceState, Webinar, WebinarState};
@@ -127,6 +128,7 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         instead_of: None,
         others: if called_off { queries::other_dates(conn, &webinar, by.at)? } else { Vec::new() },
     };
+    let elsewhere = queries::languages_elsewhere(conn, &webinar, by.at)?;
     match task.news {
         News::PlaceFree { person, .. } => return paper.send_to_who_has_a_place(conn, by, person),
         News::PlaceOffered { person, .. } => {
@@ -148,6 +150,11 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
     let people: Vec<PersonId> = expected.iter().map(|one| one.person).collect();
     let mut standings = if called_off { queries::standings(conn, &webinar, &people)? } else { BTreeMap::new() };
     for one in &expected {
+        let invitee = queries::invitee(conn, &webinar, desk.curriculum, one.person)?;
+        // who is expected at the date in their language was never told of this one
+        if invitee.is_some_and(|theirs| is_elsewhere(&webinar, &theirs.stand, theirs.told, &elsewhere)) {
+            continue;
+        }
         let reader = Reader { standing: standings.remove(&one.person).unwrap_or_default(), ..Reader::of(one) };
         paper.send(conn, by, &reader, one.email.as_deref())?;
     }
@@ -158,13 +165,22 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
     Ok(())
 }
 
-/// To how many people the letter about a webinar that is called off goes: who is expected, and who waits for a place.
+/// To how many people the letter about a webinar that is moved or called off goes: who is expected there, and where it is called off, who
+/// waits for a place.
 ///
 /// # Errors
 /// The database's.
-pub fn told_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum) -> QueryResult<i64> {
-    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
-    Ok(queries::roster_count(conn, webinar, curriculum)? + waiting)
+pub fn told_count(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    called_off: bool,
+    now: Instant,
+) -> QueryResult<i64> {
+    let waits = called_off && webinar.capacity.is_some();
+    let waiting = if waits { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
+    let elsewhere = queries::elsewhere_count(conn, webinar, curriculum, now)?;
+    Ok(queries::roster_count(conn, webinar, curriculum)? - elsewhere + waiting)
 }
 
 /// The letter as one reader of the cohort would get it: for the page that asks before it is sent. `others` are the other dates of the
@@ -184,6 +200,11 @@ pub fn preview_letter(
     let reader =
         Reader { person: PersonId(0), lang, zone: None, standpoint: Standpoint::Expected, standing: Standing::default() };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
+}
+
+/// How the keys of letters about somebody's place at a webinar begin.
+pub(super) fn letter_key(kind: Kind, webinar: WebinarId, person: PersonId) -> String {
+    format!("{}:{webinar}:{person}:", kind.as_str())
 }
 
 /// What a webinar is to a reader.
@@ -263,13 +284,13 @@ impl Paper<'_> {
 
     /// Once for each webinar and time of it; of a place once for each time it was given.
     fn key(&self, reader: &Reader) -> String {
-        let (webinar, kind) = (self.webinar, self.news.kind().as_str());
+        let (webinar, kind) = (self.webinar, self.news.kind());
         match self.news {
             News::PlaceFree { at, .. } | News::PlaceOffered { at, .. } => {
-                format!("{kind}:{}:{}:{}", webinar.id, reader.person, at.micros())
+                format!("{}{}", letter_key(kind, webinar.id, reader.person), at.micros())
             }
             News::Moved { .. } | News::Cancelled | News::ClockChanged => {
-                format!("{kind}:{}:{}:{}", webinar.id, webinar.sequence, reader.person)
+                format!("{}:{}:{}:{}", kind.as_str(), webinar.id, webinar.sequence, reader.person)
             }
         }
     }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries;
 use super::invitations;
-use super::letters::{News, ask_for_letters};
+use super::letters::{News, ask_for_letters, letter_key};
 use super::offers::offer;
 use crate::audit;
 use crate::by::By;
@@ -15,6 +15,7 @@ use crate::db::schema::{place_counts, places, webinars};
 use crate::db::{AmongDsl as _, Both, Conn, dialect};
 use crate::enrolment;
 use crate::ids::{PersonId, PlaceId, RowId, WebinarId};
+use crate::notify::{self, Kind};
 
 /// Gives somebody a place, or the last place of the waiting list when it is full; with the place, those they have at other dates of
 /// the same part go back, and they wait for no other. Answers which.
@@ -214,6 +215,10 @@ pub(super) fn write(
     .execute(conn)?;
     if let Some(before) = before {
         count(conn, webinar.id, before, -1)?;
+        // a letter that waits for the morning says what was so at night
+        if let Some(kind) = letter_about(before).filter(|_| before != state) {
+            notify::overtake(conn, by.at, kind, person, &letter_key(kind, webinar.id, person))?;
+        }
     }
     count(conn, webinar.id, state, 1)?;
     let event = audit::Event {
@@ -226,6 +231,15 @@ pub(super) fn write(
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)
+}
+
+/// The letter by which somebody is told of such a place.
+const fn letter_about(state: PlaceState) -> Option<Kind> {
+    match state {
+        PlaceState::Offered => Some(Kind::PlaceOffer),
+        PlaceState::Taken => Some(Kind::PlaceFree),
+        PlaceState::Waiting | PlaceState::Released | PlaceState::CannotCome => None,
+    }
 }
 
 /// Counts by webinar and state, so that whether there is room is known without counting.

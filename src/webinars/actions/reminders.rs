@@ -175,7 +175,7 @@ impl Round<'_> {
         let stand = queries::standings(conn, webinar, &some.iter().map(|one| one.person).collect::<Vec<_>>())?;
         let was_there = |one: &&Invitee| stand.get(&one.person).is_some_and(|standing| standing.attended);
         let mut next = self.task.next;
-        for one in some.iter().filter(|one| belongs(webinar, &one.stand, &self.elsewhere) && !was_there(one)) {
+        for one in some.iter().filter(|one| belongs(webinar, &one.stand, one.told, &self.elsewhere) && !was_there(one)) {
             let zone = one.zone.unwrap_or_else(|| self.about.cohort.tz());
             let own = || sent.iter().filter(|(person, ..)| *person == one.person);
             let is_this = |(_, id, kind, sequence, _): &&Sent| {
@@ -236,7 +236,7 @@ impl Round<'_> {
             let elsewhere = queries::languages_elsewhere(conn, &other, by.at)?;
             let curriculum = self.about.desk.curriculum;
             let same = queries::invitees_after(conn, &other, curriculum, self.task.after, RUN)?;
-            let theirs = same.into_iter().filter(|one| belongs(&other, &one.stand, &elsewhere));
+            let theirs = same.into_iter().filter(|one| belongs(&other, &one.stand, one.told, &elsewhere));
             beside.extend(theirs.map(|one| (one.person, other.clone())));
         }
         Ok(beside)

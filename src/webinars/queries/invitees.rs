@@ -64,6 +64,19 @@ pub fn invitee(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, pers
     Ok(load(conn, webinar, curriculum, (EnrolmentId(i64::MIN), Some(person)), 1)?.pop())
 }
 
+/// Everybody enrolled on a webinar's cohort, with what was said about their place there and what their calendar was told of it.
+macro_rules! those_of {
+    ($webinar:expr) => {
+        enrolments::table
+            .inner_join(people::table)
+            .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq($webinar.id))))
+            .left_join(calendar_invitations::table.on(
+                calendar_invitations::person_id.eq(enrolments::person_id).and(calendar_invitations::webinar_id.eq($webinar.id)),
+            ))
+            .filter(enrolments::cohort_id.eq($webinar.cohort_id))
+    };
+}
+
 fn load(
     conn: &mut Conn,
     webinar: &Webinar,
@@ -71,14 +84,7 @@ fn load(
     (after, person): (EnrolmentId, Option<PersonId>),
     most: i64,
 ) -> QueryResult<Vec<Invitee>> {
-    let all =
-        enrolments::table
-            .inner_join(people::table)
-            .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
-            .left_join(calendar_invitations::table.on(
-                calendar_invitations::person_id.eq(enrolments::person_id).and(calendar_invitations::webinar_id.eq(webinar.id)),
-            ))
-            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+    let all = those_of!(webinar)
             .filter(enrolments::id.gt(after))
             .order(enrolments::id)
             .select((
@@ -143,7 +149,8 @@ pub fn invited_count(conn: &mut Conn, webinar: WebinarId) -> QueryResult<i64> {
         .get_result(conn)
 }
 
-/// The languages of the other dates of a webinar's part that are still to come.
+/// The languages of the other dates of a webinar's part that are still to come and open to everybody: where places are limited, nobody is
+/// expected without one.
 ///
 /// # Errors
 /// The database's.
@@ -155,13 +162,14 @@ pub fn languages_elsewhere(conn: &mut Conn, webinar: &Webinar, now: Instant) -> 
         .filter(webinars::id.ne(webinar.id))
         .filter(webinars::state.eq(WebinarState::Planned.as_str()))
         .filter(webinars::starts_at.gt(now))
+        .filter(webinars::capacity.is_null())
         .select(webinars::language)
         .load(conn)?;
     Ok(found.into_iter().filter_map(|lang| lang.parse().ok()).collect())
 }
 
-/// How many of those who take the module are invited to other dates of its part and not to this one, because these are in the language
-/// that they want: as [`super::super::invite::belongs`] says it of each. None where places are given.
+/// How many of those who take the module are expected at other dates of its part and not at this one, because these are in the language
+/// that they want: as [`super::super::invite::is_elsewhere`] says it of each. None where places are given.
 ///
 /// # Errors
 /// The database's.
@@ -169,16 +177,21 @@ pub fn elsewhere_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curricul
     if webinar.capacity.is_some() {
         return Ok(0);
     }
-    let mut langs = languages_elsewhere(conn, webinar, now)?;
-    langs.retain(|lang| !webinar.speaks(*lang));
-    let langs = langs.iter().map(|lang| lang.tag().to_owned());
-    enrolments::table
-        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+    let langs = languages_only_elsewhere(conn, webinar, now)?;
+    those_of!(webinar)
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
         .filter(enrolments::webinar_language.assume_not_null().among(langs))
+        .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
+        .filter(places::state.is_null().or(places::state.ne(PlaceState::Taken.as_str())))
         .count()
         .get_result(conn)
+}
+
+/// The languages in which the part is held at other dates and not at this one.
+fn languages_only_elsewhere(conn: &mut Conn, webinar: &Webinar, now: Instant) -> QueryResult<Vec<String>> {
+    let langs = languages_elsewhere(conn, webinar, now)?.into_iter();
+    Ok(langs.filter(|lang| !webinar.speaks(*lang)).map(|lang| lang.tag().to_owned()).collect())
 }
 
 /// How many an invitation would go to now, by the language of their letters: those to whom a webinar belongs, who have an address and
@@ -195,20 +208,11 @@ pub fn to_invite(
     if webinar.state() != WebinarState::Planned || webinar.starts_at <= now {
         return Ok(BTreeMap::new());
     }
-    let mut langs = languages_elsewhere(conn, webinar, now)?;
-    langs.retain(|lang| !webinar.speaks(*lang));
-    let langs = langs.iter().map(|lang| lang.tag().to_owned());
+    let langs = languages_only_elsewhere(conn, webinar, now)?;
     let suits = enrolments::webinar_language.is_null().or(not(enrolments::webinar_language.assume_not_null().among(langs)));
     let comes = places::state.is_null().or(places::state.ne(PlaceState::CannotCome.as_str()));
     let has_place = places::state.eq(PlaceState::Taken.as_str());
-    let all =
-        enrolments::table
-            .inner_join(people::table)
-            .left_join(places::table.on(places::person_id.eq(enrolments::person_id).and(places::webinar_id.eq(webinar.id))))
-            .left_join(calendar_invitations::table.on(
-                calendar_invitations::person_id.eq(enrolments::person_id).and(calendar_invitations::webinar_id.eq(webinar.id)),
-            ))
-            .filter(enrolments::cohort_id.eq(webinar.cohort_id))
+    let all = those_of!(webinar)
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
             .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
             .filter(people::email.is_not_null())
@@ -225,4 +229,31 @@ pub fn to_invite(
         *counts.entry(lang.parse().unwrap_or(Lang::En)).or_default() += count;
     }
     Ok(counts)
+}
+
+/// From how many calendars a webinar would be taken when invitations are sent: of those who hold it and to whom it belongs no more, with
+/// an address.
+///
+/// # Errors
+/// The database's.
+pub fn to_take_back(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<i64> {
+    if webinar.state() != WebinarState::Planned || webinar.starts_at <= now {
+        return Ok(0);
+    }
+    let invited = || {
+        those_of!(webinar).filter(people::email.is_not_null()).filter(calendar_invitations::state.assume_not_null().eq(INVITED))
+    };
+    let theirs = || {
+        invited()
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+    };
+    let all: i64 = invited().count().get_result(conn)?;
+    let stay: i64 = if webinar.capacity.is_some() {
+        theirs().filter(places::state.eq(PlaceState::Taken.as_str())).count().get_result(conn)?
+    } else {
+        let comes = places::state.is_null().or(places::state.ne(PlaceState::CannotCome.as_str()));
+        theirs().filter(comes).count().get_result(conn)?
+    };
+    Ok(all - stay)
 }

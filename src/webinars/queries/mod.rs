@@ -17,7 +17,7 @@ mod webinars;
 
 pub use availability::availability;
 pub use feeds::{Feed, feeds_of, find_feed};
-pub use invitees::{elsewhere_count, invited_count, to_invite};
+pub use invitees::{elsewhere_count, invited_count, to_invite, to_take_back};
 pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };

@@ -14,8 +14,8 @@ coming-not = I cannot come
 webinar-invitations = Invitations
 webinar-invited = Invited: { $n } of { $of }
 webinar-invited-elsewhere = { $n ->
-    [one] One more person asked for another language and is invited to a date in it.
-   *[other] { $n } more people asked for another language and are invited to a date in it.
+    [one] One more person asked for another language, in which there is a date of its own.
+   *[other] { $n } more people asked for another language, in which there is a date of its own.
 }
 webinar-invite-hint = Everybody expected who is not invited yet gets an e-mail with an entry for their calendar. When the time changes or the webinar is called off, the calendar follows.
 webinar-invite = Invite those who are not invited yet
@@ -27,6 +27,14 @@ invite-people = { $n ->
 invite-send = { $n ->
     [one] Invite { $n } person
    *[other] Invite { $n } people
+}
+invite-take-back = { $n ->
+    [one] { $n } person who is no longer expected is told so, and it is taken out of their calendar.
+   *[other] { $n } people who are no longer expected are told so, and it is taken out of their calendars.
+}
+invite-send-back = { $n ->
+    [one] Tell { $n } person
+   *[other] Tell { $n } people
 }
 invite-changed = Since this page was opened, the number has changed. Look at the new number, and press again
 invite-not-now = Not now

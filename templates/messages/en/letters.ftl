@@ -23,9 +23,12 @@ flash-letters-chosen = We have kept which letters you get.
 flash-letters-replaced = The address in earlier letters no longer works. The next letter has a new one.
 settings-letters-list = What we wrote to you
 settings-letter-unwanted = not sent, because you chose not to get such letters
+settings-letter-overtaken = not sent, because it was no longer so
 message-state-unwanted = Not wanted
+message-state-overtaken = No longer so
 messages-unwanted = Not wanted
 message-outcome-unwanted = Not sent: the reader chose not to get such letters
+message-outcome-overtaken = Not sent: what it says was no longer so
 message-again-unwanted = This person chose not to get such letters. Tell them in another way.
 own-message-unwilling = { $n ->
     [one] { $n } person does not get it, because they do not want letters from organisers:

@@ -46,7 +46,7 @@ mail-webinar-reminder-answer = You cannot come? Tell us here, without signing in
 mail-webinar-taken-back-subject = Out of your calendar: webinar on { $day }
 mail-webinar-taken-back-first = We no longer expect you at the webinar on { $date }, { $time }.
 mail-webinar-taken-back-calendar = This e-mail takes it out of your calendar. If you want to come after all, or choose another date, you find both on its page.
-mail-webinar-taken-back-reason = You get this e-mail because your place was given back, or you said that you cannot come.
+mail-webinar-taken-back-reason = You get this e-mail because your place was given back, you said that you cannot come, or you are no longer on this webinar’s list.
 mail-webinar-why = You get this e-mail because you are expected at this webinar. News about your own webinars always comes.
 mail-webinar-why-trainer = You get this e-mail because you give this webinar.
 # Asking to take a place

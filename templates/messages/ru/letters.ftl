@@ -23,9 +23,12 @@ flash-letters-chosen = Мы запомнили, какие письма вы п�
 flash-letters-replaced = Ссылка в прежних письмах больше не работает. В следующем письме будет новая.
 settings-letters-list = Что мы вам писали
 settings-letter-unwanted = не отправлено: вы отказались от таких писем
+settings-letter-overtaken = не отправлено: это уже неактуально
 message-state-unwanted = Отказ
+message-state-overtaken = Неактуально
 messages-unwanted = Отказ от писем
 message-outcome-unwanted = Не отправлено: получатель отказался от таких писем
+message-outcome-overtaken = Не отправлено: написанное уже неактуально
 message-again-unwanted = Этот человек отказался от таких писем. Сообщите ему другим способом.
 own-message-unwilling = { $n ->
     [one] { $n } человек не получит его: он отказался от писем организаторов

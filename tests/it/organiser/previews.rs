@@ -57,7 +57,7 @@ async fn an_invitation_is_shown_in_three_languages_and_goes_to_the_number_that_w
     let link = visitor.get(&page).await.ok().attr(&format!("a[href='{url}']"), "href");
     let shown = visitor.get(&link).await.ok();
     assert!(shown.has("2 people get an invitation") && shown.has("Invite 2 people"), "{}", shown.text());
-    assert!(shown.has("One more person asked for another language and is invited to a date in it"), "{}", shown.text());
+    assert!(shown.has("One more person asked for another language, in which there is a date"), "{}", shown.text());
     assert_eq!(subject(&shown, Lang::En), "Your webinar: 26 November, 15:00");
     assert_eq!(subject(&shown, Lang::Ru), "Ваш вебинар: 26 ноября, 15:00");
     assert_eq!(subject(&shown, Lang::Kk), "Сіздің вебинарыңыз: 26 қараша, 15:00");
@@ -65,7 +65,7 @@ async fn an_invitation_is_shown_in_three_languages_and_goes_to_the_number_that_w
     assert!(test.work_off().await.is_empty(), "looking sends nothing");
     // somebody came meanwhile: another number is looked at first
     let seen = shown.hidden(&url);
-    assert_eq!(seen, [("people".to_owned(), "2".to_owned())]);
+    assert_eq!(seen, [("people".to_owned(), "2".to_owned()), ("back".to_owned(), "0".to_owned())]);
     let gulnara = reader(&test, &cohort, "Gulnara Late", Lang::Ru, "ru");
     let refused = visitor.post_fields(&url, &seen).await.refused();
     assert!(refused.has("the number has changed") && refused.has("3 people get an invitation"), "{}", refused.text());
@@ -97,6 +97,44 @@ async fn an_invitation_is_shown_in_three_languages_and_goes_to_the_number_that_w
     let olga = test.person_with("Late Organiser", Role::Organiser, Some(cohort.id));
     let late = Visitor::signed_in(&test, olga.id).await;
     assert_eq!(late.get(&format!("{page}/invitations")).await.status, 410);
+}
+
+#[actix_web::test]
+async fn whoever_is_invited_stays_so_until_something_about_them_changes_and_that_is_counted() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let russian = test.webinar(&cohort, "child-context", 1, "2026-11-26T15:00", 120, &[]);
+    let kazakh = test.plan(&cohort, "child-context", 1, "2026-11-27T15:00", 120, &[]);
+    test.planned(&Plan { lang: Lang::Kk, capacity: Some(1), ..kazakh });
+    let erlan = reader(&test, &cohort, "Erlan Aliev", Lang::Kk, "kk");
+    test.work_off().await;
+    let visitor = organiser(&test, &cohort).await;
+    let page = format!("/en/organise/kz/webinars/{}", russian.id);
+    let url = format!("{page}/invitations");
+    // one place in his language is no date for everybody who wants it
+    let shown = visitor.get(&url).await.ok();
+    assert!(shown.has("1 person gets an invitation") && !shown.has("asked for another language"), "{}", shown.text());
+    visitor.post_fields(&url, &shown.hidden(&url)).await.done();
+    assert_eq!(test.work_off().await.len(), 1);
+    // a date in his language that is planned later takes nothing out of his calendar
+    let later = test.plan(&cohort, "child-context", 1, "2026-11-28T15:00", 120, &[]);
+    test.planned(&Plan { lang: Lang::Kk, ..later });
+    let after = visitor.get(&url).await.ok();
+    assert!(after.has("Everybody is invited already") && after.all(&format!("form[action='{url}']")).is_empty());
+    assert!(visitor.get(&page).await.ok().has("Invited: 1 of 1"));
+    // his track was changed, and nobody told him
+    let his = erlan.id;
+    test.write(move |conn| {
+        use diesel::prelude::*;
+        use shanyraq::db::schema::enrolments;
+        diesel::update(enrolments::table.filter(enrolments::person_id.eq(his))).set(enrolments::track.eq("ministerial")).execute(conn)
+    });
+    let taken = visitor.get(&url).await.ok();
+    assert!(taken.has("1 person who is no longer expected is told so") && taken.has("Tell 1 person"), "{}", taken.text());
+    visitor.post_fields(&url, &taken.hidden(&url)).await.done();
+    let sent = test.work_off().await;
+    assert!(sent.len() == 1 && sent[0].1.text.contains("тізімінде енді жоқсыз"), "{sent:?}");
+    assert!(visitor.get(&url).await.ok().all(&format!("form[action='{url}']")).is_empty());
 }
 
 #[actix_web::test]

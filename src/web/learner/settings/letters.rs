@@ -45,6 +45,7 @@ fn missing(state: &str) -> Option<&'static str> {
     match state {
         "sent" => None,
         "unwanted" => Some("settings-letter-unwanted"),
+        "overtaken" => Some("settings-letter-overtaken"),
         _ => Some("settings-letter-undelivered"),
     }
 }
@@ -201,7 +202,7 @@ impl Page for LettersPage {
             crumbs: crumbs(Lang::En, "settings-letters"),
             action: "/en/settings/letters".to_owned(),
             choices: ChoiceRow::samples(),
-            rows: vec![row("sent"), row("bounced"), row("unwanted")],
+            rows: vec![row("sent"), row("bounced"), row("unwanted"), row("overtaken")],
             older_url: Some("/en/settings/letters?before=0abc".to_owned()),
             newest_url: Some("/en/settings/letters".to_owned()),
         };

@@ -118,6 +118,9 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         Kind::Attendance => draft
             .with("status", &tr(lang, &format!("mail-attendance-{form}")))
             .with("missed", if form == "present" { "" } else { "yes" }),
+        Kind::LastMakeUp => draft.with("day", &day_month(lang, start(now).plus_days(-1).in_zone(ZONE).date_naive())),
+        Kind::WebinarHandedOver => draft.with("leads", "yes").with("first", &handed_over(lang, now)),
+        Kind::RecordRevoked | Kind::MakeUpTakenBack => draft.with("reason", own_reason(lang)),
         Kind::Waitlisted => draft.with("next", &Message::new("mail-waitlisted-before").with("n", 3).to(lang)),
         Kind::ApplicationReceived => draft.with("next", &dated("mail-application-received-next", lang, now)),
         _ => draft,
@@ -136,6 +139,25 @@ fn due(kind: Kind, form: &str, lang: Lang, now: Instant) -> Due {
         None => draft.as_due(now),
     };
     Due { choices_token: Some(TOKEN.to_owned()), ..due }
+}
+
+/// The first sentence to a new lead.
+fn handed_over(lang: Lang, now: Instant) -> String {
+    let words = time_in_words(lang, start(now), start(now).plus_minutes(90), ZONE, None);
+    Message::new("mail-webinar-handed-over-first")
+        .with("from", "Dana Seitkali")
+        .with("date", words.date)
+        .with("time", words.time)
+        .to(lang)
+}
+
+/// Why something that was said to be so is not.
+const fn own_reason(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "The name on it was another person’s.",
+        Lang::Ru => "В документе стояло имя другого человека.",
+        Lang::Kk => "Құжатта басқа адамның есімі жазылған.",
+    }
 }
 
 /// Another webinar of the same day, in a reminder.
@@ -245,7 +267,7 @@ fn typed(lang: Lang) -> Vec<(&'static str, String)> {
         ("name", "Aizhan Bekova"),
         ("email", "aizhan@example.org"),
         ("copy", "aizhan@example.org"),
-        ("code", "7KQ4-M2XD"),
+        ("code", "1234 5678 9018"),
     ];
     own.into_iter().chain(same).map(|(name, value)| (name, value.to_owned())).collect()
 }
@@ -256,7 +278,7 @@ fn known(lang: Lang) -> Vec<(&'static str, String)> {
         ("path", format!("/{lang}/webinars/sample")),
         ("answer", format!("/{lang}/coming/{TOKEN}")),
         ("join", format!("/w/{TOKEN}")),
-        ("verify", format!("/{lang}/verify/7KQ4-M2XD")),
+        ("verify", format!("/{lang}/verify/123456789018")),
         ("language", tr(lang, &format!("webinar-in-{lang}"))),
         ("todo", tr(lang, "mail-last-date-come")),
         ("about", Message::new("mail-follow-up-about").with("n", 5).to(lang)),

@@ -2,11 +2,13 @@
 //! is asked for at the press of a button, shown to that person alone and kept nowhere.
 
 use actix_web::web;
+use diesel::QueryResult;
 use serde::Serialize;
 
 use super::api::{deliveries, meeting_ended};
 use super::{PageError, Visit};
 use crate::attendance::{self, ConnectionKind};
+use crate::db::Conn;
 use crate::enrolment::{self, Contact};
 use crate::people::{self, Person};
 use crate::webinars::providers::{RoomMeeting, RoomProblem, Visitor};
@@ -26,10 +28,56 @@ pub enum WayIn {
 /// Who helps when the meeting system does not.
 #[derive(Clone, Debug, Serialize)]
 pub struct Help {
-    /// The names of the trainers.
-    pub(in crate::web) trainers: Vec<String>,
+    /// The trainers, who leads it first.
+    pub(in crate::web) trainers: Vec<Helper>,
     /// The office of the cohort.
     pub(in crate::web) contact: Contact,
+}
+
+/// A trainer as those who come to the webinar may ask them for help.
+#[derive(Clone, Debug, Serialize)]
+pub struct Helper {
+    /// The name.
+    pub(in crate::web) name: String,
+    /// Where they read mail.
+    pub(in crate::web) email: Option<String>,
+}
+
+impl Helper {
+    /// For samples of pages.
+    pub(in crate::web) fn sample() -> Self {
+        Self { name: "Marina Kovalyova".to_owned(), email: Some("marina@example.org".to_owned()) }
+    }
+}
+
+impl From<Person> for Helper {
+    fn from(person: Person) -> Self {
+        Self { name: person.name, email: person.email }
+    }
+}
+
+impl Help {
+    /// Of a webinar of a cohort.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(in crate::web) fn load(conn: &mut Conn, webinar: &Webinar) -> QueryResult<Self> {
+        let contact = enrolment::cohort(conn, webinar.cohort_id)?.contact();
+        let ids: Vec<_> = webinars::trainers_of(conn, webinar.id)?.into_iter().map(|(trainer, _)| trainer).collect();
+        let mut people = people::people_with(conn, &ids)?;
+        people.sort_by_key(|person| ids.iter().position(|id| *id == person.id));
+        Ok(Self { trainers: people.into_iter().map(Helper::from).collect(), contact })
+    }
+
+    /// For samples of pages.
+    pub(in crate::web) fn sample() -> Self {
+        let contact = Contact {
+            name: "Programme office".to_owned(),
+            email: "office@example.org".to_owned(),
+            telephone: "+7 700 000 00 00".to_owned(),
+        };
+        Self { trainers: vec![Helper::sample()], contact }
+    }
 }
 
 /// Asks for the way in of a person whose webinar is open. What goes wrong is logged without address and secret.
@@ -82,18 +130,6 @@ pub async fn way_in(
 /// # Errors
 /// The database's.
 pub async fn help(visit: &Visit, webinar: &Webinar) -> Result<Help, PageError> {
-    let (id, cohort) = (webinar.id, webinar.cohort_id);
-    let help = visit
-        .app
-        .db
-        .read(move |conn| {
-            let contact = enrolment::cohort(conn, cohort)?.contact();
-            // a handful at most
-            let trainers = webinars::trainers_of(conn, id)?;
-            let names: Result<Vec<String>, diesel::result::Error> =
-                trainers.into_iter().map(|(trainer, _)| people::person(conn, trainer).map(|person| person.name)).collect();
-            Ok::<_, diesel::result::Error>(Help { trainers: names?, contact })
-        })
-        .await?;
-    Ok(help)
+    let webinar = webinar.clone();
+    Ok(visit.app.db.read(move |conn| Help::load(conn, &webinar)).await?)
 }

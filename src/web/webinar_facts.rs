@@ -4,6 +4,7 @@ use diesel::QueryResult;
 use serde::Serialize;
 
 use super::webinar_cards::{Background, Card, Reader};
+use crate::attendance;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message};
 use crate::people;
@@ -20,6 +21,8 @@ pub struct Facts {
     minutes: i32,
     breaks: Vec<Message>,
     meeting_link: Option<String>,
+    /// The connection that opens its room, where it has no link of its own.
+    room: Option<String>,
     telephone: Option<String>,
     /// What to prepare, and the language it is written in.
     prepare: Option<(String, Lang)>,
@@ -67,6 +70,7 @@ impl Facts {
             minutes: webinar.minutes,
             breaks: breaks_in_words(&webinar.breaks()),
             meeting_link: webinar.meeting_link.clone(),
+            room: attendance::room_of(conn, webinar.id)?.map(|(connection, _)| connection.name),
             telephone: webinar.telephone.clone(),
             prepare: webinar.prepare.clone().map(|text| (text, webinar.lang())),
         })
@@ -85,6 +89,7 @@ impl Facts {
             minutes: 120,
             breaks: vec![Message::new("webinar-break").with("after", 60).with("n", 10)],
             meeting_link: Some("https://meet.example.org/abc".to_owned()),
+            room: None,
             telephone: Some("+7 700 000 00 01".to_owned()),
             prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
         }
@@ -96,6 +101,7 @@ impl Facts {
             places: None,
             breaks: Vec::new(),
             meeting_link: None,
+            room: Some("BigBlueButton".to_owned()),
             telephone: None,
             prepare: None,
             expected: 0,

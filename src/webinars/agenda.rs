@@ -36,7 +36,7 @@ pub const fn is_other_length(planned: i32, content: u32) -> bool {
 
 /// The agenda in order. Where length and breaks are the content's, or no break was planned and the length is the content's, each row has
 /// its time. Else rows have none, for nobody has said how they move; and where breaks were planned, they stand in the place of the
-/// content's pauses, each before the first row that would begin at its time or later.
+/// content's pauses, each where the row that ends or begins is nearest to its time.
 pub fn laid_out(rows: &[Row], planned: i32, breaks: &[Break]) -> Vec<Step> {
     let mut breaks = breaks.to_vec();
     breaks.sort_by_key(|pause| pause.after);
@@ -57,12 +57,14 @@ pub fn laid_out(rows: &[Row], planned: i32, breaks: &[Break]) -> Vec<Step> {
     let mut steps = Vec::new();
     let (mut begins, mut left) = (0, breaks.into_iter().peekable());
     for (row, what) in rows.iter().enumerate().filter(|(_, what)| !what.is_pause) {
-        while let Some(pause) = left.next_if(|pause| i64::from(pause.after) <= begins) {
+        let minutes = i64::from(what.minutes);
+        // nearer to where this row begins than to where it ends
+        while let Some(pause) = left.next_if(|pause| 2 * i64::from(pause.after) < 2 * begins + minutes) {
             begins += i64::from(pause.minutes);
             steps.push(Step::Break(pause));
         }
         steps.push(Step::Row { row, at: None });
-        begins += i64::from(what.minutes);
+        begins += minutes;
     }
     steps.extend(left.map(Step::Break));
     steps
@@ -100,7 +102,8 @@ mod tests {
             (two_hours, 120, "", "0@0, 1@30, 2@55, 3@60, 4@100"),
             (two_hours, 120, "55+5", "0@0, 1@30, 2@55, 3@60, 4@100"),
             // another time, another length, another number: the planned breaks alone
-            (two_hours, 120, "60+5", "0, 1, 3, break 60+5, 4"),
+            (two_hours, 120, "60+5", "0, 1, break 60+5, 3, 4"),
+            (two_hours, 120, "80+5", "0, 1, 3, break 80+5, 4"),
             (two_hours, 120, "55+10", "0, 1, break 55+10, 3, 4"),
             (two_hours, 120, "30+5 95+5", "0, break 30+5, 1, 3, break 95+5, 4"),
             (two_hours, 120, "95+5 30+5", "0, break 30+5, 1, 3, break 95+5, 4"),

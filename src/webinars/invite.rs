@@ -22,6 +22,8 @@ pub struct Stand {
     pub place: Option<PlaceState>,
     /// The language in which they want webinars, where they said one.
     pub wants: Option<Lang>,
+    /// They were at another date of the part, or made up for it.
+    pub attended: bool,
 }
 
 /// What is to be done about somebody's calendar.
@@ -36,26 +38,26 @@ pub enum Step {
 }
 
 /// Whether a webinar belongs into somebody's calendar: they have a place, or no places are used, they have not said that they cannot
-/// come, and they are not [`is_elsewhere`].
+/// come, and it is not for others ([`is_for_others`]).
 pub fn belongs(webinar: &Webinar, stand: &Stand, told: Option<Told>, elsewhere: &[Lang]) -> bool {
     stand.takes_module
         && match stand.place {
             Some(PlaceState::Taken) => true,
             Some(PlaceState::CannotCome) => false,
             Some(PlaceState::Waiting | PlaceState::Offered | PlaceState::Released) | None => {
-                webinar.capacity.is_none() && !is_elsewhere(webinar, stand, told, elsewhere)
+                webinar.capacity.is_none() && !is_for_others(webinar, stand, told, elsewhere)
             }
         }
 }
 
-/// Whether somebody is expected at another date of the part instead, because that one is held in the language that they want, and this
-/// one neither held in it nor interpreted into it. `elsewhere` are the languages of the other dates that are open to everybody. Whoever
-/// is invited stays so: a date that is planned later takes nothing out of a calendar.
-pub fn is_elsewhere(webinar: &Webinar, stand: &Stand, told: Option<Told>, elsewhere: &[Lang]) -> bool {
+/// Whether a webinar without limited places is for others: somebody was at another date of the part already, or one is held in the
+/// language that they want, and this one neither held in it nor interpreted into it. `elsewhere` are the languages of the other dates
+/// that are open to everybody. Whoever is invited stays so: a date that is planned later takes nothing out of a calendar.
+pub fn is_for_others(webinar: &Webinar, stand: &Stand, told: Option<Told>, elsewhere: &[Lang]) -> bool {
     let is_invited = told.is_some_and(|told| told.invited);
     let has_place = stand.place == Some(PlaceState::Taken);
     let is_held_there = |wants| !webinar.speaks(wants) && elsewhere.contains(&wants);
-    webinar.capacity.is_none() && !is_invited && !has_place && stand.wants.is_some_and(is_held_there)
+    webinar.capacity.is_none() && !is_invited && !has_place && (stand.attended || stand.wants.is_some_and(is_held_there))
 }
 
 /// What follows. A webinar that has begun or is called off changes nobody's calendar any more: the latter is its own letter.
@@ -80,7 +82,7 @@ mod tests {
     use super::*;
     use crate::webinars::model::sample;
 
-    const STAND: Stand = Stand { takes_module: true, place: None, wants: None };
+    const STAND: Stand = Stand { takes_module: true, place: None, wants: None, attended: false };
 
     #[test]
     fn a_webinar_belongs_into_the_calendar_of_who_is_expected() {
@@ -100,6 +102,9 @@ mod tests {
             (&open, wants(Lang::Kk), vec![Lang::Kk], false),
             (&open, wants(Lang::Kk), vec![Lang::En], true),
             (&open, kk_place, vec![Lang::Kk], true),
+            (&open, Stand { attended: true, ..STAND }, vec![], false),
+            (&open, Stand { attended: true, ..kk_place }, vec![], true),
+            (&limited, Stand { attended: true, ..kk_place }, vec![], true),
             (&limited, STAND, vec![], false),
             (&limited, place(PlaceState::Taken), vec![], true),
             (&limited, place(PlaceState::Waiting), vec![], false),
@@ -111,9 +116,9 @@ mod tests {
         let told = |invited| Some(Told { invited, changes: 0 });
         for (told, wanted) in [(told(true), true), (told(false), false)] {
             assert_eq!(belongs(&open, &wants(Lang::Kk), told, &[Lang::Kk]), wanted, "{told:?}");
-            assert_eq!(is_elsewhere(&open, &wants(Lang::Kk), told, &[Lang::Kk]), !wanted, "{told:?}");
+            assert_eq!(is_for_others(&open, &wants(Lang::Kk), told, &[Lang::Kk]), !wanted, "{told:?}");
         }
-        assert!(!is_elsewhere(&limited, &wants(Lang::Kk), None, &[Lang::Kk]));
+        assert!(!is_for_others(&limited, &wants(Lang::Kk), None, &[Lang::Kk]));
     }
 
     #[test]

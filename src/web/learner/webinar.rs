@@ -17,6 +17,7 @@ use crate::ids::{PersonId, WebinarId};
 use crate::make_ups::{self, Stand, State};
 use crate::people;
 use crate::web::timeline::{Telling, TimelineView};
+use crate::web::way_in::Helper;
 use crate::web::webinar_agenda::{self, Agenda};
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Errors, Learner, Page, PageError, paths};
@@ -36,7 +37,7 @@ pub struct WebinarPage {
     timeline: Option<TimelineView>,
     /// «This is not right», once the webinar is closed.
     questioning: Option<Questioning>,
-    trainers: Vec<String>,
+    trainers: Vec<Helper>,
     prepare: Option<(String, Lang)>,
     /// What happens there.
     agenda: Agenda,
@@ -84,7 +85,7 @@ impl Page for WebinarPage {
             area: Area::Early { opens: "14:45".to_owned() },
             timeline: Some(TimelineView::sample(false)),
             questioning: None,
-            trainers: vec!["Marina Kovalyova".to_owned()],
+            trainers: vec![Helper::sample()],
             prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
             agenda: webinar_agenda::sample(),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
@@ -170,7 +171,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
             let ids: Vec<_> = webinars::trainers_of(conn, webinar)?.into_iter().map(|(person, _)| person).collect();
             let trainers = people::people_with(conn, &ids)?;
             let in_order = ids.iter().filter_map(|id| trainers.iter().find(|trainer| trainer.id == *id));
-            let names: Vec<String> = in_order.map(|trainer| trainer.name.clone()).collect();
+            let helpers: Vec<Helper> = in_order.map(|trainer| Helper::from(trainer.clone())).collect();
             let dossier = attendance::dossier(conn, &held, person)?;
             let checked_in = attendance::check_ins_of(conn, webinar, person)?;
             let attended = attendance::attendance_of(conn, person)?;
@@ -180,7 +181,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
             };
             Ok::<_, diesel::result::Error>((
                 dossier,
-                names,
+                helpers,
                 checked_in,
                 webinars::places_taken(conn, webinar).map(|places| places.taken + places.offered)?,
                 attended,

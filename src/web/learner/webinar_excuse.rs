@@ -36,6 +36,8 @@ struct Choosable {
 pub(super) struct Loaded {
     said: Option<(Excuse, Instant)>,
     open: Result<(), NoExcuse>,
+    /// They have joined a webinar that is on.
+    is_here: bool,
 }
 
 /// Reads it.
@@ -43,7 +45,9 @@ pub(super) fn load(conn: &mut Conn, webinar: &Webinar, person: PersonId, now: In
     let facts = questions::facts_of(conn, webinar, person, now)?;
     let row = attendance::find_attendance(conn, webinar.id, person)?;
     let status = row.as_ref().map_or(Status::NotRecorded, AttendanceRow::status);
-    Ok(Loaded { said: questions::excuse_of(conn, webinar.id, person)?, open: questions::may_excuse(status, &facts) })
+    let is_on = webinar.counted_start() <= now && now < webinar.counted_end();
+    let is_here = is_on && attendance::last_join(conn, webinar.id, person)?.is_some();
+    Ok(Loaded { said: questions::excuse_of(conn, webinar.id, person)?, open: questions::may_excuse(status, &facts), is_here })
 }
 
 /// A category in words.
@@ -56,7 +60,8 @@ impl ExcuseView {
     pub(super) fn of(loaded: &Loaded, own: &ForLearner, lang: Lang) -> Option<Self> {
         let webinar = &own.webinar;
         let concerns = own.is_expected() || own.place == Some(PlaceState::CannotCome);
-        let is_open = concerns && loaded.open.is_ok() && webinar.state() != webinars::WebinarState::Cancelled;
+        let is_open =
+            concerns && !loaded.is_here && loaded.open.is_ok() && webinar.state() != webinars::WebinarState::Cancelled;
         if !is_open && loaded.said.is_none() {
             return None;
         }

@@ -11,7 +11,7 @@ use crate::people::{self, Person};
 use crate::web::webinar_cards::{Background, Reader};
 use crate::web::webinar_facts::Facts;
 use crate::web::{Answer, Organiser, Page, PageError, paths};
-use crate::webinars::{self, Change, Webinar, WebinarState};
+use crate::webinars::{self, Change, ForOthers, Webinar, WebinarState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -37,8 +37,10 @@ struct Invite {
     url: String,
     invited: i64,
     expected: i64,
-    /// So many are invited to the dates in their language.
-    elsewhere: i64,
+    /// So many are invited and no longer expected.
+    back: i64,
+    /// Those for whom it is not.
+    others: ForOthers,
 }
 
 /// A line of its history.
@@ -67,7 +69,8 @@ impl Page for WebinarPage {
                 url: "/en/organise/kz/webinars/1/invitations".to_owned(),
                 invited: 12,
                 expected: 31,
-                elsewhere: 68,
+                back: 0,
+                others: ForOthers { attended: 4, language: 68 },
             }),
             history: vec![Line {
                 at: "23 November 2026, 10:00".to_owned(),
@@ -112,16 +115,17 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
     let reader = Reader { lang: visit.lang, zone: organiser.person.zone(), now: visit.now };
     let (asked, behind, content) = (webinar.clone(), background.clone(), curriculum.clone());
     let now = visit.now;
-    let (mut facts, changes, people, (invited, expected, elsewhere)) = visit
+    let (mut facts, changes, people, (invited, back, expected, others)) = visit
         .app
         .db
         .read(move |conn| {
             let facts = Facts::load(conn, &behind, &asked, &reader, String::new())?;
             let changes = webinars::changes_of(conn, asked.id)?;
             let ids: Vec<PersonId> = changes.iter().filter_map(who).collect();
-            let elsewhere = webinars::elsewhere_count(conn, &asked, &content, now)?;
-            let expected = webinars::roster_count(conn, &asked, &content)? - elsewhere;
-            let counts = (webinars::invited_count(conn, asked.id)?, expected, elsewhere);
+            let others = webinars::for_others(conn, &asked, &content, now)?;
+            let expected = webinars::roster_count(conn, &asked, &content)? - others.total();
+            let back = webinars::to_take_back(conn, &asked, &content, now)?;
+            let counts = (webinars::invited_count(conn, asked.id)? - back, back, expected, others);
             Ok::<_, diesel::result::Error>((facts, changes, people::people_with(conn, &ids)?, counts))
         })
         .await?;
@@ -142,7 +146,8 @@ pub async fn show(organiser: Organiser, path: web::Path<(String, String, String)
             url: paths::webinar_invitations(lang, slug, id),
             invited,
             expected,
-            elsewhere,
+            back,
+            others,
         }),
         close_url: (open && webinar.ends_at <= visit.now).then(|| paths::close(lang, id)),
         history: changes.iter().map(|change| line(change, &webinar, &background, &people, lang)).collect(),
@@ -168,6 +173,7 @@ fn line(change: &Change, webinar: &Webinar, background: &Background, people: &[P
         }
         "zone-data" => Message::new("webinar-change-zone-data").with("to", time(change.new_starts_at)),
         "cancelled" => Message::new("webinar-change-cancelled"),
+        "handed-over" => Message::new("webinar-change-handed-over"),
         _ => Message::new("webinar-change-other"),
     };
     let name = who(change).and_then(|id| people.iter().find(|person| person.id == id)).map(|person| person.name.clone());

@@ -57,7 +57,7 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
         .app
         .db
         .read(move |conn| {
-            let told = webinars::told_count(conn, &asked, &content, true, now)?;
+            let told = webinars::told_count(conn, &asked, &content, now)?;
             Ok::<_, diesel::result::Error>((told, webinars::other_dates(conn, &asked, now)?))
         })
         .await?;

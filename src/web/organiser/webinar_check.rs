@@ -54,6 +54,9 @@ pub struct Dated {
     pub(super) when: TimeWords,
     pub(super) language: Message,
     pub(super) lead: String,
+    pub(super) co_trainers: Vec<String>,
+    /// What to prepare, and the language it is written in.
+    pub(super) prepare: Option<(String, Lang)>,
     pub(super) findings: Findings,
 }
 
@@ -72,6 +75,8 @@ pub struct Summary {
     expected: i64,
     capacity: Option<i32>,
     has_link: bool,
+    /// The connection that opens its room.
+    room: Option<String>,
     breaks: Vec<Message>,
     telephone: Option<String>,
     /// What to prepare, and the language it is written in.
@@ -131,6 +136,7 @@ impl Page for CheckPage {
                 expected: 31,
                 capacity: Some(30),
                 has_link: false,
+                room: Some("BigBlueButton".to_owned()),
                 breaks: vec![Message::new("webinar-break").with("after", 60).with("n", 10)],
                 telephone: Some("+7 700 000 00 01".to_owned()),
                 prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::En)),
@@ -174,6 +180,8 @@ impl Page for CheckPage {
             when: words(webinar.tz()),
             language: language_words(Lang::Kk),
             lead: "Bolat Omarov".to_owned(),
+            co_trainers: vec!["Marina Kovalyova".to_owned()],
+            prepare: Some(("Read lessons 1 to 3.".to_owned(), Lang::Kk)),
             findings,
         };
         let series = Self { groups: vec![dated(2, Findings::default()), dated(3, all)], is_stopped: true, ..page.clone() };
@@ -190,6 +198,7 @@ impl Page for CheckPage {
             co_trainers: Vec::new(),
             capacity: None,
             has_link: true,
+            room: None,
             breaks: Vec::new(),
             telephone: None,
             prepare: None,
@@ -218,7 +227,13 @@ impl Around {
 }
 
 /// A plan in words. `sketch` is the webinar as the plan would make it.
-pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around, lang: Lang) -> Summary {
+pub fn summary(
+    (sketch, room): (&Webinar, Option<String>),
+    plan: &Plan,
+    outlook: &Outlook,
+    around: &Around,
+    lang: Lang,
+) -> Summary {
     let country = around.background.country(sketch);
     let (from, to) = (outlook.slot.from, outlook.slot.to);
     let mut zones = outlook.zones.clone();
@@ -239,6 +254,7 @@ pub fn summary(sketch: &Webinar, plan: &Plan, outlook: &Outlook, around: &Around
         expected: outlook.expected,
         capacity: plan.capacity,
         has_link: plan.meeting_link.is_some(),
+        room,
         breaks: breaks_in_words(&plan.breaks),
         telephone: plan.telephone.clone(),
         prepare: plan.prepare.clone().map(|text| (text, plan.lang)),

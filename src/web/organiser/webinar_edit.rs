@@ -128,7 +128,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
         Ok(plan) => plan,
         Err(errors) => return visit.refused(&page(&organiser, &webinar, form, errors).await?),
     };
-    match look(&organiser, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
+    match look(&organiser, &form, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
         Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
     }
@@ -140,7 +140,13 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
 /// As [`edit`].
 pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
-    let (mut form, seen, errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
+    let (mut form, seen, mut errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
+    let mut typed = read(&submission.fields);
+    typed.was = form.was.clone();
+    if errors.is_empty() && typed.hidden() != form.hidden() {
+        // what the page that asked has shown, letters among it, is no longer what would be saved
+        errors.add("date", "meanwhile-look");
+    }
     if !errors.is_empty() {
         return visit.refused(&page(&organiser, &webinar, form, errors).await?);
     }
@@ -179,7 +185,7 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
             visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?)
         }
         Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => {
-            match look(&organiser, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
+            match look(&organiser, &form, std::slice::from_ref(&plan), Some(webinar.clone())).await? {
                 Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), true), reason_error(&reason))),
                 Err(problem) => visit.refused(&page(&organiser, &webinar, form, local_time_error(problem)).await?),
             }

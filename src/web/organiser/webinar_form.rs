@@ -231,7 +231,8 @@ impl PlanForm {
         !self.meeting.is_empty()
     }
 
-    fn connection(&self) -> Option<ConnectionId> {
+    /// The connection that was chosen.
+    pub fn connection(&self) -> Option<ConnectionId> {
         self.connection.parse().ok()
     }
 

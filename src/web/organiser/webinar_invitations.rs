@@ -11,7 +11,7 @@ use crate::i18n::{Lang, Message, tr};
 use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_cards::{Background, Card, Reader};
 use crate::web::{Answer, Done, Errors, Organiser, Page, PageError, Posted, paths};
-use crate::webinars::{self, Desk, Webinar, WebinarState};
+use crate::webinars::{self, Desk, ForOthers, Webinar, WebinarState};
 
 /// The page that asks.
 #[derive(Clone, Debug, Serialize)]
@@ -25,8 +25,8 @@ pub struct InvitationsPage {
     people: i64,
     /// From so many calendars it is taken.
     back: i64,
-    /// So many are expected at the dates in their language instead.
-    elsewhere: i64,
+    /// Those for whom it is not.
+    others: ForOthers,
     letters: Vec<LetterShown>,
 }
 
@@ -42,10 +42,16 @@ impl Page for InvitationsPage {
             card: Card::sample(),
             people: 53,
             back: 2,
-            elsewhere: 68,
+            others: ForOthers { attended: 4, language: 68 },
             letters: vec![LetterShown::sample().read_by_people(53), LetterShown::sample().read_by_people(0)],
         };
-        let changed = Self { errors: Errors::one("people", "invite-changed"), people: 1, back: 0, elsewhere: 0, ..page.clone() };
+        let changed = Self {
+            errors: Errors::one("people", "invite-changed"),
+            people: 1,
+            back: 0,
+            others: ForOthers::default(),
+            ..page.clone()
+        };
         vec![page.clone(), changed, Self { people: 0, ..page.clone() }, Self { people: 0, back: 0, ..page }]
     }
 }
@@ -79,13 +85,13 @@ async fn page(organiser: &Organiser, webinar: &Webinar, errors: Errors) -> Resul
     let (lang, now) = (visit.lang, visit.now);
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (asked, content) = (webinar.clone(), curriculum.clone());
-    let (readers, back_from, elsewhere) = visit
+    let (readers, back_from, others) = visit
         .app
         .db
         .read(move |conn| {
             let readers = webinars::to_invite(conn, &asked, &content, now)?;
             let back_from = webinars::to_take_back(conn, &asked, &content, now)?;
-            Ok::<_, diesel::result::Error>((readers, back_from, webinars::elsewhere_count(conn, &asked, &content, now)?))
+            Ok::<_, diesel::result::Error>((readers, back_from, webinars::for_others(conn, &asked, &content, now)?))
         })
         .await?;
     let back_url = paths::organise_webinar(lang, slug, webinar.id);
@@ -113,7 +119,7 @@ async fn page(organiser: &Organiser, webinar: &Webinar, errors: Errors) -> Resul
         card,
         people: sum(&readers),
         back: back_from,
-        elsewhere,
+        others,
         letters: Lang::ALL.into_iter().map(shown).collect::<anyhow::Result<_>>()?,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::webinar_check::{Around, Asking, CheckPage, Dated, LetterWords, findings, summary};
 use super::webinar_form::PlanForm;
+use crate::attendance;
 use crate::i18n::{Lang, date_and_time, tr};
 use crate::ids::WebinarId;
 use crate::people;
@@ -20,6 +21,8 @@ pub struct Look {
     /// Those of further groups.
     groups: Vec<(Plan, Webinar, Outlook)>,
     around: Around,
+    /// The connection that opens its room.
+    room: Option<String>,
     letter: Option<LetterWords>,
     asking: Option<(LetterWords, String)>,
 }
@@ -30,6 +33,7 @@ pub struct Look {
 /// The inner: the wall-clock time has no one instant.
 pub async fn look(
     organiser: &Organiser,
+    form: &PlanForm,
     plans: &[Plan],
     existing: Option<Webinar>,
 ) -> Result<Result<Look, LocalTimeProblem>, PageError> {
@@ -37,6 +41,7 @@ pub async fn look(
     let curriculum = app.curriculum(organiser.cohort.edition_id).await?;
     let (content, shelf, asked, before) = (curriculum.clone(), app.shelf.clone(), plans.to_vec(), existing.clone());
     let zone = organiser.cohort.tz();
+    let (connection, cohort) = (form.connection(), organiser.cohort.id);
     let read = app.db.read(move |conn| {
         let outlooks = match (&before, asked.first()) {
             (Some(webinar), Some(plan)) => vec![webinars::look_over(conn, now, &content, plan, Some(webinar))?],
@@ -55,8 +60,18 @@ pub async fn look(
         let mut trainers: Vec<_> = found().filter_map(Finding::trainer).collect();
         trainers.extend(asked.iter().flat_map(|plan| std::iter::once(plan.lead).chain(plan.co_trainers.iter().copied())));
         let people = people::people_with(conn, &trainers)?;
+        let named = match connection {
+            Some(id) => attendance::find_connection(conn, id)?.filter(|one| one.cohort_id == cohort && one.opens_rooms()),
+            None => None,
+        };
+        let room = match (&before, named) {
+            (_, Some(named)) => Some(named),
+            (Some(webinar), None) => attendance::room_of(conn, webinar.id)?.map(|(connection, _)| connection),
+            (None, None) => None,
+        };
+        let room = room.map(|connection| connection.name);
         let told = match &before {
-            Some(webinar) => webinars::told_count(conn, webinar, &content, false, now)?,
+            Some(webinar) => webinars::told_count(conn, webinar, &content, now)?,
             None => 0,
         };
         let asked_for = match (&before, asked.first(), sketches.first()) {
@@ -68,9 +83,9 @@ pub async fn look(
             _ => Vec::new(),
         };
         let planned: Vec<_> = asked.into_iter().zip(sketches).zip(outlooks).collect();
-        Ok::<_, PlanProblem>((planned, Around { others, background, people, zone }, told, (asked_for, dates)))
+        Ok::<_, PlanProblem>((planned, Around { others, background, people, zone }, (told, room), (asked_for, dates)))
     });
-    let (planned, around, told, (asked_for, dates)) = match read.await {
+    let (planned, around, (told, room), (asked_for, dates)) = match read.await {
         Ok(found) => found,
         Err(PlanProblem::LocalTime(problem)) => return Ok(Err(problem)),
         Err(PlanProblem::Database(error)) => return Err(error.into()),
@@ -91,7 +106,7 @@ pub async fn look(
     let places_left = |webinar: &Webinar| webinar.capacity.map(i64::from);
     dates.extend(groups.iter().map(|(_, webinar, _)| OtherDate { left: places_left(webinar), webinar: webinar.clone() }));
     let asking = if asked_for > 0 { Some(asking(organiser, (&sketch, &dates), asked_for).await?) } else { None };
-    Ok(Ok(Look { plan, sketch, outlook, groups, around, letter, asking }))
+    Ok(Ok(Look { plan, sketch, outlook, groups, around, room, letter, asking }))
 }
 
 /// The letter that asks to take a place, and when it goes out.
@@ -168,7 +183,7 @@ impl Look {
             },
             hidden: form.hidden(),
             reason,
-            summary: summary(&self.sketch, &self.plan, &self.outlook, &self.around, lang),
+            summary: summary((&self.sketch, self.room.clone()), &self.plan, &self.outlook, &self.around, lang),
             findings: findings(&self.outlook.findings, &self.around, lang),
             groups: self.groups.iter().enumerate().map(|(place, group)| self.dated(place + 2, group, lang)).collect(),
             is_stopped: weighs(Weight::Stops),
@@ -187,6 +202,8 @@ impl Look {
             when: webinars::time_in_words(lang, outlook.slot.from, outlook.slot.to, plan.zone, country),
             language: language_words(plan.lang),
             lead: self.around.name(plan.lead),
+            co_trainers: plan.co_trainers.iter().map(|id| self.around.name(*id)).collect(),
+            prepare: plan.prepare.clone().map(|text| (text, plan.lang)),
             findings: findings(&outlook.findings, &self.around, lang),
         }
     }

@@ -75,7 +75,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answ
         Ok(plans) => plans,
         Err(refused) => return visit.refused(&*refused),
     };
-    match look(&organiser, &plans, None).await? {
+    match look(&organiser, &form, &plans, None).await? {
         Ok(look) => visit.page(&look.page(&organiser, &form, (String::new(), true), Errors::none())),
         Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
     }
@@ -120,7 +120,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
         Ok(done) => Ok(visit.go(&done)),
         Err(SaveProblem::Meeting(problem)) => refuse(&organiser, form, meeting_error(problem)?).await,
         Err(SaveProblem::Plan(PlanProblem::LocalTime(problem))) => refuse(&organiser, form, local_time_error(problem)).await,
-        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, &plans, None).await? {
+        Err(SaveProblem::Plan(PlanProblem::InTheWay(_))) => match look(&organiser, &form, &plans, None).await? {
             Ok(look) => visit.refused(&look.page(&organiser, &form, (reason.clone(), ask), reason_error(&reason))),
             Err(problem) => refuse(&organiser, form, local_time_error(problem)).await,
         },

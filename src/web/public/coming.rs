@@ -11,6 +11,7 @@ use crate::db::Conn;
 use crate::enrolment::{self, EnrolmentState};
 use crate::ids::PersonId;
 use crate::people;
+use crate::web::way_in::Help;
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Page, PageError, Submission, Visit, paths};
 use crate::webinars::{self, PlaceState, Stage, Webinar};
@@ -24,6 +25,7 @@ pub struct ComingPage {
     held_in: String,
     /// Whose link it is.
     name: String,
+    help: Option<Help>,
     action: String,
 }
 
@@ -63,8 +65,14 @@ fn state(conn: &mut Conn, visit: &Visit, webinar: &Webinar, person: PersonId) ->
 pub async fn edit(visit: Visit, path: web::Path<(String, String)>) -> Answer {
     let token = path.into_inner().1;
     let action = paths::coming(visit.lang, &token);
-    let unknown =
-        ComingPage { state: "unknown", head: None, held_in: String::new(), name: String::new(), action: action.clone() };
+    let unknown = ComingPage {
+        state: "unknown",
+        head: None,
+        held_in: String::new(),
+        name: String::new(),
+        help: None,
+        action: action.clone(),
+    };
     let Some((webinar, person)) = webinars::read_answer_token(&visit.app.secrets, &token) else {
         return visit.page_with(404, &unknown);
     };
@@ -84,6 +92,7 @@ pub async fn edit(visit: Visit, path: web::Path<(String, String)>) -> Answer {
                 held_in: held_in(&webinar, asker.lang),
                 head: Some(head),
                 name,
+                help: Some(Help::load(conn, &webinar)?),
                 action,
             }))
         })
@@ -143,6 +152,7 @@ impl Page for ComingPage {
             head: Some(WebinarHead::sample()),
             held_in: "In Kazakh".to_owned(),
             name: "Айгерім Сәрсенбаева".to_owned(),
+            help: Some(Help::sample()),
             action: "/en/coming/abc".to_owned(),
         };
         let states = ["waiting", "offered", "cannot", "here", "over", "cancelled", "not-expected"];

@@ -9,12 +9,13 @@ use crate::attendance::windows::{self, Door};
 use crate::attendance::{self, Join};
 use crate::by::By;
 use crate::enrolment;
-use crate::i18n::date_and_time;
+use crate::i18n::date_time_offset;
 use crate::ids::{PersonId, WebinarId};
 use crate::people::{self, Person};
+use crate::web::way_in::Help;
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Page, PageError, Submission, Visit, paths};
-use crate::webinars::{self, Webinar};
+use crate::webinars::{self, TimeWords, Webinar};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +27,11 @@ pub struct JoinLinkPage {
     /// Whose link it is.
     name: String,
     opens: String,
+    /// When it is by the clock of whose link it is, where that differs.
+    own: Option<TimeWords>,
+    /// Why it does not take place.
+    reason: Option<String>,
+    help: Option<Help>,
     action: String,
     telephone: Option<String>,
 }
@@ -36,6 +42,8 @@ struct Found {
     head: WebinarHead,
     state: &'static str,
     opens: String,
+    own: Option<TimeWords>,
+    help: Help,
     person: Person,
 }
 
@@ -47,17 +55,29 @@ async fn find(visit: &Visit, token: &str) -> Result<Option<Found>, PageError> {
         .db
         .read(move |conn| {
             let Some(webinar) = webinars::find_webinar(conn, webinar)? else { return Ok(None) };
-            let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
-            let curriculum = shelf.get(conn, edition)?;
+            let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
+            let curriculum = shelf.get(conn, cohort.edition_id)?;
             let person = people::person(conn, person)?;
+            let (from, to, zone) = (webinar.starts_at, webinar.ends_at, webinar.tz());
+            let country = curriculum.country(&cohort.country);
+            let own = person.zone().and_then(|own| webinars::own_time(lang, from, to, zone, own, country));
             let door = windows::door(&webinar, now);
             let expected = webinars::is_expected(conn, &webinar, &curriculum, person.id)?;
             let opens = match door {
-                Door::NotYet(at) => date_and_time(lang, &at.in_zone(webinar.tz())),
+                Door::NotYet(at) => date_time_offset(lang, &at.in_zone(person.zone().unwrap_or(zone))),
                 Door::Open | Door::Over | Door::Cancelled => String::new(),
             };
             let head = WebinarHead::new(&webinar, &curriculum, lang, now);
-            Ok::<_, diesel::result::Error>(Some(Found { state: state(door, expected), head, opens, person, webinar }))
+            let help = Help::load(conn, &webinar)?;
+            Ok::<_, diesel::result::Error>(Some(Found {
+                state: state(door, expected),
+                head,
+                opens,
+                own,
+                help,
+                person,
+                webinar,
+            }))
         })
         .await?;
     Ok(found)
@@ -88,6 +108,9 @@ pub async fn new(visit: Visit, path: web::Path<(String, String)>) -> Answer {
             head: Some(found.head),
             name: found.person.name,
             opens: found.opens,
+            own: found.own,
+            reason: found.webinar.cancelled_reason.filter(|_| found.state == "cancelled"),
+            help: Some(found.help),
             action,
         }),
         None => visit.page_with(404, &JoinLinkPage { action, ..JoinLinkPage::unknown() }),
@@ -151,6 +174,9 @@ impl JoinLinkPage {
             held_in: String::new(),
             name: String::new(),
             opens: String::new(),
+            own: None,
+            reason: None,
+            help: None,
             action: String::new(),
             telephone: None,
         }
@@ -166,12 +192,22 @@ impl Page for JoinLinkPage {
             head: Some(WebinarHead::sample()),
             held_in: "In Kazakh".to_owned(),
             name: "Айгерім Сәрсенбаева".to_owned(),
-            opens: "26 November 2026, 14:45".to_owned(),
+            opens: "26 November 2026, 14:45 (UTC+5)".to_owned(),
+            own: Some(TimeWords {
+                date: "26 November 2026".to_owned(),
+                time: "11:00 to 13:00".to_owned(),
+                machine: String::new(),
+            }),
+            reason: None,
+            help: Some(Help::sample()),
             action: "/en/w/abc".to_owned(),
             telephone: Some("+7 700 000 00 01".to_owned()),
         };
         let mut all: Vec<Self> = ["early", "over", "cancelled", "not-expected"]
-            .map(|state| Self { state, telephone: None, ..open.clone() })
+            .map(|state| {
+                let reason = (state == "cancelled").then(|| "The trainer is ill".to_owned());
+                Self { state, reason, telephone: None, ..open.clone() }
+            })
             .to_vec();
         all.extend([open, Self::unknown()]);
         all

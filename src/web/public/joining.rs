@@ -122,17 +122,9 @@ impl Page for JoiningPage {
             beat: Some(("/b/abc".to_owned(), 140)),
             back_url: "/en/webinars/0".to_owned(),
         };
-        let help = Help {
-            trainers: vec!["Marina Kovalyova".to_owned()],
-            contact: crate::enrolment::Contact {
-                name: "Programme office".to_owned(),
-                email: "office@example.org".to_owned(),
-                telephone: "+7 700 000 00 00".to_owned(),
-            },
-        };
         let none = Help { trainers: Vec::new(), contact: crate::enrolment::Contact::default() };
         let personal = Self { personal: true, ..page.clone() };
-        let down = Self { link: None, down: Some(help), ..personal.clone() };
+        let down = Self { link: None, down: Some(Help::sample()), ..personal.clone() };
         let moderator = Self { at: None, beat: None, check_in_url: None, moderates: true, telephone: None, ..personal.clone() };
         let moderator_down = Self { link: None, down: Some(none), ..moderator.clone() };
         vec![Self { link: None, telephone: None, ..page.clone() }, page, personal, down, moderator, moderator_down]

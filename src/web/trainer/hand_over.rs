@@ -1,9 +1,11 @@
 //! Handing a webinar over to another trainer.
 
+use diesel::QueryResult;
 use serde::Serialize;
 
+use crate::db::Conn;
 use crate::i18n::Message;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, WebinarId};
 use crate::people::{self, Person, Role};
 use crate::web::organiser::webinar_check::{Around, Findings, findings};
 use crate::web::webinar_cards::Background;
@@ -108,12 +110,39 @@ fn may_be(trainer: &WebinarTrainer) -> Result<(), PageError> {
     if open { Ok(()) } else { Err(PageError::Gone(Message::new("webinar-is-over"))) }
 }
 
+/// Who may: whoever leads it, and organisers of its cohort.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    person: PersonId,
+    organises: bool,
+}
+
+impl Hand {
+    /// That of somebody who has a webinar open.
+    pub fn of(trainer: &WebinarTrainer) -> Self {
+        let organises = trainer.visit.signed_in.as_ref().is_some_and(|who| who.may(Role::Organiser, trainer.cohort.id));
+        Self { person: trainer.person.id, organises }
+    }
+
+    /// Whether it may hand a webinar over.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn may(self, conn: &mut Conn, webinar: WebinarId) -> QueryResult<bool> {
+        Ok(self.organises || webinars::trainers_of(conn, webinar)?.contains(&(self.person, true)))
+    }
+}
+
 /// `GET /teach/webinars/{webinar}/hand-over`
 ///
 /// # Errors
 /// `Gone` where it is over.
 pub async fn new(trainer: WebinarTrainer) -> Answer {
     may_be(&trainer)?;
+    let (hand, id) = (Hand::of(&trainer), trainer.webinar.id);
+    if !trainer.visit.app.db.read(move |conn| hand.may(conn, id)).await? {
+        return Err(PageError::Bad(Message::new("handover-not-lead")));
+    }
     let typed = Typed { stays: true, ..Typed::default() };
     let page = page(&trainer, typed, Findings::default(), Errors::none()).await?;
     trainer.visit.page(&page)
@@ -136,9 +165,14 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     let (from, name) = (trainer.person.name.clone(), lead.map(|lead| lead.name));
     // who hands it over and stays no co-trainer may not see the webinar any more
     let back = paths::teach_webinars(lang);
+    let hand = Hand::of(&trainer);
     let done = submission
         .once(visit, move |conn| {
-            // decided in here: a second press of a form that has worked gets its first answer, though nobody is left to choose
+            // decided in here: a second press of a form that has worked gets its first answer, though nobody is left to choose and
+            // who pressed leads it no more
+            if !hand.may(conn, id)? {
+                return Err(NotHandedOver::NotTheirs);
+            }
             let name = name.ok_or(NotHandedOver::Nobody)?;
             webinars::hand_over_webinar(conn, &by, &curriculum, id, &asked, &from)?;
             Ok::<_, NotHandedOver>(Done::at(back).saying(Message::new("flash-handover").with("name", name)))
@@ -146,6 +180,7 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
+        Err(NotHandedOver::NotTheirs) => Err(PageError::Bad(Message::new("handover-not-lead"))),
         Err(NotHandedOver::Nobody) => {
             let page = page(&trainer, typed, Findings::default(), Errors::one("to", "handover-to-needed")).await?;
             visit.refused(&page)
@@ -165,6 +200,8 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
 
 /// Why it was not handed over.
 enum NotHandedOver {
+    /// Somebody else leads it.
+    NotTheirs,
     /// Nobody was chosen who could lead it.
     Nobody,
     Plan(PlanProblem),

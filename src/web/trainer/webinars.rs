@@ -172,12 +172,15 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
     let background = Background::of(&trainer.cohort, &curriculum);
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now: visit.now };
     let (lang, id, asked) = (visit.lang, webinar.id, webinar.clone());
-    let (facts, recording, room) = visit
+    let hand = super::hand_over::Hand::of(&trainer);
+    let (facts, recording, room, may_hand_over) = visit
         .app
         .db
         .read(move |conn| {
             let facts = Facts::load(conn, &background, &asked, &reader, String::new())?;
-            Ok::<_, diesel::result::Error>((facts, webinars::recording_of(conn, id)?, attendance::room_of(conn, id)?))
+            let may_hand_over = hand.may(conn, id)?;
+            let room = attendance::room_of(conn, id)?;
+            Ok::<_, diesel::result::Error>((facts, webinars::recording_of(conn, id)?, room, may_hand_over))
         })
         .await?;
     let organises = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.may(Role::Organiser, trainer.cohort.id));
@@ -198,7 +201,7 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         recording: may_be_recorded
             .then(|| (paths::recording(lang, id), super::recording::link_words(lang, recording.as_ref()))),
         evaluation_url: may_be_recorded.then(|| paths::teach_evaluation(lang, id)),
-        hand_over_url: (webinar.state() == WebinarState::Planned && !over).then(|| paths::hand_over(lang, id)),
+        hand_over_url: (may_hand_over && webinar.state() == WebinarState::Planned && !over).then(|| paths::hand_over(lang, id)),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),
         agenda: webinar_agenda::agenda(webinar, &curriculum, lang),

@@ -42,6 +42,18 @@ pub fn change_webinar(
     plan: &Plan,
     accepted: Option<&str>,
 ) -> Result<Changed, PlanProblem> {
+    change_as(conn, by, curriculum, (id, plan), accepted, "changed")
+}
+
+/// The same, as what its history names it where its time stays.
+pub(super) fn change_as(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    (id, plan): (WebinarId, &Plan),
+    accepted: Option<&str>,
+    named: &str,
+) -> Result<Changed, PlanProblem> {
     dialect::lock(conn, "webinars")?;
     let before = queries::webinar(conn, id)?;
     let outlook = look_over(conn, by.at, curriculum, plan, Some(&before))?;
@@ -58,7 +70,7 @@ pub fn change_webinar(
         seat_who_was_expected(conn, by, curriculum, &limited)?;
     }
     keep_times(conn, by, id)?;
-    let (kind, action) = if moved { ("moved", "webinar.moved") } else { ("changed", "webinar.changed") };
+    let (kind, action) = if moved { ("moved", "webinar.moved") } else { (named, "webinar.changed") };
     let old_and_new = if moved { (Some(before.starts_at), Some(outlook.slot.from)) } else { (None, None) };
     append_change(conn, by, id, kind, old_and_new, reason.as_deref())?;
     let event = audit::Event {

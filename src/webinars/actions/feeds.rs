@@ -166,7 +166,10 @@ fn own(conn: &mut Conn, desk: FeedDesk<'_>, person: &Person, now: Instant) -> Qu
             };
             let elsewhere: Vec<Lang> = all.iter().filter(is_other).map(|other| other.webinar.lang()).collect();
             let told = queries::told(conn, one.webinar.id, person.id)?;
-            if belongs(&one.webinar, &Stand { takes_module: true, place: one.place, wants }, told, &elsewhere) {
+            let attended = queries::who_was_at(conn, &one.webinar, &[person.id])?.contains(&person.id);
+            let stand =
+                Stand { takes_module: true, place: one.place, wants, attended: attended && one.webinar.starts_at > now };
+            if belongs(&one.webinar, &stand, told, &elsewhere) {
                 let about = About { webinar: &one.webinar, cohort: &cohort, desk: letters, now };
                 entries.push((one.webinar.id, about.entry((person.id, person.lang()), told)));
             }

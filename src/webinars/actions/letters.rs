@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::super::invite::is_elsewhere;
 use super::super::instead::{Instead, OtherDate, Standing, instead};
+use super::super::invite::is_for_others;
 use super::super::join_token::answer_token;
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries::{self, Expected};
@@ -142,17 +142,16 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         for trainer in people::people_with(conn, &ids)?.iter().filter(|trainer| Some(trainer.id) != by.person_id()) {
             paper.send(conn, by, &Reader::person(trainer, Standpoint::Trainer), trainer.email.as_deref())?;
         }
-        if called_off {
-            paper.send_to_who_waits(conn, by)?;
-        }
+        // what they last heard names the old time
+        paper.send_to_who_waits(conn, by)?;
     }
     let expected = queries::roster_page(conn, &webinar, desk.curriculum, task.skip, RUN)?;
     let people: Vec<PersonId> = expected.iter().map(|one| one.person).collect();
     let mut standings = if called_off { queries::standings(conn, &webinar, &people)? } else { BTreeMap::new() };
     for one in &expected {
         let invitee = queries::invitee(conn, &webinar, desk.curriculum, one.person)?;
-        // who is expected at the date in their language was never told of this one
-        if invitee.is_some_and(|theirs| is_elsewhere(&webinar, &theirs.stand, theirs.told, &elsewhere)) {
+        // whoever was at another date, or is expected at the one in their language, was never told of this one
+        if invitee.is_some_and(|theirs| is_for_others(&webinar, &theirs.stand, theirs.told, &elsewhere)) {
             continue;
         }
         let reader = Reader { standing: standings.remove(&one.person).unwrap_or_default(), ..Reader::of(one) };
@@ -165,22 +164,15 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
     Ok(())
 }
 
-/// To how many people the letter about a webinar that is moved or called off goes: who is expected there, and where it is called off, who
-/// waits for a place.
+/// To how many people the letter about a webinar that is moved or called off goes: who is expected there, and who waits for a place or is
+/// offered one.
 ///
 /// # Errors
 /// The database's.
-pub fn told_count(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    called_off: bool,
-    now: Instant,
-) -> QueryResult<i64> {
-    let waits = called_off && webinar.capacity.is_some();
-    let waiting = if waits { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
-    let elsewhere = queries::elsewhere_count(conn, webinar, curriculum, now)?;
-    Ok(queries::roster_count(conn, webinar, curriculum)? - elsewhere + waiting)
+pub fn told_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<i64> {
+    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
+    let others = queries::for_others(conn, webinar, curriculum, now)?;
+    Ok(queries::roster_count(conn, webinar, curriculum)? - others.total() + waiting)
 }
 
 /// The letter as one reader of the cohort would get it: for the page that asks before it is sent. `others` are the other dates of the
@@ -267,7 +259,7 @@ impl Paper<'_> {
         self.send(conn, by, &Reader::person(&person, Standpoint::Waiting), person.email.as_deref())
     }
 
-    /// They need not wait any longer.
+    /// They wait for a place, or one is kept for them.
     fn send_to_who_waits(&self, conn: &mut Conn, by: &By) -> QueryResult<()> {
         if self.webinar.capacity.is_none() {
             return Ok(());

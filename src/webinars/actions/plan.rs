@@ -91,7 +91,9 @@ pub(super) fn look_over_among(
     findings.extend(other_length(curriculum, plan));
     findings.sort_by_key(Finding::weight);
     if existing.is_some_and(|webinar| (webinar.starts_at, webinar.ends_at) == (slot.from, slot.to)) {
-        findings.retain(|finding| finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. }));
+        findings.retain(|finding| {
+            finding.trainer().is_some() || matches!(finding, Finding::LinkInUse { .. } | Finding::OtherLength { .. })
+        });
     }
     let expected = queries::potential_count(conn, plan.cohort, &queries::tracks_with(curriculum, &plan.module))?;
     if let Some(before) = existing {
@@ -101,10 +103,13 @@ pub(super) fn look_over_among(
     Ok(Outlook { slot, findings, expected, zones })
 }
 
-/// That the agenda of the content is longer or shorter.
+/// That the agenda of the content, with the breaks that are planned in place of its own, is longer or shorter.
 fn other_length(curriculum: &Curriculum, plan: &Plan) -> Option<Finding> {
     let part = u32::try_from(plan.part).ok()?;
-    let content = curriculum.module(&plan.module)?.plan(part)?.minutes();
+    let agenda = curriculum.module(&plan.module)?.plan(part)?;
+    let breaks: i32 = plan.breaks.iter().map(|pause| pause.minutes).sum();
+    let parts: u32 = agenda.rows.iter().filter(|row| !row.is_pause()).map(|row| row.minutes).sum();
+    let content = if plan.breaks.is_empty() { agenda.minutes() } else { parts + breaks.unsigned_abs() };
     is_other_length(plan.minutes, content).then_some(Finding::OtherLength { planned: plan.minutes, content })
 }
 

@@ -171,11 +171,9 @@ impl Round<'_> {
             .load(conn)?;
         let others = self.others_soon(conn, by)?;
         let beside = self.beside(conn, by)?;
-        // whoever was at the part on another date has no need of this one
-        let stand = queries::standings(conn, webinar, &some.iter().map(|one| one.person).collect::<Vec<_>>())?;
-        let was_there = |one: &&Invitee| stand.get(&one.person).is_some_and(|standing| standing.attended);
         let mut next = self.task.next;
-        for one in some.iter().filter(|one| belongs(webinar, &one.stand, one.told, &self.elsewhere) && !was_there(one)) {
+        // whoever was at the part on another date has no need of this one
+        for one in some.iter().filter(|one| belongs(webinar, &one.stand, one.told, &self.elsewhere) && !one.stand.attended) {
             let zone = one.zone.unwrap_or_else(|| self.about.cohort.tz());
             let own = || sent.iter().filter(|(person, ..)| *person == one.person);
             let is_this = |(_, id, kind, sequence, _): &&Sent| {

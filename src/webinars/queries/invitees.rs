@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use diesel::dsl::{count_star, not};
 use diesel::prelude::*;
+use serde::Serialize;
 
 use super::super::invite::{Stand, Told};
 use super::super::model::{PlaceState, Webinar, WebinarState};
+use super::others::{ids_of, was_at, who_was_at};
 use super::roster::tracks_with;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::schema::{calendar_invitations, enrolments, people, places, webinars};
+use crate::db::schema::{attendance, calendar_invitations, enrolments, make_ups, people, places, webinars};
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::EnrolmentState;
 use crate::i18n::Lang;
@@ -85,24 +87,30 @@ fn load(
     most: i64,
 ) -> QueryResult<Vec<Invitee>> {
     let all = those_of!(webinar)
-            .filter(enrolments::id.gt(after))
-            .order(enrolments::id)
-            .select((
-                (enrolments::id, enrolments::person_id, enrolments::state, enrolments::track, enrolments::webinar_language),
-                (people::email, people::language, people::time_zone),
-                places::state.nullable(),
-                (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
-            ))
-            .limit(most);
+        .filter(enrolments::id.gt(after))
+        .order(enrolments::id)
+        .select((
+            (enrolments::id, enrolments::person_id, enrolments::state, enrolments::track, enrolments::webinar_language),
+            (people::email, people::language, people::time_zone),
+            places::state.nullable(),
+            (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
+        ))
+        .limit(most);
     let rows: Vec<Row> = match person {
         Some(person) => all.filter(enrolments::person_id.eq(person)).load(conn)?,
         None => all.load(conn)?,
     };
     let tracks = tracks_with(curriculum, &webinar.module);
-    Ok(rows.into_iter().map(|row| to_invitee(row, &tracks)).collect())
+    let those: Vec<PersonId> = rows.iter().map(|row| row.0.1).collect();
+    let attended = who_was_at(conn, webinar, &those)?;
+    let invitee = |row: Row| {
+        let attended = attended.contains(&row.0.1);
+        to_invitee(row, &tracks, attended)
+    };
+    Ok(rows.into_iter().map(invitee).collect())
 }
 
-fn to_invitee((enrolment, account, place, told): Row, tracks: &[String]) -> Invitee {
+fn to_invitee((enrolment, account, place, told): Row, tracks: &[String], attended: bool) -> Invitee {
     let (id, person, state, track, wants) = enrolment;
     let (email, language, zone) = account;
     Invitee {
@@ -115,6 +123,7 @@ fn to_invitee((enrolment, account, place, told): Row, tracks: &[String]) -> Invi
             takes_module: state == EnrolmentState::Enrolled.as_str() && tracks.contains(&track),
             place: place.as_deref().map(PlaceState::from_stored),
             wants: wants.and_then(|wants| wants.parse().ok()),
+            attended,
         },
         told: told.0.zip(told.1).map(|(state, changes)| Told { invited: state == INVITED, changes }),
     }
@@ -168,24 +177,47 @@ pub fn languages_elsewhere(conn: &mut Conn, webinar: &Webinar, now: Instant) -> 
     Ok(found.into_iter().filter_map(|lang| lang.parse().ok()).collect())
 }
 
-/// How many of those who take the module are expected at other dates of its part and not at this one, because these are in the language
-/// that they want: as [`super::super::invite::is_elsewhere`] says it of each. None where places are given.
+/// How many of those who take the module a webinar is not for ([`super::super::invite::is_for_others`]).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ForOthers {
+    /// They were at another date of its part, or made up for it.
+    pub attended: i64,
+    /// Another date is held in the language that they want.
+    pub language: i64,
+}
+
+impl ForOthers {
+    /// All of them.
+    pub const fn total(self) -> i64 {
+        self.attended + self.language
+    }
+}
+
+/// Those for whom a webinar is not. None where places are given.
 ///
 /// # Errors
 /// The database's.
-pub fn elsewhere_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<i64> {
+pub fn for_others(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<ForOthers> {
     if webinar.capacity.is_some() {
-        return Ok(0);
+        return Ok(ForOthers::default());
     }
+    let part = ids_of(conn, webinar.part_of())?;
     let langs = languages_only_elsewhere(conn, webinar, now)?;
-    those_of!(webinar)
-        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
-        .filter(enrolments::webinar_language.assume_not_null().among(langs))
-        .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
-        .filter(places::state.is_null().or(places::state.ne(PlaceState::Taken.as_str())))
-        .count()
-        .get_result(conn)
+    let theirs = || {
+        those_of!(webinar)
+            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+            .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
+            .filter(places::state.is_null().or(places::state.eq(PlaceState::Released.as_str())))
+    };
+    Ok(ForOthers {
+        attended: theirs().filter(was_at!(part)).count().get_result(conn)?,
+        language: theirs()
+            .filter(not(was_at!(part)))
+            .filter(enrolments::webinar_language.assume_not_null().among(langs))
+            .count()
+            .get_result(conn)?,
+    })
 }
 
 /// The languages in which the part is held at other dates and not at this one.
@@ -213,16 +245,17 @@ pub fn to_invite(
     let comes = places::state.is_null().or(places::state.ne(PlaceState::CannotCome.as_str()));
     let has_place = places::state.eq(PlaceState::Taken.as_str());
     let all = those_of!(webinar)
-            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
-            .filter(people::email.is_not_null())
-            .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
-            .group_by(people::language)
-            .select((people::language, count_star()));
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+        .filter(people::email.is_not_null())
+        .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
+        .group_by(people::language)
+        .select((people::language, count_star()));
     let rows: Vec<(String, i64)> = if webinar.capacity.is_some() {
         all.filter(has_place).load(conn)?
     } else {
-        all.filter(has_place.or(comes.and(suits))).load(conn)?
+        let part = ids_of(conn, webinar.part_of())?;
+        all.filter(has_place.or(comes.and(suits).and(not(was_at!(part))))).load(conn)?
     };
     let mut counts = BTreeMap::new();
     for (lang, count) in rows {

@@ -17,7 +17,7 @@ mod webinars;
 
 pub use availability::availability;
 pub use feeds::{Feed, feeds_of, find_feed};
-pub use invitees::{elsewhere_count, invited_count, to_invite, to_take_back};
+pub use invitees::{ForOthers, for_others, invited_count, to_invite, to_take_back};
 pub use lists::{
     Change, Which, Whose, changes_of, roster_counts, trainers_of_each, webinars_count, webinars_page, webinars_with,
 };
@@ -35,7 +35,7 @@ pub(in crate::webinars) use around::{others_near, zones_in_use};
 pub(in crate::webinars) use feeds::last_changes;
 pub(in crate::webinars) use invitees::{INVITED, Invitee, invitee, invitees_after, languages_elsewhere, told};
 pub(in crate::webinars) use others::{
-    PartOf, Unplaced, dates_ahead, held_elsewhere, held_or_done, unplaced_after, unplaced_count, who_waits,
+    PartOf, Unplaced, dates_ahead, held_elsewhere, held_or_done, unplaced_after, unplaced_count, who_waits, who_was_at,
 };
 pub(in crate::webinars) use roster::potential_count;
 pub(in crate::webinars) use seats::{first_waiting, is_full, places_left};

@@ -119,8 +119,18 @@ pub fn standings(conn: &mut Conn, of: &Webinar, those: &[PersonId]) -> QueryResu
     Ok(found)
 }
 
+/// Who of these people was at a date of a webinar's part, or made up for it.
+///
+/// # Errors
+/// The database's.
+pub fn who_was_at(conn: &mut Conn, of: &Webinar, those: &[PersonId]) -> QueryResult<BTreeSet<PersonId>> {
+    let part = ids_of(conn, of.part_of())?;
+    let done = done_by(conn, of.cohort_id, those)?.into_iter();
+    Ok(done.filter(|(_, webinar)| part.contains(webinar)).map(|(person, _)| person).collect())
+}
+
 /// The webinars of a part, whatever became of them.
-fn ids_of(conn: &mut Conn, part: PartOf<'_>) -> QueryResult<Vec<WebinarId>> {
+pub(super) fn ids_of(conn: &mut Conn, part: PartOf<'_>) -> QueryResult<Vec<WebinarId>> {
     webinars::table
         .filter(webinars::cohort_id.eq(part.cohort))
         .filter(webinars::module.eq(part.module.to_owned()))
@@ -146,6 +156,25 @@ pub struct Unplaced {
     pub track: String,
 }
 
+/// Whether whoever is enrolled was at one of these webinars, or made up for it.
+macro_rules! was_at {
+    ($part:expr) => {
+        diesel::dsl::exists(
+            attendance::table
+                .filter(attendance::person_id.eq(enrolments::person_id))
+                .filter(attendance::webinar_id.among($part.iter().copied()))
+                .filter(attendance::status.eq("present")),
+        )
+        .or(diesel::dsl::exists(
+            make_ups::table
+                .filter(make_ups::person_id.eq(enrolments::person_id))
+                .filter(make_ups::webinar_id.among($part.iter().copied()))
+                .filter(make_ups::state.eq("accepted")),
+        ))
+    };
+}
+pub(super) use was_at;
+
 /// Enrolled people on some tracks who neither have nor wait for a place at the dates of a part, and neither were at it nor made up for
 /// it.
 macro_rules! unplaced {
@@ -166,18 +195,7 @@ macro_rules! unplaced {
                     )
                     .filter(webinars::state.eq(WebinarState::Planned.as_str())),
             )))
-            .filter(not(exists(
-                attendance::table
-                    .filter(attendance::person_id.eq(enrolments::person_id))
-                    .filter(attendance::webinar_id.among($part.iter().copied()))
-                    .filter(attendance::status.eq("present")),
-            )))
-            .filter(not(exists(
-                make_ups::table
-                    .filter(make_ups::person_id.eq(enrolments::person_id))
-                    .filter(make_ups::webinar_id.among($part.iter().copied()))
-                    .filter(make_ups::state.eq("accepted")),
-            )))
+            .filter(not(was_at!($part)))
     };
 }
 

@@ -181,6 +181,7 @@ join-telephone = To listen by telephone: { $number }
 join-early = The button to join appears here at { $time }.
 join-look-again = Look again
 join-over = This webinar is over.
+join-other-dates = Sign in and see other dates
 join-cancelled = This webinar is cancelled.
 join-not-expected = You have no place at this webinar. Sign in to see your webinars.
 join-unknown-title = This link is not complete

@@ -17,6 +17,10 @@ webinar-invited-elsewhere = { $n ->
     [one] One more person asked for another language, in which there is a date of its own.
    *[other] { $n } more people asked for another language, in which there is a date of its own.
 }
+webinar-invited-attended = { $n ->
+    [one] One more person was at another date already, or made up for it.
+   *[other] { $n } more people were at another date already, or made up for it.
+}
 webinar-invite-hint = Everybody expected who is not invited yet gets an e-mail with an entry for their calendar. When the time changes or the webinar is called off, the calendar follows.
 webinar-invite = Invite those who are not invited yet
 invite-people = { $n ->

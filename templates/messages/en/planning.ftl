@@ -91,7 +91,10 @@ handover-note-needed = Write the reason for handing it over in spite of this
 handover-nobody = There is no other trainer in this cohort. An organiser can give somebody the role.
 flash-handover = The webinar is handed over to { $name }.
 message-kind-webinar-handed-over = A webinar is handed over
-mail-webinar-handed-over-subject = You lead a webinar: { $day }, { $start }
+mail-webinar-handed-over-subject = { $leads ->
+    [no] Your webinar on { $day }, { $start } has another lead
+   *[other] You lead a webinar: { $day }, { $start }
+}
 mail-webinar-handed-over-first = { $from } hands a webinar over to you. You lead it: { $date }, { $time }.
 mail-webinar-handed-over-note = They write: { $note }
 
@@ -134,3 +137,7 @@ home-next-offered-why = A place became free at the webinar on { $date }. It is k
 home-next-offered-go = See until when
 calendar-cut = Not all webinars of this time are shown. Choose a week.
 calendar-days-open = On the days of a month
+mail-webinar-handed-over-co = { $from } handed your webinar over to somebody else. You are a co-trainer there: { $date }, { $time }.
+mail-webinar-handed-over-away = { $from } handed your webinar over to somebody else. You need not come: { $date }, { $time }.
+mail-webinar-handed-over-why = You get this e-mail because you give or gave this webinar. News about your own webinars always comes.
+handover-not-lead = Who leads this webinar hands it over, or an organiser does. Ask one of them.

@@ -181,6 +181,7 @@ join-telephone = Телефонмен тыңдау: { $number }
 join-early = Қосылу түймесі осында шығатын уақыт: { $time }.
 join-look-again = Қайта қарау
 join-over = Бұл вебинар аяқталды.
+join-other-dates = Кіріп, басқа күндерді көру
 join-cancelled = Бұл вебинар өтпейді.
 join-not-expected = Сізде бұл вебинарда орын жоқ. Вебинарларыңызды көру үшін сайтқа кіріңіз.
 join-unknown-title = Сілтеме толық емес

@@ -91,7 +91,10 @@ handover-note-needed = Соған қарамастан неге тапсырыл
 handover-nobody = Бұл топта басқа тренер жоқ. Рөлді ұйымдастырушы бере алады.
 flash-handover = Вебинар тапсырылды: { $name }.
 message-kind-webinar-handed-over = Вебинар тапсырылды
-mail-webinar-handed-over-subject = Сіз вебинар жүргізесіз: { $day }, { $start }
+mail-webinar-handed-over-subject = { $leads ->
+    [no] { $day }, { $start }: вебинарды басқа тренер жүргізеді
+   *[other] Сіз вебинар жүргізесіз: { $day }, { $start }
+}
 mail-webinar-handed-over-first = { $from } сізге вебинар тапсырады. Оны сіз жүргізесіз: { $date }, { $time }.
 mail-webinar-handed-over-note = Сізге жазғаны: { $note }
 
@@ -131,3 +134,7 @@ home-next-offered-why = { $date } күнгі вебинарда орын бос�
 home-next-offered-go = Қай уақытқа дейін екенін көру
 calendar-cut = Осы уақыттағы вебинарлардың бәрі көрсетілмеген. Аптаны таңдаңыз.
 calendar-days-open = Ай күндерімен
+mail-webinar-handed-over-co = { $from } вебинарыңызды басқа тренерге тапсырды. Сіз онда қосымша тренерсіз: { $date }, { $time }.
+mail-webinar-handed-over-away = { $from } вебинарыңызды басқа тренерге тапсырды. Келудің қажеті жоқ: { $date }, { $time }.
+mail-webinar-handed-over-why = Сіз осы вебинарды жүргізесіз немесе жүргізгенсіз, сондықтан бұл хатты алдыңыз. Өз вебинарларыңыз туралы хабар әрдайым келеді.
+handover-not-lead = Вебинарды оны жүргізетін адам немесе ұйымдастырушы тапсырады. Солардан сұраңыз.

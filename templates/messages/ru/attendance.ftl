@@ -203,6 +203,7 @@ join-telephone = Слушать по телефону: { $number }
 join-early = Кнопка для входа появится здесь: { $time }.
 join-look-again = Посмотреть ещё раз
 join-over = Этот вебинар завершён.
+join-other-dates = Войти и посмотреть другие даты
 join-cancelled = Этот вебинар отменён.
 join-not-expected = У вас нет места на этом вебинаре. Войдите на сайт, чтобы увидеть свои вебинары.
 join-unknown-title = Ссылка неполная

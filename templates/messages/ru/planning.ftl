@@ -97,7 +97,10 @@ handover-note-needed = Напишите, почему вебинар перед�
 handover-nobody = Другого тренера в этом потоке нет. Роль может дать организатор.
 flash-handover = Вебинар передан: { $name }.
 message-kind-webinar-handed-over = Вебинар передан
-mail-webinar-handed-over-subject = Вы ведёте вебинар: { $day }, { $start }
+mail-webinar-handed-over-subject = { $leads ->
+    [no] Вебинар { $day }, { $start }, ведёт другой тренер
+   *[other] Вы ведёте вебинар: { $day }, { $start }
+}
 mail-webinar-handed-over-first = { $from } передаёт вам вебинар. Вы его ведёте: { $date }, { $time }.
 mail-webinar-handed-over-note = Вам пишут: { $note }
 
@@ -144,3 +147,7 @@ home-next-offered-why = Освободилось место на вебинар�
 home-next-offered-go = Узнать, до какого времени
 calendar-cut = Показаны не все вебинары за это время. Выберите неделю.
 calendar-days-open = По дням месяца
+mail-webinar-handed-over-co = { $from } передаёт ваш вебинар другому тренеру. Вы на нём второй тренер: { $date }, { $time }.
+mail-webinar-handed-over-away = { $from } передаёт ваш вебинар другому тренеру. Вам не нужно приходить: { $date }, { $time }.
+mail-webinar-handed-over-why = Вы получили это письмо, потому что ведёте или вели этот вебинар. Новости о ваших вебинарах приходят всегда.
+handover-not-lead = Вебинар передаёт тот, кто его ведёт, или организатор. Обратитесь к ним.

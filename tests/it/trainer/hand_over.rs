@@ -30,8 +30,10 @@ async fn a_webinar_is_handed_over_with_a_letter_and_a_reason_where_something_is_
     let page = refused.refused();
     assert!(page.has("Bolat Omarov takes part in another webinar at the same time"), "{}", page.text());
     assert!(page.has("Write the reason for handing it over in spite of this"));
-    let done =
-        visitor.post(&url, &[("to", &bolat_id), ("stays", "yes"), ("note", "I am ill, you have a helper there")]).await.done();
+    let fields = [("to", bolat_id.as_str()), ("stays", "yes"), ("note", "I am ill, you have a helper there")];
+    let done = visitor.post(&url, &fields).await.done();
+    // a second press of the form that has worked gets the first answer
+    assert_eq!(visitor.post(&url, &fields).await.done().location(), done.location());
     assert!(visitor.follow(&done).await.ok().has("The webinar is handed over to Bolat Omarov."));
     let trainers = test.read(|conn| webinars::trainers_of(conn, webinar.id));
     assert_eq!(trainers, [(bolat.id, true), (marina.id, false)]);
@@ -42,8 +44,31 @@ async fn a_webinar_is_handed_over_with_a_letter_and_a_reason_where_something_is_
     assert!(letter.text.contains("I am ill, you have a helper there"));
     // Bolat lives elsewhere
     assert!(letter.text.contains("In your own time zone: Thursday 26 November 2026, 11:00 to 13:00"), "{}", letter.text);
+    assert!(
+        letter.text.contains("Questions? ") && letter.text.contains("because you give or gave this webinar"),
+        "{}",
+        letter.text
+    );
+    // who is a co-trainer now hands nothing over
+    assert!(!visitor.get(&format!("/en/teach/webinars/{}", webinar.id)).await.ok().has("Hand over to another trainer"));
+    let refused = visitor.get(&url).await;
+    assert!(refused.status == 400 && refused.has("Who leads this webinar hands it over"), "{}", refused.text());
+    assert_eq!(visitor.post(&url, &[("to", &marina.id.to_string())]).await.status, 400);
+    assert_eq!(test.read(|conn| webinars::trainers_of(conn, webinar.id)), trainers);
+    // an organiser does, and who led it is told
+    let olga = test.person_with("Olga Organiser", Role::Organiser, Some(cohort.id));
+    let organiser = Visitor::signed_in(&test, olga.id).await;
+    let aliya = other_lead.id.to_string();
+    organiser.post(&url, &[("to", &aliya), ("note", "Bolat is needed elsewhere")]).await.done();
+    let told = test.work_off().await;
+    let to_bolat = told.iter().find(|(to, _)| Some(to) == bolat.email.as_ref()).map(|(_, letter)| letter).unwrap();
+    assert_eq!(to_bolat.subject, "Your webinar on 26 November, 15:00 has another lead");
+    assert!(to_bolat.text.contains("You need not come"), "{}", to_bolat.text);
+    let page = organiser.get(&format!("/en/organise/kz/webinars/{}", webinar.id)).await.ok();
+    assert!(page.has("Handed over to another trainer"), "{}", page.text());
+    organiser.post(&url, &[("to", &bolat_id), ("stays", ""), ("note", "And back")]).await.done();
+    test.work_off().await;
     // who has no part in it any more does not see it
-    visitor.get(&url).await.ok();
     let marina_id = marina.id.to_string();
     let new_lead = Visitor::signed_in(&test, bolat.id).await;
     new_lead.get(&url).await.ok();

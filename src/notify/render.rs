@@ -30,6 +30,8 @@ struct Block {
     kind: &'static str,
     text: String,
     url: String,
+    /// The text in pieces, each with the address that it is, else an empty one.
+    pieces: Vec<(String, String)>,
 }
 
 #[derive(Serialize)]
@@ -60,7 +62,10 @@ pub fn render(due: &Due, public_url: &str) -> anyhow::Result<Letter> {
     let marked = templates()?.render(&name, due.lang, &values, &public_url)?;
     let marked = marked.trim();
     let to_block = if is_typed { to_plain_block } else { to_block };
-    let blocks: Vec<Block> = marked.split("\n\n").map(|paragraph| to_block(paragraph.trim())).collect();
+    let mut blocks: Vec<Block> = marked.split("\n\n").map(|paragraph| to_block(paragraph.trim())).collect();
+    for block in &mut blocks {
+        block.pieces = with_links(&block.text, public_url);
+    }
     let why = Some(format!("mail-{}-why", due.kind.as_str())).filter(|key| catalogue().has(due.lang, key));
     let why = why.map(|key| tr_with(due.lang, &key, &args));
     let help_url = format!("{public_url}/{}/help", due.lang);
@@ -101,6 +106,26 @@ pub fn preview(draft: &Draft, public_url: &str, now: Instant) -> anyhow::Result<
     render(&due, public_url)
 }
 
+/// A text in pieces: our own addresses in it can be followed. Whatever else looks like one is somebody's words.
+fn with_links(text: &str, public_url: &str) -> Vec<(String, String)> {
+    let own = format!("{public_url}/");
+    let (mut pieces, mut rest) = (Vec::new(), text);
+    while let Some(at) = rest.find(&own) {
+        let end = rest[at..].find(char::is_whitespace).map_or(rest.len(), |length| at + length);
+        // what ends a sentence is no part of an address
+        let url = rest[at..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '»', '”']);
+        if at > 0 {
+            pieces.push((rest[..at].to_owned(), String::new()));
+        }
+        pieces.push((url.to_owned(), url.to_owned()));
+        rest = &rest[at + url.len()..];
+    }
+    if !rest.is_empty() {
+        pieces.push((rest.to_owned(), String::new()));
+    }
+    pieces
+}
+
 fn is_words(name: &str) -> bool {
     name == "subject" || name == "body"
 }
@@ -109,19 +134,45 @@ fn is_words(name: &str) -> bool {
 fn to_plain_block(paragraph: &str) -> Block {
     let is_link = paragraph.starts_with("http") && !paragraph.contains(char::is_whitespace);
     let (kind, url) = if is_link { ("link", paragraph.to_owned()) } else { ("text", String::new()) };
-    Block { kind, text: paragraph.to_owned(), url }
+    Block { kind, text: paragraph.to_owned(), url, pieces: Vec::new() }
 }
 
 fn to_block(paragraph: &str) -> Block {
     let button = paragraph.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     if let Some((text, url)) = button {
-        return Block { kind: "button", text: text.to_owned(), url: url.to_owned() };
+        return Block { kind: "button", text: text.to_owned(), url: url.to_owned(), pieces: Vec::new() };
     }
     if paragraph.len() == 6 && paragraph.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Block { kind: "code", text: paragraph.to_owned(), url: String::new() };
+        return Block { kind: "code", text: paragraph.to_owned(), url: String::new(), pieces: Vec::new() };
     }
     if paragraph.starts_with("http") && !paragraph.contains(char::is_whitespace) {
-        return Block { kind: "link", text: paragraph.to_owned(), url: paragraph.to_owned() };
+        return Block { kind: "link", text: paragraph.to_owned(), url: paragraph.to_owned(), pieces: Vec::new() };
     }
-    Block { kind: "text", text: paragraph.to_owned(), url: String::new() }
+    Block { kind: "text", text: paragraph.to_owned(), url: String::new(), pieces: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_addresses_in_a_sentence_can_be_followed_and_no_others() {
+        let base = "https://training.example.org";
+        let of = |text: &str| -> Vec<String> {
+            let pieces = with_links(text, base).into_iter();
+            pieces.map(|(text, url)| if url.is_empty() { text } else { format!("<{url}>") }).collect()
+        };
+        for (text, wanted) in [
+            (
+                "Tell us here: https://training.example.org/en/coming/abc.",
+                vec!["Tell us here: ", "<https://training.example.org/en/coming/abc>", "."],
+            ),
+            ("https://training.example.org/w/1\nand more", vec!["<https://training.example.org/w/1>", "\nand more"]),
+            ("https://training.example.org.evil.example/x", vec!["https://training.example.org.evil.example/x"]),
+            ("http://elsewhere.example/x", vec!["http://elsewhere.example/x"]),
+            ("", vec![]),
+        ] {
+            assert_eq!(of(text), wanted, "{text}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 //! cohort, a webinar) is looked up here and checked to be theirs.
 
 use std::future::Future;
+use std::ops::Deref;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -9,6 +10,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::errors::PageError;
 use super::own_cohort::{self, Named};
+use super::paths;
 use super::visit::Visit;
 use crate::enrolment::{self, Cohort, Enrolment};
 use crate::ids::WebinarId;
@@ -79,6 +81,40 @@ pub struct Organiser {
     pub person: Person,
     /// The cohort.
     pub cohort: Cohort,
+}
+
+/// Whoever plans webinars of the cohort in the address: its organisers, and its trainers those that they give themselves.
+#[derive(Clone)]
+pub struct Planner {
+    who: Organiser,
+    organises: bool,
+}
+
+impl Planner {
+    /// Whether they plan only what they give themselves.
+    pub const fn is_trainer(&self) -> bool {
+        !self.organises
+    }
+
+    /// The list of webinars from which they came.
+    pub fn webinars(&self) -> String {
+        let lang = self.visit.lang;
+        if self.organises { paths::organise_webinars(lang, &self.cohort.slug) } else { paths::teach_webinars(lang) }
+    }
+
+    /// The page of a webinar, as they have it.
+    pub fn webinar(&self, id: WebinarId) -> String {
+        let lang = self.visit.lang;
+        if self.organises { paths::organise_webinar(lang, &self.cohort.slug, id) } else { paths::teach_webinar(lang, id) }
+    }
+}
+
+impl Deref for Planner {
+    type Target = Organiser;
+
+    fn deref(&self) -> &Organiser {
+        &self.who
+    }
 }
 
 /// Somebody who is organiser anywhere.
@@ -190,6 +226,15 @@ extractor!(Organiser, |request, visit: Visit, signed_in: SignedIn| async move {
         return Err(PageError::NotAllowed("organiser"));
     }
     Ok(Organiser { visit, person: signed_in.person, cohort })
+});
+
+extractor!(Planner, |request, visit: Visit, signed_in: SignedIn| async move {
+    let cohort = cohort_named(&request, &visit).await?;
+    let organises = signed_in.may(Role::Organiser, cohort.id);
+    if !organises && !signed_in.may(Role::Trainer, cohort.id) {
+        return Err(PageError::NotAllowed("organiser"));
+    }
+    Ok(Planner { who: Organiser { visit, person: signed_in.person, cohort }, organises })
 });
 
 extractor!(AnyOrganiser, |_, visit, signed_in: SignedIn| async move {

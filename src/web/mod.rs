@@ -50,7 +50,7 @@ pub mod trainer;
 
 use page::Sample;
 
-pub use auth::{Administrator, Evaluator, Learner, Organiser, Reader, Trainer, WebinarTrainer};
+pub use auth::{Administrator, Evaluator, Learner, Organiser, Planner, Reader, Trainer, WebinarTrainer};
 pub use errors::PageError;
 pub use forms::{Done, Errors, Posted, Submission};
 pub use page::Page;

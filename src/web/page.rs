@@ -236,7 +236,8 @@ fn places(lang: Lang, path: &str, signed_in: &SignedIn) -> Vec<Place> {
         ("organise" | "admin" | "evaluate" | "apply", None | Some("")) | ("admin" | "evaluate" | "apply", _) => Vec::new(),
         ("home" | "modules" | "webinars" | "record", _) => learner_places(lang),
         ("teach", _) => trainer_places(lang),
-        ("organise", Some(cohort)) => organiser_places(lang, cohort),
+        // trainers plan what they give on a page of the organisers'
+        ("organise", Some(cohort)) if signed_in.has(Role::Organiser) => organiser_places(lang, cohort),
         _ if signed_in.has(Role::Trainer) => trainer_places(lang),
         _ if [Role::Organiser, Role::Evaluator, Role::Administrator].into_iter().any(|role| signed_in.has(role)) => Vec::new(),
         _ => learner_places(lang),

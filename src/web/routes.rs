@@ -270,14 +270,14 @@ routes! {
 
     // organiser: webinars
     Organiser GET "/organise/{cohort}/webinars" => organiser::webinars::index;
-    Organiser GET "/organise/{cohort}/webinars/new" => organiser::webinar_new::new;
-    Organiser POST "/organise/{cohort}/webinars/new" => organiser::webinar_new::look_over;
+    Planner GET "/organise/{cohort}/webinars/new" => organiser::webinar_new::new;
+    Planner POST "/organise/{cohort}/webinars/new" => organiser::webinar_new::look_over;
     Organiser GET "/organise/{cohort}/webinars/calendar" => organiser::webinar_calendar::show;
-    Organiser POST "/organise/{cohort}/webinars/check" => organiser::webinar_new::create;
+    Planner POST "/organise/{cohort}/webinars/check" => organiser::webinar_new::create;
     Organiser GET "/organise/{cohort}/webinars/{webinar}" => organiser::webinar::show;
-    Organiser GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;
-    Organiser POST "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::look_over;
-    Organiser POST "/organise/{cohort}/webinars/{webinar}/edit/check" => organiser::webinar_edit::update;
+    Planner GET "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::edit;
+    Planner POST "/organise/{cohort}/webinars/{webinar}/edit" => organiser::webinar_edit::look_over;
+    Planner POST "/organise/{cohort}/webinars/{webinar}/edit/check" => organiser::webinar_edit::update;
     Organiser GET "/organise/{cohort}/webinars/{webinar}/invitations" => organiser::webinar_invitations::new;
     Organiser POST "/organise/{cohort}/webinars/{webinar}/invitations" => organiser::webinar_invitations::create;
     Organiser GET "/organise/{cohort}/webinars/{webinar}/cancellation" => organiser::webinar_cancellation::new;

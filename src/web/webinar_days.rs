@@ -10,7 +10,7 @@ use super::webinar_cards::{Background, Reader, language_words};
 use crate::clock::Instant;
 use crate::curriculum::Shelf;
 use crate::db::Conn;
-use crate::i18n::{Lang, Message, clock_time, date, day_month, month_year, weekday, weekday_short};
+use crate::i18n::{Lang, Message, clock_time, date, day_month, month_year, offset, span, weekday, weekday_short};
 use crate::ids::{PersonId, WebinarId};
 use crate::people;
 use crate::web::organiser::webinars::Tab;
@@ -102,7 +102,13 @@ impl Time {
         match self.view {
             View::Month | View::Table => month_year(lang, self.from),
             View::Week => {
-                Message::new("calendar-week").with("from", day_month(lang, self.from)).with("to", date(lang, self.to)).to(lang)
+                // which of both carries the year is the language's
+                Message::new("calendar-week")
+                    .with("from", day_month(lang, self.from))
+                    .with("from_year", date(lang, self.from))
+                    .with("to", day_month(lang, self.to))
+                    .with("to_year", date(lang, self.to))
+                    .to(lang)
             }
         }
     }
@@ -216,8 +222,15 @@ impl Found {
         let mut by_day: BTreeMap<NaiveDate, Vec<Item>> = BTreeMap::new();
         for webinar in &self.webinars {
             let mut item = self.item(webinar, lang, url(webinar));
-            if zones.len() > 1 {
-                item.time = format!("{} ({})", item.time, crate::i18n::offset(&webinar.start()));
+            let here = |at: Instant| reader.zone.map(|own| at.in_zone(own));
+            let own = here(webinar.starts_at).zip(here(webinar.ends_at));
+            let own = own.filter(|(from, _)| offset(from) != offset(&webinar.start()));
+            if zones.len() > 1 || own.is_some() {
+                item.time = format!("{} ({})", item.time, offset(&webinar.start()));
+            }
+            // by the reader's own clock as well
+            if let Some((from, to)) = own {
+                item.time = format!("{}, {} ({})", item.time, span(lang, &from, &to), offset(&from));
             }
             by_day.entry(webinar.start().date_naive()).or_default().push(item);
         }
@@ -253,7 +266,7 @@ impl Found {
         let name = |person: &PersonId| self.names.get(person).cloned().unwrap_or_default();
         let taken = self.seats.get(&webinar.id).copied().unwrap_or_default();
         Item {
-            time: crate::i18n::span(lang, &webinar.start(), &webinar.end()),
+            time: span(lang, &webinar.start(), &webinar.end()),
             title: title.text,
             title_lang: title.lang,
             part: webinar.part,

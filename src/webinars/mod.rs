@@ -33,7 +33,7 @@ pub use actions::{
     look_over, look_over_series, make_feed, mark_closed, may_subscribe, move_webinar, plan_series, plan_webinar,
     preview_invitation, preview_letter, preview_place_letter, record_actual_times, release_place, revoke_feed, say_absence,
     say_hours, says_cannot_come, seat_who_came, send_invitations, send_reminders, set_recording, set_trainers, stay_away,
-    take_back_absence, take_place, tell_calendars, told_count, write_letters, write_place_letters,
+    take_back_absence, take_place, tell_calendars, told_count, told_instead, write_letters, write_place_letters,
 };
 pub use availability::{Absence, Availability, DAY, Hours};
 pub use choices::{Choice, choices, taken_at};

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::model::Webinar;
 use crate::clock::Instant;
 use crate::curriculum::{Country, Curriculum};
-use crate::i18n::{Args, Lang, date_in_words, offset, span, tr_with};
+use crate::i18n::{Args, Lang, catalogue, date_in_words, offset, span, tr, tr_with};
 
 /// A time in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,8 +55,15 @@ pub fn own_time(lang: Lang, from: Instant, to: Instant, zone: Tz, own: Tz, count
 pub fn zone_in_words(lang: Lang, zone: Tz, country: Option<&Country>) -> String {
     match country.and_then(|country| country.zone_name(zone, lang)) {
         Some(name) => name.to_owned(),
-        None => tr_with(lang, "zone-by-name", &[("name".to_owned(), city(zone).into())].into()),
+        None => tr_with(lang, "zone-by-name", &[("name".to_owned(), city_in_words(lang, zone).into())].into()),
     }
+}
+
+/// The city in a zone's name as it is written in a language; of one that we do not know, as the name has it.
+fn city_in_words(lang: Lang, zone: Tz) -> String {
+    let name = city(zone);
+    let key = format!("zone-city-{}", name.to_lowercase().replace(' ', "-"));
+    if catalogue().has(lang, &key) { tr(lang, &key) } else { name }
 }
 
 /// The city in a zone's name: `Asia/Almaty` is Almaty.
@@ -108,5 +115,7 @@ mod tests {
         let own = |zone| own_time(Lang::En, webinar.starts_at, webinar.ends_at, Asia::Almaty, zone, None);
         assert_eq!(own(Asia::Aqtau), None);
         assert_eq!(own(Europe::Warsaw).unwrap().time, "11:00 to 13:00, Warsaw time (UTC+1)");
+        assert!(zone_in_words(Lang::Kk, Europe::Warsaw, None).contains("Варшава"));
+        assert!(zone_in_words(Lang::Ru, Asia::Karachi, None).contains("Karachi"));
     }
 }

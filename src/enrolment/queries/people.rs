@@ -9,7 +9,7 @@ use super::super::model::{Enrolment, EnrolmentState};
 use super::super::outlook::Outlook;
 use super::find::{Matching, matching};
 use crate::clock::Instant;
-use crate::db::schema::{calendar_invitations, enrolment_counts, enrolment_events, enrolments, people, standings};
+use crate::db::schema::{calendar_invitations, enrolment_counts, enrolment_events, enrolments, people, places, standings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend};
 use crate::ids::{CohortId, EnrolmentId, PersonId, WebinarId};
 use crate::people::people_with;
@@ -158,12 +158,15 @@ fn misses_some(cohort: CohortId, misses: Misses) -> Matching {
     }
 }
 
+/// Whoever is invited to a webinar, or has a place there.
 fn is_invited(webinar: WebinarId) -> Matching {
+    let seated =
+        places::table.filter(places::webinar_id.eq(webinar)).filter(places::state.eq("taken")).select(places::person_id);
     let invited = calendar_invitations::table
         .filter(calendar_invitations::webinar_id.eq(webinar))
         .filter(calendar_invitations::state.eq("invited"))
         .select(calendar_invitations::person_id);
-    Box::new(enrolments::person_id.eq_any(invited))
+    Box::new(enrolments::person_id.eq_any(invited).or(enrolments::person_id.eq_any(seated)))
 }
 
 /// Of whom nothing was decided yet, nothing was missed.

@@ -7,7 +7,7 @@ use super::times::day_in;
 use super::webinars::result_words;
 use crate::attendance::{AttendanceRow, Status};
 use crate::clock::Instant;
-use crate::i18n::{Lang, Message, clock_time, date_time_offset, tr};
+use crate::i18n::{Lang, Message, clock_time, date_time_offset, offset, tr};
 use crate::web::webinar_cards::{Background, Reader, moved_words};
 use crate::web::{Learner, paths};
 use crate::webinars::{self, ForLearner, Instead, PlaceState, Stage, Webinar, WebinarState};
@@ -88,6 +88,13 @@ pub struct Door {
     asks_code: bool,
 }
 
+/// A time of day by the reader's clock; with its offset where that is not the webinar's.
+fn own_clock(learner: &Learner, webinar: &Webinar, at: Instant) -> String {
+    let there = at.in_zone(webinar.tz());
+    let here = at.in_zone(learner.person.zone().unwrap_or_else(|| webinar.tz()));
+    if offset(&here) == offset(&there) { clock_time(&there) } else { format!("{} ({})", clock_time(&here), offset(&here)) }
+}
+
 impl Area {
     /// For a learner now. `taken` is how many places are given.
     pub fn of(
@@ -129,7 +136,7 @@ impl Area {
                 leaves: elsewhere.waits.map(|waits| day_of(learner, Some(waits))),
             },
             stage if stage.is_open() => Self::Door(Door::of(learner, own, stage, checked_in)),
-            _ => Self::Early { opens: clock_time(&webinars::join_window(webinar).from.in_zone(webinar.tz())) },
+            _ => Self::Early { opens: own_clock(learner, webinar, webinars::join_window(webinar).from) },
         }
     }
 
@@ -273,7 +280,7 @@ fn day_of(learner: &Learner, webinar: Option<&Webinar>) -> String {
 impl Door {
     fn of(learner: &Learner, own: &ForLearner, stage: Stage, checked_in: &[Instant]) -> Self {
         let (app, webinar) = (&learner.visit.app, &own.webinar);
-        let start = clock_time(&webinar.counted_start().in_zone(webinar.tz()));
+        let start = own_clock(learner, webinar, webinar.counted_start());
         let key = match stage {
             Stage::Open => "webinar-begins-at",
             Stage::RunsOver => "webinar-ran-over",

@@ -12,7 +12,7 @@ use crate::web::naming::Naming;
 use crate::web::{Errors, Page};
 use crate::webinars::{Webinar, WebinarState, title_of};
 
-const MOST_SUBJECT: usize = 120;
+const MOST_SUBJECT: usize = 60;
 const MOST_BODY: usize = 6_000;
 
 /// The fields that say to whom.

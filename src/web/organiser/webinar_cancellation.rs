@@ -23,6 +23,8 @@ pub struct CancellationPage {
     card: Card,
     reason: String,
     letter: LetterWords,
+    /// What those who get the letter are told to do instead, and how many, where it is not the same for all.
+    instead: Vec<Message>,
 }
 
 impl Page for CancellationPage {
@@ -40,9 +42,23 @@ impl Page for CancellationPage {
             card: Card::sample(),
             reason: String::new(),
             letter: LetterWords { letters: vec![LetterShown::sample()], people: 0 },
+            instead: vec![instead_words("mail-instead-take", 4), instead_words("mail-instead-nothing", 1)],
         };
         vec![page.clone(), Self { errors: Errors::one("reason", "webinar-cancel-reason-needed"), ..page }]
     }
+}
+
+/// How many are told to do what instead.
+fn instead_words(key: &str, n: i64) -> Message {
+    let key = match key {
+        "mail-instead-attended" => "webinar-cancel-instead-attended",
+        "mail-instead-expected" => "webinar-cancel-instead-expected",
+        "mail-instead-take" => "webinar-cancel-instead-take",
+        "mail-instead-waits" => "webinar-cancel-instead-waits",
+        "mail-instead-join" => "webinar-cancel-instead-join",
+        _ => "webinar-cancel-instead-nothing",
+    };
+    Message::new(key).with("n", n)
 }
 
 type Path = web::Path<(String, String, String)>;
@@ -53,14 +69,17 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (asked, content) = (webinar.clone(), curriculum.clone());
     let now = visit.now;
-    let (people, others) = visit
+    let (people, others, told) = visit
         .app
         .db
         .read(move |conn| {
             let told = webinars::told_count(conn, &asked, &content, now)?;
-            Ok::<_, diesel::result::Error>((told, webinars::other_dates(conn, &asked, now)?))
+            let instead = webinars::told_instead(conn, &asked, &content, now)?;
+            Ok::<_, diesel::result::Error>((told, webinars::other_dates(conn, &asked, now)?, instead))
         })
         .await?;
+    // the letter that most of them get
+    let standing = told.first().map(|(.., standing)| standing.clone()).unwrap_or_default();
     let mut called_off = webinar.clone();
     called_off.set_state(WebinarState::Cancelled);
     called_off.cancelled_reason = Some(reason.clone()).filter(|reason| !reason.is_empty());
@@ -78,7 +97,8 @@ async fn page(organiser: &Organiser, webinar: &Webinar, reason: String, errors: 
         back,
         card,
         reason,
-        letter: letter(organiser, (&called_off, others), News::Cancelled, people).await?,
+        instead: if told.len() > 1 { told.iter().map(|(key, n, _)| instead_words(key, *n)).collect() } else { Vec::new() },
+        letter: letter(organiser, (&called_off, others, standing), News::Cancelled, people).await?,
     })
 }
 

@@ -6,36 +6,37 @@ use super::webinar::of_cohort;
 use super::webinar_form::PlanForm;
 use super::webinar_form_page::{Choices, FormPage, local_time_error};
 use super::webinar_look::look;
-use super::webinar_new::{over, reason_error};
+use super::webinar_new::{is_theirs, not_theirs, over, reason_error, trainers_of_theirs};
 use super::webinar_save::{SaveProblem, meeting_error};
 use crate::db::{Conn, dialect};
 use crate::i18n::{Message, tr};
 use crate::ids::WebinarId;
 use crate::web::forms::Fields;
 use crate::web::meanwhile::{self, Merged};
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
+use crate::web::{Answer, Done, Errors, Organiser, PageError, Planner, Posted, paths};
 use crate::webinars::{self, Changed, Plan, PlanProblem, Webinar, WebinarState};
 
 type Path = web::Path<(String, String, String)>;
 
 /// The webinar, if it can still be changed.
-async fn changeable(organiser: &Organiser, path: Path) -> Result<Webinar, PageError> {
+async fn changeable(organiser: &Planner, path: Path) -> Result<Webinar, PageError> {
     let webinar = of_cohort(organiser, &path.into_inner().2).await?;
+    trainers_of_theirs(organiser, &webinar).await?;
     match webinar.state() {
         WebinarState::Planned => Ok(webinar),
         WebinarState::Cancelled | WebinarState::Closed => Err(PageError::Gone(Message::new("webinar-is-over"))),
     }
 }
 
-async fn page(organiser: &Organiser, webinar: &Webinar, values: PlanForm, errors: Errors) -> Result<FormPage, PageError> {
+async fn page(organiser: &Planner, webinar: &Webinar, values: PlanForm, errors: Errors) -> Result<FormPage, PageError> {
     let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
     let title = webinars::title_of(webinar, &curriculum);
     Ok(FormPage {
         errors,
         crumbs: vec![
-            (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
-            (paths::organise_webinar(lang, slug, webinar.id), title.text.clone()),
+            (organiser.webinars(), tr(lang, "place-webinars")),
+            (organiser.webinar(webinar.id), title.text.clone()),
             (String::new(), tr(lang, "change")),
         ],
         action: paths::webinar_edit(lang, slug, webinar.id),
@@ -91,18 +92,19 @@ fn said(changed: &Changed) -> Message {
 }
 
 /// The plan that was typed; its module and part stay as they are.
-async fn plan(organiser: &Organiser, webinar: &Webinar, form: &mut PlanForm) -> Result<Result<Plan, Errors>, PageError> {
+async fn plan(organiser: &Planner, webinar: &Webinar, form: &mut PlanForm) -> Result<Result<Plan, Errors>, PageError> {
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(organiser, &curriculum).await?;
     form.module = format!("{}:{}", webinar.module, webinar.part);
-    Ok(form.to_plan(&organiser.cohort, &curriculum, choices.people()))
+    let plan = form.to_plan(&organiser.cohort, &curriculum, choices.people());
+    Ok(plan.and_then(|plan| if is_theirs(organiser, &plan) { Ok(plan) } else { Err(not_theirs()) }))
 }
 
 /// `GET /organise/{cohort}/webinars/{webinar}/edit`
 ///
 /// # Errors
 /// `Gone` where it was cancelled or closed.
-pub async fn edit(organiser: Organiser, path: Path) -> Answer {
+pub async fn edit(organiser: Planner, path: Path) -> Answer {
     let webinar = changeable(&organiser, path).await?;
     let shown = shown(&organiser, &webinar).await?;
     let was = meanwhile::was(&shown);
@@ -115,7 +117,7 @@ pub async fn edit(organiser: Organiser, path: Path) -> Answer {
 ///
 /// # Errors
 /// As [`edit`].
-pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
+pub async fn look_over(Posted(organiser, submission): Posted<Planner>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
     if submission.fields.ticked("change") {
         return visit.page(&page(&organiser, &webinar, read(&submission.fields), Errors::none()).await?);
@@ -138,7 +140,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>, path: P
 ///
 /// # Errors
 /// As [`edit`].
-pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path) -> Answer {
+pub async fn update(Posted(organiser, submission): Posted<Planner>, path: Path) -> Answer {
     let (visit, webinar) = (&organiser.visit, changeable(&organiser, path).await?);
     let (mut form, seen, mut errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
     let mut typed = read(&submission.fields);
@@ -158,7 +160,7 @@ pub async fn update(Posted(organiser, submission): Posted<Organiser>, path: Path
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, id, asked, why) = (visit.by(), webinar.id, plan.clone(), reason.clone());
     let (cohort, named, secrets) = (organiser.cohort.id, form.clone(), visit.app.secrets.clone());
-    let location = paths::organise_webinar(visit.lang, &organiser.cohort.slug, id);
+    let location = organiser.webinar(id);
     let done = submission
         .once(visit, move |conn| {
             let now = still(conn, id)?;

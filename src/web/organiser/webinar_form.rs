@@ -231,6 +231,12 @@ impl PlanForm {
         !self.meeting.is_empty()
     }
 
+    /// With somebody as who leads it.
+    pub fn led_by(mut self, person: PersonId) -> Self {
+        self.lead = person.to_string();
+        self
+    }
+
     /// The connection that was chosen.
     pub fn connection(&self) -> Option<ConnectionId> {
         self.connection.parse().ok()

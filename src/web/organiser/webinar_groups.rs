@@ -96,7 +96,9 @@ impl GroupForm {
         let meeting_link = link.or_else(|| first.meeting_link.clone());
         // a title is in one language: a group in another has its own or the module's
         let title = given(&self.title).or_else(|| first.title.clone().filter(|_| lang == first.lang));
-        Some(Plan { starts_local, lang, title, lead, co_trainers, meeting_link, interpreted, ..first.clone() })
+        // and so is what to prepare
+        let prepare = first.prepare.clone().filter(|_| lang == first.lang);
+        Some(Plan { starts_local, lang, title, prepare, lead, co_trainers, meeting_link, interpreted, ..first.clone() })
     }
 
     fn start(&self, first: &Plan) -> Option<chrono::NaiveTime> {

@@ -8,9 +8,9 @@ use crate::ids::WebinarId;
 use crate::people;
 use crate::web::letter_shown::LetterShown;
 use crate::web::webinar_cards::{Background, language_words};
-use crate::web::{Errors, Organiser, PageError, paths};
+use crate::web::{Errors, Organiser, PageError, Planner, paths};
 use crate::webinars::{
-    self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Webinar, WebinarState, Weight,
+    self, Desk, Finding, LocalTimeProblem, News, OtherDate, Outlook, Plan, PlanProblem, Standing, Webinar, WebinarState, Weight,
 };
 
 /// A plan, held against everything else.
@@ -98,7 +98,7 @@ pub async fn look(
     let letter = match moves {
         Some(before) => {
             let news = News::Moved { old_from: before.starts_at, old_to: before.ends_at };
-            Some(letter(organiser, (&sketch, Vec::new()), news, told).await?)
+            Some(letter(organiser, (&sketch, Vec::new(), Standing::default()), news, told).await?)
         }
         None => None,
     };
@@ -134,7 +134,7 @@ async fn asking(
 /// A fault of ours.
 pub async fn letter(
     organiser: &Organiser,
-    (webinar, others): (&Webinar, Vec<OtherDate>),
+    (webinar, others, standing): (&Webinar, Vec<OtherDate>, Standing),
     news: News,
     people: i64,
 ) -> Result<LetterWords, PageError> {
@@ -151,7 +151,7 @@ pub async fn letter(
         if webinar.state() == WebinarState::Cancelled && webinar.cancelled_reason.is_none() {
             webinar.cancelled_reason = Some(tr(lang, "webinar-cancel-reason-here"));
         }
-        let about = (&webinar, others.clone());
+        let about = (&webinar, others.clone(), standing.clone());
         Ok(LetterShown::of(lang, webinars::preview_letter(about, &organiser.cohort, news, desk, lang, visit.now)?))
     };
     let letters = Lang::ALL.into_iter().map(shown).collect::<anyhow::Result<_>>()?;
@@ -161,17 +161,14 @@ pub async fn letter(
 impl Look {
     /// The page that asks. `reason` is what was typed and `ask` whether people without a place are to be asked to take one; `errors`
     /// are what is wrong with it.
-    pub fn page(&self, organiser: &Organiser, form: &PlanForm, (reason, ask): (String, bool), errors: Errors) -> CheckPage {
+    pub fn page(&self, organiser: &Planner, form: &PlanForm, (reason, ask): (String, bool), errors: Errors) -> CheckPage {
         let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
         let existing = (self.sketch.id.0 > 0).then_some(self.sketch.id);
         let outlooks = || std::iter::once(&self.outlook).chain(self.groups.iter().map(|(.., outlook)| outlook));
         let weighs = |weight: Weight| outlooks().any(|outlook| outlook.findings.iter().any(|one| one.weight() == weight));
         CheckPage {
             errors,
-            crumbs: vec![
-                (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
-                (String::new(), tr(lang, "webinar-check-title")),
-            ],
+            crumbs: vec![(organiser.webinars(), tr(lang, "place-webinars")), (String::new(), tr(lang, "webinar-check-title"))],
             changes: existing.is_some(),
             action: match existing {
                 Some(id) => paths::webinar_edit_check(lang, slug, id),

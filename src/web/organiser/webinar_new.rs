@@ -12,19 +12,16 @@ use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::enrolment::Cohort;
-use crate::i18n::{Lang, Message, date_and_time, tr};
-use crate::web::{Answer, Done, Errors, Organiser, PageError, Posted, paths};
+use crate::i18n::{Message, date_and_time, tr};
+use crate::ids::PersonId;
+use crate::web::{Answer, Done, Errors, PageError, Planner, Posted, paths};
 use crate::webinars::{self, Plan, PlanProblem, Webinar};
 
-fn page(organiser: &Organiser, values: PlanForm, choices: Choices, errors: Errors) -> FormPage {
+fn page(organiser: &Planner, values: PlanForm, choices: Choices, errors: Errors) -> FormPage {
     let (lang, slug) = (organiser.visit.lang, &organiser.cohort.slug);
     FormPage {
         errors,
-        crumbs: vec![
-            (paths::organise_webinars(lang, slug), tr(lang, "place-webinars")),
-            (String::new(), tr(lang, "webinar-new-title")),
-        ],
+        crumbs: vec![(organiser.webinars(), tr(lang, "place-webinars")), (String::new(), tr(lang, "webinar-new-title"))],
         action: paths::webinar_new(lang, slug),
         existing: None,
         title_lang: "",
@@ -43,16 +40,16 @@ pub struct Query {
 ///
 /// # Errors
 /// `NotFound` where the other one is not the cohort's.
-pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
+pub async fn new(organiser: Planner, query: web::Query<Query>) -> Answer {
     let visit = &organiser.visit;
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(&organiser, &curriculum).await?;
     let values = match query.from.as_deref().filter(|from| !from.is_empty()) {
+        None if organiser.is_trainer() => PlanForm::empty(&organiser.cohort, visit.now).led_by(organiser.person.id),
         None => PlanForm::empty(&organiser.cohort, visit.now),
         Some(from) => {
             let webinar = of_cohort(&organiser, from).await?;
-            let id = webinar.id;
-            let trainers = visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
+            let trainers = trainers_of_theirs(&organiser, &webinar).await?;
             PlanForm::copy_of(&webinar, &trainers, visit.now)
         }
     };
@@ -63,7 +60,7 @@ pub async fn new(organiser: Organiser, query: web::Query<Query>) -> Answer {
 ///
 /// # Errors
 /// None of its own.
-pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answer {
+pub async fn look_over(Posted(organiser, submission): Posted<Planner>) -> Answer {
     let visit = &organiser.visit;
     let form = PlanForm::read(&submission.fields);
     if submission.fields.ticked("change") {
@@ -85,7 +82,7 @@ pub async fn look_over(Posted(organiser, submission): Posted<Organiser>) -> Answ
 ///
 /// # Errors
 /// None of its own.
-pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer {
+pub async fn create(Posted(organiser, submission): Posted<Planner>) -> Answer {
     let visit = &organiser.visit;
     let (form, reason) = (PlanForm::read(&submission.fields), submission.fields.text("reason"));
     let ask = submission.fields.ticked("ask");
@@ -95,7 +92,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     };
     let curriculum = visit.app.curriculum(organiser.cohort.edition_id).await?;
     let (by, asked, why) = (visit.by(), plans.clone(), reason.clone());
-    let (lang, cohort, named) = (visit.lang, organiser.cohort.clone(), form.clone());
+    let (planner, cohort, named) = (organiser.clone(), organiser.cohort.clone(), form.clone());
     let secrets = visit.app.secrets.clone();
     let done = submission
         .once(visit, move |conn| {
@@ -113,7 +110,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
             if let Some(webinar) = saved.first().filter(|_| without > 0) {
                 webinars::ask_for_places(conn, by.at, webinar, &cohort)?;
             }
-            Ok::<_, SaveProblem>(done(lang, &cohort, &saved, (by.at, without)))
+            Ok::<_, SaveProblem>(done(&planner, &saved, (by.at, without)))
         })
         .await;
     match done {
@@ -138,11 +135,12 @@ fn to_ask(conn: &mut Conn, by: &By, curriculum: &Curriculum, plan: &Plan) -> Res
 }
 
 /// Where to go once they are saved, and what is said: one webinar shows itself, several their list.
-fn done(lang: Lang, cohort: &Cohort, saved: &[Webinar], (now, without): (Instant, i64)) -> Done {
+fn done(planner: &Planner, saved: &[Webinar], (now, without): (Instant, i64)) -> Done {
+    let (lang, cohort) = (planner.visit.lang, &planner.cohort);
     let [webinar] = saved else {
         let flash = Message::new(if without > 0 { "flash-series-planned-asked" } else { "flash-series-planned" });
         let said = flash.with("n", saved.len()).with("people", without);
-        return Done::at(paths::organise_webinars(lang, &cohort.slug)).saying(said);
+        return Done::at(planner.webinars()).saying(said);
     };
     let at = webinars::asked_at(now, webinar.starts_at, cohort).in_zone(cohort.tz());
     let flash = Message::new(match (webinar.capacity, without) {
@@ -151,7 +149,7 @@ fn done(lang: Lang, cohort: &Cohort, saved: &[Webinar], (now, without): (Instant
         (Some(_), _) => "flash-webinar-planned-asked",
     });
     let flash = flash.with("n", without).with("at", date_and_time(lang, &at));
-    Done::at(paths::organise_webinar(lang, &cohort.slug, webinar.id)).saying(flash)
+    Done::at(planner.webinar(webinar.id)).saying(flash)
 }
 
 /// Where nothing was written, that is what is missing; else the page says what is in the way.
@@ -168,15 +166,38 @@ pub(super) fn over(problem: PlanProblem) -> PageError {
     }
 }
 
-async fn plans(organiser: &Organiser, form: &PlanForm) -> Result<Result<Vec<Plan>, Box<FormPage>>, PageError> {
+async fn plans(organiser: &Planner, form: &PlanForm) -> Result<Result<Vec<Plan>, Box<FormPage>>, PageError> {
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(organiser, &curriculum).await?;
     let first = form.to_plan(&organiser.cohort, &curriculum, choices.people());
     let all = first.and_then(|first| form.to_plans(first, &organiser.cohort, choices.people()));
+    let all = all.and_then(|all| if all.iter().all(|plan| is_theirs(organiser, plan)) { Ok(all) } else { Err(not_theirs()) });
     Ok(all.map_err(|errors| Box::new(page(organiser, form.clone(), choices, errors))))
 }
 
-async fn refuse(organiser: &Organiser, form: PlanForm, errors: Errors) -> Answer {
+/// Whether they may plan it: trainers what they give themselves.
+pub(super) fn is_theirs(planner: &Planner, plan: &Plan) -> bool {
+    let own = planner.person.id;
+    !planner.is_trainer() || plan.lead == own || plan.co_trainers.contains(&own)
+}
+
+/// That somebody else would give it.
+pub(super) fn not_theirs() -> Errors {
+    Errors::one("lead", "webinar-form-not-theirs")
+}
+
+/// The trainers of a webinar that they may plan.
+///
+/// # Errors
+/// `NotAllowed` where a trainer does not give it.
+pub(super) async fn trainers_of_theirs(planner: &Planner, webinar: &Webinar) -> Result<Vec<(PersonId, bool)>, PageError> {
+    let id = webinar.id;
+    let trainers = planner.visit.app.db.read(move |conn| webinars::trainers_of(conn, id)).await?;
+    let gives = trainers.iter().any(|(person, _)| *person == planner.person.id);
+    if planner.is_trainer() && !gives { Err(PageError::NotAllowed("organiser")) } else { Ok(trainers) }
+}
+
+async fn refuse(organiser: &Planner, form: PlanForm, errors: Errors) -> Answer {
     let curriculum = organiser.visit.app.curriculum(organiser.cohort.edition_id).await?;
     let choices = Choices::load(organiser, &curriculum).await?;
     organiser.visit.refused(&page(organiser, form, choices, errors))

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::today::card;
 use crate::attendance;
 use crate::attendance::windows::{self, Door};
+use crate::enrolment;
 use crate::i18n::{Message, tr};
-use crate::people::Role;
+use crate::people::{Grant, Role};
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::organiser::webinars::{Tab, asked_for, lengths, page_url, tabs};
 use crate::web::webinar_agenda::{self, Agenda};
@@ -32,6 +33,8 @@ pub struct WebinarsPage {
     pager: Option<Pager>,
     calendar_url: String,
     availability_url: String,
+    /// Where they plan one, by cohort.
+    plan: Vec<(String, String)>,
 }
 
 impl Page for WebinarsPage {
@@ -45,6 +48,7 @@ impl Page for WebinarsPage {
             pager: Some(Pager::sample()),
             calendar_url: "/en/teach/webinars/calendar".to_owned(),
             availability_url: "/en/teach/availability".to_owned(),
+            plan: vec![("/en/organise/kz/webinars/new".to_owned(), "November 2026".to_owned())],
         };
         vec![page.clone(), Self { cards: Vec::new(), pager: None, ..page }]
     }
@@ -59,14 +63,21 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
     let (shown, which) = asked_for(query.show.as_deref());
     let page = listing::asked_for(query.page.as_deref());
     let (whose, now, shelf) = (Whose::Trainer(trainer.person.id), visit.now, visit.app.shelf.clone());
-    let (lengths, found, background, expected) = visit
+    let grants = visit.signed_in.as_ref().map(|who| who.grants.clone()).unwrap_or_default();
+    let (lengths, found, background, expected, cohorts) = visit
         .app
         .db
         .read(move |conn| {
             let found = webinars::webinars_page(conn, (whose, which), now, listing::skip(page), PAGE)?;
             let background = Background::load(conn, &shelf, &found)?;
             let expected = webinars::roster_counts(conn, &found, |webinar| background.curriculum(webinar))?;
-            Ok::<_, diesel::result::Error>((lengths(conn, whose, now)?, found, background, expected))
+            // those that are not over, of which they are a trainer
+            let mut cohorts = enrolment::cohorts(conn)?;
+            cohorts.retain(|cohort| {
+                let gives = |grant: &Grant| grant.role == Role::Trainer && grant.cohort.is_none_or(|own| own == cohort.id);
+                grants.iter().any(gives) && now.in_zone(cohort.tz()).date_naive() <= cohort.ends_on
+            });
+            Ok::<_, diesel::result::Error>((lengths(conn, whose, now)?, found, background, expected, cohorts))
         })
         .await?;
     let reader = Reader { lang: visit.lang, zone: trainer.person.zone(), now };
@@ -87,6 +98,7 @@ pub async fn index(trainer: Trainer, query: web::Query<Query>) -> Answer {
         cards: found.iter().map(shown_card).collect(),
         calendar_url: paths::teach_calendar(visit.lang),
         availability_url: paths::availability(visit.lang),
+        plan: cohorts.iter().map(|cohort| (paths::webinar_new(visit.lang, &cohort.slug), cohort.name(visit.lang))).collect(),
         pager: (total > PAGE).then(|| Pager::new(page, total, |page| page_url(&base, shown, page))),
     })
 }
@@ -114,6 +126,8 @@ pub struct WebinarPage {
     evaluation_url: Option<String>,
     /// Where an organiser changes it.
     organise_url: Option<String>,
+    /// Where a trainer of it does.
+    edit_url: Option<String>,
     /// What happens, and where the whole plan is.
     agenda: Agenda,
     plan_url: String,
@@ -139,6 +153,7 @@ impl Page for WebinarPage {
             evaluation_url: Some("/en/teach/webinars/1/evaluation".to_owned()),
             recording: Some(("/en/teach/webinars/1/recording".to_owned(), "Add the recording".to_owned())),
             organise_url: Some("/en/organise/kz/webinars/1".to_owned()),
+            edit_url: None,
             agenda: webinar_agenda::sample(),
             plan_url: "/en/teach/materials/child-context/webinars/1".to_owned(),
             live_session: "<p>Do not describe real cases.</p>".to_owned(),
@@ -155,6 +170,7 @@ impl Page for WebinarPage {
             agenda: Agenda::default(),
             hand_over_url: None,
             organise_url: None,
+            edit_url: Some("/en/organise/kz/webinars/1/edit".to_owned()),
             cancelled_reason: Some("The trainer is ill".to_owned()),
             ..page.clone()
         };
@@ -203,6 +219,8 @@ pub async fn show(trainer: WebinarTrainer) -> Answer {
         evaluation_url: may_be_recorded.then(|| paths::teach_evaluation(lang, id)),
         hand_over_url: (may_hand_over && webinar.state() == WebinarState::Planned && !over).then(|| paths::hand_over(lang, id)),
         people_url: format!("{}?webinar={id}", paths::teach_people(lang)),
+        edit_url: (!organises && webinar.state() == WebinarState::Planned && !over)
+            .then(|| paths::webinar_edit(lang, &trainer.cohort.slug, id)),
         organise_url: organises.then(|| paths::organise_webinar(lang, &trainer.cohort.slug, id)),
         agenda: webinar_agenda::agenda(webinar, &curriculum, lang),
         plan_url: paths::teach_plan(lang, &webinar.module, webinar.part),

@@ -175,13 +175,53 @@ pub fn told_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, n
     Ok(queries::roster_count(conn, webinar, curriculum)? - others.total() + waiting)
 }
 
-/// The letter as one reader of the cohort would get it: for the page that asks before it is sent. `others` are the other dates of the
-/// part, where the webinar is called off; the reader has no place at one.
+/// What those who hear that a webinar is called off are told to do instead: how many by each [`Instead::key`], the most first, each with
+/// how one of them stands to the other dates.
+///
+/// # Errors
+/// The database's.
+pub fn told_instead(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    now: Instant,
+) -> QueryResult<Vec<(&'static str, i64, Standing)>> {
+    let others = queries::other_dates(conn, webinar, now)?;
+    let elsewhere = queries::languages_elsewhere(conn, webinar, now)?;
+    let mut found: BTreeMap<&'static str, (i64, Standing)> = BTreeMap::new();
+    let mut count = |standing: Standing| found.entry(instead(&others, &standing).key()).or_insert((0, standing)).0 += 1;
+    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)? } else { Vec::new() };
+    let mut standings = queries::standings(conn, webinar, &waiting)?;
+    for person in waiting {
+        count(standings.remove(&person).unwrap_or_default());
+    }
+    let mut skip = 0;
+    loop {
+        let expected = queries::roster_page(conn, webinar, curriculum, skip, RUN)?;
+        let people: Vec<PersonId> = expected.iter().map(|one| one.person).collect();
+        let invitees = queries::invitees_with(conn, webinar, curriculum, &people)?;
+        let mut standings = queries::standings(conn, webinar, &people)?;
+        let is_told = |theirs: &&queries::Invitee| !is_for_others(webinar, &theirs.stand, theirs.told, &elsewhere);
+        for theirs in invitees.iter().filter(is_told) {
+            count(standings.remove(&theirs.person).unwrap_or_default());
+        }
+        if (expected.len() as i64) < RUN {
+            break;
+        }
+        skip += RUN;
+    }
+    let mut all: Vec<_> = found.into_iter().map(|(key, (people, standing))| (key, people, standing)).collect();
+    all.sort_by_key(|(_, people, _)| -people);
+    Ok(all)
+}
+
+/// The letter as one reader of the cohort would get it: for the page that asks before it is sent. Where the webinar is called off, with
+/// the other dates of the part and how the reader stands to them.
 ///
 /// # Errors
 /// A fault of ours in the template.
 pub fn preview_letter(
-    (webinar, others): (&Webinar, Vec<OtherDate>),
+    (webinar, others, standing): (&Webinar, Vec<OtherDate>, Standing),
     cohort: &Cohort,
     news: News,
     desk: Desk<'_>,
@@ -189,8 +229,7 @@ pub fn preview_letter(
     now: Instant,
 ) -> anyhow::Result<Letter> {
     let paper = Paper { webinar, cohort, news, desk, made_at: now, instead_of: None, others };
-    let reader =
-        Reader { person: PersonId(0), lang, zone: None, standpoint: Standpoint::Expected, standing: Standing::default() };
+    let reader = Reader { person: PersonId(0), lang, zone: None, standpoint: Standpoint::Expected, standing };
     notify::preview(&paper.draft(&reader, ""), desk.public_url, now)
 }
 

@@ -32,7 +32,7 @@ pub use hand_over::{HandOver, hand_over_webinar, handed_over};
 pub use invitations::{
     INVITATIONS, InvitationsTask, cohort_of_invitations, invite_everybody, preview_invitation, send_invitations, tell_calendars,
 };
-pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, told_count, write_letters};
+pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, told_count, told_instead, write_letters};
 pub use offers::{OffersTask, PLACE_OFFERS, end_offers};
 pub use place_letters::{
     PLACE_LETTERS, PlaceLettersTask, ask_for_places, asked_at, count_to_ask, preview_place_letter, write_place_letters,

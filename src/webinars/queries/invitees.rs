@@ -58,12 +58,25 @@ pub fn invitees_after(
     load(conn, webinar, curriculum, (after.unwrap_or(EnrolmentId(i64::MIN)), None), most)
 }
 
+/// Those of these people who are enrolled on its cohort.
+///
+/// # Errors
+/// The database's.
+pub fn invitees_with(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    people: &[PersonId],
+) -> QueryResult<Vec<Invitee>> {
+    load(conn, webinar, curriculum, (EnrolmentId(i64::MIN), Some(people)), i64::MAX)
+}
+
 /// One of them.
 ///
 /// # Errors
 /// The database's.
 pub fn invitee(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, person: PersonId) -> QueryResult<Option<Invitee>> {
-    Ok(load(conn, webinar, curriculum, (EnrolmentId(i64::MIN), Some(person)), 1)?.pop())
+    Ok(load(conn, webinar, curriculum, (EnrolmentId(i64::MIN), Some(&[person])), 1)?.pop())
 }
 
 /// Everybody enrolled on a webinar's cohort, with what was said about their place there and what their calendar was told of it.
@@ -83,7 +96,7 @@ fn load(
     conn: &mut Conn,
     webinar: &Webinar,
     curriculum: &Curriculum,
-    (after, person): (EnrolmentId, Option<PersonId>),
+    (after, among): (EnrolmentId, Option<&[PersonId]>),
     most: i64,
 ) -> QueryResult<Vec<Invitee>> {
     let all = those_of!(webinar)
@@ -96,8 +109,8 @@ fn load(
             (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
         ))
         .limit(most);
-    let rows: Vec<Row> = match person {
-        Some(person) => all.filter(enrolments::person_id.eq(person)).load(conn)?,
+    let rows: Vec<Row> = match among {
+        Some(people) => all.filter(enrolments::person_id.among(people.iter().copied())).load(conn)?,
         None => all.load(conn)?,
     };
     let tracks = tracks_with(curriculum, &webinar.module);

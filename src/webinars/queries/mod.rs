@@ -33,7 +33,7 @@ pub use webinars::{ForLearner, find_webinar, parts_in_use, place_of, trainers_of
 
 pub(in crate::webinars) use around::{others_near, zones_in_use};
 pub(in crate::webinars) use feeds::last_changes;
-pub(in crate::webinars) use invitees::{INVITED, Invitee, invitee, invitees_after, languages_elsewhere, told};
+pub(in crate::webinars) use invitees::{INVITED, Invitee, invitee, invitees_after, invitees_with, languages_elsewhere, told};
 pub(in crate::webinars) use others::{
     PartOf, Unplaced, dates_ahead, held_elsewhere, held_or_done, unplaced_after, unplaced_count, who_waits, who_was_at,
 };

@@ -212,6 +212,8 @@ webinar-form-break-after = Break { $n }: minutes after the start (optional)
 webinar-form-break-minutes = Break { $n }: length in minutes (optional)
 webinar-form-title = Title of its own (optional)
 webinar-form-title-hint = In the language of the webinar. Without one, the module's title is used.
+webinar-form-not-theirs = Choose yourself as lead or co-trainer. Webinars that others give are planned by organisers
+webinar-new-for = Schedule a webinar: { $cohort }
 webinar-form-prepare = What participants prepare (optional)
 webinar-form-prepare-hint = In the language of the webinar. No names or details of real children or families.
 webinar-form-check = Check
@@ -279,6 +281,14 @@ webinar-cancel-reason = Reason
 webinar-cancel-reason-hint = Everybody who is expected reads it.
 webinar-cancel-reason-here = your reason stands here
 webinar-cancel-reason-needed = Write the reason: everybody who is expected reads it
+webinar-cancel-instead = What they can do instead
+webinar-cancel-instead-what = This paragraph differs from reader to reader. Above stands the letter that most of them get.
+webinar-cancel-instead-nothing = There is no other date yet: { $n }
+webinar-cancel-instead-attended = They were at another date already: { $n }
+webinar-cancel-instead-expected = They are expected at another date: { $n }
+webinar-cancel-instead-take = They can take a place at another date: { $n }
+webinar-cancel-instead-waits = They wait for a place at another date: { $n }
+webinar-cancel-instead-join = They can join the waiting list of another date: { $n }
 webinar-cancel-send = { $n ->
     [one] Call it off and tell { $n } person
    *[other] Call it off and tell { $n } people

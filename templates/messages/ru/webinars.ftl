@@ -234,6 +234,8 @@ webinar-form-break-after = Перерыв { $n }: минут после нача
 webinar-form-break-minutes = Перерыв { $n }: длительность в минутах (по желанию)
 webinar-form-title = Отдельное название (по желанию)
 webinar-form-title-hint = На языке вебинара. Без него используется название модуля.
+webinar-form-not-theirs = Выберите себя ведущим или вторым тренером. Вебинары других тренеров планируют организаторы
+webinar-new-for = Назначить вебинар: { $cohort }
 webinar-form-prepare = Что подготовить участникам (по желанию)
 webinar-form-prepare-hint = На языке вебинара. Без имён и сведений о реальных детях и семьях.
 webinar-form-check = Проверить
@@ -298,6 +300,14 @@ webinar-cancel-reason = Причина
 webinar-cancel-reason-hint = Её прочитают все, кого ждали.
 webinar-cancel-reason-here = здесь будет ваша причина
 webinar-cancel-reason-needed = Напишите причину: её прочитают все, кого ждали
+webinar-cancel-instead = Что им делать вместо этого
+webinar-cancel-instead-what = Этот абзац у разных получателей разный. Выше показано письмо, которое получит большинство.
+webinar-cancel-instead-nothing = Другой даты пока нет: { $n }
+webinar-cancel-instead-attended = Уже участвовали в другую дату: { $n }
+webinar-cancel-instead-expected = Их ждут в другую дату: { $n }
+webinar-cancel-instead-take = Могут занять место в другую дату: { $n }
+webinar-cancel-instead-waits = Ждут места в другую дату: { $n }
+webinar-cancel-instead-join = Могут встать в очередь на другую дату: { $n }
 webinar-cancel-send = { $n ->
     [one] Отменить и сообщить { $n } человеку
     [few] Отменить и сообщить { $n } людям

@@ -50,6 +50,9 @@ async fn the_letter_of_a_webinar_called_off_says_what_there_is_to_do() {
     let page = format!("/en/organise/kz/webinars/{}/cancellation", off.id);
     let asked = olga.get(&page).await.ok();
     assert!(asked.has("take a place at another date, which counts the same: Wednesday 2 December 2026"), "{}", asked.text());
+    // the letter that most of them get is shown, and how many get another paragraph
+    let differs = asked.all("#instead ~ ul li");
+    assert_eq!(differs, ["They can take a place at another date: 2", "They are expected at another date: 1"]);
     olga.post(&page, &[("reason", "The trainer is ill")]).await.done();
     let sent = letters(&test, "will not take place", &[&anna, &dina, &boris]).await;
     assert!(sent.iter().all(|letters| letters.len() == 1), "{sent:?}");

@@ -1,7 +1,9 @@
 use diesel::prelude::*;
 use shanyraq::attendance::Status;
+use shanyraq::by::By;
 use shanyraq::db::schema::evidence;
-use shanyraq::webinars::join_token;
+use shanyraq::people;
+use shanyraq::webinars::{self, join_token};
 
 use crate::support::{Held, TestApp, Visitor};
 
@@ -68,4 +70,23 @@ async fn a_link_says_when_it_does_not_lead_in() {
     for bad in [format!("{token}x"), "abc".to_owned(), token.replacen(&token[..4], "zzzz", 1)] {
         assert_eq!(visitor.get(&format!("/en/w/{bad}")).await.status, 404);
     }
+}
+
+#[actix_web::test]
+async fn a_link_says_whom_to_ask_the_readers_own_time_and_why_there_is_no_webinar() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let anna = held.people[0].id;
+    test.write(move |conn| people::set_zone(conn, anna, Some(chrono_tz::Europe::Warsaw)));
+    let visitor = Visitor::new(&test).await;
+    let path = format!("/en/w/{}", join_token(&test.app.secrets, held.webinar.id, anna));
+    test.set_clock("2026-11-25T10:00:00Z");
+    let early = visitor.get(&path).await.ok();
+    assert!(early.has("11:00 to 13:00, Warsaw time (UTC+1)") && early.has("10:45 (UTC+1)"), "{}", early.text());
+    let trainer = held.trainer.email.clone().unwrap();
+    assert_eq!(early.all("a[href^='mailto:']"), [trainer, "office@example.org".to_owned()]);
+    let (by, id) = (By::system(test.now()), held.webinar.id);
+    test.write(move |conn| Ok(webinars::cancel_webinar(conn, &by, id, "The trainer is ill").unwrap()));
+    let off = visitor.get(&path).await.ok();
+    assert!(off.has("Reason: The trainer is ill") && off.has("Sign in and see other dates"), "{}", off.text());
 }

@@ -11,6 +11,7 @@ mod materials;
 mod meeting_ended;
 mod meetings;
 mod meetings_told;
+mod planning;
 mod questions;
 mod report_costs;
 mod report_names;

@@ -80,6 +80,14 @@ async fn over_newer(
     Ok((form, shown, errors))
 }
 
+/// Whether the webinar gets another time than it has.
+fn moves(form: &PlanForm, now: &[(String, String)]) -> bool {
+    let values = |all: &[(String, String)]| -> Vec<(String, String)> {
+        all.iter().filter(|(name, _)| ["date", "start", "minutes"].contains(&name.as_str())).cloned().collect()
+    };
+    values(&form.hidden()) != values(now)
+}
+
 /// What the change came to, and who hears of it.
 fn said(changed: &Changed) -> Message {
     let key = match (changed.moved, changed.moved_up) {
@@ -145,8 +153,8 @@ pub async fn update(Posted(organiser, submission): Posted<Planner>, path: Path) 
     let (mut form, seen, mut errors) = over_newer(&organiser, &webinar, &submission.fields).await?;
     let mut typed = read(&submission.fields);
     typed.was = form.was.clone();
-    if errors.is_empty() && typed.hidden() != form.hidden() {
-        // what the page that asked has shown, letters among it, is no longer what would be saved
+    if errors.is_empty() && typed.hidden() != form.hidden() && moves(&form, &seen) {
+        // the letter that the page showed is no longer the one that would go out
         errors.add("date", "meanwhile-look");
     }
     if !errors.is_empty() {

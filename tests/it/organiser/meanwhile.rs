@@ -75,6 +75,18 @@ async fn a_webinar_keeps_what_somebody_else_saved_since_the_form_was_opened() {
     olga.post_fields(&check, &look.hidden(&check)).await.done();
     assert_eq!((now().prepare.as_deref(), now().title.as_deref()), (Some("Bring a notebook"), Some("A quiet title")));
     assert_eq!(now().telephone.as_deref(), Some("+7 700 000 00 00"));
+    // but a letter goes out as it was shown: where she has looked at one and he moved the webinar since, she looks again
+    let form = olga.get(&edit).await.ok();
+    let look = olga.post_fields(&edit, &filled(&form, &[("minutes", "90")])).await.ok();
+    let form = pavel.get(&edit).await.ok();
+    let his = pavel.post_fields(&edit, &filled(&form, &[("date", "2026-12-03")])).await.ok();
+    pavel.post_fields(&check, &his.hidden(&check)).await.done();
+    let refused = olga.post_fields(&check, &look.hidden(&check)).await.refused();
+    assert_eq!((refused.attr("#date", "value"), refused.attr("#minutes", "value")), ("2026-12-03".into(), "90".into()));
+    assert_eq!(now().minutes, 120, "nothing was saved");
+    let look = olga.post_fields(&edit, &filled(&refused, &[])).await.ok();
+    olga.post_fields(&check, &look.hidden(&check)).await.done();
+    assert_eq!(now().minutes, 90);
 }
 
 #[actix_web::test]

@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use crate::clock::Instant;
 use crate::db::schema::jobs;
 use crate::db::{AmongDsl as _, Both, Conn};
-use crate::either;
 use crate::ids::JobId;
+use crate::insert_all;
 
 /// A claimed job that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 10;
@@ -90,10 +90,7 @@ pub fn enqueue_many(conn: &mut Conn, now: Instant, kind: &str, values: &[(impl S
             jobs::dedupe_key.eq(dedupe),
         ));
     }
-    for part in rows.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing().execute(c))?;
-    }
-    Ok(())
+    insert_all!(conn, rows, ROWS_AT_ONCE, part => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing())
 }
 
 /// The values of all jobs of a kind that were written at a moment and are still known, done or not.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
@@ -138,12 +138,14 @@ pub fn written(
         let (excuse, last) = (telling.excuses.get(&entry.person), telling.last.contains(&entry.person));
         (ruler, excuse, last, region(trainer, curriculum, lang, entry)).hash(&mut made_of);
         view.chosen(entry.person).map(|kept| kept.mark).hash(&mut made_of);
-        let html = match WRITTEN.lock().unwrap_or_else(PoisonError::into_inner).find(&made_of.0) {
+        // by itself: a lock taken in the head of a `match` is held to its end
+        let before = written_before().find(&made_of.0);
+        let html = match before {
             Some(html) => html,
             None => {
                 let row = Row::new(trainer, curriculum, telling, view, entry);
                 let html: Arc<str> = write(lang, RowPage { row, errors: Errors::none(), is_off, fixing: false })?.into();
-                WRITTEN.lock().unwrap_or_else(PoisonError::into_inner).keep(made_of.0, html.clone());
+                written_before().keep(made_of.0, html.clone());
                 html
             }
         };
@@ -180,6 +182,10 @@ impl Hasher for Everything {
 }
 
 static WRITTEN: LazyLock<Mutex<Written>> = LazyLock::new(Mutex::default);
+
+fn written_before() -> MutexGuard<'static, Written> {
+    WRITTEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Rows that were written, by what they are made of: the last [`MOST`](Written::MOST) and up to as many that were used before.
 #[derive(Default)]

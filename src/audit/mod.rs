@@ -9,9 +9,8 @@ use sha2::{Digest as _, Sha256};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::{audit_events, installation};
-use crate::db::{Conn, dialect};
+use crate::db::{Conn, dialect, insert_all};
 use crate::ids::{CohortId, PersonId, RowId};
-use crate::insert_all;
 use crate::secrets::hex;
 
 pub use queries::{Wanted, events_of};

@@ -28,7 +28,6 @@ macro_rules! either {
 
 /// The same insertion for each of `rows`, a slice: in PostgreSQL some thousand rows a statement. In SQLite a row a statement: one that
 /// stays prepared costs less than to read a text of ten thousand placeholders, and there is no way to the server to be saved.
-#[macro_export]
 macro_rules! insert_all {
     ($conn:expr, $rows:expr, $at_once:expr, $values:ident => $statement:expr) => {
         match $conn {
@@ -37,6 +36,7 @@ macro_rules! insert_all {
         }
     };
 }
+pub(crate) use insert_all;
 
 /// One statement that both databases understand (an upsert of one row, say), run through [`Conn`].
 pub struct Both<Q>(pub Q);

@@ -7,9 +7,8 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::Instant;
 use crate::db::schema::jobs;
-use crate::db::{AmongDsl as _, Both, Conn};
+use crate::db::{AmongDsl as _, Both, Conn, insert_all};
 use crate::ids::JobId;
-use crate::insert_all;
 
 /// A claimed job that is not settled after this long is free again: its worker died.
 const LEASE_MINUTES: i64 = 10;

@@ -12,10 +12,9 @@ use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
 use crate::db::schema::rulings;
+use crate::db::{Conn, insert_all};
 use crate::ids::{PersonId, RulingId, WebinarId};
-use crate::insert_all;
 use crate::webinars::{self, WebinarState};
 
 /// How many rows go into one statement: seven values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).

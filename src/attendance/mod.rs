@@ -42,8 +42,8 @@ pub use model::{
     WebinarMeeting, reason_in_words, room_name,
 };
 pub use queries::{
-    COUNTED_TO, Candidate, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, Proposed, Signer, also_for, attendance_of,
-    begun_for, candidates, check_ins_of, closing_of, connections_behind, connections_of, counts, current_code,
+    COUNTED_TO, Candidate, Captured, Counts, Crowds, Dossier, Entry, LastRuling, Narrowed, Proposed, Signer, also_for,
+    attendance_of, begun_for, candidates, check_ins_of, closing_of, connections_behind, connections_of, counts, current_code,
     decided_arrivals, devices_used, dossier, entries_of, find_attendance, find_by_name, find_check_in, find_code,
     find_connection, find_import, find_scan, find_signature, heard_of, import_rows, imports_behind, imports_of, last_join,
     late_events, may_attend, meetings_of, meetings_to_read, names_of, names_without_record, proposals, provisional_at,

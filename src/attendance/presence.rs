@@ -16,7 +16,7 @@ use crate::enrolment::Cohort;
 use crate::webinars::Webinar;
 
 /// A stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
     /// Its begin.
     pub from: Instant,
@@ -36,7 +36,7 @@ pub enum Fact {
 }
 
 /// The webinar, as far as presence is concerned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Meeting {
     /// As planned.
     pub planned: Span,

@@ -9,8 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::{audit_events, installation};
-use crate::db::{Conn, dialect};
-use crate::either;
+use crate::db::{Conn, dialect, insert_all};
 use crate::ids::{CohortId, PersonId, RowId};
 use crate::secrets::hex;
 
@@ -113,9 +112,7 @@ pub fn record_many(conn: &mut Conn, by: &By, events: &[Event]) -> QueryResult<()
         previous_hash = row.hash.clone();
         rows.push((audit_events::id.eq(RowId::new()), audit_events::by_person.eq(by.person_id().map(|person| person.0)), row));
     }
-    for part in rows.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(audit_events::table).values(part).execute(c))?;
-    }
+    insert_all!(conn, rows, ROWS_AT_ONCE, part => diesel::insert_into(audit_events::table).values(part))?;
     keep_end(conn, &End { seq, hash: previous_hash })
 }
 

@@ -26,6 +26,18 @@ macro_rules! either {
     };
 }
 
+/// The same insertion for each of `rows`, a slice: in PostgreSQL some thousand rows a statement. In SQLite a row a statement: one that
+/// stays prepared costs less than to read a text of ten thousand placeholders, and there is no way to the server to be saved.
+macro_rules! insert_all {
+    ($conn:expr, $rows:expr, $at_once:expr, $values:ident => $statement:expr) => {
+        match $conn {
+            $crate::db::Conn::Pg(pg) => $rows.chunks($at_once).try_for_each(|$values| $statement.execute(pg).map(|_| ())),
+            $crate::db::Conn::Sqlite(sqlite) => $rows.iter().try_for_each(|$values| $statement.execute(sqlite).map(|_| ())),
+        }
+    };
+}
+pub(crate) use insert_all;
+
 /// One statement that both databases understand (an upsert of one row, say), run through [`Conn`].
 pub struct Both<Q>(pub Q);
 

@@ -40,6 +40,18 @@ pub fn snapshot<T, E: From<Error>>(conn: &mut Conn, work: impl FnOnce(&mut Conn)
     })
 }
 
+/// Runs the questions of a page together: SQLite takes its locks once and not for each of them, and what they find is of one moment.
+/// PostgreSQL takes none for a question, and would be asked twice more.
+///
+/// # Errors
+/// Those of `work`, or the database's.
+pub fn together<T, E: From<Error>>(conn: &mut Conn, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+    match conn {
+        Conn::Sqlite(_) => diesel::Connection::transaction(conn, work),
+        Conn::Pg(_) => work(conn),
+    }
+}
+
 /// Whether an error says that a unique constraint was hit.
 pub fn is_duplicate(error: &Error) -> bool {
     matches!(error, Error::DatabaseError(DatabaseErrorKind::UniqueViolation, _))

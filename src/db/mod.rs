@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 pub use address::{Address, BadAddress};
 pub use among::{AmongDsl, Listed};
+pub(crate) use conn::insert_all;
 pub use conn::{Both, Conn, MultiBackend, columns};
 use diesel::result::{DatabaseErrorKind, Error};
 pub use full_text::{FullText, WordRow};

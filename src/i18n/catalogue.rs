@@ -15,11 +15,20 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::read);
 
 /// The messages of the three languages.
 pub struct Catalogue {
-    bundles: [FluentBundle<FluentResource>; 3],
-    /// The messages that have no values in their words: a page has sixty of them, and they are the same each time.
-    plain: [HashMap<String, String>; 3],
+    languages: [Language; 3],
     problems: Vec<String>,
 }
+
+/// The messages of one language, each in one of two places.
+struct Language {
+    /// Those that have no values in their words, three of four: a page has sixty of them, they are the same each time, and what Fluent
+    /// keeps of a message to work it out takes ten times the room of its words.
+    plain: HashMap<Box<str>, Box<str>>,
+    /// The others.
+    bundle: Bundle,
+}
+
+type Bundle = FluentBundle<FluentResource>;
 
 /// A value put into a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -95,10 +104,7 @@ pub fn catalogue() -> &'static Catalogue {
 
 /// A message without values, in words.
 pub fn tr(lang: Lang, key: &str) -> String {
-    match catalogue().plain[lang as usize].get(key) {
-        Some(words) => words.clone(),
-        None => catalogue().format(lang, key, &FluentArgs::new()),
-    }
+    catalogue().format(lang, key, &FluentArgs::new())
 }
 
 /// A message with values, in words.
@@ -121,41 +127,83 @@ fn one_full_stop(text: String) -> String {
     if text.contains("г..") && !text.contains("г...") { text.replace("г..", "г.") } else { text }
 }
 
-/// Those of a language's messages that need no values: formatting them without any finds nothing missing.
-fn plain_of(bundle: &FluentBundle<FluentResource>, sources: &[(String, String)]) -> HashMap<String, String> {
-    let keys = sources.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| line.split_once(" ="));
-    keys.filter_map(|(key, _)| {
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(bundle.get_message(key)?.value()?, None, &mut errors).into_owned();
-        errors.is_empty().then(|| (key.to_owned(), one_full_stop(text)))
-    })
-    .collect()
+/// The key with which a line of a file begins a message.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once(" =")?;
+    key.starts_with(|first: char| first.is_ascii_alphabetic()).then_some(key)
+}
+
+/// Those of a file's messages that need no values: formatting them without any finds nothing missing.
+fn plain_of(bundle: &Bundle, text: &str) -> HashMap<Box<str>, Box<str>> {
+    text.lines()
+        .filter_map(key_of)
+        .filter_map(|key| {
+            let mut errors = Vec::new();
+            let words = bundle.format_pattern(bundle.get_message(key)?.value()?, None, &mut errors).into_owned();
+            errors.is_empty().then(|| (key.into(), one_full_stop(words).into()))
+        })
+        .collect()
+}
+
+/// The file without these messages and without comments.
+fn without(text: &str, plain: &HashMap<Box<str>, Box<str>>) -> String {
+    let (mut rest, mut is_kept) = (String::new(), false);
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some(key) = key_of(line) {
+            is_kept = !plain.contains_key(key);
+        }
+        if is_kept {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    rest
+}
+
+impl Language {
+    fn read(lang: Lang, problems: &mut Vec<String>) -> Self {
+        let (mut plain, mut bundle) = (HashMap::new(), bundle_of(lang));
+        for (name, text) in Catalogue::sources(lang) {
+            // a file at a time, so that starting needs no room for all of them
+            let mut whole = bundle_of(lang);
+            add(&mut whole, text.clone(), &name, problems);
+            let own = plain_of(&whole, &text);
+            add(&mut bundle, without(&text, &own), &name, problems);
+            for (key, words) in own {
+                if bundle.has_message(&key) || plain.contains_key(&key) {
+                    problems.push(format!("{name}: {key} stands twice"));
+                }
+                plain.insert(key, words);
+            }
+        }
+        plain.shrink_to_fit();
+        Self { plain, bundle }
+    }
+}
+
+fn bundle_of(lang: Lang) -> Bundle {
+    let tag: unic_langid::LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // the marks that isolate directions are invisible in browsers and boxes in some mail programs and PDFs
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+fn add(bundle: &mut Bundle, text: String, name: &str, problems: &mut Vec<String>) {
+    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+        problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
+        resource
+    });
+    if let Err(errors) = bundle.add_resource(resource) {
+        problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
+    }
 }
 
 impl Catalogue {
     fn read() -> Self {
         let mut problems = Vec::new();
-        let bundles = Lang::ALL.map(|lang| {
-            let tag: unic_langid::LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            // the marks that isolate directions are invisible in browsers and boxes in some mail programs and PDFs
-            bundle.set_use_isolating(false);
-            for (name, text) in Self::sources(lang) {
-                let resource = match FluentResource::try_new(text) {
-                    Ok(resource) => resource,
-                    Err((resource, errors)) => {
-                        problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
-                        resource
-                    }
-                };
-                if let Err(errors) = bundle.add_resource(resource) {
-                    problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
-                }
-            }
-            bundle
-        });
-        let plain = Lang::ALL.map(|lang| plain_of(&bundles[lang as usize], &Self::sources(lang)));
-        Self { bundles, plain, problems }
+        let languages = Lang::ALL.map(|lang| Language::read(lang, &mut problems));
+        Self { languages, problems }
     }
 
     /// What is wrong with the files; a test wants none.
@@ -165,7 +213,8 @@ impl Catalogue {
 
     /// Whether a language has a message.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundle(lang).has_message(key)
+        let language = self.language(lang);
+        language.plain.contains_key(key) || language.bundle.has_message(key)
     }
 
     /// The files of a language with their text; tests compare the languages by them.
@@ -176,7 +225,10 @@ impl Catalogue {
     /// A message in words; English where the language lacks it.
     pub fn format(&self, lang: Lang, key: &str, args: &FluentArgs<'_>) -> String {
         for lang in [lang, Lang::En] {
-            let bundle = self.bundle(lang);
+            let Language { plain, bundle } = self.language(lang);
+            if let Some(words) = plain.get(key) {
+                return words.to_string();
+            }
             if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
                 let mut errors = Vec::new();
                 let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
@@ -186,8 +238,8 @@ impl Catalogue {
         format!("⟦{key}⟧")
     }
 
-    fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
-        &self.bundles[lang as usize]
+    fn language(&self, lang: Lang) -> &Language {
+        &self.languages[lang as usize]
     }
 }
 
@@ -198,12 +250,31 @@ mod tests {
     #[test]
     fn messages_without_values_are_kept_in_words_and_the_others_are_not() {
         for lang in Lang::ALL {
-            let plain = &catalogue().plain[lang as usize];
+            let Language { plain, bundle } = catalogue().language(lang);
             assert!(plain.len() > 500, "{lang}: {}", plain.len());
-            for (key, words) in plain {
-                assert_eq!(*words, catalogue().format(lang, key, &FluentArgs::new()), "{lang} {key}");
-            }
             assert!(!plain.contains_key("roster-unsaved") && plain.contains_key("roster-title"));
+            assert!(bundle.has_message("roster-unsaved") && !bundle.has_message("roster-title"));
+        }
+    }
+
+    #[test]
+    fn each_message_says_what_it_says_among_all_others() {
+        for lang in Lang::ALL {
+            let (mut whole, mut keys) = (bundle_of(lang), Vec::new());
+            for (name, text) in Catalogue::sources(lang) {
+                keys.extend(text.lines().filter_map(key_of).map(str::to_owned));
+                add(&mut whole, text, &name, &mut Vec::new());
+            }
+            assert!(keys.len() > 3_000, "{lang}: {}", keys.len());
+            for key in keys {
+                let mut args = FluentArgs::new();
+                args.set("n", 3);
+                args.set("name", "Ольга Ким");
+                let words =
+                    whole.format_pattern(whole.get_message(&key).unwrap().value().unwrap(), Some(&args), &mut Vec::new());
+                assert_eq!(catalogue().format(lang, &key, &args), one_full_stop(words.into_owned()), "{lang} {key}");
+                assert!(catalogue().has(lang, &key), "{lang} {key}");
+            }
         }
     }
 

@@ -7,8 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::clock::Instant;
 use crate::db::schema::jobs;
-use crate::db::{AmongDsl as _, Both, Conn};
-use crate::either;
+use crate::db::{AmongDsl as _, Both, Conn, insert_all};
 use crate::ids::JobId;
 
 /// A claimed job that is not settled after this long is free again: its worker died.
@@ -90,10 +89,7 @@ pub fn enqueue_many(conn: &mut Conn, now: Instant, kind: &str, values: &[(impl S
             jobs::dedupe_key.eq(dedupe),
         ));
     }
-    for part in rows.chunks(ROWS_AT_ONCE) {
-        either!(conn, c => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing().execute(c))?;
-    }
-    Ok(())
+    insert_all!(conn, rows, ROWS_AT_ONCE, part => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing())
 }
 
 /// The values of all jobs of a kind that were written at a moment and are still known, done or not.

@@ -12,6 +12,7 @@ use super::errors::PageError;
 use super::own_cohort::{self, Named};
 use super::paths;
 use super::visit::Visit;
+use crate::db::dialect;
 use crate::enrolment::{self, Cohort, Enrolment};
 use crate::ids::WebinarId;
 use crate::people::{Person, Role, SignedIn};
@@ -205,10 +206,13 @@ extractor!(WebinarTrainer, |request, visit: Visit, signed_in: SignedIn| async mo
         .app
         .db
         .read(move |conn| {
-            let Some(webinar) = webinars::find_webinar(conn, id)? else { return Ok(None) };
-            let trainers = webinars::trainers_of(conn, id)?;
-            let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
-            Ok::<_, diesel::result::Error>(Some((webinar, cohort, trainers.iter().any(|(trainer, _)| *trainer == person))))
+            dialect::together(conn, |conn| {
+                let Some(webinar) = webinars::find_webinar(conn, id)? else { return Ok(None) };
+                let trainers = webinars::trainers_of(conn, id)?;
+                let cohort = enrolment::cohort(conn, webinar.cohort_id)?;
+                let gives_it = trainers.iter().any(|(trainer, _)| *trainer == person);
+                Ok::<_, diesel::result::Error>(Some((webinar, cohort, gives_it)))
+            })
         })
         .await?;
     let (webinar, cohort, gives_it) = found.ok_or(PageError::NotFound)?;

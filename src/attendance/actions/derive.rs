@@ -4,6 +4,9 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use diesel::sqlite::{Sqlite, SqliteConnection};
 use diesel::upsert::excluded;
 
 use super::super::model::{AttendanceRow, Mark, Source, Status};
@@ -12,8 +15,7 @@ use super::super::queries;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, rulings};
-use crate::db::{AmongDsl as _, Conn, dialect};
-use crate::either;
+use crate::db::{AmongDsl as _, Conn, dialect, types};
 use crate::enrolment::{self, EnrolmentState};
 use crate::ids::{CohortId, EnrolmentId, PersonId, RowId, WebinarId};
 use crate::webinars::{self, Webinar};
@@ -231,9 +233,7 @@ pub(super) fn save(
             updated_at: now,
         })
         .collect();
-    for part in rows.chunks(ROWS_AT_ONCE) {
-        upsert(conn, part)?;
-    }
+    upsert(conn, &rows)?;
     let people: Vec<PersonId> = rows.iter().map(|row| row.person_id).collect();
     if setting.is_limited {
         // whoever came has taken a seat, also where they had no place: else the roster would not show whom the report counts
@@ -245,21 +245,71 @@ pub(super) fn save(
     Ok(rows.len())
 }
 
-fn upsert(conn: &mut Conn, rows: &[NewRow]) -> QueryResult<usize> {
-    either!(conn, c => diesel::insert_into(attendance::table)
-        .values(rows)
-        .on_conflict((attendance::webinar_id, attendance::person_id))
-        .do_update()
-        .set((
-            attendance::status.eq(excluded(attendance::status)),
-            attendance::seconds.eq(excluded(attendance::seconds)),
-            attendance::scheduled_seconds.eq(excluded(attendance::scheduled_seconds)),
-            attendance::first_at.eq(excluded(attendance::first_at)),
-            attendance::basis.eq(excluded(attendance::basis)),
-            attendance::updated_at.eq(excluded(attendance::updated_at)),
-        ))
-        .execute(c))
+fn upsert(conn: &mut Conn, rows: &[NewRow]) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(sqlite) => rows.iter().try_for_each(|row| Upsert(row).execute(sqlite).map(|_| ())),
+        Conn::Pg(pg) => rows.chunks(ROWS_AT_ONCE).try_for_each(|part| {
+            diesel::insert_into(attendance::table)
+                .values(part)
+                .on_conflict((attendance::webinar_id, attendance::person_id))
+                .do_update()
+                .set((
+                    attendance::status.eq(excluded(attendance::status)),
+                    attendance::seconds.eq(excluded(attendance::seconds)),
+                    attendance::scheduled_seconds.eq(excluded(attendance::scheduled_seconds)),
+                    attendance::first_at.eq(excluded(attendance::first_at)),
+                    attendance::basis.eq(excluded(attendance::basis)),
+                    attendance::updated_at.eq(excluded(attendance::updated_at)),
+                ))
+                .execute(pg)
+                .map(|_| ())
+        }),
+    }
 }
+
+/// The same for one row of SQLite. Diesel keeps no statement prepared that has `DO UPDATE` in it, and a roster that is saved has hundreds
+/// of rows: worded here, it stays.
+struct Upsert<'row>(&'row NewRow);
+
+impl QueryId for Upsert<'_> {
+    type QueryId = Upsert<'static>;
+    const HAS_STATIC_QUERY_ID: bool = true;
+}
+
+impl QueryFragment<Sqlite> for Upsert<'_> {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        let row = self.0;
+        pass.push_sql(
+            "INSERT INTO attendance \
+             (id, webinar_id, person_id, status, seconds, scheduled_seconds, first_at, basis, updated_at) VALUES (",
+        );
+        pass.push_bind_param::<BigInt, _>(&row.id)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<BigInt, _>(&row.webinar_id)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<BigInt, _>(&row.person_id)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<Text, _>(&row.status)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<Integer, _>(&row.seconds)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<Integer, _>(&row.scheduled_seconds)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<Nullable<types::Instant>, _>(&row.first_at)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<Text, _>(&row.basis)?;
+        pass.push_sql(", ");
+        pass.push_bind_param::<types::Instant, _>(&row.updated_at)?;
+        pass.push_sql(
+            ") ON CONFLICT (webinar_id, person_id) DO UPDATE SET status = excluded.status, seconds = excluded.seconds, \
+             scheduled_seconds = excluded.scheduled_seconds, first_at = excluded.first_at, basis = excluded.basis, \
+             updated_at = excluded.updated_at",
+        );
+        Ok(())
+    }
+}
+
+impl RunQueryDsl<SqliteConnection> for Upsert<'_> {}
 
 fn recheck(conn: &mut Conn, now: Instant, cohort: CohortId, people: &[PersonId]) -> QueryResult<()> {
     for part in people.chunks(ROWS_AT_ONCE) {

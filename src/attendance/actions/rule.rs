@@ -12,9 +12,8 @@ use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
-use crate::db::Conn;
 use crate::db::schema::rulings;
-use crate::either;
+use crate::db::{Conn, insert_all};
 use crate::ids::{PersonId, RulingId, WebinarId};
 use crate::webinars::{self, WebinarState};
 
@@ -180,24 +179,22 @@ struct NewRow<'choice> {
     status: &'static str,
     reason: Option<&'choice str>,
     at: Instant,
-    by_whom: String,
+    by_whom: &'choice str,
 }
 
 fn insert(conn: &mut Conn, by: &By, webinar_id: WebinarId, choices: &[&Choice]) -> QueryResult<()> {
-    for part in choices.chunks(ROWS_AT_ONCE) {
-        let rows: Vec<NewRow<'_>> = part
-            .iter()
-            .map(|choice| NewRow {
-                id: RulingId::new(),
-                webinar_id,
-                person_id: choice.person,
-                status: choice.mark.as_str(),
-                reason: choice.reason.as_deref(),
-                at: by.at,
-                by_whom: by.stored(),
-            })
-            .collect();
-        either!(conn, c => diesel::insert_into(rulings::table).values(&rows).execute(c))?;
-    }
-    Ok(())
+    let by_whom = by.stored();
+    let rows: Vec<NewRow<'_>> = choices
+        .iter()
+        .map(|choice| NewRow {
+            id: RulingId::new(),
+            webinar_id,
+            person_id: choice.person,
+            status: choice.mark.as_str(),
+            reason: choice.reason.as_deref(),
+            at: by.at,
+            by_whom: &by_whom,
+        })
+        .collect();
+    insert_all!(conn, rows, ROWS_AT_ONCE, part => diesel::insert_into(rulings::table).values(part))
 }

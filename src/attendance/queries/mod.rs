@@ -37,7 +37,7 @@ pub use meetings::{
 pub(super) use meetings::{events_near, meetings_of_webinar, webinar_meeting};
 pub use proposals::{Proposed, proposals};
 pub(super) use proposals::{beside_key, beside_of};
-pub use roster::{Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
+pub use roster::{Captured, Entry, LastRuling, Narrowed, entries_of, find_by_name, may_attend, roster_entries};
 pub(super) use sheet::signatures_of;
 pub use sheet::{Signer, find_scan, find_signature, read_from_scan, scans_of, signed_count, signers, signers_named};
 pub use without_record::names_without_record;

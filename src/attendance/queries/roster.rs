@@ -3,8 +3,8 @@
 
 use diesel::prelude::*;
 
-use super::super::model::{AttendanceRow, Evidence, Mark, Status};
-use super::super::presence::Span;
+use super::super::model::{Evidence, Mark, Source, Status};
+use super::super::presence::{Fact, Span};
 use super::heartbeats::growing;
 use super::imports::standing;
 use super::without_record::people_without_record;
@@ -14,7 +14,7 @@ use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, ev
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::Lang;
-use crate::ids::{PersonId, WebinarId};
+use crate::ids::{EvidenceId, PersonId, WebinarId};
 use crate::people::names;
 use crate::webinars::{PlaceState, Webinar, WebinarState, on_list, seen_at_closing, tracks_with};
 
@@ -33,7 +33,7 @@ pub struct Narrowed {
 }
 
 /// Somebody on the roster.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Entry {
     /// Who.
     pub person: PersonId,
@@ -49,10 +49,10 @@ pub struct Entry {
     pub cannot_come: bool,
     /// Their enrolment ended after the webinar was closed.
     pub has_left: bool,
-    /// What it came to so far; `None` where nothing is known.
-    pub attendance: Option<AttendanceRow>,
+    /// What it came to so far.
+    pub status: Status,
     /// What was captured, the first first.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Vec<Captured>,
     /// The stretch of their open joining page that still goes on: no evidence yet.
     pub growing: Option<Span>,
     /// The ruling that counts.
@@ -60,7 +60,7 @@ pub struct Entry {
 }
 
 /// The ruling that counts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct LastRuling {
     /// What.
     pub mark: Mark,
@@ -72,15 +72,28 @@ pub struct LastRuling {
     pub by_whom: String,
 }
 
-impl Entry {
-    /// What it came to so far.
-    pub fn status(&self) -> Status {
-        self.attendance.as_ref().map_or(Status::NotRecorded, AttendanceRow::status)
+/// A piece of evidence, as far as a list of many people tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Captured {
+    /// Which.
+    pub id: EvidenceId,
+    /// Where it comes from.
+    pub source: Source,
+    /// The moment, or the begin of the interval.
+    pub from_at: Instant,
+    /// The end of the interval; `None` for a moment.
+    pub to_at: Option<Instant>,
+}
+
+impl Captured {
+    /// What it says to presence.
+    pub const fn fact(&self) -> Fact {
+        self.source.fact(self.from_at, self.to_at)
     }
 }
 
 type Work = (Option<String>, Option<String>);
-type Head = (PersonId, (String, String), String, Work, Option<String>, Option<AttendanceRow>);
+type Head = (PersonId, (String, String), String, Work, Option<String>, Option<String>);
 
 /// The people of a page of the roster with what is known of them: `most` from the place `skip` (0 is the first) on.
 ///
@@ -146,7 +159,7 @@ pub fn roster_entries(
             enrolments::state,
             (enrolments::position, enrolments::region),
             places::state.nullable(),
-            Option::<AttendanceRow>::as_select(),
+            attendance::status.nullable(),
         ))
         .load(conn)?;
     filled(conn, webinar.id, heads)
@@ -166,7 +179,7 @@ fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<
     let ids: Vec<PersonId> = heads.iter().map(|head| head.0).collect();
     let mut entries: Vec<Entry> = heads.into_iter().map(entry).collect();
     let place = |person: PersonId| ids.iter().position(|id| *id == person);
-    for (person, piece) in evidence_of(conn, webinar, &ids)? {
+    for (person, piece) in captured_of(conn, webinar, &ids)? {
         if let Some(place) = place(person) {
             entries[place].evidence.push(piece);
         }
@@ -184,7 +197,7 @@ fn filled(conn: &mut Conn, webinar: WebinarId, heads: Vec<Head>) -> QueryResult<
     Ok(entries)
 }
 
-fn entry((person, (name, language), state, (position, region), place, attendance): Head) -> Entry {
+fn entry((person, (name, language), state, (position, region), place, status): Head) -> Entry {
     Entry {
         person,
         name,
@@ -193,11 +206,42 @@ fn entry((person, (name, language), state, (position, region), place, attendance
         region,
         cannot_come: place.as_deref().map(PlaceState::from_stored) == Some(PlaceState::CannotCome),
         has_left: state != EnrolmentState::Enrolled.as_str(),
-        attendance,
+        status: status.and_then(|status| status.parse().ok()).unwrap_or(Status::NotRecorded),
         evidence: Vec::new(),
         growing: None,
         ruling: None,
     }
+}
+
+/// [`evidence_of`] with no more of each piece than the roster shows: it asks for fifty people, and again every few seconds.
+fn captured_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Captured)>> {
+    type Row = (EvidenceId, Option<PersonId>, String, Instant, Option<Instant>);
+    let columns = (evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at);
+    let own: Vec<Row> = evidence::table
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.among(ids.iter().copied()))
+        .filter(standing!())
+        .select(columns)
+        .load(conn)?;
+    let decided: Vec<(Row, Option<i64>)> = evidence::table
+        .inner_join(evidence_matches::table)
+        .filter(evidence::webinar_id.eq(webinar))
+        .filter(evidence::person_id.is_null())
+        .filter(standing!())
+        .order((evidence_matches::at, evidence_matches::id))
+        .select((columns, evidence_matches::person_id))
+        .load(conn)?;
+    let latest: std::collections::HashMap<i64, (Row, Option<i64>)> =
+        decided.into_iter().map(|(piece, person)| (piece.0.0, (piece, person))).collect();
+    let decided = latest.into_values().filter_map(|(piece, person)| Some((PersonId(person?), piece)));
+    let own = own.into_iter().filter_map(|piece| Some((piece.1?, piece)));
+    let captured = |(id, _, source, from_at, to_at): Row| {
+        // as `Evidence::source` reads it
+        Captured { id, source: source.parse().unwrap_or(Source::Report), from_at, to_at }
+    };
+    let mut all: Vec<_> = own.chain(decided).map(|(person, piece)| (person, captured(piece))).collect();
+    all.sort_by_key(|(_, piece)| (piece.from_at, piece.id));
+    Ok(all)
 }
 
 /// Evidence of people, theirs by construction or by a decision, the first first.

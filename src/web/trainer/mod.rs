@@ -65,6 +65,7 @@ pub fn samples() -> Vec<Sample> {
         samples_of::<facilitators::FacilitatorsPage>(),
         samples_of::<webinar_plan::WebinarPlanPage>(),
         samples_of::<roster::RosterPage>(),
+        samples_of::<roster::RowPage>(),
         samples_of::<attendee::AttendeePage>(),
         samples_of::<screen::ScreenPage>(),
         samples_of::<unmatched::UnmatchedPage>(),

@@ -1,18 +1,25 @@
 //! The live roster: check-in, who is here, and marks by hand.
 
 mod page;
+mod rows;
 mod samples;
 mod view;
 mod words;
 
+use std::collections::HashMap;
+
 use actix_web::web;
 
 pub use page::RosterPage;
+pub use rows::RowPage;
 pub use view::Query;
 pub use words::about;
 
+use self::rows::Row;
 use self::view::View;
+use crate::attendance::presence::Meeting;
 use crate::attendance::{self, Choice, RuleError, RulingProblem};
+use crate::db::dialect;
 use crate::i18n::{Message, tr};
 use crate::ids::PersonId;
 use crate::web::{Answer, Done, Errors, PageError, Posted, WebinarTrainer};
@@ -25,8 +32,15 @@ pub async fn show(trainer: WebinarTrainer, query: web::Query<Query>) -> Answer {
     let curriculum = trainer.visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (view, webinar, now) = (View::of(&query), trainer.webinar.clone(), trainer.visit.now);
     let (wanted, known, crowds) = (view.clone(), curriculum.clone(), trainer.visit.app.recent.crowds.clone());
-    let loaded = trainer.visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, None, now, &crowds)).await?;
-    trainer.visit.page(&page::page(&trainer, &curriculum, &view, loaded))
+    let loaded = trainer
+        .visit
+        .app
+        .db
+        .read(move |conn| dialect::together(conn, |conn| page::load(conn, &webinar, &known, &wanted, None, now, &crowds)))
+        .await?;
+    let meeting = Meeting::of(&trainer.webinar);
+    let rows = rows::written(&trainer, &curriculum, &page::telling(&trainer, &meeting, &loaded), &view, &loaded.entries)?;
+    trainer.visit.page(&page::page(&trainer, &curriculum, &view, &loaded, rows))
 }
 
 /// `POST /teach/webinars/{webinar}/roster`: saves the marks, or (a button that narrows the list) goes on with them unsaved.
@@ -41,13 +55,15 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
     }
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let view = View::of_form(&submission.fields);
+    // looked up once for all: a form of hundreds of people has thousands of fields
+    let mut reasons: HashMap<String, String> = submission.fields.beginning("reason-").into_iter().collect();
     let choices: Vec<Choice> = view
         .kept
         .iter()
         .map(|kept| Choice {
             person: kept.person,
             mark: kept.mark,
-            reason: submission.fields.given(&format!("reason-{}", kept.person)),
+            reason: reasons.remove(&kept.person.to_string()).filter(|reason| !reason.is_empty()),
             was: Some(kept.was),
         })
         .collect();
@@ -76,27 +92,30 @@ async fn mend(trainer: &WebinarTrainer, view: &View, made: &[Choice], problems: 
     let crowds = visit.app.recent.crowds.clone();
     let loaded =
         visit.app.db.read(move |conn| page::load(conn, &webinar, &known, &wanted, Some(&people), now, &crowds)).await?;
-    let mut page = page::page(trainer, &curriculum, view, loaded);
-    page.fixing = true;
-    page.range = None;
-    page.errors = Errors::none();
-    for row in &mut page.rows {
-        let id: Option<PersonId> = row.id.parse().ok();
-        if let Some(choice) = made.iter().find(|choice| Some(choice.person) == id) {
+    let (meeting, mut errors) = (Meeting::of(&trainer.webinar), Errors::none());
+    let telling = page::telling(trainer, &meeting, &loaded);
+    let mut rows: Vec<Row> = loaded.entries.iter().map(|entry| Row::new(trainer, &curriculum, &telling, view, entry)).collect();
+    for (row, entry) in rows.iter_mut().zip(&loaded.entries) {
+        if let Some(choice) = made.iter().find(|choice| choice.person == entry.person) {
             row.reason = choice.reason.clone().unwrap_or_default();
         }
-        let Some((_, problem)) = problems.iter().find(|(person, _)| Some(*person) == id) else { continue };
+        let Some((_, problem)) = problems.iter().find(|(person, _)| *person == entry.person) else { continue };
         row.asks_reason = matches!(problem, RulingProblem::NoReason(_));
         let (field, message) = words_of(trainer, row, problem);
-        page.errors.add(&field, message);
+        errors.add(&field, message);
     }
-    if page.errors.is_empty() {
-        page.errors.add("att", "roster-not-expected");
+    if errors.is_empty() {
+        errors.add("att", "roster-not-expected");
     }
+    let rows = rows::to_be_mended(visit.lang, rows, &errors)?;
+    let mut page = page::page(trainer, &curriculum, view, &loaded, rows);
+    page.fixing = true;
+    page.range = None;
+    page.errors = errors;
     visit.refused(&page)
 }
 
-fn words_of(trainer: &WebinarTrainer, row: &page::Row, problem: &RulingProblem) -> (String, Message) {
+fn words_of(trainer: &WebinarTrainer, row: &Row, problem: &RulingProblem) -> (String, Message) {
     let lang = trainer.visit.lang;
     let named = |key: &'static str| Message::new(key).with("name", row.name.as_str());
     match problem {

@@ -10,7 +10,7 @@ use super::seats::{COUNTED_DIRECTLY, seats_of_each};
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{enrolment_counts, webinar_changes, webinar_trainers, webinars};
-use crate::db::{Conn, MultiBackend};
+use crate::db::{AmongDsl as _, Conn, MultiBackend};
 use crate::enrolment::EnrolmentState;
 use crate::ids::{CohortId, PersonId, WebinarId};
 
@@ -112,9 +112,9 @@ pub fn roster_counts<'c>(
     webinars: &[Webinar],
     content: impl Fn(&Webinar) -> &'c Curriculum,
 ) -> QueryResult<BTreeMap<WebinarId, i64>> {
-    let cohorts: Vec<i64> = webinars.iter().map(|webinar| webinar.cohort_id.0).collect();
+    let cohorts: Vec<CohortId> = webinars.iter().map(|webinar| webinar.cohort_id).collect();
     let enrolled: Vec<(CohortId, String, i32)> = enrolment_counts::table
-        .filter(enrolment_counts::cohort_id.eq_any(cohorts))
+        .filter(enrolment_counts::cohort_id.among(cohorts))
         .filter(enrolment_counts::state.eq(EnrolmentState::Enrolled.as_str()))
         .select((enrolment_counts::cohort_id, enrolment_counts::track, enrolment_counts::count))
         .load(conn)?;

@@ -6,7 +6,7 @@ use diesel::QueryResult;
 use serde::Serialize;
 
 use super::view::{PER_PAGE, View};
-use super::words::{How, Telling, about, flag_words};
+use super::words::{Telling, flag_words};
 use crate::attendance::devices::{self, Flag};
 use crate::attendance::presence::Meeting;
 use crate::attendance::{self, COUNTED_TO, CheckInCode, Counts, Crowds, Entry, Status, Stranger};
@@ -19,7 +19,6 @@ use crate::i18n::{self, Lang, Message, clock_time, tr};
 use crate::ids::PersonId;
 use crate::people;
 use crate::questions::{self, Excuse};
-use crate::web::naming::lang_of_name;
 use crate::web::page::Layout;
 use crate::web::trainer::check_in_panel::CheckInPanel;
 use crate::web::webinar_head::{WebinarHead, held_in, moment};
@@ -47,7 +46,8 @@ pub struct RosterPage {
     pub(super) q: String,
     pub(super) show: String,
     pub(super) page: i64,
-    pub(super) rows: Vec<Row>,
+    /// The people, in HTML: [`Row`](super::rows::Row); empty where there is nobody.
+    pub(super) rows: String,
     /// Choices not saved for people who are not on this page: name of the field, value.
     pub(super) hidden: Vec<(String, String)>,
     pub(super) unsaved: usize,
@@ -81,26 +81,6 @@ pub struct Chip {
     current: bool,
 }
 
-/// Somebody.
-#[derive(Clone, Debug, Serialize)]
-pub struct Row {
-    pub(super) id: String,
-    pub(super) name: String,
-    /// What is known of them here, minute by minute.
-    url: String,
-    lang: &'static str,
-    about: String,
-    how: Vec<How>,
-    /// Where the reason that they told is accepted with one press, or empty.
-    excuse: String,
-    /// The mark that is pressed, in words of the form; other words press none.
-    chosen: &'static str,
-    was: &'static str,
-    changed: bool,
-    pub(super) reason: String,
-    pub(super) asks_reason: bool,
-}
-
 /// Which of how many.
 #[derive(Clone, Debug, Serialize)]
 pub struct Range {
@@ -115,7 +95,7 @@ pub struct Range {
 /// What is read for the page.
 pub struct Loaded {
     counts: Counts,
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     more: bool,
     code: Option<CheckInCode>,
     strangers: Vec<Stranger>,
@@ -190,29 +170,31 @@ fn names_of<'by>(
     Ok(people::people_with(conn, &ids)?.into_iter().map(|person| (person.id, person.name)).collect())
 }
 
-/// Puts the page together.
-pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, loaded: Loaded) -> RosterPage {
-    let (webinar, visit) = (&trainer.webinar, &trainer.visit);
-    let (lang, now) = (visit.lang, visit.now);
-    let head = WebinarHead::new(webinar, curriculum, lang, now);
-    let meeting = Meeting::of(webinar);
-    let telling = Telling {
-        meeting: &meeting,
-        lang,
-        zone: webinar.tz(),
-        now,
+/// What the lines of rows are told with.
+pub fn telling<'a>(trainer: &WebinarTrainer, meeting: &'a Meeting, loaded: &'a Loaded) -> Telling<'a> {
+    Telling {
+        meeting,
+        lang: trainer.visit.lang,
+        zone: trainer.webinar.tz(),
+        now: trainer.visit.now,
         reader: trainer.person.id,
         names: &loaded.names,
         last: &loaded.last,
         excuses: &loaded.excuses,
-    };
-    let rows: Vec<Row> = loaded.entries.iter().map(|entry| row(trainer, curriculum, &telling, view, entry)).collect();
+    }
+}
+
+/// Puts the page together; `rows` is its list in HTML.
+pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, loaded: &Loaded, rows: String) -> RosterPage {
+    let (webinar, visit) = (&trainer.webinar, &trainer.visit);
+    let (lang, now) = (visit.lang, visit.now);
+    let head = WebinarHead::new(webinar, curriculum, lang, now);
     let off_page = |kept: &&super::view::Kept| loaded.entries.iter().all(|entry| entry.person != kept.person);
     let hidden = view.kept.iter().filter(off_page).flat_map(|kept| {
         let id = kept.person;
         [(format!("mark-{id}"), kept.mark.to_string()), (format!("was-{id}"), kept.was.to_string())]
     });
-    let closed = loaded.closed.as_ref().map(|(at, by)| closed_words(lang, moment(lang, *at, webinar.tz(), now), by, &loaded));
+    let closed = loaded.closed.as_ref().map(|(at, by)| closed_words(lang, moment(lang, *at, webinar.tz(), now), by, loaded));
     RosterPage {
         errors: Errors::none(),
         action: paths::roster(lang, webinar.id),
@@ -231,7 +213,7 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         hidden: hidden.collect(),
         unsaved: view.kept.len(),
         is_off: webinar.state() == WebinarState::Cancelled,
-        range: range(view, &loaded, rows.len()),
+        range: range(view, loaded),
         last_saved: last_ruling(&loaded.entries).map(|at| moment(lang, at, webinar.tz(), now)),
         closed,
         late: (loaded.late > 0).then(|| Message::new("roster-late-events").with("n", loaded.late)),
@@ -256,35 +238,6 @@ fn closed_words(lang: Lang, at: String, by: &str, loaded: &Loaded) -> String {
     match name {
         Some(name) => Message::new("roster-closed-by").with("name", name.as_str()).with("time", at).to(lang),
         None => Message::new("roster-closed-at").with("time", at).to(lang),
-    }
-}
-
-fn row(trainer: &WebinarTrainer, curriculum: &Curriculum, telling: &Telling<'_>, view: &View, entry: &Entry) -> Row {
-    let lang = telling.lang;
-    let kept = view.chosen(entry.person);
-    let chosen = kept.map_or(entry.status(), |kept| kept.mark.status());
-    let mut how = telling.how(entry);
-    if kept.is_some() {
-        how.insert(0, How { icon: Some("pen"), words: tr(lang, "roster-not-saved") });
-        how.truncate(2);
-    }
-    if telling.last.contains(&entry.person) {
-        how.push(How { icon: Some("info"), words: tr(lang, "roster-last-date") });
-    }
-    let region = entry.region.as_deref().and_then(|code| curriculum.country(&trainer.cohort.country)?.region(code));
-    Row {
-        id: entry.person.to_string(),
-        name: entry.name.clone(),
-        url: paths::attendee(lang, trainer.webinar.id, entry.person),
-        lang: lang_of_name(&entry.name),
-        about: about(lang, entry.position.as_deref(), region.map(|region| region.name.text(lang))),
-        how,
-        excuse: telling.excuse_of(trainer.webinar.id, entry),
-        chosen: chosen.as_str(),
-        was: entry.status().as_str(),
-        changed: kept.is_some(),
-        reason: String::new(),
-        asks_reason: false,
     }
 }
 
@@ -340,8 +293,8 @@ fn strangers(lang: Lang, webinar: &Webinar, strangers: &[Stranger]) -> Option<St
     })
 }
 
-fn range(view: &View, loaded: &Loaded, shown: usize) -> Option<Range> {
-    let from = view.page * PER_PAGE;
+fn range(view: &View, loaded: &Loaded) -> Option<Range> {
+    let (from, shown) = (view.page * PER_PAGE, loaded.entries.len());
     let total = match (&view.name, view.show) {
         (Some(_), _) => None,
         (None, Some(status)) => loaded.counts.of(status).filter(|count| *count <= COUNTED_TO),
@@ -362,24 +315,6 @@ impl Page for RosterPage {
 
     fn samples() -> Vec<Self> {
         super::samples::samples()
-    }
-}
-
-/// A row for the samples.
-pub(super) fn sample_row(name: &str, status: Status, how: How, changed: bool) -> Row {
-    Row {
-        id: PersonId(name.len() as i64).to_string(),
-        name: name.to_owned(),
-        url: "/en/teach/webinars/0/people/0".to_owned(),
-        lang: "kk",
-        about: "Psychologist, Shymkent".to_owned(),
-        how: vec![how],
-        excuse: if changed { "/en/teach/webinars/0/people/0/excuse".to_owned() } else { String::new() },
-        chosen: status.as_str(),
-        was: status.as_str(),
-        changed,
-        reason: String::new(),
-        asks_reason: false,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::attendance::devices::Flag;
 use crate::attendance::presence::{Fact, Meeting, Span, counted};
-use crate::attendance::{Entry, Evidence, LastRuling, Source, Status, reason_in_words};
+use crate::attendance::{Captured, Entry, LastRuling, Source, Status, reason_in_words};
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::i18n::{Lang, Message, minutes_of, tr};
@@ -51,7 +51,7 @@ impl Telling<'_> {
     pub fn how(&self, entry: &Entry) -> Vec<How> {
         let mut lines: Vec<How> = entry.ruling.iter().map(|ruling| self.ruled(ruling)).collect();
         lines.extend(entry.growing.map(|span| self.here_now(span)));
-        let came = |piece: &Evidence| matches!(piece.source(), Source::JoinLink | Source::Heartbeat);
+        let came = |piece: &Captured| matches!(piece.source, Source::JoinLink | Source::Heartbeat);
         // whoever is here by the joining page came by it: the line above says so
         if entry.growing.is_none() || !entry.evidence.iter().all(came) {
             lines.extend(self.captured(&entry.evidence));
@@ -82,7 +82,7 @@ impl Telling<'_> {
 
     /// Where what they told is accepted: of somebody who is neither present nor excused.
     pub fn excuse_of(&self, webinar: WebinarId, entry: &Entry) -> String {
-        let is_open = !matches!(entry.status(), Status::Present | Status::Excused);
+        let is_open = !matches!(entry.status, Status::Present | Status::Excused);
         if is_open && self.excuses.contains_key(&entry.person) {
             paths::excuse(self.lang, webinar, entry.person)
         } else {
@@ -91,8 +91,8 @@ impl Telling<'_> {
     }
 
     /// What was captured, in one line: for the reason that a ruling against it needs, too.
-    pub fn captured(&self, evidence: &[Evidence]) -> Option<How> {
-        let from = |source: Source| evidence.iter().filter(move |piece| piece.source() == source).collect::<Vec<_>>();
+    pub fn captured(&self, evidence: &[Captured]) -> Option<How> {
+        let from = |source: Source| evidence.iter().filter(move |piece| piece.source == source).collect::<Vec<_>>();
         let is_timed = |source: Source| from(source).iter().any(|piece| piece.to_at.is_some());
         // a stay in the meeting says more than a code, a coming alone less
         let (first, last) =
@@ -113,13 +113,13 @@ impl Telling<'_> {
         of.first().map(|first| How { icon: Some("right"), words: self.piece(first, &of) })
     }
 
-    fn piece(&self, first: &Evidence, all: &[&Evidence]) -> String {
+    fn piece(&self, first: &Captured, all: &[&Captured]) -> String {
         // as it counts: two devices at once are one person, and what lies in a break or outside is nothing
         let facts: Vec<Fact> = all.iter().map(|piece| piece.fact()).collect();
         let seconds: i64 = counted(&facts, self.meeting).into_iter().map(Span::seconds).sum();
         let key = match seconds {
-            0 => format!("evidence-{}", first.source().as_str()),
-            _ => format!("evidence-{}-minutes", first.source().as_str()),
+            0 => format!("evidence-{}", first.source.as_str()),
+            _ => format!("evidence-{}-minutes", first.source.as_str()),
         };
         let args = [
             ("time".to_owned(), moment(self.lang, first.from_at, self.zone, self.now).into()),

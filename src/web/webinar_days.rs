@@ -102,13 +102,12 @@ impl Time {
         match self.view {
             View::Month | View::Table => month_year(lang, self.from),
             View::Week => {
-                // which of both carries the year is the language's
-                Message::new("calendar-week")
-                    .with("from", day_month(lang, self.from))
-                    .with("from_year", date(lang, self.from))
-                    .with("to", day_month(lang, self.to))
-                    .with("to_year", date(lang, self.to))
-                    .to(lang)
+                // in Kazakh the year stands before day and month
+                let (from, to) = match lang {
+                    Lang::Kk => (date(lang, self.from), day_month(lang, self.to)),
+                    Lang::En | Lang::Ru => (day_month(lang, self.from), date(lang, self.to)),
+                };
+                Message::new("calendar-week").with("from", from).with("to", to).to(lang)
             }
         }
     }

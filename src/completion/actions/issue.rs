@@ -273,7 +273,7 @@ pub fn taken_back_since(conn: &mut Conn, wish: &Wish, asked_at: Instant) -> Quer
         .filter(records::enrolment_id.eq(wish.enrolment))
         .filter(records::outcome.eq(wish.outcome.key()))
         .filter(records::state.eq(RecordState::Revoked.as_str()))
-        .filter(records::state_at.ge(asked_at));
+        .filter(records::state_at.gt(asked_at));
     diesel::select(exists(theirs)).get_result(conn)
 }
 

@@ -1,6 +1,7 @@
 //! Issue records: three lists first (will be issued, has one, not yet), then one button. Each record is made by a job, so the page
 //! that shows how far it is may be left.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::records_issue_page::{IssuePage, Lists};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::completion::document::{Paper, RenderError};
-use crate::completion::{self, Candidates, Outcome, RecordFilter, RecordState, Whose};
+use crate::completion::{self, Candidate, Candidates, Outcome, RecordFilter, RecordState, Whose};
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{Lang, Message};
@@ -89,12 +90,22 @@ async fn without_others(
     let (design, public_url, now) = (visit.app.design.clone(), visit.app.config.public_url.clone(), visit.now);
     let (cohort, curriculum, shown) = (cohort.clone(), curriculum.clone(), ready.listed.page.clone());
     let tried = web::block(move || {
-        let mut without = BTreeSet::new();
-        for one in shown.iter().filter(|one| one.person.has_name()) {
-            let Some(track) = curriculum.track(&one.track) else { continue };
+        let (mut without, mut roomy) = (BTreeSet::new(), BTreeSet::new());
+        // the longest names first: where one of them finds room, so do all that are shorter on a record that is the same else
+        let length = |one: &Candidate| {
+            let letters = |name: Option<&str>| name.map_or(0, |name| name.chars().count());
+            letters(Some(&one.person.name)) + letters(one.person.latin_name.as_deref())
+        };
+        let mut named: Vec<&Candidate> = shown.iter().filter(|one| one.person.has_name()).collect();
+        named.sort_by_key(|one| Reverse(length(one)));
+        for one in named {
+            let alike = (one.track.clone(), one.outcome, one.person.language.clone(), one.person.latin_name.is_some());
+            let Some(track) = curriculum.track(&one.track).filter(|_| !roomy.contains(&alike)) else { continue };
             let whose = (&one.person, one.outcome);
             let draft = completion::draft_to_look_at(&curriculum, track, &cohort, whose, pictures.clone(), now);
-            if !design.keeps_others(&Paper::of(&draft, &public_url))? {
+            if design.keeps_others(&Paper::of(&draft, &public_url))? {
+                roomy.insert(alike);
+            } else {
                 without.insert(one.enrolment);
             }
         }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use shanyraq::by::By;
 use shanyraq::completion::{self, Outcome, RecordState};
 use shanyraq::db::schema::{attendance, cohorts, jobs, survey_receipts};
-use shanyraq::enrolment::{self, Cohort, Enrolment};
+use shanyraq::enrolment::{self, Cohort, Enrolment, RecordSettings};
 use shanyraq::ids::RowId;
 use shanyraq::people::Role;
 use shanyraq::{privacy, queue};
@@ -85,8 +85,12 @@ async fn the_progress_says_when_it_is_over_and_for_whom_nothing_was_made() {
     }
     test.work_off().await;
     test.set_clock("2026-12-27T05:00:00Z");
+    let settings = RecordSettings { other_languages: true, ..RecordSettings::default() };
+    let (id, settings) = (cohort.id, serde_json::to_string(&settings).unwrap());
+    test.write(move |conn| diesel::update(cohorts::table.find(id)).set(cohorts::record_settings.eq(settings)).execute(conn));
     let visitor = organiser(&test, &cohort).await;
-    visitor.get(ISSUE).await.ok();
+    // they have short names, and room for the other languages
+    assert!(!visitor.get(ISSUE).await.ok().has("No room for the other languages"));
     let ids = two.each_ref().map(|one| one.id.to_string());
     let asked = visitor.post(ISSUE, &[("enrolment", &ids[0]), ("enrolment", &ids[1])]).await.done();
     assert!(visitor.follow(&asked).await.ok().has("0 of 2 made"));

@@ -6,6 +6,7 @@ use anyhow::{Context as _, ensure};
 
 use crate::app::{App, read_content};
 use crate::clock::{self, Clock};
+use crate::completion::credential::SigningKey;
 use crate::config::{Config, Given};
 use crate::jobs;
 use crate::people;
@@ -17,6 +18,10 @@ pub(super) fn serve(given: Given) -> anyhow::Result<()> {
     super::log_to_stderr(&config)?;
     let content = read_content(&config)?;
     let app = App::build(config, Clock::system())?;
+    // said now, and not to the first who asks for a badge
+    if !SigningKey::check(&app.config.badge_key)? {
+        tracing::warn!(file = %app.config.badge_key.display(), "others than its owner may read the badge key: set its mode to 600");
+    }
     app.keep_content(content)?;
     let by = crate::by::By { who: crate::by::Who::Command, at: app.now() };
     let link =

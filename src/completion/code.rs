@@ -58,8 +58,11 @@ impl fmt::Display for Code {
 impl FromStr for Code {
     type Err = NotACode;
 
-    /// Spaces, dashes and dots between the digits are passed over, whichever the keyboard makes.
+    /// Spaces, dashes and dots between the digits are passed over, whichever the keyboard makes. Of an address to share or in a QR code,
+    /// `https://…/v/123456789012`, the code is the last part.
     fn from_str(text: &str) -> Result<Self, NotACode> {
+        let text = text.trim().trim_end_matches('/');
+        let text = text.rsplit_once("/v/").or_else(|| text.rsplit_once("/verify/")).map_or(text, |(_, code)| code);
         let mut digits = String::with_capacity(12);
         for letter in text.chars() {
             match letter.to_digit(10) {
@@ -81,6 +84,17 @@ fn interim(digits: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_to_share_is_its_code() {
+        let code = Code::with_check_digit(12_345_678_901);
+        for address in ["https://training.example.org/v/", "training.example.org/v/", " http://a.example/ru/verify/"] {
+            assert_eq!(format!("{address}{code}").parse(), Ok(code), "{address}");
+            assert_eq!(format!("{address}{code}/ ").parse(), Ok(code), "{address}");
+        }
+        assert_eq!("https://training.example.org/v/".parse::<Code>(), Err(NotACode));
+        assert_eq!(format!("{code}/v/1").parse::<Code>(), Err(NotACode));
+    }
 
     #[test]
     fn the_published_example_holds() {

@@ -297,6 +297,11 @@ impl RecordEvent {
 
 #[cfg(test)]
 impl Record {
+    /// The same, of an outcome.
+    pub(in crate::completion) fn sample_of(lang: Lang, outcome: Outcome) -> Self {
+        Self { outcome: outcome.key().to_owned(), ..Self::sample(lang) }
+    }
+
     /// A record to test with, in its holder's language.
     pub(in crate::completion) fn sample(lang: Lang) -> Self {
         let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default();

@@ -175,6 +175,8 @@ pub struct Standing {
     pub webinars: Count,
     /// Knowledge checks.
     pub checks: Count,
+    /// Forms.
+    pub surveys: Count,
 }
 
 impl CheckFact {
@@ -232,6 +234,31 @@ impl Standing {
 }
 
 impl Status {
+    /// The leaves that count for a bar: all that are needed and, of alternatives, the nearest, in the order of the content.
+    fn needed<'s>(&'s self, into: &mut Vec<&'s Self>) {
+        match &self.need {
+            Need::Some { count, of } => Self::nearest(of, *count).into_iter().for_each(|status| status.needed(into)),
+            _ => into.push(self),
+        }
+    }
+
+    /// As many as are needed, those first that are met, then those that can still be, then those that lack least.
+    fn nearest(of: &[Self], count: u32) -> Vec<&Self> {
+        let mut nearest: Vec<&Self> = of.iter().collect();
+        nearest.sort_by_key(|status| (!status.met, !status.possible, status.lacks()));
+        nearest.truncate(count as usize);
+        nearest
+    }
+
+    /// How many leaves are still to be met on the shortest way.
+    fn lacks(&self) -> u32 {
+        match &self.need {
+            _ if self.met => 0,
+            Need::Some { count, of } => Self::nearest(of, *count).into_iter().map(Self::lacks).sum(),
+            _ => 1,
+        }
+    }
+
     fn last_chances<'s>(&'s self, into: &mut Vec<&'s Need>) {
         // beside a branch with one chance there may be others: then it is not the last
         if self.outlook != Outlook::OnlyIf {
@@ -257,8 +284,8 @@ pub fn decide(completion: &Requirement, participation: &Requirement, facts: &Fac
     };
     let possible = requirements.iter().all(|status| status.possible);
     let outlook = outlook::of_all(requirements.iter().map(|status| status.outlook));
-    let [lessons, webinars, checks] = bars(completion, facts);
-    Standing { requirements, outcome, possible, outlook, lessons, webinars, checks }
+    let [lessons, webinars, checks, surveys] = bars(&requirements);
+    Standing { requirements, outcome, possible, outlook, lessons, webinars, checks, surveys }
 }
 
 /// «All of» at the top is a list; anything else is one requirement.
@@ -319,25 +346,29 @@ fn webinar(module: &str, part: u32, facts: &Facts) -> Status {
     Status { need, met, possible, outlook: outlook::of_one(met, possible, is_last) }
 }
 
-/// Lessons, webinars and checks that completion speaks of, each counted once however often the tree names it.
-fn bars(completion: &Requirement, facts: &Facts) -> [Count; 3] {
-    let mut leaves: Vec<&Requirement> = Vec::new();
-    for leaf in completion.leaves() {
-        if !leaves.contains(&leaf) {
-            leaves.push(leaf);
-        }
-    }
-    let mut bars = [Count::default(); 3];
-    for leaf in leaves {
-        let Status { need, met, .. } = status(leaf, facts);
-        let (bar, done, of) = match need {
-            Need::Lessons { read, of, .. } => (0, read.min(of), of),
-            Need::Webinar { .. } => (1, u32::from(met), 1),
-            Need::Check { .. } => (2, u32::from(met), 1),
-            Need::Survey { .. } | Need::Some { .. } => continue,
+/// Lessons, webinars, checks and forms that are needed, each thing counted once however often the tree names it: a check that is asked
+/// for with two shares is one check, done where both are reached. Of alternatives as many count as are needed, those nearest to being met:
+/// where one of two checks is enough, one check is needed and not two. All bars are full exactly where everything is met.
+fn bars(requirements: &[Status]) -> [Count; 4] {
+    let mut needed = Vec::new();
+    requirements.iter().for_each(|status| status.needed(&mut needed));
+    let mut things: BTreeMap<(usize, &str, u32), Count> = BTreeMap::new();
+    for Status { need, met, .. } in needed {
+        let met = Count { done: u32::from(*met), of: 1 };
+        let (thing, count) = match need {
+            Need::Lessons { module, read, of } => ((0, module.as_str(), 0), Count { done: *read.min(of), of: *of }),
+            Need::Webinar { module, part, .. } => ((1, module.as_str(), *part), met),
+            Need::Check { module, .. } => ((2, module.as_str(), 0), met),
+            Need::Survey { name } => ((3, name.as_str(), 0), met),
+            Need::Some { .. } => continue,
         };
-        bars[bar].done += done;
-        bars[bar].of += of;
+        let kept = things.entry(thing).or_insert(count);
+        kept.done = kept.done.min(count.done);
+    }
+    let mut bars = [Count::default(); 4];
+    for ((bar, ..), count) in things {
+        bars[bar].done += count.done;
+        bars[bar].of += count.of;
     }
     bars
 }

@@ -155,7 +155,40 @@ fn any_of_and_at_least_are_one_requirement_each() {
     let standing = decide(&completion, &live("a", 1), &facts(6, None, Presence::Present, Chance::Gone, true));
     assert_eq!(standing.requirements.iter().map(|status| status.met).collect::<Vec<_>>(), [true, false, true, true]);
     // what the tree names twice is counted once
-    assert_eq!((standing.webinars, standing.lessons), (Count { done: 1, of: 2 }, Count { done: 6, of: 6 }));
+    assert_eq!((standing.webinars, standing.lessons), (Count { done: 1, of: 1 }, Count { done: 6, of: 6 }));
+}
+
+#[test]
+fn bars_count_each_thing_once_and_of_alternatives_as_many_as_are_needed() {
+    let at = |module: &str, at_least_percent| Requirement::KnowledgeCheck { module: module.to_owned(), at_least_percent };
+    let form = Requirement::Survey { name: "s".to_owned() };
+    let count = |done, of| Count { done, of };
+    let known = |points: [Option<u32>; 2], form: bool| {
+        let mut facts = facts(0, None, Presence::None, Chance::Ahead, false);
+        let tried = ["a", "b"].into_iter().zip(points).filter_map(|(module, points)| Some((module.to_owned(), points?)));
+        facts.checks = tried.map(|(module, milli_points)| (module, CheckFact { milli_points, items: 12 })).collect();
+        facts.surveys.extend(form.then(|| "s".to_owned()));
+        facts
+    };
+    let two_shares = Requirement::AllOf(vec![at("a", 70), Requirement::AnyOf(vec![at("a", 90), at("b", 90)]), form.clone()]);
+    let either = Requirement::AllOf(vec![Requirement::AnyOf(vec![at("a", 80), at("b", 80)])]);
+    let two_of_three = Requirement::AtLeast { count: 2, of: vec![at("a", 80), at("b", 80), form] };
+    for (number, (tree, points, answered, checks, surveys)) in [
+        (&two_shares, [Some(12_000), None], false, count(1, 1), count(0, 1)),
+        (&two_shares, [Some(9_600), None], true, count(0, 1), count(1, 1)),
+        (&two_shares, [Some(9_600), Some(12_000)], true, count(2, 2), count(1, 1)),
+        (&either, [None, None], false, count(0, 1), count(0, 0)),
+        (&either, [None, Some(12_000)], false, count(1, 1), count(0, 0)),
+        (&either, [Some(12_000), Some(12_000)], false, count(1, 1), count(0, 0)),
+        (&two_of_three, [None, Some(12_000)], true, count(1, 1), count(1, 1)),
+        (&two_of_three, [None, Some(12_000)], false, count(1, 2), count(0, 0)),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let standing = decide(tree, &live("a", 1), &known(points, answered));
+        assert_eq!((standing.checks, standing.surveys), (checks, surveys), "case {number}");
+    }
 }
 
 #[test]
@@ -236,8 +269,11 @@ proptest! {
         }
         prop_assert!(before.outcome == Outcome::None || after.outcome != Outcome::None);
         prop_assert!(before.outcome != Outcome::Completion || after.outcome == Outcome::Completion);
-        for (was, is) in [(before.lessons, after.lessons), (before.webinars, after.webinars), (before.checks, after.checks)] {
-            prop_assert!(was.done <= is.done && was.of == is.of && is.done <= is.of);
+        for standing in [before, after] {
+            let bars = [standing.lessons, standing.webinars, standing.checks, standing.surveys];
+            prop_assert!(bars.iter().all(|bar| bar.done <= bar.of), "{bars:?}");
+            // nothing is said to be missing where nothing is, and something is where something is
+            prop_assert_eq!(bars.iter().all(|bar| bar.done == bar.of), standing.outcome == Outcome::Completion, "{:?}", bars);
         }
     }
 

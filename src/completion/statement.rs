@@ -65,10 +65,17 @@ pub struct Said {
     pub as_of: NaiveDate,
     /// Hours of the track.
     pub hours: u32,
+    /// Minutes that count for this person: those of the record that counts, or of what is reached. `None` where nothing is, and on papers
+    /// that were made before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<i32>,
     /// What the facts come to, as a record stores it; empty where no outcome is reached.
     pub outcome: String,
-    /// The code of the completion record that counts on that day.
+    /// The code of the record that counts on that day.
     pub record: Option<String>,
+    /// What that record proves; empty without one, and on papers that were made before it was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub record_outcome: String,
     /// What was done; for attendance the one module with its one webinar.
     pub modules: Vec<SaidModule>,
 }
@@ -80,8 +87,17 @@ pub struct SaidModule {
     pub title: ByLang<String>,
     /// Lessons read, of how many.
     pub lessons: Option<(u32, u32)>,
+    /// The day on which the last of them was read, by the clock of the cohort.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lessons_on: Option<NaiveDate>,
     /// The best result of the knowledge check in per cent, and whether it is passed.
     pub check: Option<(u32, bool)>,
+    /// The day of that attempt, by the clock of the cohort.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_on: Option<NaiveDate>,
+    /// Minutes of the lessons read and of the parts of live teaching attended or made up for, as the content plans them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<i32>,
     /// Webinars attended, the first first.
     pub webinars: Vec<SaidWebinar>,
     /// How many parts were made up for by the recording.
@@ -157,6 +173,12 @@ impl Statement {
 }
 
 impl Said {
+    /// Minutes of learning that count for this person; `None` where nothing is reached.
+    pub fn counted(&self) -> Option<i32> {
+        let completed = Outcome::from_stored(Some(&self.outcome)) == Outcome::Completion;
+        self.minutes.or_else(|| completed.then_some((self.hours * 60) as i32))
+    }
+
     /// What was done, in lines of a language.
     pub fn lines(&self, kind: StatementKind, lang: Lang) -> Vec<String> {
         let mut lines = Vec::new();
@@ -198,33 +220,55 @@ impl Said {
             details.push(cohort);
             return details;
         }
-        let mut details = vec![
-            ("document-track", self.track.text(lang).to_owned()),
-            ("statement-hours", super::document::learning_time(lang, (self.hours * 60) as i32)),
+        let (whole, counted) = ((self.hours * 60) as i32, self.counted());
+        let mut details = vec![("document-track", self.track.text(lang).to_owned())];
+        details.extend(counted.map(|minutes| ("statement-counted", super::document::learning_time(lang, minutes))));
+        if counted != Some(whole) {
+            details.push(("statement-hours", super::document::learning_time(lang, whole)));
+        }
+        details.extend([
             ("document-period", period.to(lang)),
             cohort,
             ("statement-result", tr(lang, &format!("statement-result-{}", Outcome::from_stored(Some(&self.outcome)).key()))),
-        ];
+        ]);
         if let Some(code) = &self.record {
             let code = code.parse::<Code>().map_or_else(|_| code.clone(), |code| code.grouped());
-            details.push(("statement-record", code));
+            let proves = Outcome::from_stored(Some(&self.record_outcome));
+            let participation = proves == Outcome::Participation;
+            details.push((if participation { "statement-record-participation" } else { "statement-record" }, code));
         }
         details
     }
 }
 
 impl SaidModule {
-    /// «Lessons read: 6 of 6 · Knowledge check: 92%, passed · Webinar 18 November 2026: 104 minutes»
+    /// «Lessons read: 6 of 6, the last on 20 November 2026 · Knowledge check on 21 November 2026: 92%, passed · Webinar on 18 November
+    /// 2026: 104 minutes · Learning time: 4 hours 50 minutes»
     fn done(&self, lang: Lang) -> String {
-        let lessons =
-            self.lessons.map(|(read, of)| Message::new("statement-lessons").with("read", read).with("of", of).to(lang));
+        let dated = |message: Message, on: Option<NaiveDate>| match on {
+            Some(day) => message.with("date", i18n::date(lang, day)).to(lang),
+            None => message.to(lang),
+        };
+        let lessons = self.lessons.map(|(read, of)| {
+            let key = if self.lessons_on.is_some() { "statement-lessons-on" } else { "statement-lessons" };
+            dated(Message::new(key).with("read", read).with("of", of), self.lessons_on)
+        });
         let check = self.check.map(|(percent, passed)| {
-            let key = if passed { "statement-check-passed" } else { "statement-check-open" };
-            Message::new(key).with("percent", i18n::percent(lang, i64::from(percent))).to(lang)
+            let key = match (passed, self.check_on.is_some()) {
+                (true, true) => "statement-check-passed-on",
+                (true, false) => "statement-check-passed",
+                (false, true) => "statement-check-open-on",
+                (false, false) => "statement-check-open",
+            };
+            dated(Message::new(key).with("percent", i18n::percent(lang, i64::from(percent))), self.check_on)
+        });
+        let time = self.minutes.filter(|minutes| *minutes > 0).map(|minutes| {
+            let time = super::document::learning_time(lang, minutes);
+            Message::new("statement-module-time").with("time", time).to(lang)
         });
         let made_up = (self.made_up > 0).then(|| Message::new("statement-made-up").with("n", self.made_up).to(lang));
         let webinars = self.webinars.iter().map(|webinar| webinar.done(lang));
-        lessons.into_iter().chain(check).chain(webinars).chain(made_up).collect::<Vec<_>>().join(" · ")
+        lessons.into_iter().chain(check).chain(webinars).chain(made_up).chain(time).collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -249,6 +293,18 @@ mod tests {
         let webinar = SaidWebinar { day, minutes: Some(104), counts: true, ..SaidWebinar::default() };
         for (module, wanted) in [
             (SaidModule { lessons: Some((5, 6)), ..SaidModule::default() }, "Lessons read: 5 of 6"),
+            (
+                SaidModule {
+                    lessons: Some((6, 6)),
+                    lessons_on: Some(day),
+                    check: Some((92, true)),
+                    check_on: Some(day),
+                    minutes: Some(290),
+                    ..SaidModule::default()
+                },
+                "Lessons read: 6 of 6, the last on 18 November 2026 · Knowledge check on 18 November 2026: 92%, passed \
+                 · Learning time: 4 hours 50 minutes",
+            ),
             (
                 SaidModule {
                     lessons: Some((6, 6)),

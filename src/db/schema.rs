@@ -628,6 +628,8 @@ diesel::table! {
         updated_at -> Instant,
         cohort_id -> Nullable<BigInt>,
         outlook -> Nullable<Text>,
+        surveys_answered -> Integer,
+        surveys_total -> Integer,
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         .await?;
     let curriculum = app.curriculum(edition).await?;
     let by = By { who: Who::from_stored(&wish.by_whom), at: now };
-    let wished = app.db.read(move |conn| completion::draft_record(conn, &curriculum, &wish, now)).await?;
+    let (wanted, asked_at) = (wish.clone(), job.asked_at);
+    let wished = app.db.read(move |conn| completion::draft_record(conn, &curriculum, &wanted, now)).await?;
     // what is there, not reached any more or without a name is no fault: nothing is to be tried again
     let Wished::Draft(draft) = wished else { return Ok(()) };
     // a record must not state the hours of one edition and the name of another
@@ -31,6 +32,14 @@ pub(super) async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
     let paper = Paper::of(&draft, &app.config.public_url);
     let design = app.design.clone();
     let pdf = tokio::task::spawn_blocking(move || design.render(&paper)).await.context("the rendering stopped half-way")??;
-    app.db.write(move |conn| completion::issue(conn, &by, &draft, &pdf)).await?;
+    app.db
+        .write(move |conn| {
+            // somebody took it back after this was asked for: it does not come back by itself
+            if completion::taken_back_since(conn, &wish, asked_at)? {
+                return Ok(());
+            }
+            completion::issue(conn, &by, &draft, &pdf).map(|_| ())
+        })
+        .await?;
     Ok(())
 }

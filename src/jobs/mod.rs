@@ -84,6 +84,9 @@ pub async fn run_forever(app: App) {
     let mut bounces_at = None;
     let mut mailbox = MailboxRead::default();
     zone_data::follow_zone_data(&app).await;
+    if let Err(error) = app.db.write(|conn| queue::free_claimed(conn)).await {
+        tracing::warn!(%error, "what was left claimed could not be given free; it is when its lease ends");
+    }
     loop {
         let now = app.now();
         if verified_at.is_none_or(|at| now.seconds_since(at) >= VERIFY_SECONDS) {

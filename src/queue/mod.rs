@@ -27,6 +27,8 @@ pub struct Job {
     payload: String,
     /// How often it has been tried before.
     pub attempts: i32,
+    /// When it was written: the moment of its cause.
+    pub asked_at: Instant,
 }
 
 impl Job {
@@ -92,18 +94,35 @@ pub fn enqueue_many(conn: &mut Conn, now: Instant, kind: &str, values: &[(impl S
     insert_all!(conn, rows, ROWS_AT_ONCE, part => diesel::insert_into(jobs::table).values(part).on_conflict_do_nothing())
 }
 
-/// The values of all jobs of a kind that were written at a moment and are still known, done or not.
+/// The values of all jobs of a kind that were written at a moment and are still known; and of each whether it is over, done or put
+/// aside.
 ///
 /// # Errors
 /// The database's; `DeserializationError` where values are not of this shape.
-pub fn asked_at<T: DeserializeOwned>(conn: &mut Conn, kind: &str, moment: Instant) -> QueryResult<Vec<T>> {
-    let rows: Vec<String> = jobs::table
+pub fn asked_at<T: DeserializeOwned>(conn: &mut Conn, kind: &str, moment: Instant) -> QueryResult<Vec<(T, bool)>> {
+    let rows: Vec<(String, String)> = jobs::table
         .filter(jobs::kind.eq(kind.to_owned()))
         .filter(jobs::created_at.eq(moment))
-        .select(jobs::payload)
+        .select((jobs::payload, jobs::state))
         .load(conn)?;
-    let values = rows.iter().map(|payload| serde_json::from_str(payload));
-    values.collect::<Result<_, _>>().map_err(|error| diesel::result::Error::DeserializationError(error.into()))
+    let values = rows.iter().map(|(payload, state)| Ok((serde_json::from_str(payload)?, state != "queued")));
+    values.collect::<serde_json::Result<_>>().map_err(|error| diesel::result::Error::DeserializationError(error.into()))
+}
+
+/// The values of the jobs of a kind that wait or are being worked on, and when each was written, the newest first.
+///
+/// # Errors
+/// The database's; `DeserializationError` where values are not of this shape.
+pub fn waiting_of<T: DeserializeOwned>(conn: &mut Conn, kind: &str, most: i64) -> QueryResult<Vec<(T, Instant)>> {
+    let rows: Vec<(String, Instant)> = jobs::table
+        .filter(jobs::kind.eq(kind.to_owned()))
+        .filter(jobs::state.eq("queued"))
+        .order((jobs::created_at.desc(), jobs::id.desc()))
+        .limit(most)
+        .select((jobs::payload, jobs::created_at))
+        .load(conn)?;
+    let values = rows.iter().map(|(payload, at)| Ok((serde_json::from_str(payload)?, *at)));
+    values.collect::<serde_json::Result<_>>().map_err(|error| diesel::result::Error::DeserializationError(error.into()))
 }
 
 /// Claims up to `most` jobs that are due. A claimed job gives its key free, so that a new cause writes a new job.
@@ -117,8 +136,8 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Jo
         .filter(jobs::locked_until.is_null().or(jobs::locked_until.lt(now)))
         .order((jobs::run_at, jobs::id))
         .limit(most)
-        .select((jobs::id, jobs::kind, jobs::payload, jobs::attempts));
-    let rows: Vec<(i64, String, String, i32)> = match conn {
+        .select((jobs::id, jobs::kind, jobs::payload, jobs::attempts, jobs::created_at));
+    let rows: Vec<(i64, String, String, i32, Instant)> = match conn {
         Conn::Pg(pg) => due.for_update().skip_locked().load(pg)?,
         Conn::Sqlite(sqlite) => due.load(sqlite)?,
     };
@@ -133,7 +152,25 @@ pub fn claim_due(conn: &mut Conn, now: Instant, most: i64) -> QueryResult<Vec<Jo
             jobs::dedupe_key.eq(None::<String>),
         ))
         .execute(conn)?;
-    Ok(rows.into_iter().map(|(id, kind, payload, attempts)| Job { id: JobId(id), kind, payload, attempts }).collect())
+    let job = |(id, kind, payload, attempts, asked_at)| Job { id: JobId(id), kind, payload, attempts, asked_at };
+    Ok(rows.into_iter().map(job).collect())
+}
+
+/// Gives free what was claimed by a program that is no more: for the start of the only one that works on a database, which is what an
+/// SQLite file has. On PostgreSQL another node may be at work: there its lease ends first.
+///
+/// # Errors
+/// The database's.
+pub fn free_claimed(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Pg(_) => Ok(()),
+        Conn::Sqlite(_) => {
+            diesel::update(jobs::table.filter(jobs::state.eq("queued")).filter(jobs::locked_until.is_not_null()))
+                .set(jobs::locked_until.eq(None::<Instant>))
+                .execute(conn)
+                .map(|_| ())
+        }
+    }
 }
 
 /// They went through; in the transaction of what they did.

@@ -87,6 +87,11 @@ impl Limits {
         self.misses().count(network(address), Instant::now());
     }
 
+    /// As many codes of one list belonged to nothing: each counts as one that was typed, so that a list is no faster way to guess.
+    pub fn missed_many(&self, address: IpAddr, number: usize) {
+        self.misses().count_many(network(address), u32::try_from(number).unwrap_or(u32::MAX), Instant::now());
+    }
+
     fn misses(&self) -> std::sync::MutexGuard<'_, Misses> {
         self.misses.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -143,6 +148,13 @@ impl Misses {
         *whole = ((*whole).max(now) + MISS_PERIOD).min(now + MISS_PERIOD * MOST_MISSES);
     }
 
+    /// Of one list. Beyond what may be missed at once the wait grows with the list, up to ten minutes.
+    fn count_many(&mut self, address: IpAddr, number: u32, now: Instant) {
+        const LONGEST: u32 = 100;
+        let whole = self.0.entry(address).or_insert(now);
+        *whole = ((*whole).max(now) + MISS_PERIOD * number.min(LONGEST)).min(now + MISS_PERIOD * LONGEST);
+    }
+
     fn forget(&mut self, now: Instant) {
         self.0.retain(|_, whole| *whole > now);
     }
@@ -187,5 +199,17 @@ mod tests {
         assert_eq!(misses.0.len(), 1);
         misses.forget(after(186));
         assert!(misses.0.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_guesses_costs_as_much_as_typing_them() {
+        let (now, address) = (Instant::now(), IpAddr::from([192, 0, 2, 1]));
+        let after = |seconds| now + Duration::from_secs(seconds);
+        for (number, open_again) in [(0, 0), (29, 0), (31, 12), (60, 186), (100, 426), (100_000, 426)] {
+            let mut misses = Misses::default();
+            misses.count_many(address, number, now);
+            assert!(!misses.is_used_up(address, after(open_again)), "{number}");
+            assert!(open_again == 0 || misses.is_used_up(address, after(open_again - 1)), "{number}");
+        }
     }
 }

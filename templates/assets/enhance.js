@@ -144,6 +144,19 @@
     });
   });
 
+  // A file dropped anywhere on a page that takes one is as if it had been chosen and sent; else the browser would leave for the file.
+  const drop = document.querySelector('form[data-drop]');
+  if (drop) {
+    addEventListener('dragover', (event) => event.preventDefault());
+    addEventListener('drop', (event) => {
+      event.preventDefault();
+      const { files } = event.dataTransfer || {};
+      if (!files || !files.length) return;
+      drop.querySelector('input[type="file"]').files = files;
+      drop.requestSubmit();
+    });
+  }
+
   // An answer typed and not taken by the server yet is kept for this tab, whatever the language of the page. Where the form says
   // which answer of the server it was made with (data-saved), another one there means that the server has taken it since.
   document.querySelectorAll('form[data-keep]').forEach((form) => {

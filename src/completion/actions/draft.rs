@@ -37,7 +37,7 @@ pub struct Wish {
 pub enum Wished {
     /// It can be rendered and issued.
     Draft(Box<Draft>),
-    /// There is a valid one.
+    /// There is a valid one, of it or of completion.
     AlreadyThere,
     /// The outcome is not reached (any more), or the place was given up, or nobody has decided by the edition that the cohort has
     /// taken since: deciding asks again.
@@ -96,8 +96,11 @@ pub struct Draft {
 pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: Instant) -> QueryResult<Wished> {
     let enrolment = enrolment::enrolment(conn, wish.enrolment)?;
     let track = curriculum.track(&enrolment.track).ok_or(diesel::result::Error::NotFound)?;
-    if has_live_one(conn, &enrolment, wish.outcome, now)? {
-        return Ok(Wished::AlreadyThere);
+    // whoever holds completion holds more than participation
+    for outcome in [wish.outcome, Outcome::Completion] {
+        if has_live_one(conn, &enrolment, outcome, now)? {
+            return Ok(Wished::AlreadyThere);
+        }
     }
     let reached = last_decision(conn, enrolment.id)?
         .filter(|last| last.track.as_deref() == Some(track.id.as_str()))
@@ -113,37 +116,61 @@ pub fn draft_record(conn: &mut Conn, curriculum: &Curriculum, wish: &Wish, now: 
     if !person.has_name() {
         return Ok(Wished::NoName);
     }
-    let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
-    let mut facts = facts(curriculum, track, &cohort, wish.outcome);
-    sign(&mut facts, &cohort, person.lang());
-    (facts.decided_on, facts.issued_on) = (day(decision.at), day(now));
-    facts.rule_version = decision.rule_version;
+    let pictures = cohort_pictures(conn, &cohort)?;
+    let mut draft = draft_to_look_at(curriculum, track, &cohort, (&person, wish.outcome), pictures, now);
+    draft.facts.decided_on = decision.at.in_zone(cohort.tz()).date_naive();
+    draft.facts.rule_version = decision.rule_version;
+    (draft.enrolment, draft.decision, draft.edition) = (enrolment.id, decision.id, decision.edition);
+    draft.issued_by = wish.by_whom.clone();
+    Ok(Wished::Draft(Box::new(draft)))
+}
+
+/// The pictures that a cohort puts on its records today.
+///
+/// # Errors
+/// The database's.
+pub fn cohort_pictures(conn: &mut Conn, cohort: &Cohort) -> QueryResult<Pictures> {
+    let settings = cohort.record_settings();
+    pictures(conn, settings.logo, settings.signature)
+}
+
+/// What a record would say that was issued to a person now, to be looked at: it stands on no decision and belongs to no enrolment.
+pub fn draft_to_look_at(
+    curriculum: &Curriculum,
+    track: &Track,
+    cohort: &Cohort,
+    (person, outcome): (&Person, Outcome),
+    pictures: Pictures,
+    now: Instant,
+) -> Draft {
+    let mut facts = facts(curriculum, track, cohort, outcome);
+    sign(&mut facts, cohort, person.lang());
+    facts.issued_on = now.in_zone(cohort.tz()).date_naive();
+    facts.decided_on = facts.issued_on;
     facts.expires_on = last_day(facts.issued_on, curriculum.programme.certificate.valid_for);
-    let expires_at = facts.expires_on.map(|day| cohort.end_of(day));
-    let names = Printed::of(&person);
+    let names = Printed::of(person);
     facts.name_replaced = names.replaced;
-    let pictures = pictures(conn, facts.logo, facts.signature)?;
-    Ok(Wished::Draft(Box::new(Draft {
+    Draft {
         pictures,
         id: RecordId::new(),
         code: Code::random(),
-        enrolment: enrolment.id,
+        enrolment: EnrolmentId(0),
         person: person.id,
         email: person.email.clone(),
         cohort: cohort.id,
         track: track.id.clone(),
-        outcome: wish.outcome,
+        outcome,
         name: names.name,
         latin_name: names.latin,
         lang: person.lang(),
-        minutes: minutes(curriculum, track, wish.outcome),
+        minutes: minutes(curriculum, track, outcome),
+        expires_at: facts.expires_on.map(|day| cohort.end_of(day)),
         facts,
-        decision: decision.id,
-        edition: decision.edition,
+        decision: DecisionId(0),
+        edition: cohort.edition_id,
         issued_at: now,
-        issued_by: wish.by_whom.clone(),
-        expires_at,
-    })))
+        issued_by: String::new(),
+    }
 }
 
 /// The same record again with the names and the signatory of today: to replace it. `None` where its holder was erased.
@@ -291,7 +318,7 @@ pub(super) fn everywhere(words: impl Fn(Lang) -> String) -> ByLang<String> {
 }
 
 /// Learning time: the track's hours for completion, the minutes of live teaching for participation.
-fn minutes(curriculum: &Curriculum, track: &Track, outcome: Outcome) -> i32 {
+pub(super) fn minutes(curriculum: &Curriculum, track: &Track, outcome: Outcome) -> i32 {
     if outcome == Outcome::Completion {
         return (track.hours * 60) as i32;
     }

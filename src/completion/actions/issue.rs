@@ -68,27 +68,60 @@ pub fn ask_to_issue_many(conn: &mut Conn, by: &By, chosen: &[(EnrolmentId, Outco
     queue::enqueue_many(conn, by.at, ISSUE_RECORD, &chosen.iter().map(job).collect::<Vec<_>>())
 }
 
-/// How many records were asked for by somebody at a moment with [`ask_to_issue_many`], and how many of them are there. `None` where that
-/// was never, or so long ago that nobody knows it any more.
+/// How far the records are that were asked for together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HowFar {
+    /// How many were asked for.
+    pub asked: i64,
+    /// How many of them are there.
+    pub made: i64,
+    /// For how many the work is over and made nothing: the outcome is not reached any more, the place was given up, there is no name.
+    pub without: i64,
+}
+
+/// How far the records are that somebody asked for at a moment with [`ask_to_issue_many`]. `None` where that was never, or so long ago
+/// that nobody knows it any more.
 ///
 /// # Errors
 /// The database's.
-pub fn asked_and_made(conn: &mut Conn, asked: &By, now: Instant) -> QueryResult<Option<(i64, i64)>> {
+pub fn asked_and_made(conn: &mut Conn, asked: &By, now: Instant) -> QueryResult<Option<HowFar>> {
     let by_whom = asked.stored();
-    let mut wishes: Vec<Wish> = queue::asked_at(conn, ISSUE_RECORD, asked.at)?;
-    wishes.retain(|wish| wish.by_whom == by_whom);
+    let mut wishes: Vec<(Wish, bool)> = queue::asked_at(conn, ISSUE_RECORD, asked.at)?;
+    wishes.retain(|(wish, _)| wish.by_whom == by_whom);
     if wishes.is_empty() {
         return Ok(None);
     }
     let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now));
     // one that was revoked or replaced in the meantime was made too
     let there: Vec<(EnrolmentId, String)> = records::table
-        .filter(records::enrolment_id.among(wishes.iter().map(|wish| wish.enrolment)))
+        .filter(records::enrolment_id.among(wishes.iter().map(|(wish, _)| wish.enrolment)))
         .filter(records::live_key.is_not_null().and(counts).or(records::issued_at.ge(asked.at)))
         .select((records::enrolment_id, records::outcome))
         .load(conn)?;
-    let is_made = |wish: &&Wish| there.iter().any(|(id, outcome)| *id == wish.enrolment && outcome == wish.outcome.key());
-    Ok(Some((wishes.len() as i64, wishes.iter().filter(is_made).count() as i64)))
+    let is_made = |wish: &Wish| there.iter().any(|(id, outcome)| *id == wish.enrolment && outcome == wish.outcome.key());
+    Ok(Some(HowFar {
+        asked: wishes.len() as i64,
+        made: wishes.iter().filter(|(wish, _)| is_made(wish)).count() as i64,
+        without: wishes.iter().filter(|(wish, is_over)| *is_over && !is_made(wish)).count() as i64,
+    }))
+}
+
+/// When somebody last asked for records of a cohort that are not all made yet: for whoever comes back to the page by another way.
+///
+/// # Errors
+/// The database's.
+pub fn asked_lately(conn: &mut Conn, by_whom: &By, cohort: CohortId) -> QueryResult<Option<Instant>> {
+    const MOST: i64 = 1_000;
+    let by_whom = by_whom.stored();
+    let waiting: Vec<(Wish, Instant)> = queue::waiting_of(conn, ISSUE_RECORD, MOST)?;
+    let mut own = waiting.into_iter().filter(|(wish, _)| wish.by_whom == by_whom).collect::<Vec<_>>();
+    let here: Vec<EnrolmentId> =
+        enrolment::enrolments_with(conn, cohort, &own.iter().map(|(wish, _)| wish.enrolment).collect::<Vec<_>>())?
+            .into_iter()
+            .map(|enrolment| enrolment.id)
+            .collect();
+    own.retain(|(wish, _)| here.contains(&wish.enrolment));
+    Ok(own.first().map(|(_, at)| *at))
 }
 
 /// Writes a record with its PDF, its history, its letter. Where one stands already, that one is the answer.
@@ -139,7 +172,7 @@ pub fn replace(
         .set((records::replaced_by.eq(draft.id), records::live_key.eq(None::<String>)))
         .execute(conn)?;
     append_event(conn, old.id, RecordState::Replaced, Some(reason), by.at, &by.stored())?;
-    append_event(conn, draft.id, RecordState::Valid, None, draft.issued_at, &draft.issued_by)?;
+    append_event(conn, draft.id, RecordState::Valid, Some(reason), draft.issued_at, &draft.issued_by)?;
     record_audit(conn, by, "record.replaced", draft, Some((old.id, reason)))?;
     if let Some(email) = &draft.email {
         let letter = letters::replaced_letter(email, draft.lang, Some(draft.person), draft.code, reason);
@@ -228,6 +261,20 @@ pub(super) fn has_live_one(conn: &mut Conn, enrolment: &Enrolment, outcome: Outc
     let key = key_of(enrolment.person_id, enrolment.cohort_id, &enrolment.track, outcome);
     let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now));
     diesel::select(exists(records::table.filter(records::live_key.eq(key)).filter(counts))).get_result(conn)
+}
+
+/// Whether a record of what is wished was taken back after it was wished: then nobody wishes it any more. Work that was cut off may come
+/// to a wish long after another has made the record and somebody has revoked it.
+///
+/// # Errors
+/// The database's.
+pub fn taken_back_since(conn: &mut Conn, wish: &Wish, asked_at: Instant) -> QueryResult<bool> {
+    let theirs = records::table
+        .filter(records::enrolment_id.eq(wish.enrolment))
+        .filter(records::outcome.eq(wish.outcome.key()))
+        .filter(records::state.eq(RecordState::Revoked.as_str()))
+        .filter(records::state_at.gt(asked_at));
+    diesel::select(exists(theirs)).get_result(conn)
 }
 
 /// Whether there ever was a record of this outcome, in whatever state it is.

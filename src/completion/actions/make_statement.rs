@@ -1,15 +1,16 @@
 //! Making a transcript or a certificate of attendance: put together by reading, rendered outside any transaction, written in one. What
 //! says the same on the same day is one paper, however often it is asked for.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::super::code::Code;
-use super::super::model::{RecordFacts, RecordState};
-use super::super::queries::{Attended, Pictures, attended_by, facts_of, pictures};
+use super::super::model::{Outcome, RecordFacts, RecordState};
+use super::super::queries::{Attended, DoneOn, Pictures, attended_by, done_on, facts_of, pictures};
 use super::super::standing::{Facts, Presence, decide};
 use super::super::statement::{Said, SaidModule, SaidWebinar, StatementKind};
-use super::draft::{Printed, everywhere, sign};
+use super::draft::{Printed, everywhere, minutes, sign};
 use crate::audit;
 use crate::by::By;
 use crate::clock::Instant;
@@ -82,10 +83,16 @@ pub fn draft_statement(
     let kind = match webinar {
         None => {
             let facts = facts_of(conn, curriculum, track, enrolment, &cohort, now)?;
-            said.outcome = decide(&track.completion, &track.participation, &facts).outcome.key().to_owned();
-            said.record = record_that_counts(conn, enrolment, now)?;
-            said.modules =
-                curriculum.modules_of(track).map(|module| in_module(curriculum, module, &facts, &attended)).collect();
+            let outcome = decide(&track.completion, &track.participation, &facts).outcome;
+            said.outcome = outcome.key().to_owned();
+            said.minutes = (outcome != Outcome::None).then(|| minutes(curriculum, track, outcome));
+            if let Some((code, proves, its_minutes)) = record_that_counts(conn, enrolment, now)? {
+                (said.record, said.record_outcome, said.minutes) = (Some(code), proves, Some(its_minutes));
+            }
+            let done = done_on(conn, enrolment.id, cohort.end())?;
+            let day = |at: Instant| at.in_zone(cohort.tz()).date_naive();
+            let modules = curriculum.modules_of(track);
+            said.modules = modules.map(|module| in_module(curriculum, module, &facts, &attended, (&done, &day))).collect();
             StatementKind::Transcript
         }
         Some(id) => {
@@ -142,14 +149,32 @@ fn frame(curriculum: &Curriculum, track: &Track, cohort: &Cohort, (lang, now): (
     }
 }
 
-fn in_module(curriculum: &Curriculum, module: &Module, facts: &Facts, attended: &[Attended]) -> SaidModule {
+/// When things were done, and on which day of the cohort a moment was.
+type Dates<'d> = (&'d DoneOn, &'d dyn Fn(Instant) -> NaiveDate);
+
+fn in_module(
+    curriculum: &Curriculum,
+    module: &Module,
+    facts: &Facts,
+    attended: &[Attended],
+    (done, day): Dates<'_>,
+) -> SaidModule {
     let pass = curriculum.programme.rules.check_pass_percent;
     let here: Vec<&Attended> = attended.iter().filter(|one| one.webinar.module == module.slug).collect();
     let made_up = facts.webinars.iter().filter(|fact| {
         let met = fact.module == module.slug && fact.presence == Presence::Present;
         met && !here.iter().any(|one| one.counts && one.webinar.part == fact.part as i32)
     });
+    let read: Vec<(u32, Instant)> =
+        module.lessons.iter().filter_map(|lesson| Some((lesson.minutes, *done.lessons.get(&lesson.code)?))).collect();
+    let met = |part: u32| {
+        facts.webinars.iter().any(|fact| fact.module == module.slug && fact.part == part && fact.presence == Presence::Present)
+    };
+    let taught: u32 = module.webinars.iter().filter(|part| met(part.part)).map(|part| part.minutes).sum();
     SaidModule {
+        minutes: Some((read.iter().map(|(minutes, _)| minutes).sum::<u32>() + taught) as i32),
+        lessons_on: read.iter().map(|(_, at)| *at).max().map(day),
+        check_on: done.checks.get(&module.slug).copied().map(day),
         title: module.text.map(|_, text| text.title.clone()),
         lessons: facts.lessons.get(&module.slug).map(|lessons| (lessons.read, lessons.of)),
         check: facts.checks.get(&module.slug).map(|check| (check.percent(), check.reaches(pass))),
@@ -170,13 +195,14 @@ fn at(one: &Attended) -> SaidWebinar {
     }
 }
 
-fn record_that_counts(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResult<Option<String>> {
+/// The code of the record that counts most, what it proves and its minutes: one of completion before one of participation.
+fn record_that_counts(conn: &mut Conn, enrolment: &Enrolment, now: Instant) -> QueryResult<Option<(String, String, i32)>> {
     records::table
         .filter(records::enrolment_id.eq(enrolment.id))
         .filter(records::state.eq(RecordState::Valid.as_str()))
         .filter(records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now)))
         .order((records::outcome, records::issued_at.desc()))
-        .select(records::code)
+        .select((records::code, records::outcome, records::minutes))
         .first(conn)
         .optional()
 }

@@ -90,14 +90,14 @@ impl Badge<'_> {
             "@context": CONTEXTS,
             "id": id,
             "type": ["VerifiableCredential", "OpenBadgeCredential"],
-            "name": self.name(),
+            "name": badge_name(record),
             "issuer": { "id": issuer.id(), "type": ["Profile"], "name": issuer.named_on(record), "url": issuer.public_url },
             "validFrom": moment(record.issued_at),
             "credentialSubject": self.subject(&subject),
             "evidence": [{
                 "id": id,
                 "type": ["Evidence"],
-                "name": i18n::tr(record.lang(), "badge-evidence"),
+                "name": i18n::tr(record.lang(), &format!("badge-evidence-{}", proven(record))),
                 "narrative": self.evidence(),
             }],
             "credentialStatus": {
@@ -137,17 +137,15 @@ impl Badge<'_> {
         })
     }
 
+    /// The achievement is the same for everybody who reaches the outcome on the track of an edition: its credits are what the rules give,
+    /// its words are those of one language, which is why the language is a part of what it is called by.
     fn achievement(&self) -> Value {
         let (record, lang) = (self.record, self.record.lang());
         let facts = record.facts();
         let outcome = record.outcome().key();
         let modules: Vec<&str> = facts.modules.iter().map(|module| module.title.text(lang)).collect();
-        let (description, criteria) = match record.outcome() {
-            Outcome::Completion => ("badge-description-completion", "badge-criteria-completion"),
-            Outcome::Participation | Outcome::None => ("badge-description-participation", "badge-criteria-participation"),
-        };
-        let said = |key: &'static str| {
-            Message::new(key)
+        let said = |what: &str| {
+            Message { key: format!("badge-{what}-{}", proven(record)).into(), args: Default::default() }
                 .with("programme", facts.programme.text(lang).to_owned())
                 .with("track", facts.track.text(lang).to_owned())
                 .with("modules", modules.join("; "))
@@ -155,24 +153,15 @@ impl Badge<'_> {
         };
         let edition: String = facts.edition.chars().take(16).collect();
         json!({
-            "id": format!("{}#{edition}-{}-{outcome}", self.issuer.id(), record.track),
+            "id": format!("{}#{edition}-{}-{outcome}-{lang}", self.issuer.id(), record.track),
             "type": ["Achievement"],
             "achievementType": if record.outcome() == Outcome::Completion { "CertificateOfCompletion" } else { "Certificate" },
-            "name": self.name(),
-            "description": said(description),
-            "criteria": { "narrative": said(criteria) },
+            "name": badge_name(record),
+            "description": said("description"),
+            "criteria": { "narrative": said("criteria") },
             "creditsAvailable": self.hours(),
             "inLanguage": lang.tag(),
         })
-    }
-
-    fn name(&self) -> String {
-        let lang = self.record.lang();
-        let facts = self.record.facts();
-        Message::new("badge-name")
-            .with("programme", facts.programme.text(lang).to_owned())
-            .with("track", facts.track.text(lang).to_owned())
-            .to(lang)
     }
 
     fn evidence(&self) -> String {
@@ -189,6 +178,23 @@ impl Badge<'_> {
 
     fn hours(&self) -> f64 {
         f64::from(self.record.minutes) / 60.0
+    }
+}
+
+/// What a badge of a record is called, in the language of the record: the programme, the track, and of which outcome it is.
+pub fn badge_name(record: &Record) -> String {
+    let (lang, facts) = (record.lang(), record.facts());
+    Message { key: format!("badge-name-{}", proven(record)).into(), args: Default::default() }
+        .with("programme", facts.programme.text(lang).to_owned())
+        .with("track", facts.track.text(lang).to_owned())
+        .to(lang)
+}
+
+/// The end of the keys of messages about what a record proves.
+fn proven(record: &Record) -> &'static str {
+    match record.outcome() {
+        Outcome::Completion => "completion",
+        Outcome::Participation | Outcome::None => "participation",
     }
 }
 

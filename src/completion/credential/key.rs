@@ -85,6 +85,25 @@ impl SigningKey {
         Self::read(path)
     }
 
+    /// Whether the file that was given, where there is one, is a key that can sign: to be asked before anybody wants a badge. Answers
+    /// whether its owner alone may read it.
+    ///
+    /// # Errors
+    /// As [`SigningKey::read`].
+    pub fn check(path: &Path) -> anyhow::Result<bool> {
+        if !path.exists() {
+            return Ok(true);
+        }
+        Self::read(path)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            Ok(fs::metadata(path)?.permissions().mode() & 0o077 == 0)
+        }
+        #[cfg(not(unix))]
+        Ok(true)
+    }
+
     /// Reads the key's file.
     ///
     /// # Errors

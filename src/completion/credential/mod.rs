@@ -7,7 +7,7 @@ mod check;
 mod key;
 mod status_list;
 
-pub use badge::{Badge, Issuer};
+pub use badge::{Badge, Issuer, badge_name};
 pub use check::{Checked, Signed, code_of, place_of, signed, signed_manifest, valid_until};
 pub use key::{PublicKey, SigningKey, read_key_set};
 pub use status_list::{ENTRIES, StatusList, is_set};

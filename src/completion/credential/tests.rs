@@ -6,7 +6,7 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::super::model::Record;
+use super::super::model::{Outcome, Record};
 use super::status_list::encoded;
 use super::*;
 use crate::i18n::Lang;
@@ -47,7 +47,15 @@ fn a_key_is_made_once_and_for_its_owner_alone() {
     assert!(!format!("{first:?}").contains(&secret[..20]));
     assert!(first.public().jwk.get("d").is_none() && !first.public().jwk.to_string().contains(secret));
 
+    assert!(SigningKey::check(&path).unwrap() && SigningKey::check(&folder.path().join("none yet")).unwrap());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(!SigningKey::check(&path).unwrap());
+    }
     std::fs::write(&path, "no key").unwrap();
+    assert!(SigningKey::check(&path).is_err());
     let refused = format!("{:#}", SigningKey::open(&path).unwrap_err());
     assert!(refused.contains("is no private key in PEM"), "{refused}");
     // damaged: what is said does not quote it
@@ -163,6 +171,32 @@ fn a_badge_says_what_the_record_says_in_defined_terms_and_without_a_name() {
         assert_eq!(achievement["inLanguage"], lang.tag());
         assert!(achievement["criteria"]["narrative"].as_str().unwrap().contains("Working as one system"));
         assert!(!claims(lang).to_string().contains('⟦'), "a message is missing in {lang}");
+    }
+}
+
+#[test]
+fn a_badge_of_participation_is_told_apart_from_one_of_completion() {
+    let issuer = issuer();
+    for lang in Lang::ALL {
+        let record = Record::sample(lang);
+        let lesser = Record::sample_of(lang, Outcome::Participation);
+        let claims = |record: &Record| {
+            Badge { record, issuer: &issuer, email: "anna@example.org", salt: "salt", status_index: 1 }.claims()
+        };
+        let (full, part) = (claims(&record), claims(&lesser));
+        let achievement = |claims: &Value| claims["credentialSubject"]["achievement"].clone();
+        for (one, other) in [
+            (&full["name"], &part["name"]),
+            (&full["evidence"][0]["name"], &part["evidence"][0]["name"]),
+            (&achievement(&full)["name"], &achievement(&part)["name"]),
+            (&achievement(&full)["id"], &achievement(&part)["id"]),
+            (&achievement(&full)["criteria"]["narrative"], &achievement(&part)["criteria"]["narrative"]),
+        ] {
+            assert!(one.is_string() && other.is_string() && one != other, "{lang}: {one} {other}");
+        }
+        assert_eq!(part["name"], badge_name(&lesser));
+        // what differs by language is not called by one name
+        assert!(achievement(&full)["id"].as_str().unwrap().ends_with(&format!("-completion-{lang}")));
     }
 }
 

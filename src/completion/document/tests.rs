@@ -189,10 +189,14 @@ fn papers_beside_the_record_keep_the_standards_in_every_language() {
         ..SaidWebinar::default()
     };
     let record = draft(Lang::En, Outcome::Completion);
+    let facts_day = record.facts.decided_on;
     let modules = record.facts.modules.iter().map(|module| SaidModule {
         title: module.title.clone(),
         lessons: Some((6, 6)),
+        lessons_on: Some(facts_day),
         check: Some((92, true)),
+        check_on: Some(facts_day),
+        minutes: Some(290),
         webinars: vec![webinar.clone()],
         made_up: 1,
     });

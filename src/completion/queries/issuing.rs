@@ -91,21 +91,30 @@ pub struct Whose {
     pub now: Instant,
 }
 
-/// Enrolments that reached an outcome and hold no record of it that counts.
-macro_rules! ready {
-    ($whose:expr) => {{
-        let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt($whose.now));
-        let has_one = records::table
+/// Records of an enrolment on its track that count.
+macro_rules! theirs_that_count {
+    ($whose:expr) => {
+        records::table
             .filter(records::enrolment_id.eq(enrolments::id))
             .filter(records::track.eq(enrolments::track))
-            .filter(records::outcome.nullable().eq(standings::outcome))
             .filter(records::state.eq(RecordState::Valid.as_str()))
-            .filter(counts);
+            .filter(records::expires_at.is_null().or(records::expires_at.assume_not_null().gt($whose.now)))
+    };
+}
+
+/// Enrolments that reached an outcome and hold no record that counts, of it or of completion: whoever holds that one holds more than
+/// participation, whatever the rules have become since. Nobody who was erased: there is no name to print.
+macro_rules! ready {
+    ($whose:expr) => {{
+        let completion = Outcome::Completion.key();
+        let as_good = records::outcome.nullable().eq(standings::outcome).or(records::outcome.nullable().eq(completion));
+        let has_one = theirs_that_count!($whose).filter(as_good);
         enrolments::table
             .inner_join(standings::table)
             .inner_join(people::table)
             .filter(enrolments::cohort_id.eq($whose.cohort))
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(people::erased_at.is_null())
             .filter(standings::outcome.eq_any(wanted($whose.time_is_up)))
             .filter(not(exists(has_one)))
             .order((enrolments::sort_key, enrolments::id))
@@ -205,7 +214,8 @@ pub fn first_issuable(conn: &mut Conn, whose: Whose) -> QueryResult<BTreeMap<Lan
     Ok(first)
 }
 
-/// Those who have not reached an outcome that is issued now, by name.
+/// Those who have not reached an outcome that is issued now, by name; without those who were erased, and without those whose record of
+/// completion counts: what they lack by the rules of today takes nothing from it.
 ///
 /// # Errors
 /// The database's.
@@ -214,14 +224,16 @@ pub fn not_yet(conn: &mut Conn, whose: Whose, offset: i64, limit: i64) -> QueryR
         let open = standings::outcome.is_null().or(standings::outcome.ne_all(wanted(whose.time_is_up)).assume_not_null());
         enrolments::table
             .left_join(standings::table)
+            .inner_join(people::table)
             .filter(enrolments::cohort_id.eq(whose.cohort))
             .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+            .filter(people::erased_at.is_null())
+            .filter(not(exists(theirs_that_count!(whose).filter(records::outcome.eq(Outcome::Completion.key())))))
             .filter(open)
             .order((enrolments::sort_key, enrolments::id))
     };
     let ids: Vec<EnrolmentId> = theirs().limit(MOST_COUNTED + 1).select(enrolments::id).load(conn)?;
     let rows: Vec<(EnrolmentId, String, String, Option<CountsRow>, Option<String>)> = theirs()
-        .inner_join(people::table)
         .offset(offset)
         .limit(limit)
         .select((enrolments::id, people::name, enrolments::track, COUNTS.nullable(), standings::outlook.nullable()))

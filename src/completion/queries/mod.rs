@@ -19,11 +19,12 @@ pub use issuing::{Candidate, Candidates, Listed, MOST_COUNTED, NotYet, Whose, ca
 pub use last_dates::{last_date_counts, last_date_for, last_dates_of};
 pub use pictures::{Pictures, pictures, record_picture};
 pub use records::{
-    Checked, RecordFilter, RecordList, event_names, events_of, find_record, find_record_by_code, list_records, pdf_hash_of,
-    pdf_of, pdfs_of, records_by_codes, records_of, records_of_enrolment,
+    Checked, RecordFilter, RecordList, count_unmet, event_names, events_of, find_record, find_record_by_code, holders_with,
+    list_records, pdf_hash_of, pdf_of, pdfs_of, predecessor_of, records_by_codes, records_of, records_of_enrolment,
 };
 pub(super) use records::{append_event, set_state};
 pub use register::{Registered, register_of};
 pub use standings::{Counts, find_counts};
 pub(super) use standings::{insert_decision, last_decision, save_standing};
 pub use statements::{Attended, CheckedStatement, attended_by, find_statement, in_now, statement_pdf, statements_by_codes};
+pub(super) use statements::{DoneOn, done_on};

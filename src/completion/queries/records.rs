@@ -1,15 +1,16 @@
 //! Records as they are looked up and listed. The PDF is the widest column and is never selected with the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::super::code::Code;
 use super::super::model::{Outcome, Record, RecordEvent, RecordState};
 use crate::by::Who;
 use crate::clock::Instant;
-use crate::db::schema::{cohorts, people, record_events, records};
+use crate::db::schema::{cohorts, decisions, enrolments, people, record_events, records, standings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
 use crate::enrolment;
 use crate::ids::{CohortId, EnrolmentId, PersonId, RecordId, RowId};
@@ -21,6 +22,14 @@ use crate::people::names;
 /// The database's.
 pub fn find_record(conn: &mut Conn, id: RecordId) -> QueryResult<Option<Record>> {
     records::table.find(id).select(Record::as_select()).first(conn).optional()
+}
+
+/// The record in whose place another stands.
+///
+/// # Errors
+/// The database's.
+pub fn predecessor_of(conn: &mut Conn, record: RecordId) -> QueryResult<Option<Record>> {
+    records::table.filter(records::replaced_by.eq(record)).select(Record::as_select()).first(conn).optional()
 }
 
 /// The record with a code, and the one in its place where it was replaced.
@@ -47,9 +56,11 @@ pub struct Checked {
     pub zone: Tz,
     /// The code of the record in its place, where it was replaced.
     pub successor: Option<Code>,
+    /// The code of the record in whose place it stands.
+    pub predecessor: Option<Code>,
 }
 
-/// The records with codes, by code, in two questions. At most some hundred codes at once.
+/// The records with codes, by code, in three questions. At most some hundred codes at once.
 ///
 /// # Errors
 /// The database's.
@@ -62,11 +73,19 @@ pub fn records_by_codes(conn: &mut Conn, codes: &[Code]) -> QueryResult<BTreeMap
     let next: Vec<RecordId> = found.iter().filter_map(|(record, _)| record.replaced_by).collect();
     let successors: Vec<(RecordId, String)> =
         records::table.filter(records::id.among(next)).select((records::id, records::code)).load(conn)?;
-    let successors: BTreeMap<RecordId, Code> =
-        successors.into_iter().filter_map(|(id, code)| Some((id, code.parse().ok()?))).collect();
+    let before: Vec<(Option<RecordId>, String)> = records::table
+        .filter(records::replaced_by.among(found.iter().map(|(record, _)| record.id)))
+        .select((records::replaced_by, records::code))
+        .load(conn)?;
+    let codes_of = |rows: Vec<(RecordId, String)>| -> BTreeMap<RecordId, Code> {
+        rows.into_iter().filter_map(|(id, code)| Some((id, code.parse().ok()?))).collect()
+    };
+    let successors = codes_of(successors);
+    let predecessors = codes_of(before.into_iter().filter_map(|(id, code)| Some((id?, code))).collect());
     let checked = found.into_iter().map(|(record, zone)| {
         let successor = record.replaced_by.and_then(|id| successors.get(&id).copied());
-        (record.code().to_string(), Checked { record, zone: zone.parse().unwrap_or(Tz::UTC), successor })
+        let predecessor = predecessors.get(&record.id).copied();
+        (record.code().to_string(), Checked { record, zone: zone.parse().unwrap_or(Tz::UTC), successor, predecessor })
     });
     Ok(checked.collect())
 }
@@ -131,6 +150,11 @@ pub struct RecordFilter {
     pub words: Option<String>,
     /// A state.
     pub state: Option<RecordState>,
+    /// Those alone whose rules are not met any more: decided anew by the same rules on the same track, it came to less, because an
+    /// attendance was corrected. What other rules would come to takes nothing from a record.
+    pub unmet: bool,
+    /// Those alone whose PDF is there: it goes with its holder's name.
+    pub with_pdf: bool,
     /// An outcome.
     pub outcome: Option<Outcome>,
     /// A track.
@@ -168,6 +192,52 @@ pub fn list_records(
     Ok(RecordList { records: list, total })
 }
 
+/// How many records of a cohort are valid and their rules are not met any more.
+///
+/// # Errors
+/// The database's.
+pub fn count_unmet(conn: &mut Conn, cohort: CohortId, now: Instant) -> QueryResult<i64> {
+    let filter = RecordFilter { state: Some(RecordState::Valid), unmet: true, ..RecordFilter::default() };
+    narrowed(conn, cohort, &filter, now)?.count().get_result(conn)
+}
+
+/// How many of some people hold a valid record of a cohort for a track with a module: what they did in it may be what it rests on.
+///
+/// # Errors
+/// The database's.
+pub fn holders_with(conn: &mut Conn, cohort: CohortId, module: &str, among: &[PersonId], now: Instant) -> QueryResult<i64> {
+    if among.is_empty() {
+        return Ok(0);
+    }
+    let counts = records::expires_at.is_null().or(records::expires_at.assume_not_null().gt(now));
+    let found: Vec<Record> = records::table
+        .filter(records::person_id.eq_any(among.iter().map(|person| person.0).collect::<Vec<_>>()))
+        .filter(records::cohort_id.eq(cohort))
+        .filter(records::state.eq(RecordState::Valid.as_str()))
+        .filter(counts)
+        .select(Record::as_select())
+        .load(conn)?;
+    let with = found.iter().filter(|record| record.facts().modules.iter().any(|one| one.slug == module));
+    Ok(with.filter_map(|record| record.person_id).collect::<BTreeSet<_>>().len() as i64)
+}
+
+type Condition = Box<dyn BoxableExpression<records::table, MultiBackend, SqlType = Bool>>;
+
+fn came_to_less() -> Condition {
+    let completion = Outcome::Completion.key();
+    let less = standings::outcome
+        .is_null()
+        .or(records::outcome.eq(completion).and(standings::outcome.assume_not_null().ne(completion)));
+    let newest = standings::table
+        .inner_join(decisions::table.on(decisions::id.nullable().eq(standings::decision_id)))
+        .inner_join(enrolments::table)
+        .filter(standings::enrolment_id.eq(records::enrolment_id))
+        .filter(enrolments::track.eq(records::track))
+        .filter(decisions::rule_version.eq(records::rule_version))
+        .filter(less);
+    Box::new(diesel::dsl::exists(newest))
+}
+
 fn narrowed(
     conn: &mut Conn,
     cohort: CohortId,
@@ -183,6 +253,12 @@ fn narrowed(
         }
         Some(RecordState::Expired) => query = query.filter(records::state.eq(RecordState::Valid.as_str())).filter(over()),
         Some(state) => query = query.filter(records::state.eq(state.as_str())),
+    }
+    if filter.with_pdf {
+        query = query.filter(records::person_id.is_not_null());
+    }
+    if filter.unmet {
+        query = query.filter(came_to_less());
     }
     if let Some(outcome) = filter.outcome.and_then(Outcome::stored) {
         query = query.filter(records::outcome.eq(outcome));

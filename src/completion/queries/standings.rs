@@ -106,6 +106,8 @@ pub(in crate::completion) fn save_standing(
         standings::webinars_total.eq(standing.webinars.of as i32),
         standings::checks_passed.eq(standing.checks.done as i32),
         standings::checks_total.eq(standing.checks.of as i32),
+        standings::surveys_answered.eq(standing.surveys.done as i32),
+        standings::surveys_total.eq(standing.surveys.of as i32),
         standings::updated_at.eq(at),
         standings::cohort_id.eq(cohort),
         standings::outlook.eq(standing.outlook.as_str()),
@@ -132,9 +134,11 @@ pub struct Counts {
     pub webinars: Count,
     /// Knowledge checks.
     pub checks: Count,
+    /// Forms.
+    pub surveys: Count,
 }
 
-pub(super) type CountsRow = (i32, i32, i32, i32, i32, i32, i32, i32);
+pub(super) type CountsRow = (i32, i32, i32, i32, i32, i32, i32, i32, i32, i32);
 
 pub(super) const COUNTS: (
     standings::met,
@@ -145,6 +149,8 @@ pub(super) const COUNTS: (
     standings::webinars_total,
     standings::checks_passed,
     standings::checks_total,
+    standings::surveys_answered,
+    standings::surveys_total,
 ) = (
     standings::met,
     standings::total,
@@ -154,6 +160,8 @@ pub(super) const COUNTS: (
     standings::webinars_total,
     standings::checks_passed,
     standings::checks_total,
+    standings::surveys_answered,
+    standings::surveys_total,
 );
 
 impl From<CountsRow> for Counts {
@@ -164,6 +172,7 @@ impl From<CountsRow> for Counts {
             lessons: count(row.2, row.3),
             webinars: count(row.4, row.5),
             checks: count(row.6, row.7),
+            surveys: count(row.8, row.9),
         }
     }
 }

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::super::code::Code;
+use super::super::standing::CheckFact;
 use super::super::statement::{Statement, StatementKind};
 use crate::clock::Instant;
-use crate::db::schema::{attendance, statements, webinars};
+use crate::db::schema::{attempts, attendance, lesson_progress, statements, webinars};
 use crate::db::{AmongDsl as _, Conn};
-use crate::ids::{CohortId, PersonId, StatementId, WebinarId};
+use crate::ids::{CohortId, EnrolmentId, PersonId, StatementId, WebinarId};
 use crate::webinars::Webinar;
 
 /// A webinar that is closed, and what attendance of it came to.
@@ -41,6 +42,47 @@ pub fn attended_by(conn: &mut Conn, cohort: CohortId, person: PersonId) -> Query
     let attended =
         rows.into_iter().map(|(webinar, seconds, status)| Attended { webinar, seconds, counts: status == "present" });
     Ok(attended.collect())
+}
+
+/// When what counts was done.
+#[derive(Clone, Debug, Default)]
+pub struct DoneOn {
+    /// By code of the lesson: when it was read.
+    pub lessons: BTreeMap<String, Instant>,
+    /// By module: when the best attempt at its check was handed in, the earliest of equal ones.
+    pub checks: BTreeMap<String, Instant>,
+}
+
+/// When the lessons were read and the best attempts at checks handed in, of what counts: before the cohort's last day was over.
+///
+/// # Errors
+/// The database's.
+pub(in crate::completion) fn done_on(conn: &mut Conn, enrolment: EnrolmentId, end: Instant) -> QueryResult<DoneOn> {
+    let read: Vec<(String, Option<Instant>)> = lesson_progress::table
+        .filter(lesson_progress::enrolment_id.eq(enrolment))
+        .filter(lesson_progress::read_at.lt(end))
+        .select((lesson_progress::lesson, lesson_progress::read_at))
+        .load(conn)?;
+    let tried: Vec<(String, Option<Instant>, Option<i32>, i32)> = attempts::table
+        .filter(attempts::enrolment_id.eq(enrolment))
+        .filter(attempts::kind.eq("check"))
+        .filter(attempts::submitted_at.lt(end))
+        .order((attempts::submitted_at, attempts::id))
+        .select((attempts::module, attempts::submitted_at, attempts::milli_points, attempts::items))
+        .load(conn)?;
+    let mut best: BTreeMap<String, (CheckFact, Instant)> = BTreeMap::new();
+    for (module, at, milli_points, items) in tried {
+        let Some(at) = at else { continue };
+        let check = CheckFact { milli_points: milli_points.unwrap_or(0).max(0) as u32, items: items.max(0) as u32 };
+        let kept = best.entry(module).or_insert((check, at));
+        if check.is_better_than(&kept.0) {
+            *kept = (check, at);
+        }
+    }
+    Ok(DoneOn {
+        lessons: read.into_iter().filter_map(|(lesson, at)| Some((lesson, at?))).collect(),
+        checks: best.into_iter().map(|(module, (_, at))| (module, at)).collect(),
+    })
 }
 
 /// Modules and parts of the webinars that are on at a moment and that a person is in: what is known of their attendance is not worked out.

@@ -44,11 +44,13 @@ pub enum Misses {
     Webinars,
     /// A knowledge check.
     Checks,
+    /// A form.
+    Surveys,
 }
 
 impl Misses {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Lessons, Self::Webinars, Self::Checks];
+    pub const ALL: [Self; 4] = [Self::Lessons, Self::Webinars, Self::Checks, Self::Surveys];
 
     /// As in addresses and forms.
     pub const fn as_str(self) -> &'static str {
@@ -56,6 +58,7 @@ impl Misses {
             Self::Lessons => "lessons",
             Self::Webinars => "webinars",
             Self::Checks => "checks",
+            Self::Surveys => "surveys",
         }
     }
 
@@ -154,6 +157,12 @@ fn misses_some(cohort: CohortId, misses: Misses) -> Matching {
     match misses {
         Misses::Lessons => Box::new(enrolments::id.ne_all(kept.filter(standings::lessons_read.ge(standings::lessons_total)))),
         Misses::Webinars => Box::new(enrolments::id.ne_all(kept.filter(standings::webinars_met.ge(standings::webinars_total)))),
+        Misses::Surveys => {
+            // not every track asks for a form: of whom nothing was decided yet, nobody knows
+            let open = standings::surveys_answered.lt(standings::surveys_total);
+            let open = standings::table.filter(standings::cohort_id.eq(cohort)).filter(open).select(standings::enrolment_id);
+            Box::new(enrolments::id.eq_any(open))
+        }
         Misses::Checks => Box::new(enrolments::id.ne_all(kept.filter(standings::checks_passed.ge(standings::checks_total)))),
     }
 }

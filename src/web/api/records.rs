@@ -68,7 +68,7 @@ async fn answer(app: &App, limits: &Limits, request: &HttpRequest, code: &str, l
         .json(said))
 }
 
-fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant) -> Value {
+fn body(Checked { record, zone, successor, predecessor }: &Checked, lang: Lang, now: Instant) -> Value {
     let (facts, state) = (record.facts(), record.state(now));
     let name = record.name_for(lang).filter(|name| !name.is_empty());
     let changed = match state {
@@ -82,6 +82,7 @@ fn body(Checked { record, zone, successor }: &Checked, lang: Lang, now: Instant)
         "state": state.as_str(),
         "changed_on": changed,
         "replaced_by": successor.map(|code| code.to_string()),
+        "replaces": predecessor.map(|code| code.to_string()),
         "outcome": record.outcome().key(),
         "name": name.map(|name| if record.shows_name(now) { name.to_owned() } else { masked(name) }),
         "name_is_whole": record.shows_name(now) && name.is_some(),
@@ -114,7 +115,7 @@ fn paper_body(paper: &CheckedStatement, lang: Lang) -> Value {
         "programme": said.programme.text(lang),
         "track": is_transcript.then(|| said.track.text(lang)),
         "says": said.lines(kind, lang),
-        "minutes": if is_transcript { Some(i64::from(said.hours) * 60) } else { None },
+        "minutes": said.counted().filter(|_| is_transcript),
         "held_on": webinar.map(|webinar| webinar.day),
         "minutes_there": webinar.and_then(|webinar| webinar.minutes),
         "starts_on": is_transcript.then_some(said.starts_on),

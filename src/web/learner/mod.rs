@@ -24,6 +24,7 @@ pub mod record_badge;
 mod record_items;
 pub mod record_pdf;
 pub mod record_sharing;
+mod requirement_words;
 mod retention;
 pub mod scenario;
 pub mod search;

@@ -5,12 +5,14 @@ use serde::Serialize;
 
 use super::papers::Papers;
 use super::record_items::{Bar, Item, Words, bars};
+use super::requirement_words::RequirementWords;
 use crate::clock::Instant;
-use crate::completion::credential::Issuer;
+use crate::completion::credential::{Issuer, badge_name};
 use crate::completion::{self, Outcome, Record, RecordState};
 use crate::i18n::{self, Lang};
 use crate::ids::{RecordId, WebinarId};
 use crate::make_ups;
+use crate::surveys;
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars;
 
@@ -34,6 +36,8 @@ pub struct RecordPage {
     records: Vec<Card>,
     /// Completion is reached and its record is being made.
     being_made: bool,
+    /// A record of participation stands above: none is still to come.
+    has_participation: bool,
     /// None for somebody whose name is not known.
     papers: Option<Papers>,
 }
@@ -106,6 +110,7 @@ impl Page for RecordPage {
             what_counts_url: "/en/record/what-counts".to_owned(),
             records: Vec::new(),
             being_made: false,
+            has_participation: false,
             papers: None,
         };
         let [papers, no_webinar] = Papers::samples();
@@ -115,7 +120,8 @@ impl Page for RecordPage {
         let done = Self { outcome: "completion", met: 4, records: cards, papers: Some(papers), ..begun.clone() };
         let waiting = Self { outcome: "completion", being_made: true, papers: Some(no_webinar), ..begun.clone() };
         let late = Self { possible: false, outcome: "participation", ..begun.clone() };
-        vec![begun, done, waiting, late]
+        let has_it = Self { has_participation: true, ..late.clone() };
+        vec![begun, done, waiting, late, has_it]
     }
 }
 
@@ -195,7 +201,8 @@ impl BadgeLinks {
         let address = format!("{}{}", issuer.public_url, paths::verify_short(code));
         let mut linkedin = format!(
             "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&organizationName={}&issueYear={}&issueMonth={}&certUrl={}&certId={code}",
-            paths::encoded(facts.programme.text(lang)),
+            // in the language of the record, as the name of who issues is
+            paths::encoded(&badge_name(record)),
             paths::encoded(&issuer.named_on(record)),
             facts.issued_on.year(),
             facts.issued_on.month(),
@@ -221,7 +228,7 @@ pub async fn show(learner: Learner) -> Answer {
     let (can_ask, has_name) = (person.email.is_some(), person.has_name());
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let (now, known, theirs, edition) = (visit.now, cohort.clone(), enrolment.clone(), curriculum.clone());
-    let (standing, last_dates, records, badges, made_up, attended, on_now) = visit
+    let (standing, last_dates, records, badges, made_up, attended, on_now, forms) = visit
         .app
         .db
         .read(move |conn| {
@@ -234,15 +241,18 @@ pub async fn show(learner: Learner) -> Answer {
             let badges = if ids.is_empty() { Vec::new() } else { completion::with_badge(conn, &ids)? };
             let attended = completion::attended_by(conn, known.id, person.id)?;
             let on_now = completion::in_now(conn, known.id, person.id, now)?;
-            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up, attended, on_now))
+            let forms = surveys::receipts_of(conn, theirs.id)?;
+            Ok::<_, diesel::result::Error>((standing, last_dates, records, badges, made_up, attended, on_now, forms))
         })
         .await?;
     let lang = visit.lang;
+    let track = curriculum.track(&enrolment.track);
     let until = i18n::date(lang, cohort.ends_on);
     let words = Words {
         lang,
-        curriculum: &curriculum,
-        present_percent: cohort.present_percent,
+        rules: RequirementWords { lang, curriculum: &curriculum, present_percent: cohort.present_percent },
+        modules: track.map_or(&[], |track| track.modules.as_slice()),
+        forms: &forms,
         until: until.clone(),
         last_dates,
         made_up: &made_up,
@@ -250,8 +260,13 @@ pub async fn show(learner: Learner) -> Answer {
     };
     let (met, contact, issuer) = (standing.met(), cohort.contact(), visit.app.issuer());
     let had = records.iter().any(|record| record.enrolment_id == enrolment.id && record.outcome() == Outcome::Completion);
+    let participates = |record: &Record| {
+        let (outcome, is_theirs) = (record.outcome(), record.enrolment_id == enrolment.id);
+        is_theirs && outcome == Outcome::Participation && record.state(now) == RecordState::Valid
+    };
     visit.page(&RecordPage {
-        track: curriculum.track(&enrolment.track).map(|track| track.title.text(lang).to_owned()).unwrap_or_default(),
+        has_participation: records.iter().any(participates),
+        track: track.map(|track| track.title.text(lang).to_owned()).unwrap_or_default(),
         cohort: cohort.name(lang),
         met: met.done,
         total: met.of,

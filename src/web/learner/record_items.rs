@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::requirement_words::{RequirementWords, form_url};
 use crate::completion::{Chance, Count, MakeUpWay, Need, Presence, Standing, Status};
-use crate::curriculum::Curriculum;
 use crate::enrolment::Outlook;
 use crate::i18n::{self, Lang, Message, date_in_words};
 use crate::web::paths;
@@ -41,9 +41,12 @@ pub struct Bar {
 /// What the words are made with.
 pub struct Words<'w> {
     pub lang: Lang,
-    pub curriculum: &'w Curriculum,
-    /// Per cent of a webinar's minutes.
-    pub present_percent: i32,
+    /// What titles are made with.
+    pub rules: RequirementWords<'w>,
+    /// The modules of their track.
+    pub modules: &'w [String],
+    /// Forms they have answered: which, and after which module.
+    pub forms: &'w [(String, String)],
     /// The cohort's last day, in words.
     pub until: String,
     /// The webinars that are the only ones left for a part.
@@ -57,24 +60,26 @@ pub struct Words<'w> {
 /// The bars of a standing; those of nothing are left out.
 pub fn bars(standing: &Standing) -> Vec<Bar> {
     let bar = |kind, Count { done, of }: Count| Bar { kind, done, of, percent: (done * 100).checked_div(of).unwrap_or(0) };
-    [("lessons", standing.lessons), ("webinars", standing.webinars), ("checks", standing.checks)]
-        .into_iter()
-        .map(|(kind, count)| bar(kind, count))
-        .filter(|bar| bar.of > 0)
-        .collect()
+    let kinds = [
+        ("lessons", standing.lessons),
+        ("webinars", standing.webinars),
+        ("checks", standing.checks),
+        ("surveys", standing.surveys),
+    ];
+    kinds.into_iter().map(|(kind, count)| bar(kind, count)).filter(|bar| bar.of > 0).collect()
 }
 
 impl Words<'_> {
     /// A requirement in words.
     pub fn item(&self, status: &Status) -> Item {
-        let (title, detail, url) = self.need(&status.need, status.possible);
+        let (detail, url) = self.need(&status.need, status.possible);
         let of = match &status.need {
             Need::Some { of, .. } => of.iter().map(|status| self.item(status)).collect(),
             _ => Vec::new(),
         };
         Item {
             met: status.met,
-            title: title.to(self.lang),
+            title: self.rules.title(&status.need).to(self.lang),
             detail: detail.map(|detail| detail.to(self.lang)).unwrap_or_default(),
             still: if status.met { String::new() } else { self.still(status).to(self.lang) },
             possible: status.possible,
@@ -84,14 +89,12 @@ impl Words<'_> {
         }
     }
 
-    fn need(&self, need: &Need, possible: bool) -> (Message, Option<Message>, String) {
+    fn need(&self, need: &Need, possible: bool) -> (Option<Message>, String) {
         let lang = self.lang;
         match need {
-            Need::Lessons { module, read, of } => (
-                Message::new("standing-lessons").with("module", self.title(module)),
-                Some(Message::new("standing-lessons-detail").with("read", *read).with("of", *of)),
-                paths::module(lang, module),
-            ),
+            Need::Lessons { module, read, of } => {
+                (Some(Message::new("standing-lessons-detail").with("read", *read).with("of", *of)), paths::module(lang, module))
+            }
             Need::Check { module, at_least_percent, best } => {
                 let percent = i18n::percent(lang, i64::from(*at_least_percent));
                 let detail = match best {
@@ -100,22 +103,25 @@ impl Words<'_> {
                         .with("best", i18n::percent(lang, i64::from(*best)))
                         .with("percent", percent),
                 };
-                let title = Message::new("standing-check").with("module", self.title(module));
-                (title, Some(detail), paths::check(lang, module))
+                (Some(detail), paths::check(lang, module))
             }
             Need::Webinar { module, part, presence, chance, make_up, .. } => {
-                let parts = self.curriculum.module(module).map_or(1, |module| module.webinars.len());
-                let key = if parts > 1 { "standing-webinar-part" } else { "standing-webinar" };
-                let title = Message::new(key).with("module", self.title(module)).with("part", *part);
                 let url = match (self.last(need), chance, make_up) {
                     (Some(webinar), ..) => paths::webinar(lang, webinar.id),
                     (None, Chance::Gone, Some(MakeUpWay::Until(_, missed))) => paths::webinar_make_up(lang, *missed),
                     _ => paths::webinars(lang),
                 };
-                (title, Some(self.presence(module, *part, (*presence, *chance), possible)), url)
+                (Some(self.presence(module, *part, (*presence, *chance), possible)), url)
             }
-            Need::Survey { .. } => (Message::new("standing-survey"), None, String::new()),
-            Need::Some { count, .. } => (Message::new("standing-some").with("count", *count), None, String::new()),
+            Need::Survey { name } => {
+                let is_answered = |module: &&String| self.forms.iter().any(|(form, after)| form == name && after == *module);
+                let answered = self.modules.iter().filter(is_answered).count();
+                let detail = Message::new("standing-survey-detail").with("read", answered).with("of", self.modules.len());
+                let open = self.modules.iter().find(|module| !is_answered(module));
+                let url = open.map(|module| form_url(lang, name, module)).unwrap_or_default();
+                ((self.modules.len() > 1).then_some(detail), url)
+            }
+            Need::Some { .. } => (None, String::new()),
         }
     }
 
@@ -127,9 +133,8 @@ impl Words<'_> {
             Presence::NotRecorded if chance == Chance::Ahead => Message::new("standing-no-webinar"),
             Presence::Present if made_up => Message::new("standing-made-up"),
             Presence::Present => Message::new("standing-present"),
-            Presence::Partial => {
-                Message::new("standing-partial").with("percent", i18n::percent(self.lang, i64::from(self.present_percent)))
-            }
+            Presence::Partial => Message::new("standing-partial")
+                .with("percent", i18n::percent(self.lang, i64::from(self.rules.present_percent))),
             Presence::Excused => Message::new("standing-excused"),
             Presence::Absent => Message::new("standing-absent"),
             Presence::NotRecorded => Message::new("standing-not-recorded"),
@@ -173,10 +178,5 @@ impl Words<'_> {
     fn last_date(&self, need: &Need) -> Message {
         let day = self.last(need).map(|webinar| date_in_words(self.lang, webinar.start().date_naive()));
         Message::new("standing-last-date").with("date", day.unwrap_or_default())
-    }
-
-    fn title(&self, module: &str) -> String {
-        let found = self.curriculum.module(module);
-        found.map_or_else(|| module.to_owned(), |module| module.text.get(self.lang).1.short_title.clone())
     }
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::requirement_words::{RequirementWords, Rule};
 use crate::completion::document::learning_time;
-use crate::curriculum::Requirement;
+use crate::completion::{self, Facts};
 use crate::i18n;
 use crate::web::{Answer, Learner, Page, PageError, paths};
 
@@ -12,42 +13,36 @@ use crate::web::{Answer, Learner, Page, PageError, paths};
 pub struct WhatCountsPage {
     track: String,
     hours: String,
-    present: String,
     until: String,
-    modules: Vec<ModuleRules>,
+    /// Each of them is needed.
+    rules: Vec<Rule>,
     office: String,
     office_email: String,
     record_url: String,
-}
-
-/// What a module asks for.
-#[derive(Clone, Debug, Serialize)]
-struct ModuleRules {
-    title: String,
-    url: String,
-    lessons: usize,
-    /// The pass mark, in per cent; none where its check is not asked for.
-    pass: Option<String>,
-    webinars: usize,
 }
 
 impl Page for WhatCountsPage {
     const TEMPLATE: &'static str = "learner/record/what_counts.html";
 
     fn samples() -> Vec<Self> {
-        let module = ModuleRules {
-            title: "Working as one system".to_owned(),
-            url: "/en/modules/coordination".to_owned(),
-            lessons: 6,
-            pass: Some("80%".to_owned()),
-            webinars: 1,
+        let rule = Rule {
+            title: "Knowledge check: Working as one system".to_owned(),
+            detail: "Pass the knowledge check with at least 80%".to_owned(),
+            url: "/en/modules/coordination/check".to_owned(),
+            of: Vec::new(),
+        };
+        let form = Rule { title: "Form: Evaluation".to_owned(), url: String::new(), ..rule.clone() };
+        let some = Rule {
+            title: "At least one of these".to_owned(),
+            detail: String::new(),
+            url: String::new(),
+            of: vec![rule.clone(), form.clone()],
         };
         vec![Self {
             track: "Ministerial track".to_owned(),
             hours: "5 hours".to_owned(),
-            present: "75%".to_owned(),
             until: "26 December 2026".to_owned(),
-            modules: vec![module.clone(), ModuleRules { lessons: 0, pass: None, webinars: 0, ..module }],
+            rules: vec![rule, form, some],
             office: "Programme office".to_owned(),
             office_email: "office@example.org".to_owned(),
             record_url: "/en/record".to_owned(),
@@ -64,30 +59,15 @@ pub async fn show(learner: Learner) -> Answer {
     let lang = visit.lang;
     let curriculum = visit.app.curriculum(cohort.edition_id).await?;
     let track = curriculum.track(&enrolment.track).ok_or(PageError::NotFound)?;
-    let leaves = track.completion.leaves();
-    let of = |slug: &str| leaves.iter().filter(|leaf| leaf.module() == Some(slug)).copied().collect::<Vec<_>>();
-    let modules = curriculum.modules_of(track).map(|module| {
-        let asked = of(&module.slug);
-        let pass = asked.iter().find_map(|leaf| match leaf {
-            Requirement::KnowledgeCheck { at_least_percent, .. } => Some(i18n::percent(lang, i64::from(*at_least_percent))),
-            _ => None,
-        });
-        let reads = asked.iter().any(|leaf| matches!(leaf, Requirement::LessonsRead { .. }));
-        ModuleRules {
-            title: module.text.get(lang).1.short_title.clone(),
-            url: paths::module(lang, &module.slug),
-            lessons: if reads { module.lessons.len() } else { 0 },
-            pass,
-            webinars: asked.iter().filter(|leaf| matches!(leaf, Requirement::Webinar { .. })).count(),
-        }
-    });
+    let words = RequirementWords { lang, curriculum: &curriculum, present_percent: cohort.present_percent };
+    // the rules as the decision takes them apart, with nothing known of anybody
+    let nobody = completion::decide(&track.completion, &track.participation, &Facts::default());
     let contact = cohort.contact();
     visit.page(&WhatCountsPage {
         track: track.title.text(lang).to_owned(),
         hours: learning_time(lang, (track.hours * 60) as i32),
-        present: i18n::percent(lang, i64::from(cohort.present_percent)),
         until: i18n::date(lang, cohort.ends_on),
-        modules: modules.collect(),
+        rules: nobody.requirements.iter().map(|status| words.rule(status, &track.modules)).collect(),
         office: contact.name,
         office_email: contact.email,
         record_url: paths::record(lang),

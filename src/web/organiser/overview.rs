@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::records::UNMET;
+use crate::completion;
 use crate::enrolment::{self, EnrolmentState, Outlook, Overview};
 use crate::i18n::{Lang, Message, count, date, tr};
 use crate::questions;
@@ -61,6 +63,7 @@ impl Page for OverviewPage {
             "overview-need-only-if",
             "overview-need-out-of-reach",
             "overview-need-did-not-finish",
+            "overview-need-unmet",
         ];
         vec![page.clone(), Self { needs: full.map(need).to_vec(), ..page }]
     }
@@ -75,15 +78,18 @@ pub async fn show(organiser: Organiser) -> Answer {
     let naming = Naming::of(&visit, &cohort).await?;
     let (of, now, lang, slug) = (cohort.clone(), visit.now, visit.lang, cohort.slug.clone());
     let recent = visit.app.recent.reached.clone();
-    let (overview, left, questioned) = visit
+    let (overview, left, waiting) = visit
         .app
         .db
         .read(move |conn| {
-            let questioned = questions::waiting_in_cohort(conn, of.id)?;
+            let waiting = Waiting {
+                questioned: questions::waiting_in_cohort(conn, of.id)?,
+                unmet: completion::count_unmet(conn, of.id, now)?,
+            };
             Ok::<_, diesel::result::Error>((
                 enrolment::overview(conn, of.id, now, &recent)?,
                 enrolment::places_left(conn, &of)?,
-                questioned,
+                waiting,
             ))
         })
         .await?;
@@ -114,7 +120,7 @@ pub async fn show(organiser: Organiser) -> Answer {
         starts: date(lang, cohort.starts_on),
         ends: date(lang, cohort.ends_on),
         as_of: naming.moment(now),
-        needs: needs(&overview, left, questioned, lang, &slug)
+        needs: needs(&overview, left, waiting, lang, &slug)
             .into_iter()
             .chain(outlooks(&overview, is_over, lang, &slug))
             .collect(),
@@ -124,7 +130,16 @@ pub async fn show(organiser: Organiser) -> Answer {
     })
 }
 
-fn needs(overview: &Overview, left: Option<i64>, questioned: i64, lang: Lang, slug: &str) -> Vec<Need> {
+/// What waits in other features.
+#[derive(Clone, Copy)]
+struct Waiting {
+    /// Attendances that were questioned.
+    questioned: i64,
+    /// Valid records whose rules are not met any more.
+    unmet: i64,
+}
+
+fn needs(overview: &Overview, left: Option<i64>, also: Waiting, lang: Lang, slug: &str) -> Vec<Need> {
     let people = |state: EnrolmentState| format!("{}?state={state}&sort=oldest", paths::organise_people(lang, slug));
     let applied = overview.in_state(EnrolmentState::Applied);
     let waiting = if left == Some(0) { 0 } else { overview.in_state(EnrolmentState::Waitlisted) };
@@ -135,7 +150,8 @@ fn needs(overview: &Overview, left: Option<i64>, questioned: i64, lang: Lang, sl
         ("overview-need-waiting", waiting, people(EnrolmentState::Waitlisted), "people"),
         ("overview-need-unmatched", overview.unmatched, webinars.clone(), "person"),
         ("overview-need-unclosed", overview.unclosed, webinars, "cal"),
-        ("overview-need-questions", questioned, paths::questions(lang), "info"),
+        ("overview-need-questions", also.questioned, paths::questions(lang), "info"),
+        ("overview-need-unmet", also.unmet, format!("{}?state={UNMET}", paths::organise_records(lang, slug)), "alert"),
         ("overview-need-undelivered", overview.undelivered, undelivered, "mail"),
         ("overview-need-imports", overview.imports, paths::enrolment_import_new(lang, slug), "plus"),
     ]

@@ -7,9 +7,10 @@ use super::erasure::name_of;
 use super::people_state::{errors_of, flash_of};
 use super::person_records::{self, RecordRow};
 use super::person_webinars::{WebinarRow, webinar_rows};
+use super::records_issue_page::missing;
 use super::sentences::{NamesById, names_for, nothing_sent, sentence, who};
 use crate::audit::{self, Recorded};
-use crate::completion::{self, Record};
+use crate::completion::{self, Counts, Record};
 use crate::enrolment::{
     self, Candidate, Cohort, CorrectProblem, Decision, DecisionProblem, Enrolment, EnrolmentState, Listed, StateEvent,
 };
@@ -128,6 +129,7 @@ struct Facts {
     enrolment: Enrolment,
     person: Person,
     listed: Option<Listed>,
+    counts: Option<Counts>,
     history: Vec<StateEvent>,
     webinars: Vec<Webinar>,
     attendance: Vec<(crate::ids::WebinarId, String, i32)>,
@@ -240,6 +242,7 @@ async fn page(visit: &Visit, cohort: &Cohort, id: &str, reason: String, errors: 
                 webinars: webinars::webinars_of_cohort(conn, of)?,
                 attendance: enrolment::attendance_of(conn, of, person.id)?,
                 records: completion::records_of_enrolment(conn, id)?,
+                counts: completion::find_counts(conn, id)?,
                 messages: notify::messages_of(conn, person.id, MOST)?,
                 suppressed: person.email.as_deref().map(|to| notify::suppressed(conn, to)).transpose()?.flatten(),
                 may_correct: enrolment::may_correct(conn, of, id).is_ok(),
@@ -321,6 +324,7 @@ fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {
     let standing = facts.listed.as_ref().and_then(|listed| listed.standing);
     let is_enrolled = enrolment.state() == EnrolmentState::Enrolled;
     let outlook = facts.listed.as_ref().and_then(|listed| listed.outlook).filter(|_| is_enrolled);
+    let missing = facts.counts.as_ref().filter(|_| is_enrolled).map(|counts| missing(counts, lang)).unwrap_or_default();
     let seen = facts.listed.as_ref().and_then(|listed| listed.last_seen_on).map(date_numeric);
     let rows = [
         ("person-reference", enrolment.reference.clone()),
@@ -341,6 +345,7 @@ fn known_facts(naming: &Naming, facts: &Facts) -> Vec<(String, String)> {
                 .map(|(met, total)| Message::new("people-met-of").with("met", met).with("total", total).to(lang))
                 .unwrap_or_default(),
         ),
+        ("person-missing", missing.join(", ")),
         ("person-outlook", outlook.map(|outlook| naming.word("outlook", outlook.as_str())).unwrap_or_default()),
         ("person-seen", seen.unwrap_or_default()),
     ];

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::by::Who;
 use crate::completion::document::learning_time;
 use crate::completion::{self, Printed, Record, RecordEvent, RecordState};
-use crate::enrolment::Cohort;
+use crate::enrolment::{self, Cohort};
 use crate::i18n::{self, Lang, tr};
 use crate::ids::{PersonId, RecordId};
 use crate::people::{self, Person};
@@ -30,6 +30,8 @@ pub struct RecordPage {
     pdf_url: String,
     verify_url: String,
     successor: Option<(String, String)>,
+    /// The code and the page of the record in whose place it stands.
+    predecessor: Option<(String, String)>,
     history: Vec<Happened>,
     /// Whether it can be replaced or taken back.
     is_valid: bool,
@@ -37,6 +39,8 @@ pub struct RecordPage {
     /// The name that a new record would bear; none where its holder was erased.
     name_now: Option<String>,
     name_differs: bool,
+    /// Where its holder is written to: names are theirs to confirm.
+    ask_url: String,
     replace_reason: String,
     revoke_reason: String,
     replace_letter: String,
@@ -80,11 +84,13 @@ impl Page for RecordPage {
             pdf_url: "/en/organise/kz/records/0/record.pdf".to_owned(),
             verify_url: "/en/verify/482157309662".to_owned(),
             successor: None,
+            predecessor: Some(("1234 5678 9018".to_owned(), "/en/organise/kz/records/1".to_owned())),
             history: vec![happened("valid", None, None)],
             is_valid: true,
             action: "/en/organise/kz/records/0/state".to_owned(),
             name_now: Some("Айгерім Ахметова".to_owned()),
             name_differs: true,
+            ask_url: "/en/organise/kz/messages/new?q=KZ-0001".to_owned(),
             replace_reason: String::new(),
             revoke_reason: String::new(),
             replace_letter: "Hello,".to_owned(),
@@ -94,6 +100,7 @@ impl Page for RecordPage {
         let replaced = Self {
             state: "replaced",
             is_valid: false,
+            predecessor: None,
             successor: Some(("1234 5678 9018".to_owned(), "/en/organise/kz/records/1".to_owned())),
             history: vec![happened("valid", Some("Marina Kovalyova"), None), happened("replaced", None, Some("new name"))],
             ..valid.clone()
@@ -103,9 +110,10 @@ impl Page for RecordPage {
             history: vec![happened("revoked", Some("Marina Kovalyova"), Some("issued in error"))],
             ..replaced.clone()
         };
+        let same = Self { name_differs: false, ..valid.clone() };
         let erased = Self { name: None, name_now: None, name_replaced: false, ..valid.clone() };
         let refused = Self { errors: Errors::one("revoke_reason", "record-reason-missing"), ..valid.clone() };
-        vec![valid, replaced, revoked, erased, refused]
+        vec![valid, replaced, revoked, same, erased, refused]
     }
 }
 
@@ -136,7 +144,7 @@ pub(super) async fn page(
     reasons: [String; 2],
 ) -> Result<RecordPage, PageError> {
     let wanted = record.clone();
-    let (events, names, person, successor) = visit
+    let (events, names, person, [successor, predecessor], reference) = visit
         .app
         .db
         .read(move |conn| {
@@ -147,7 +155,9 @@ pub(super) async fn page(
                 Some(next) => completion::find_record(conn, next)?,
                 None => None,
             };
-            Ok::<_, diesel::result::Error>((events, names, person, successor))
+            let predecessor = completion::predecessor_of(conn, wanted.id)?;
+            let reference = enrolment::enrolment(conn, wanted.enrolment_id)?.reference;
+            Ok::<_, diesel::result::Error>((events, names, person, [successor, predecessor], reference))
         })
         .await?;
     let (lang, slug, state) = (visit.lang, &cohort.slug, record.state(visit.now));
@@ -156,6 +166,7 @@ pub(super) async fn page(
     let name_differs = printed.as_ref().is_some_and(|printed| {
         record.name.as_deref() != Some(&printed.name) || record.latin_name.as_deref() != printed.latin.as_deref()
     });
+    let named = |other: Record| (other.code().grouped(), paths::organise_record(lang, slug, other.id));
     let [replace_letter, revoke_letter] = letters(visit, &record, person.as_ref(), &reasons)?;
     let [replace_reason, revoke_reason] = reasons;
     Ok(RecordPage {
@@ -172,12 +183,14 @@ pub(super) async fn page(
         facts: facts(&record, lang),
         pdf_url: paths::organise_record_pdf(lang, slug, record.id),
         verify_url: paths::verify_code(lang, record.code()),
-        successor: successor.map(|next| (next.code().grouped(), paths::organise_record(lang, slug, next.id))),
+        successor: successor.map(&named),
+        predecessor: predecessor.map(&named),
         history: events.iter().map(|event| happened(event, &names, cohort, lang)).collect(),
         is_valid: state == RecordState::Valid,
         action: paths::organise_record_state(lang, slug, record.id),
         name_now,
         name_differs,
+        ask_url: format!("{}?q={}", paths::own_message_new(lang, slug), paths::encoded(&reference)),
         replace_reason,
         revoke_reason,
         replace_letter,

@@ -12,7 +12,7 @@ use crate::web::meanwhile::{self, Merged};
 use crate::web::{Answer, Done, Errors, Page, Posted, Visit, paths};
 
 /// The longest name or role: it has a line and a half on the paper.
-const LONGEST: usize = 120;
+const LONGEST: usize = 200;
 /// The field that asks for the other languages below.
 const OTHERS: &str = "other-languages";
 /// What is asked in each language.

@@ -11,6 +11,9 @@ use crate::web::forms::Fields;
 use crate::web::listing::{self, PAGE, Pager};
 use crate::web::{Answer, Done, Errors, Organiser, Page, Visit, paths};
 
+/// In the place of a state: valid, and the rules are not met any more.
+pub(super) const UNMET: &str = "unmet";
+
 /// What the list is narrowed to.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Query {
@@ -138,6 +141,7 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
     let choice = |value: &str, words: String| Choice { value: value.to_owned(), words };
     let all = |key: &str| choice("", tr(lang, key));
     let states = RecordState::ALL.map(|state| choice(state.as_str(), tr(lang, &format!("record-state-{state}"))));
+    let states = states.into_iter().chain([choice(UNMET, tr(lang, "records-unmet"))]);
     let outcomes = Outcome::RECORDED.map(|outcome| choice(outcome.key(), tr(lang, &format!("record-{}", outcome.key()))));
     visit.page(&RecordsPage {
         cohort: cohort.name(lang),
@@ -160,7 +164,10 @@ pub async fn index(organiser: Organiser, query: web::Query<Query>) -> Answer {
         rows: list.records.iter().map(|record| row(record, &cohort, (lang, now))).collect(),
         pager: (list.total > PAGE).then(|| Pager::new(page, list.total, |page| url(&visit, &cohort, &query, page))),
         q: filter.words.clone().unwrap_or_default(),
-        state: filter.state.map(|state| state.to_string()).unwrap_or_default(),
+        state: match filter.state {
+            Some(_) if filter.unmet => UNMET.to_owned(),
+            state => state.map(|state| state.to_string()).unwrap_or_default(),
+        },
         outcome: filter.outcome.map(|outcome| outcome.key().to_owned()).unwrap_or_default(),
         track: filter.track.unwrap_or_default(),
     })
@@ -183,9 +190,12 @@ impl Query {
 pub(super) fn filter(query: &Query) -> RecordFilter {
     let given = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let outcome = Outcome::from_stored(query.outcome.as_deref());
+    let unmet = query.state.as_deref() == Some(UNMET);
     RecordFilter {
         words: given(&query.q),
-        state: query.state.as_deref().and_then(|state| state.parse().ok()),
+        state: if unmet { Some(RecordState::Valid) } else { query.state.as_deref().and_then(|state| state.parse().ok()) },
+        unmet,
+        with_pdf: false,
         outcome: Some(outcome).filter(|outcome| *outcome != Outcome::None),
         track: given(&query.track),
     }

@@ -70,7 +70,7 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
         return visit.refused(&page(&organiser, &query, purpose, errors).await?);
     }
     let (app, cohort, now) = (visit.app.clone(), organiser.cohort.clone(), visit.now);
-    let (wanted, fields): (RecordFilter, _) = (filter(&query), query.pairs());
+    let (wanted, fields): (RecordFilter, _) = (with_files(&query), query.pairs());
     let fields = serde_json::to_string(&fields.into_iter().collect::<std::collections::BTreeMap<_, _>>());
     let (fields, why) = (fields.map_err(anyhow::Error::from)?, purpose.clone());
     let key = web::block(move || app.signing_key()).await.map_err(anyhow::Error::from)??;
@@ -101,9 +101,14 @@ pub async fn create(Posted(organiser, submission): Posted<Organiser>) -> Answer 
     download::attachment(file, &format!("records-{}-{day}.zip", organiser.cohort.slug), Format::Zip.media_type())
 }
 
+/// Those of the list that have a file: a holder who was erased took theirs out with their name.
+fn with_files(query: &Query) -> RecordFilter {
+    RecordFilter { with_pdf: true, ..filter(query) }
+}
+
 async fn page(organiser: &Organiser, query: &Query, purpose: String, errors: Errors) -> Result<FilesPage, PageError> {
     let (visit, cohort) = (&organiser.visit, &organiser.cohort);
-    let (id, wanted, now) = (cohort.id, filter(query), visit.now);
+    let (id, wanted, now) = (cohort.id, with_files(query), visit.now);
     let list = visit.app.db.read(move |conn| completion::list_records(conn, id, &wanted, now, 0, 1)).await?;
     let (lang, slug) = (visit.lang, &cohort.slug);
     Ok(FilesPage {

@@ -1,11 +1,14 @@
 //! The preview of issuing, in words.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::completion::{Candidate, Candidates, Counts, Listed, MOST_COUNTED, NotYet, Printed, Record, RecordList};
+use crate::completion::{Candidate, Candidates, Counts, HowFar, Listed, MOST_COUNTED, NotYet, Printed, Record, RecordList};
 use crate::curriculum::Curriculum;
 use crate::enrolment::Cohort;
 use crate::i18n::{self, Lang, Message};
+use crate::ids::EnrolmentId;
 use crate::web::letter_shown::LetterShown;
 use crate::web::listing::{PAGE, Pager};
 use crate::web::{Errors, Page, paths};
@@ -13,6 +16,8 @@ use crate::web::{Errors, Page, paths};
 /// What was read for the page.
 pub struct Lists {
     pub ready: Candidates,
+    /// Of those on the page: whose record has no room for the other languages that the cohort wants below.
+    pub without_others: BTreeSet<EnrolmentId>,
     pub have: RecordList,
     pub rest: Listed<NotYet>,
     /// Which page of each is shown, in this order.
@@ -59,6 +64,8 @@ struct Ready {
     track: String,
     confirmed: bool,
     replaced: bool,
+    /// Whether the other languages, which the cohort wants below, find no room.
+    without_others: bool,
     revoked_before: bool,
     /// Whether an earlier one has expired, and when: then it is for whoever looks to tick it.
     expired_on: Option<String>,
@@ -90,6 +97,9 @@ struct Rest {
 struct Progress {
     done: i64,
     asked: i64,
+    /// For how many the work is over and made nothing.
+    without: i64,
+    is_over: bool,
     percent: i64,
     url: String,
 }
@@ -102,7 +112,7 @@ impl IssuePage {
         curriculum: &Curriculum,
         lists: &Lists,
         letters: Vec<LetterShown>,
-        progress: Option<(i64, i64, String)>,
+        progress: Option<(HowFar, String)>,
         errors: Errors,
     ) -> Self {
         let slug = &cohort.slug;
@@ -124,7 +134,10 @@ impl IssuePage {
                 .listed
                 .page
                 .iter()
-                .map(|candidate| Ready::of(candidate, track(&candidate.track), lang))
+                .map(|candidate| {
+                    let without_others = lists.without_others.contains(&candidate.enrolment);
+                    Ready { without_others, ..Ready::of(candidate, track(&candidate.track), lang) }
+                })
                 .collect(),
             ticked: lists.ready.ticked.min(MOST_COUNTED),
             unticked: lists.ready.listed.total - lists.ready.ticked,
@@ -138,15 +151,18 @@ impl IssuePage {
             rest_total,
             rest_is_more: lists.rest.total > MOST_COUNTED,
             rest_pager: pager("rest", rest_page, rest_total),
-            progress: progress.map(|(done, asked, url)| Progress {
-                done,
-                asked,
-                percent: (done * 100).checked_div(asked).unwrap_or(100),
-                url,
-            }),
+            progress: progress.map(|(how_far, url)| Progress::of(how_far, url)),
             letters,
             action,
         }
+    }
+}
+
+impl Progress {
+    fn of(HowFar { asked, made, without }: HowFar, url: String) -> Self {
+        let over = made + without;
+        let percent = (over * 100).checked_div(asked).unwrap_or(100);
+        Self { done: made, asked, without, is_over: over >= asked, percent, url }
     }
 }
 
@@ -161,6 +177,7 @@ impl Ready {
             track,
             confirmed: candidate.person.name_confirmed_at.is_some(),
             replaced: printed.replaced,
+            without_others: false,
             revoked_before: candidate.revoked_before,
             expired_on: candidate.expired_on.map(|day| i18n::date(lang, day)),
         }
@@ -194,8 +211,14 @@ impl Rest {
 }
 
 /// What somebody lacks, in words.
-fn missing(counts: &Counts, lang: Lang) -> Vec<String> {
-    [("missing-lessons", counts.lessons), ("missing-webinars", counts.webinars), ("missing-checks", counts.checks)]
+pub(super) fn missing(counts: &Counts, lang: Lang) -> Vec<String> {
+    let kinds = [
+        ("missing-lessons", counts.lessons),
+        ("missing-webinars", counts.webinars),
+        ("missing-checks", counts.checks),
+        ("missing-surveys", counts.surveys),
+    ];
+    kinds
         .into_iter()
         .filter(|(_, count)| count.done < count.of)
         .map(|(key, count)| Message::new(key).with("n", count.of - count.done).to(lang))
@@ -206,6 +229,8 @@ impl Page for IssuePage {
     const TEMPLATE: &'static str = "organiser/records_issue/new.html";
 
     fn samples() -> Vec<Self> {
+        let url = "/en/organise/kz/records/issue";
+        let progress = |made, without| Progress::of(HowFar { asked: 41, made, without }, url.to_owned());
         let ready = Ready {
             enrolment: "0000000000000".to_owned(),
             name: "Айгерім Сәрсенбаева".to_owned(),
@@ -214,6 +239,7 @@ impl Page for IssuePage {
             track: "Ministerial track".to_owned(),
             confirmed: false,
             replaced: true,
+            without_others: true,
             revoked_before: true,
             expired_on: None,
         };
@@ -229,7 +255,7 @@ impl Page for IssuePage {
                 ready.clone(),
                 expired,
                 nameless,
-                Ready { confirmed: true, replaced: false, revoked_before: false, ..ready },
+                Ready { confirmed: true, replaced: false, without_others: false, revoked_before: false, ..ready },
             ],
             ticked: 130,
             unticked: 8,
@@ -255,7 +281,7 @@ impl Page for IssuePage {
             rest_total: 1000,
             rest_is_more: true,
             rest_pager: Some(Pager::sample()),
-            progress: Some(Progress { done: 12, asked: 41, percent: 29, url: "/en/organise/kz/records/issue".to_owned() }),
+            progress: Some(progress(12, 0)),
             letters: vec![LetterShown::sample().read_by(Some("Anna Kim")), LetterShown::sample().read_by(None)],
         };
         let empty = Self {
@@ -269,10 +295,11 @@ impl Page for IssuePage {
             rest_total: 0,
             rest_is_more: false,
             letters: Vec::new(),
-            progress: Some(Progress { done: 41, asked: 41, percent: 100, url: "/en/organise/kz/records/issue".to_owned() }),
+            progress: Some(progress(41, 0)),
             ..page.clone()
         };
         let refused = Self { errors: Errors::one("ready", "issue-choose"), progress: None, ready_pager: None, ..page.clone() };
-        vec![page, empty, refused]
+        let some_without = Self { progress: Some(progress(39, 2)), ..empty.clone() };
+        vec![page, empty, refused, some_without]
     }
 }

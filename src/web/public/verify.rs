@@ -146,13 +146,14 @@ pub(super) enum Brought {
 /// # Errors
 /// The database's.
 pub(super) async fn answer(visit: &Visit, limits: &Limits, code: Code, brought: Brought) -> Answer {
-    type Found = (Record, Option<Record>, chrono_tz::Tz, Option<&'static str>);
+    type Found = (Record, [Option<Record>; 2], chrono_tz::Tz, Option<&'static str>);
     let with = brought.clone();
     let found: Option<Found> = visit
         .app
         .db
         .read(move |conn| {
             let Some((record, successor)) = completion::find_record_by_code(conn, code)? else { return Ok(None) };
+            let predecessor = completion::predecessor_of(conn, record.id)?;
             let zone = enrolment::cohort(conn, record.cohort_id)?.tz();
             let file = match brought {
                 Brought::Pdf(hash) if completion::pdf_hash_of(conn, record.id)? == hash => Some("same"),
@@ -164,7 +165,7 @@ pub(super) async fn answer(visit: &Visit, limits: &Limits, code: Code, brought: 
                 Brought::AlteredBadge => Some("badge-altered"),
                 Brought::Code => None,
             };
-            Ok::<_, PageError>(Some((record, successor, zone, file)))
+            Ok::<_, PageError>(Some((record, [successor, predecessor], zone, file)))
         })
         .await?;
     let lang = visit.lang;
@@ -176,9 +177,10 @@ pub(super) async fn answer(visit: &Visit, limits: &Limits, code: Code, brought: 
     }
     answered(
         visit,
-        found.map(|(record, successor, zone, file)| {
-            let successor = successor.as_ref().map(|next| (next, paths::verify_code(lang, next.code())));
-            Facts { file, ..Facts::of(&record, successor, zone, (lang, visit.now)) }
+        found.map(|(record, others, zone, file)| {
+            let named = |other: &Record| (other.code().grouped(), paths::verify_code(lang, other.code()));
+            let [successor, predecessor] = others.each_ref().map(|other| other.as_ref().map(named));
+            Facts { file, successor, predecessor, ..Facts::of(&record, zone, (lang, visit.now)) }
         }),
     )
 }

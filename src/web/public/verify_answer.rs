@@ -35,19 +35,16 @@ pub struct Answer {
     pub changed_on: Option<String>,
     /// The code and the page of the record in its place.
     pub successor: Option<(String, String)>,
+    /// The code and the page of the record in whose place it stands: that one bears another name, which is said nowhere.
+    pub predecessor: Option<(String, String)>,
     /// For what was dropped on the page: a PDF that is the `same`, byte for byte, as the one we issued, or `altered`; a `badge` that we
     /// signed, or `badge-altered`.
     pub file: Option<&'static str>,
 }
 
 impl Answer {
-    /// For a reader of a language, at a moment; `successor_url` leads to the record in its place.
-    pub fn of(
-        record: &Record,
-        successor: Option<(&Record, String)>,
-        zone: chrono_tz::Tz,
-        (lang, now): (Lang, Instant),
-    ) -> Self {
+    /// For a reader of a language, at a moment; what was replaced by what is for whoever looked it up to add.
+    pub fn of(record: &Record, zone: chrono_tz::Tz, (lang, now): (Lang, Instant)) -> Self {
         let facts = record.facts();
         let state = record.state(now);
         let (look, icon) = match state {
@@ -82,7 +79,8 @@ impl Answer {
             name: name.filter(|name| !name.is_empty()),
             name_is_whole: record.shows_name(now),
             changed_on: changed.map(|day| i18n::date(lang, day)),
-            successor: successor.map(|(record, url)| (record.code().grouped(), url)),
+            successor: None,
+            predecessor: None,
             file: None,
         }
     }
@@ -108,6 +106,8 @@ impl Answer {
             name_is_whole: false,
             changed_on: (state != RecordState::Valid).then(|| "2 December 2026".to_owned()),
             successor: (state == RecordState::Replaced)
+                .then(|| ("1234 5678 9018".to_owned(), "/en/verify/123456789018".to_owned())),
+            predecessor: (state == RecordState::Revoked)
                 .then(|| ("1234 5678 9018".to_owned(), "/en/verify/123456789018".to_owned())),
             file: None,
         }

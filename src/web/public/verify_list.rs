@@ -1,7 +1,7 @@
 //! Many records and other papers checked at once, by an employer or a ministry: a table with codes in, a table with what each of them says out. Nothing is
 //! kept of either. Who brings guesses instead of codes is sent away before they have tried many.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::web;
 use serde::Serialize;
@@ -75,12 +75,13 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, upload: Upload) -> 
         Err(Unreadable::TooManyRows) => return refuse(too_many(visit.lang)),
         Err(why) => return refuse(unreadable(why)),
     };
-    let asked: Vec<Code> = list.rows.iter().filter_map(|given| given.code).collect();
-    let found = visit.app.db.read(move |conn| look_up(conn, &asked)).await?;
-    let Some(found) = found else {
-        limits.missed(visit.address);
-        return refuse("verify-list-unknown".into());
-    };
+    // a code that stands in many rows is one code: else one that is known would pay for as many guesses
+    let mut seen = BTreeSet::new();
+    let asked: Vec<Code> =
+        list.rows.iter().filter_map(|given| given.code).filter(|code| seen.insert(code.to_string())).collect();
+    let (found, unknown) = visit.app.db.read(move |conn| look_up(conn, &asked)).await?;
+    limits.missed_many(visit.address, unknown);
+    let Some(found) = found else { return refuse("verify-list-unknown".into()) };
     let lang = visit.lang;
     // their own columns first, so that the answer lies beside their list
     let beside = |mut own: Vec<String>, mut said: Vec<String>| {
@@ -118,8 +119,8 @@ struct Found {
     papers: BTreeMap<String, CheckedStatement>,
 }
 
-/// `None` where too many of the first belong to nothing of ours.
-fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Option<Found>> {
+/// What is found, none where too many of the first belong to nothing of ours; and how many of those looked up do not.
+fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<(Option<Found>, usize)> {
     let (mut found, mut looked_up, mut unknown) = (Found::default(), 0, 0);
     for part in codes.chunks(AT_ONCE) {
         let records = completion::records_by_codes(conn, part)?;
@@ -130,10 +131,10 @@ fn look_up(conn: &mut crate::db::Conn, codes: &[Code]) -> diesel::QueryResult<Op
         found.records.extend(records);
         found.papers.extend(papers);
         if unknown > MOST_UNKNOWN && unknown * 2 > looked_up {
-            return Ok(None);
+            return Ok((None, unknown));
         }
     }
-    Ok(Some(found))
+    Ok((Some(found), unknown))
 }
 
 const HEADS: [&str; 14] = [
@@ -163,10 +164,10 @@ fn row(visit: &Visit, given: &GivenCode, found: &Found) -> Vec<String> {
     if let Some(paper) = found.papers.get(&code.to_string()) {
         return paper_row(lang, paper);
     }
-    let Some(Checked { record, zone, successor }) = found.records.get(&code.to_string()) else {
+    let Some(Checked { record, zone, successor, .. }) = found.records.get(&code.to_string()) else {
         return alone("verify-not-found-title");
     };
-    let facts = Facts::of(record, None, *zone, (lang, visit.now));
+    let facts = Facts::of(record, *zone, (lang, visit.now));
     vec![
         record.code().grouped().replace('\u{a0}', " "),
         tr(lang, &format!("record-state-{}", facts.state)),
@@ -207,7 +208,7 @@ fn paper_row(lang: Lang, paper: &CheckedStatement) -> Vec<String> {
         tr(lang, &format!("verify-kind-{}", kind.as_str())),
         said.programme.text(lang).to_owned(),
         only_there(said.track.text(lang).to_owned()),
-        only_there(learning_time(lang, i32::try_from(said.hours * 60).unwrap_or_default())),
+        only_there(said.counted().map(|minutes| learning_time(lang, minutes)).unwrap_or_default()),
         period,
         date(lang, said.as_of),
         String::new(),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::attendance_several;
 use crate::attendance::{self, ActsOn, Choice, Dossier, Evidence, LastRuling, Mark, RuleError, RulingProblem, Source, Status};
 use crate::by::Who;
+use crate::completion;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, tr};
 use crate::ids::{EvidenceId, PersonId, WebinarId};
@@ -242,11 +243,14 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     let was = submission.fields.text("was").parse().ok();
     let choice = Choice { person, mark, reason: submission.fields.given("reason"), was };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
+    let (cohort, module) = (trainer.cohort.id, trainer.webinar.module.clone());
     let (by, id, back) = (visit.by(), trainer.webinar.id, paths::attendee(visit.lang, trainer.webinar.id, person));
     let saved = submission
         .once(visit, move |conn| {
+            let absent = if mark == Mark::Present { Vec::new() } else { vec![person] };
             let n = attendance::rule(conn, &by, &curriculum, id, choice)?;
-            Ok(Done::at(back).saying(Message::new("flash-roster-saved").with("n", n)))
+            let holders = completion::holders_with(conn, cohort, &module, &absent, by.at)?;
+            Ok(Done::at(back).saying(saved_words(n, holders)))
         })
         .await;
     let problem = match saved {
@@ -257,6 +261,12 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     };
     let page = page(&trainer, loaded, reason, refusal(visit.lang, &name, problem)).await?;
     visit.refused(&page)
+}
+
+/// That attendance was saved for so many; and for how many of those who were not there a valid record may rest on it.
+pub(super) fn saved_words(n: usize, holders: i64) -> Message {
+    let key = if n > 0 && holders > 0 { "flash-roster-saved-records" } else { "flash-roster-saved" };
+    Message::new(key).with("n", n).with("records", holders)
 }
 
 fn refusal(lang: Lang, name: &str, problem: Option<RulingProblem>) -> Errors {

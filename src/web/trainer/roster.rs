@@ -17,8 +17,10 @@ pub use words::about;
 
 use self::rows::Row;
 use self::view::View;
+use super::attendee::saved_words;
 use crate::attendance::presence::Meeting;
-use crate::attendance::{self, Choice, RuleError, RulingProblem};
+use crate::attendance::{self, Choice, Mark, RuleError, RulingProblem};
+use crate::completion;
 use crate::db::dialect;
 use crate::i18n::{Message, tr};
 use crate::ids::PersonId;
@@ -68,11 +70,15 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>) -> Answ
         })
         .collect();
     let back = View { kept: Vec::new(), ..view.clone() }.url(visit.lang, id);
+    let (cohort, module) = (trainer.cohort.id, trainer.webinar.module.clone());
     let (by, known, made) = (visit.by(), curriculum.clone(), choices.clone());
     let saved = submission
         .once(visit, move |conn| {
+            let away = made.iter().filter(|one| one.mark != Mark::Present && one.was != Some(one.mark.status()));
+            let away: Vec<PersonId> = away.map(|one| one.person).collect();
             let n = attendance::rule_many(conn, &by, &known, id, &made)?;
-            Ok(Done::at(back).saying(Message::new("flash-roster-saved").with("n", n)))
+            let holders = completion::holders_with(conn, cohort, &module, &away, by.at)?;
+            Ok(Done::at(back).saying(saved_words(n, holders)))
         })
         .await;
     match saved {

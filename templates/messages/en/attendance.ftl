@@ -119,6 +119,10 @@ roster-cancelled = This webinar is cancelled. It has no attendance.
 roster-closed-by = { $name } closed this webinar: { $time }
 roster-closed-at = This webinar was closed: { $time }
 roster-closed-what = Its attendance is settled. A change is a decision with your name; where it differs from what was recorded, it needs a reason.
+flash-roster-saved-records = Attendance is saved. { $records ->
+    [one] { $records } of these people holds
+   *[other] { $records } of these people hold
+} a valid record that may rest on this webinar. It stays valid; if its rules are not met any more, the organisers see it on their overview and decide.
 flash-roster-saved = { $n ->
     [0] Nothing was changed.
     [one] Attendance saved for { $n } person.

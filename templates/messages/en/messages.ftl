@@ -87,6 +87,7 @@ own-message-filter-webinar-any = Invited or not
 own-message-misses-lessons = Lessons not all read
 own-message-misses-webinars = Webinars not all attended
 own-message-misses-checks = Knowledge checks not all passed
+own-message-misses-surveys = Forms not all answered
 own-message-placeholders = Placeholders
 own-message-placeholders-hint = You can write these in the subject and in the text; each reader gets their own.
 own-message-placeholder-name = the reader’s name

@@ -23,6 +23,10 @@ overview-need-unclosed = { $n ->
     [one] { $n } webinar is over and not closed
    *[other] { $n } webinars are over and not closed
 }
+overview-need-unmet = { $n ->
+    [one] { $n } record is valid, but its rules are not met any more since attendance was corrected
+   *[other] { $n } records are valid, but their rules are not met any more since attendance was corrected
+}
 overview-need-undelivered = { $n ->
     [one] { $n } message could not be delivered
    *[other] { $n } messages could not be delivered
@@ -197,6 +201,7 @@ flash-people-decided-nothing = It was so already. Nothing was changed.
 person-facts = What we know
 person-reference = Reference
 person-standing = Requirements met
+person-missing = Still missing
 person-outlook = Can the rest still be met
 outlook-reached = Everything is met
 outlook-open = Can still be met

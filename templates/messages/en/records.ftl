@@ -7,7 +7,7 @@ verify-code-wrong = Look at the code again: one of the 12 digits is not as print
 verify-check = Check the code
 verify-file-title = You have the PDF?
 verify-file = PDF of the record
-verify-file-hint = It is compared with the one we issued, and not kept.
+verify-file-hint = Choose it or drop it here. It is compared with the one we issued, and not kept.
 verify-file-check = Check the file
 verify-file-choose = Choose the PDF of the record
 verify-file-no-code = This file does not name a record of ours. Type the code that is printed on it
@@ -21,6 +21,7 @@ verify-valid-text = It was issued by this programme, and it counts.
 verify-replaced-title = This record was replaced
 verify-replaced-text = Another record has stood in its place since { $date }.
 verify-successor = Record { $code } stands in its place
+verify-predecessor = It stands in the place of record { $code }, which counts no more
 verify-revoked-title = This record was revoked
 verify-revoked-text = It has not counted since { $date }.
 verify-expired-title = This record has expired
@@ -80,7 +81,8 @@ standing-check-none = It counts from { $percent }
 standing-check-best = Your best so far is { $best }, it counts from { $percent }
 standing-webinar = Webinar: { $module }
 standing-webinar-part = Webinar: { $module }, part { $part }
-standing-survey = The evaluation form
+standing-survey-detail = Answered after { $read } of { $of } modules
+standing-all = All of these
 standing-some = { $count ->
     [one] At least one of these
    *[other] At least { $count } of these
@@ -105,10 +107,12 @@ standing-being-worked-out = Your attendance is being worked out.
 standing-not-possible = Can no longer be met in this cohort.
 standing-cannot-title = What can be done now
 standing-participation = You attended the webinars, so you get a certificate of participation when the cohort ends.
+standing-participation-here = You attended the webinars: your certificate of participation is on this page.
 standing-ask = If something is not right, or if you want to finish in another cohort, write to us: { $office }.
 bar-lessons = Lessons read
 bar-webinars = Webinars attended
 bar-checks = Knowledge checks passed
+bar-surveys = Forms answered
 bar-of = { $done } of { $of }
 record-completion = Completion
 record-participation = Participation
@@ -147,6 +151,10 @@ counts-webinars = { $n ->
     [one] Attend the webinar for at least { $percent } of its time
    *[other] Attend each of the { $n } webinars for at least { $percent } of its time
 }
+counts-form = { $n ->
+    [one] Answer it after the module
+   *[other] Answer it after each of the { $n } modules
+}
 counts-missed-title = If you miss a webinar
 counts-missed = The same part is sometimes given again: whichever you attend counts, and the better one stands. If there is none ahead, write to us.
 counts-ask = { $office } answers questions about what counts.
@@ -158,6 +166,7 @@ counts-participation = If you attended the webinars and not everything else is m
 records-find = Name or code
 records-state = State
 records-outcome = Outcome
+records-unmet = Valid, rules not met any more
 records-any-state = Any state
 records-any-outcome = Any outcome
 records-any-track = Any track
@@ -211,6 +220,12 @@ issue-all-made = { $n ->
     [one] The record is made
    *[other] All { $n } records are made
 }
+issue-without-others = No room for the other languages
+issue-over = Finished: { $done } of { $asked } made
+issue-without = { $n ->
+    [one] For { $n } person no record was made: they hold a record already, the rules are not met any more, the place was given up, or there is no name.
+   *[other] For { $n } people no record was made: they hold a record already, the rules are not met any more, the place was given up, or there is no name.
+}
 issue-may-leave = You may leave this page: the work goes on.
 issue-look-again = Look again
 missing-lessons = { $n ->
@@ -224,6 +239,10 @@ missing-webinars = { $n ->
 missing-checks = { $n ->
     [one] { $n } knowledge check
    *[other] { $n } knowledge checks
+}
+missing-surveys = { $n ->
+    [one] { $n } form
+   *[other] { $n } forms
 }
 missing-nothing-begun = nothing begun
 flash-records-asked = { $n ->
@@ -251,7 +270,8 @@ record-reason-here = (what you write under Reason)
 record-letter = The e-mail to the holder
 record-replace = Replace this record
 record-replace-what = A new record is issued with the name “{ $name }”. This one will verify as replaced.
-record-replace-same-name = The name is the same as now: change it on the person's page first, if it is about the name.
+record-replace-same-name = The name is the same as now. Names are confirmed by the person they belong to: under Settings, Your name. When they have changed it there, come back and issue the new record.
+record-replace-ask = Write to them
 record-replace-do = Issue the new record
 record-revoke = Revoke this record
 record-revoke-what = Only for an error or proven misuse. The record will verify as revoked, and no other is issued by itself.
@@ -294,12 +314,14 @@ badge-download-pdf = Download the PDF with the badge in it
 badge-linkedin = Add to LinkedIn
 badge-linkedin-what = LinkedIn then learns the programme, the month and the link to share.
 flash-badge-made = The badge is ready. You can download it here.
-badge-name = { $programme }: { $track }
+badge-name-completion = { $programme }: { $track }. Certificate of completion
+badge-name-participation = { $programme }: { $track }. Certificate of participation
 badge-description-completion = Completed the programme “{ $programme }” on the track “{ $track }”.
 badge-description-participation = Took part in the webinars of the programme “{ $programme }” on the track “{ $track }”.
 badge-criteria-completion = Every requirement of the track “{ $track }” was met: lessons, knowledge checks and webinars. Modules: { $modules }.
-badge-criteria-participation = The webinars of the track “{ $track }” were attended. Modules: { $modules }.
-badge-evidence = Completion record
+badge-criteria-participation = The webinars of the track “{ $track }” were attended. Modules: { $modules }. It is a badge of participation: lessons and knowledge checks were not asked for.
+badge-evidence-completion = Completion record
+badge-evidence-participation = Record of participation
 badge-evidence-text = { $cohort }, { $from } to { $to }. Learning time: { $hours }. Decided on { $decided }.
 verify-badge-title = You have the badge?
 verify-badge = Text of the badge
@@ -385,6 +407,7 @@ record-settings-role = As what
 record-settings-nobody = Write who signs: a role stands under a name
 record-settings-long = Up to { $n } letters
 record-settings-others = The title and the sentence in the other languages below, where there is room
+record-settings-others-hint = Both or none. Where a name is too long for them, the record is issued without; before issuing, the preview says for whom.
 
 # Logo and signature
 record-pictures-title = Logo and signature

@@ -84,6 +84,7 @@ own-message-filter-webinar-any = Шақырылған не шақырылмағ�
 own-message-misses-lessons = Сабақтардың бәрі оқылмаған
 own-message-misses-webinars = Вебинарлардың бәріне қатыспаған
 own-message-misses-checks = Білім тексерулерінің бәрінен өтпеген
+own-message-misses-surveys = Сауалнамалардың бәріне жауап берілмеген
 own-message-placeholders = Орнына қойылатын сөздер
 own-message-placeholders-hint = Бұларды тақырыпта да, мәтінде де жаза аласыз; әр оқырман өзінікін көреді.
 own-message-placeholder-name = оқырманның аты

@@ -11,6 +11,10 @@ overview-need-applied = { $n } өтінім шешім күтуде
 overview-need-waiting = Күту тізімінде { $n } адам бар, бос орындар да бар
 overview-need-unmatched = { $n } белгі немесе есеп жолының иесі әлі анықталмаған
 overview-need-unclosed = { $n } вебинар өтті, бірақ жабылмаған
+overview-need-unmet = { $n ->
+    [one] { $n } жазба күшінде, бірақ ережелері енді орындалмайды: қатысу түзетілді
+   *[other] { $n } жазба күшінде, бірақ ережелері енді орындалмайды: қатысу түзетілді
+}
 overview-need-undelivered = { $n } хат жетпеді
 overview-need-imports = { $n } импорт тексерілген, бірақ расталмаған
 overview-need-only-if = { $more ->
@@ -127,6 +131,7 @@ flash-people-decided-nothing = Бұрыннан солай еді. Ештеңе 
 person-facts = Біз білетін мәлімет
 person-reference = Өтінім нөмірі
 person-standing = Орындалған талап
+person-missing = Жетіспейтіні
 person-outlook = Қалғанын орындауға бола ма
 outlook-reached = Бәрі орындалды
 outlook-open = Әлі орындауға болады

@@ -7,7 +7,7 @@ verify-code-wrong = Кодты қайта қараңыз: 12 цифрдың бі
 verify-check = Кодты тексеру
 verify-file-title = PDF файлыңыз бар ма?
 verify-file = Жазбаның PDF файлы
-verify-file-hint = Ол берілген файлмен салыстырылады және сақталмайды.
+verify-file-hint = Оны таңдаңыз немесе осында сүйреп әкеліңіз. Ол берілген файлмен салыстырылады және сақталмайды.
 verify-file-check = Файлды тексеру
 verify-file-choose = Жазбаның PDF файлын таңдаңыз
 verify-file-no-code = Бұл файлда біздің ешбір жазбамыз көрсетілмеген. Онда басылған кодты енгізіңіз
@@ -21,6 +21,7 @@ verify-valid-text = Оны осы бағдарлама берген, ол күш
 verify-replaced-title = Жазба ауыстырылған
 verify-replaced-text = Оның орнында басқа жазба бар. Ауыстырылған күні: { $date }.
 verify-successor = Оның орнында { $code } жазбасы бар
+verify-predecessor = Ол енді күшінде емес { $code } жазбасының орнына берілген
 verify-revoked-title = Жазба қайтарып алынған
 verify-revoked-text = Ол енді жарамсыз. Қайтарып алынған күні: { $date }.
 verify-expired-title = Жазбаның мерзімі өткен
@@ -80,7 +81,8 @@ standing-check-none = Есептелуі үшін кемінде { $percent } к
 standing-check-best = Ең жақсы нәтижеңіз: { $best }. Есептелуі үшін кемінде { $percent } керек
 standing-webinar = Вебинар: { $module }
 standing-webinar-part = Вебинар: { $module }, { $part }-бөлім
-standing-survey = Бағалау сауалнамасы
+standing-survey-detail = { $of } модульдің { $read } модулінен кейін толтырылды
+standing-all = Мыналардың бәрі
 standing-some = { $count ->
     [one] Мыналардың кемінде біреуі
    *[other] Мыналардан кемінде: { $count }
@@ -105,10 +107,12 @@ standing-being-worked-out = Қатысқаныңыз анықталып жаты
 standing-not-possible = Бұл топта енді орындау мүмкін емес.
 standing-cannot-title = Қазір не істеуге болады
 standing-participation = Сіз вебинарларға қатыстыңыз, сондықтан топтың оқуы аяқталғанда қатысу туралы сертификат аласыз.
+standing-participation-here = Сіз вебинарларға қатыстыңыз: қатысу туралы сертификатыңыз осы бетте.
 standing-ask = Бірдеңе дұрыс болмаса немесе оқуды басқа топта аяқтағыңыз келсе, бізге жазыңыз: { $office }.
 bar-lessons = Оқылған сабақтар
 bar-webinars = Қатысқан вебинарлар
 bar-checks = Білімді тексеруден өту
+bar-surveys = Сауалнамаларға жауап беру
 bar-of = { $done } / { $of }
 record-completion = Аяқтау
 record-participation = Қатысу
@@ -147,6 +151,10 @@ counts-webinars = { $n ->
     [one] Вебинардың кемінде { $percent } уақытына қатысу
    *[other] { $n } вебинардың әрқайсысының кемінде { $percent } уақытына қатысу
 }
+counts-form = { $n ->
+    [one] Модульден кейін толтыру
+   *[other] { $n } модульдің әрқайсысынан кейін толтыру
+}
 counts-missed-title = Вебинарды өткізіп алсаңыз
 counts-missed = Кейде сол бөлім қайта өткізіледі: қайсысына қатыссаңыз да есептеледі, жақсырақ нәтиже қалады. Алда ондай вебинар болмаса, бізге жазыңыз.
 counts-ask = Не есептелетіні туралы сұрақтарға жауап беретін: { $office }.
@@ -158,6 +166,7 @@ counts-participation = Вебинарларға қатысып, қалғанын
 records-find = Аты-жөні немесе код
 records-state = Күйі
 records-outcome = Нәтиже
+records-unmet = Күшінде, ережелері енді орындалмайды
 records-any-state = Кез келген күй
 records-any-outcome = Кез келген нәтиже
 records-any-track = Кез келген оқу бағыты
@@ -211,6 +220,11 @@ issue-all-made = { $n ->
     [one] { $n } жазба дайын
    *[other] Барлық { $n } жазба дайын
 }
+issue-without-others = Басқа тілдерге орын жоқ
+issue-over = Аяқталды: дайын жазба { $done } / { $asked }
+issue-without = { $n ->
+   *[other] { $n } адамға жазба жасалмады: жазбасы бар, ережелер енді орындалмайды, орнынан бас тартқан немесе аты-жөні жоқ.
+}
 issue-may-leave = Бұл бетті жабуға болады: жұмыс жалғаса береді.
 issue-look-again = Қайта қарау
 missing-lessons = { $n ->
@@ -224,6 +238,10 @@ missing-webinars = { $n ->
 missing-checks = { $n ->
     [one] { $n } білімді тексеру
    *[other] { $n } білімді тексеру
+}
+missing-surveys = { $n ->
+    [one] { $n } сауалнама
+   *[other] { $n } сауалнама
 }
 missing-nothing-begun = әлі ештеңе басталмаған
 flash-records-asked = { $n ->
@@ -251,7 +269,8 @@ record-reason-here = («Себебі» өрісіне жазатыныңыз)
 record-letter = Жазба иесіне хат
 record-replace = Бұл жазбаны ауыстыру
 record-replace-what = «{ $name }» атына жаңа жазба беріледі. Бұл жазба тексергенде ауыстырылған болып көрінеді.
-record-replace-same-name = Аты-жөні қазіргімен бірдей: мәселе аты-жөнде болса, алдымен оны адамның бетінде өзгертіңіз.
+record-replace-same-name = Аты-жөні қазіргімен бірдей. Аты-жөнін адамның өзі растайды: баптаулардың «Аты-жөніңіз» бөлімінде. Ол сонда өзгерткен соң, қайта келіп, жаңа жазба беріңіз.
+record-replace-ask = Оған жазу
 record-replace-do = Жаңа жазба беру
 record-revoke = Бұл жазбаны қайтарып алу
 record-revoke-what = Тек қате болғанда немесе теріс пайдалану дәлелденгенде. Жазба тексергенде қайтарып алынған болып көрінеді, басқасы өздігінен берілмейді.
@@ -294,12 +313,14 @@ badge-download-pdf = Ішінде белгісі бар PDF жүктеп алу
 badge-linkedin = LinkedIn-ге қосу
 badge-linkedin-what = LinkedIn бағдарламаны, айды және бөлісуге арналған сілтемені біледі.
 flash-badge-made = Белгі дайын. Оны осы жерден жүктеп алуға болады.
-badge-name = { $programme }: { $track }
+badge-name-completion = { $programme }: { $track }. Аяқтау туралы сертификат
+badge-name-participation = { $programme }: { $track }. Қатысу туралы сертификат
 badge-description-completion = «{ $programme }» бағдарламасы «{ $track }» бағыты бойынша толық аяқталды.
 badge-description-participation = «{ $programme }» бағдарламасының вебинарларына «{ $track }» бағыты бойынша қатысты.
 badge-criteria-completion = «{ $track }» бағытының барлық талаптары орындалды: сабақтар, білімді тексеру және вебинарлар. Модульдер: { $modules }.
-badge-criteria-participation = «{ $track }» бағытының вебинарларына қатысты. Модульдер: { $modules }.
-badge-evidence = Аяқтау туралы жазба
+badge-criteria-participation = «{ $track }» бағытының вебинарларына қатысты. Модульдер: { $modules }. Бұл қатысу белгісі: ол үшін сабақтар мен білімді тексеру талап етілмеді.
+badge-evidence-completion = Аяқтау туралы жазба
+badge-evidence-participation = Қатысу туралы жазба
 badge-evidence-text = { $cohort }, { $from } – { $to }. Оқу уақыты: { $hours }. Шешім күні: { $decided }.
 verify-badge-title = Цифрлық белгіңіз бар ма?
 verify-badge = Белгінің мәтіні
@@ -385,6 +406,7 @@ record-settings-role = Қандай лауазымда
 record-settings-nobody = Кім қол қоятынын жазыңыз: лауазым аты-жөнінің астында тұрады
 record-settings-long = Ең көбі { $n } таңба
 record-settings-others = Атауы мен мәтіні негізгі тілдің астында басқа тілдерде де, орын жетсе
+record-settings-others-hint = Екі тіл де болады немесе екеуі де болмайды. Аты-жөні тым ұзын болса, жазба оларсыз беріледі; кімге олай болатыны беру алдында көрсетіледі.
 
 # Logo and signature
 record-pictures-title = Логотип пен қолтаңба

@@ -89,6 +89,7 @@ own-message-filter-webinar-any = Приглашены или нет
 own-message-misses-lessons = Прочитаны не все уроки
 own-message-misses-webinars = Посещены не все вебинары
 own-message-misses-checks = Пройдены не все проверки знаний
+own-message-misses-surveys = Заполнены не все анкеты
 own-message-placeholders = Подстановки
 own-message-placeholders-hint = Их можно писать в теме и в тексте; каждый получатель увидит своё.
 own-message-placeholder-name = имя получателя

@@ -7,7 +7,7 @@ verify-code-wrong = Проверьте код: одна из 12 цифр не т
 verify-check = Проверить код
 verify-file-title = У вас есть PDF-файл?
 verify-file = PDF-файл записи
-verify-file-hint = Мы сравним его с выданным файлом и не сохраним.
+verify-file-hint = Выберите его или перетащите сюда. Мы сравним его с выданным файлом и не сохраним.
 verify-file-check = Проверить файл
 verify-file-choose = Выберите PDF-файл записи
 verify-file-no-code = В этом файле не названа ни одна наша запись. Введите код, который на нём напечатан
@@ -21,6 +21,7 @@ verify-valid-text = Её выдала эта программа, и она де�
 verify-replaced-title = Запись заменена
 verify-replaced-text = С { $date } вместо неё действует другая запись.
 verify-successor = Вместо неё действует запись { $code }
+verify-predecessor = Она заменила запись { $code }, которая больше не действует
 verify-revoked-title = Запись отозвана
 verify-revoked-text = Она не действует с { $date }.
 verify-expired-title = Срок записи истёк
@@ -80,7 +81,8 @@ standing-check-none = Засчитывается от { $percent }
 standing-check-best = Ваш лучший результат { $best }, засчитывается от { $percent }
 standing-webinar = Вебинар: { $module }
 standing-webinar-part = Вебинар: { $module }, часть { $part }
-standing-survey = Анкета оценки
+standing-survey-detail = Заполнена после { $read } из { $of } модулей
+standing-all = Всё из этого
 standing-some = { $count ->
     [one] Хотя бы { $count } из этих пунктов
     [few] Хотя бы { $count } из этих пунктов
@@ -107,10 +109,12 @@ standing-being-worked-out = Ваше присутствие уточняется
 standing-not-possible = В этом потоке выполнить уже нельзя.
 standing-cannot-title = Что можно сделать сейчас
 standing-participation = Вы были на вебинарах, поэтому после окончания потока вы получите сертификат об участии.
+standing-participation-here = Вы были на вебинарах: ваш сертификат об участии на этой странице.
 standing-ask = Если что-то указано неверно или вы хотите закончить обучение в другом потоке, напишите нам: { $office }.
 bar-lessons = Прочитано уроков
 bar-webinars = Посещено вебинаров
 bar-checks = Пройдено проверок знаний
+bar-surveys = Заполнено анкет
 bar-of = { $done } из { $of }
 record-completion = Прохождение
 record-participation = Участие
@@ -153,6 +157,12 @@ counts-webinars = { $n ->
     [many] Присутствовать на каждом из { $n } вебинаров не менее { $percent } времени
    *[other] Присутствовать на каждом из { $n } вебинаров не менее { $percent } времени
 }
+counts-form = { $n ->
+    [one] Заполнить после модуля
+    [few] Заполнить после каждого из { $n } модулей
+    [many] Заполнить после каждого из { $n } модулей
+   *[other] Заполнить после каждого из { $n } модулей
+}
 counts-missed-title = Если вы пропустили вебинар
 counts-missed = Иногда ту же часть проводят ещё раз: засчитывается любая, на которой вы были, и лучший результат. Если повтора не предвидится, напишите нам.
 counts-ask = На вопросы о том, что засчитывается, отвечает { $office }.
@@ -164,6 +174,7 @@ counts-participation = Если вы были на вебинарах, а ост
 records-find = Имя или код
 records-state = Состояние
 records-outcome = Итог
+records-unmet = Действует, правила больше не выполнены
 records-any-state = Любое состояние
 records-any-outcome = Любой итог
 records-any-track = Любое направление
@@ -231,6 +242,12 @@ issue-all-made = { $n ->
     [many] Готовы все { $n } записей
    *[other] Готовы все { $n } записи
 }
+issue-without-others = Нет места для других языков
+issue-over = Закончено: готово { $done } из { $asked }
+issue-without = { $n ->
+    [one] Для { $n } человека запись не сделана: она уже есть, правила больше не выполнены, место освобождено или нет имени.
+   *[other] Для { $n } человек запись не сделана: она уже есть, правила больше не выполнены, место освобождено или нет имени.
+}
 issue-may-leave = Эту страницу можно закрыть: работа продолжится.
 issue-look-again = Посмотреть ещё раз
 missing-lessons = { $n ->
@@ -250,6 +267,12 @@ missing-checks = { $n ->
     [few] { $n } проверки знаний
     [many] { $n } проверок знаний
    *[other] { $n } проверки знаний
+}
+missing-surveys = { $n ->
+    [one] { $n } анкета
+    [few] { $n } анкеты
+    [many] { $n } анкет
+   *[other] { $n } анкеты
 }
 missing-nothing-begun = ещё ничего не начато
 flash-records-asked = { $n ->
@@ -279,7 +302,8 @@ record-reason-here = (то, что вы напишете в поле «Прич�
 record-letter = Письмо владельцу записи
 record-replace = Заменить эту запись
 record-replace-what = Будет выдана новая запись на имя «{ $name }». Эта при проверке будет показана как заменённая.
-record-replace-same-name = Имя то же, что и сейчас: если дело в имени, сначала измените его на странице человека.
+record-replace-same-name = Имя то же, что и сейчас. Имя подтверждает сам человек: в настройках, раздел «Ваше имя». Когда он изменит его там, вернитесь и выдайте новую запись.
+record-replace-ask = Написать этому человеку
 record-replace-do = Выдать новую запись
 record-revoke = Отозвать эту запись
 record-revoke-what = Только при ошибке или доказанном злоупотреблении. При проверке запись будет показана как отозванная, и другая сама не выдаётся.
@@ -322,12 +346,14 @@ badge-download-pdf = Скачать PDF со значком внутри
 badge-linkedin = Добавить в LinkedIn
 badge-linkedin-what = LinkedIn узнает программу, месяц и ссылку, которой можно поделиться.
 flash-badge-made = Значок готов. Его можно скачать здесь.
-badge-name = { $programme }: { $track }
+badge-name-completion = { $programme }: { $track }. Сертификат о прохождении
+badge-name-participation = { $programme }: { $track }. Сертификат об участии
 badge-description-completion = Программа «{ $programme }» пройдена полностью по направлению «{ $track }».
 badge-description-participation = Участие в вебинарах программы «{ $programme }» по направлению «{ $track }».
 badge-criteria-completion = Выполнены все требования направления «{ $track }»: уроки, проверки знаний и вебинары. Модули: { $modules }.
-badge-criteria-participation = Посещены вебинары направления «{ $track }». Модули: { $modules }.
-badge-evidence = Запись о прохождении
+badge-criteria-participation = Посещены вебинары направления «{ $track }». Модули: { $modules }. Это значок об участии: уроки и проверки знаний для него не требовались.
+badge-evidence-completion = Запись о прохождении
+badge-evidence-participation = Запись об участии
 badge-evidence-text = { $cohort }, с { $from } по { $to }. Учебное время: { $hours }. Дата решения: { $decided }.
 verify-badge-title = У вас есть цифровой значок?
 verify-badge = Текст значка
@@ -413,6 +439,7 @@ record-settings-role = В каком качестве
 record-settings-nobody = Напишите, кто подписывает: должность стоит под именем
 record-settings-long = Не больше { $n } знаков
 record-settings-others = Название и текст на других языках под основным, если хватает места
+record-settings-others-hint = Оба языка или ни одного. Если имя слишком длинное, запись выдаётся без них; для кого так будет, видно перед выдачей.
 
 # Logo and signature
 record-pictures-title = Логотип и подпись

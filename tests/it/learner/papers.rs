@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 use shanyraq::by::By;
-use shanyraq::completion::document;
+use shanyraq::completion::{self, Outcome, document};
 use shanyraq::db::schema::{attendance, statements};
 use shanyraq::enrolment::{Cohort, Enrolment};
 use shanyraq::people::{Person, Role};
@@ -69,8 +69,9 @@ async fn a_transcript_is_made_once_for_what_it_says_and_is_checked_by_its_code_a
         "This transcript was issued here",
         "no certificate of completion",
         "A. K.",
-        "Lessons read: 6 of 6 · Knowledge check: 92%, passed · Webinar on 18 November 2026: 100 minutes",
-        "5 hours",
+        "Lessons read: 6 of 6, the last on 23 November 2026 · Knowledge check on 23 November 2026: 92%, passed · \
+         Webinar on 18 November 2026: 100 minutes · Learning time: 4 hours 50 minutes",
+        "Learning time that counts5 hours",
         "Completed",
     ] {
         assert!(page.has(words), "{words}: {}", page.text());
@@ -177,6 +178,41 @@ async fn lists_and_machines_are_told_what_kind_of_paper_a_code_is_of_and_whether
         diesel::update(row).set(attendance::status.eq("absent")).execute(conn)
     });
     check("corrected", "Counts no more: the attendance was corrected").await;
+}
+
+#[actix_web::test]
+async fn a_transcript_counts_what_counts_for_its_holder_and_names_their_record_for_what_it_proves() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (person, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
+    test.has_read(&cohort, &enrolment, "coordination");
+    test.was_at(held.id, &enrolment, "present");
+    test.ask_for_recheck(&enrolment);
+    test.work_off().await;
+    let (by, id) = (By::system(test.now()), enrolment.id);
+    test.write(move |conn| completion::ask_to_issue(conn, &by, id, Outcome::Participation));
+    test.work_off().await;
+    let record = test.records(&enrolment).remove(0);
+    assert_eq!((record.outcome(), record.minutes), (Outcome::Participation, 120));
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    visitor.get("/en/record").await.ok();
+    visitor.post("/en/record/papers", &[]).await.done();
+    let code = papers(&test)[0].1.clone();
+    let stranger = Visitor::new(&test).await;
+    let page = stranger.get(&format!("/en/verify/{code}")).await.ok();
+    for words in [
+        "Learning time that counts2 hours",
+        "Learning time of the whole track5 hours",
+        "Code of the record of participation",
+        "Webinars attended",
+    ] {
+        assert!(page.has(words), "{words}: {}", page.text());
+    }
+    assert!(!page.has("Code of the completion record"), "{}", page.text());
+    let said: serde_json::Value =
+        serde_json::from_slice(&stranger.get(&format!("/api/records/{code}")).await.ok().bytes).unwrap();
+    assert_eq!(said["minutes"], 120);
 }
 
 #[actix_web::test]

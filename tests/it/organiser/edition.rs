@@ -16,7 +16,7 @@ use crate::support::{Reply, TestApp, Visitor};
 const PAGE: &str = "/en/organise/kz/edition";
 
 /// The content of this source tree with words of the programme file replaced, loaded by the server.
-fn loads(test: &TestApp, changes: &[(&str, &str)]) -> (EditionId, Arc<Curriculum>) {
+pub(super) fn loads(test: &TestApp, changes: &[(&str, &str)]) -> (EditionId, Arc<Curriculum>) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let files = Archive::read_dir(&folder).unwrap();
     let archive = Archive::from_files(files.iter().map(|(path, bytes)| {
@@ -44,7 +44,7 @@ const EASIER: &[(&str, &str)] = &[
     ("  { webinar = \"coordination\", part = 1 },\n]\n[track.participation]", "]\n[track.participation]"),
 ];
 /// The ministerial track with the form after the module.
-const STRICTER: &[(&str, &str)] = &[(
+pub(super) const STRICTER: &[(&str, &str)] = &[(
     "  { webinar = \"coordination\", part = 1 },\n]\n[track.participation]",
     "  { webinar = \"coordination\", part = 1 },\n  { survey = \"evaluation\" },\n]\n[track.participation]",
 )];

@@ -21,6 +21,7 @@ mod register;
 mod report;
 mod report_as_of;
 mod review;
+mod rules_moved;
 mod settings;
 mod validity;
 mod webinars;

@@ -172,7 +172,17 @@ async fn a_new_name_replaces_the_record_and_the_old_one_says_so() {
     let answer = stranger.get(&format!("/en/verify/{}", old.code())).await.ok();
     assert!(answer.has("This record was replaced"), "{}", answer.text());
     assert_eq!(answer.attr(".verdict a", "href"), format!("/en/verify/{}", new.code()));
-    assert!(stranger.get(&format!("/en/verify/{}", new.code())).await.ok().has("This record is valid"));
+    // both say which the other is, and why stands in both histories, which are the organisers' alone
+    let page = stranger.get(&format!("/en/verify/{}", new.code())).await.ok();
+    assert!(page.has("This record is valid") && page.has("It stands in the place of record"), "{}", page.text());
+    assert!(!page.has("Anna") && !page.has("New family name"), "{}", page.text());
+    assert_eq!(page.attr(".verdict a", "href"), format!("/en/verify/{}", old.code()));
+    let said: serde_json::Value =
+        serde_json::from_slice(&stranger.get(&format!("/api/records/{}", new.code())).await.ok().bytes).unwrap();
+    assert_eq!((&said["replaces"], &said["replaced_by"]), (&old.code().to_string().into(), &serde_json::Value::Null));
+    let page = visitor.get(&format!("/en/organise/kz/records/{}", new.id)).await.ok();
+    assert!(page.has("Reason: New family name"), "{}", page.text());
+    assert_eq!(page.links(&format!("/en/organise/kz/records/{}", old.id)).len(), 1);
 }
 
 #[actix_web::test]

@@ -119,6 +119,7 @@ async fn what_is_published_suffices_to_check_a_badge() {
     let page = visitor.get("/en/record").await.ok();
     let linkedin = page.attr("a[href^='https://www.linkedin.com']", "href");
     assert!(linkedin.contains("organizationName=Programme%20office&"), "{linkedin}");
+    assert!(linkedin.contains("Certificate%20of%20completion&"), "{linkedin}");
     // the key that the badge names answers by itself
     let set: Value = serde_json::from_str(&keys).unwrap();
     let one = get(set["keys"][0]["kid"].as_str().unwrap()).await;

@@ -75,9 +75,10 @@ async fn guesses_and_other_files_are_sent_away_with_a_reason() {
     let mut guesses = unknown(900);
     guesses.push(anna.code().to_string());
     let guesses = guesses.join("\n");
+    // a known code as often as one likes pays for no guess
+    let padded = [vec![anna.code().to_string(); 1_000], unknown(400)].concat().join("\n");
     let many = unknown(10_001).join("\n");
     for (bytes, words) in [
-        (guesses.as_bytes(), "More than half of the codes"),
         (many.as_bytes(), "Up to 10,000 codes at once"),
         (b"Name\nAnna\n", "holds codes of 12 digits"),
         (b"", "Choose a file"),
@@ -86,6 +87,15 @@ async fn guesses_and_other_files_are_sent_away_with_a_reason() {
         let refused = visitor.upload(LIST, &[], ("file", "list.csv", bytes)).await.refused();
         let said = refused.one(".errors").to_lowercase();
         assert!(said.contains(&words.to_lowercase()), "{words}: {said}");
+    }
+    for list in [guesses, padded] {
+        let visitor = Visitor::new(&test).await;
+        visitor.get(LIST).await.ok();
+        let refused = visitor.upload(LIST, &[], ("file", "list.csv", list.as_bytes())).await.refused();
+        assert!(refused.one(".errors").contains("More than half of the codes"), "{}", refused.text());
+        // and whoever guessed waits, as after as many codes typed
+        let one = anna.code().to_string();
+        assert_eq!(visitor.upload(LIST, &[], ("file", "list.csv", one.as_bytes())).await.status, 429);
     }
 }
 

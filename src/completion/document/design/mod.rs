@@ -36,6 +36,17 @@ pub struct Fault {
     pub what: String,
 }
 
+/// How the other languages stand on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Others {
+    /// With room around them.
+    Wide,
+    /// Closer, so that they find room.
+    Close,
+    /// Not at all.
+    LeftOut,
+}
+
 /// The look of records. Cheap to clone.
 #[derive(Clone)]
 pub struct Design(Arc<Sheet>);
@@ -88,22 +99,42 @@ impl Design {
     /// # Errors
     /// Where the file asks for what is not there.
     pub fn filled(&self, paper: &Paper) -> Result<String, RenderError> {
-        self.fill(paper, true)
+        self.fill(paper, Others::Wide)
     }
 
-    fn fill(&self, paper: &Paper, others: bool) -> Result<String, RenderError> {
+    fn fill(&self, paper: &Paper, others: Others) -> Result<String, RenderError> {
         self.0.fill(paper.lang, &values::Values::of(paper, others)).map_err(|error| RenderError::Design(format!("{error:#}")))
     }
 
-    /// The page of a record. The other languages give way where the facts would be set smaller than they want to be.
+    /// The page of a record.
     pub(super) fn arranged(&self, paper: &Paper) -> Result<Arranged, RenderError> {
+        self.with_others(paper).map(|(arranged, _)| arranged)
+    }
+
+    /// Whether the other languages that a record is to have stand on its page; they give way where the facts would be set smaller than
+    /// they want to be.
+    ///
+    /// # Errors
+    /// As [`Design::render`].
+    pub fn keeps_others(&self, paper: &Paper) -> Result<bool, RenderError> {
+        Ok(paper.below.is_empty() || self.with_others(paper)?.1 != Others::LeftOut)
+    }
+
+    /// The page in the first of the ways in which nothing is set smaller than it wants to be: with room between all things, closer, and
+    /// without the other languages.
+    fn with_others(&self, paper: &Paper) -> Result<(Arranged, Others), RenderError> {
         let typeface = typeface()?;
-        let arranged = |others: bool| -> Result<Arranged, RenderError> {
+        let arranged = |others: Others| -> Result<Arranged, RenderError> {
             let root = xml::read(&self.fill(paper, others)?)?;
             Ok(arrange::arrange(pieces::Page::of(&root)?, typeface))
         };
-        let with_all = arranged(true)?;
-        if with_all.is_tight && !paper.below.is_empty() { arranged(false) } else { Ok(with_all) }
+        for others in [Others::Wide, Others::Close] {
+            let with_all = arranged(others)?;
+            if !with_all.is_tight || paper.below.is_empty() {
+                return Ok((with_all, others));
+            }
+        }
+        Ok((arranged(Others::LeftOut)?, Others::LeftOut))
     }
 
     /// Whether a record set like this can be read and checked.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::picture::Picture;
 use super::super::words::Paper;
+use super::Others;
 
 /// The words and pictures of one record, by the names that `templates/documents/record.svg` uses.
 #[derive(Serialize)]
@@ -17,7 +18,9 @@ pub(super) struct Values<'p> {
     other_name: Option<&'p str>,
     sentence: &'p str,
     /// The same in other languages; empty where they are not wanted, or find no room.
-    others: Vec<Other<'p>>,
+    others: Vec<Beside<'p>>,
+    /// Whether things have to stand closer, so that the other languages find room.
+    close: bool,
     modules: Modules<'p>,
     facts: Vec<Said<'p>>,
     signatory: &'p str,
@@ -45,7 +48,7 @@ struct Measures<'p> {
 }
 
 #[derive(Serialize)]
-struct Other<'p> {
+struct Beside<'p> {
     lang: &'static str,
     text: &'p str,
 }
@@ -67,9 +70,9 @@ const LOGO: (f32, f32) = (200.0, 40.0);
 const SIGNATURE: (f32, f32) = (200.0, 32.0);
 
 impl<'p> Values<'p> {
-    pub fn of(paper: &'p Paper, others: bool) -> Self {
+    pub fn of(paper: &'p Paper, others: Others) -> Self {
         let said = |(label, text): &'p (String, String)| Said { label, text };
-        let below = paper.below.iter().filter(|_| others);
+        let below = paper.below.iter().filter(|_| others != Others::LeftOut);
         Self {
             lang: paper.lang.tag(),
             title: &paper.title,
@@ -78,7 +81,8 @@ impl<'p> Values<'p> {
             name: &paper.name,
             other_name: paper.other_name.as_deref(),
             sentence: &paper.sentence,
-            others: below.map(|(lang, text)| Other { lang: lang.tag(), text }).collect(),
+            close: others == Others::Close,
+            others: below.map(|(lang, text)| Beside { lang: lang.tag(), text }).collect(),
             modules: Modules { label: &paper.modules.0, lines: &paper.modules.1 },
             facts: paper.details.iter().map(said).collect(),
             signatory: &paper.signatory,

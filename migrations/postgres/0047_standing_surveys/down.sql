@@ -1,0 +1,2 @@
+ALTER TABLE standings DROP COLUMN surveys_total;
+ALTER TABLE standings DROP COLUMN surveys_answered;

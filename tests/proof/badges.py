@@ -12,9 +12,11 @@ import json
 import os
 import sys
 import warnings
+from datetime import datetime
 
 from joserfc import jwt
 from joserfc.errors import JoseError, SecurityWarning
+from joserfc.jwt import JWTClaimsRegistry
 from joserfc.jwk import KeySet, import_key
 from jsonschema import Draft202012Validator, FormatChecker
 from openbadgeslib.ob3 import contexts
@@ -26,7 +28,7 @@ from given import Checks, installations
 here = os.path.dirname(os.path.abspath(__file__))
 ALGORITHMS = ["ES256", "RS256", "EdDSA", "Ed25519"]
 # the names of JWT beside the credential (Open Badges 3.0, 8.2.4.1); they are no part of it
-REGISTERED = ("iss", "jti", "sub", "nbf")
+REGISTERED = ("iss", "jti", "sub", "nbf", "exp")
 checks = Checks()
 # «EdDSA» is the name that the JOSE libraries of today agree on; its successor «Ed25519» is known to few
 warnings.simplefilter("ignore", SecurityWarning)
@@ -126,9 +128,16 @@ def one_badge(given, badge, schema, counts):
     place = int(entry["statusListIndex"])
     bits = status_list(given, entry["statusListCredential"], schema)
     is_set = bool(bits[place // 8] & (0x80 >> place % 8))
-    checks.that(is_set == (badge["is"] != "valid"), f"{badge['file']} is {badge['is']}, its bit is {is_set}")
+    checks.that(is_set == (badge["is"] in ("replaced", "revoked")), f"{badge['file']} is {badge['is']}, its bit is {is_set}")
     counts[0] += is_set
     counts[1] = sum(byte.bit_count() for byte in bits)
+    if badge["is"] == "expired":
+        end = datetime.fromisoformat(credential["validUntil"]).timestamp()
+        checks.that(end == claims["exp"], f"{badge['file']} ends at two moments")
+        checks.refused(lambda: JWTClaimsRegistry().validate(claims), badge["file"], JoseError)
+        checks.refused(lambda: reader.verify(token), f"{badge['file']} (openbadgeslib)", OB3VerificationError)
+        return
+    JWTClaimsRegistry().validate(claims)
     read = reader.verify(token)
     checks.that(read.issuer.id == claims["issuer"]["id"], "openbadgeslib reads another issuer")
     with_status = lambda: reader.verify(token, check_status=True, download=given.page)

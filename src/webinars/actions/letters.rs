@@ -31,7 +31,7 @@ use crate::secrets::Secrets;
 /// The kind of the job that writes them.
 pub const WEBINAR_LETTERS: &str = "webinar-letters";
 /// How many people one run writes to.
-const RUN: i64 = 400;
+pub(super) const RUN: i64 = 400;
 /// How many the next run goes back: somebody may leave the list meanwhile, and nobody is written to twice anyway.
 const BACK: i64 = 40;
 
@@ -162,57 +162,6 @@ pub fn write_letters(conn: &mut Conn, by: &By, desk: Desk<'_>, task: &LettersTas
         queue::enqueue(conn, by.at, WEBINAR_LETTERS, &rest, by.at, None)?;
     }
     Ok(())
-}
-
-/// To how many people the letter about a webinar that is moved or called off goes: who is expected there, and who waits for a place or is
-/// offered one.
-///
-/// # Errors
-/// The database's.
-pub fn told_count(conn: &mut Conn, webinar: &Webinar, curriculum: &Curriculum, now: Instant) -> QueryResult<i64> {
-    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)?.len() as i64 } else { 0 };
-    let others = queries::for_others(conn, webinar, curriculum, now)?;
-    Ok(queries::roster_count(conn, webinar, curriculum)? - others.total() + waiting)
-}
-
-/// What those who hear that a webinar is called off are told to do instead: how many by each [`Instead::key`], the most first, each with
-/// how one of them stands to the other dates.
-///
-/// # Errors
-/// The database's.
-pub fn told_instead(
-    conn: &mut Conn,
-    webinar: &Webinar,
-    curriculum: &Curriculum,
-    now: Instant,
-) -> QueryResult<Vec<(&'static str, i64, Standing)>> {
-    let others = queries::other_dates(conn, webinar, now)?;
-    let elsewhere = queries::languages_elsewhere(conn, webinar, now)?;
-    let mut found: BTreeMap<&'static str, (i64, Standing)> = BTreeMap::new();
-    let mut count = |standing: Standing| found.entry(instead(&others, &standing).key()).or_insert((0, standing)).0 += 1;
-    let waiting = if webinar.capacity.is_some() { queries::who_waits(conn, webinar)? } else { Vec::new() };
-    let mut standings = queries::standings(conn, webinar, &waiting)?;
-    for person in waiting {
-        count(standings.remove(&person).unwrap_or_default());
-    }
-    let mut skip = 0;
-    loop {
-        let expected = queries::roster_page(conn, webinar, curriculum, skip, RUN)?;
-        let people: Vec<PersonId> = expected.iter().map(|one| one.person).collect();
-        let invitees = queries::invitees_with(conn, webinar, curriculum, &people)?;
-        let mut standings = queries::standings(conn, webinar, &people)?;
-        let is_told = |theirs: &&queries::Invitee| !is_for_others(webinar, &theirs.stand, theirs.told, &elsewhere);
-        for theirs in invitees.iter().filter(is_told) {
-            count(standings.remove(&theirs.person).unwrap_or_default());
-        }
-        if (expected.len() as i64) < RUN {
-            break;
-        }
-        skip += RUN;
-    }
-    let mut all: Vec<_> = found.into_iter().map(|(key, (people, standing))| (key, people, standing)).collect();
-    all.sort_by_key(|(_, people, _)| -people);
-    Ok(all)
 }
 
 /// The letter as one reader of the cohort would get it: for the page that asks before it is sent. Where the webinar is called off, with

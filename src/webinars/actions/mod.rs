@@ -10,6 +10,7 @@ mod follow_zone_data;
 mod hand_over;
 mod invitations;
 mod letters;
+mod letters_before;
 mod offers;
 mod place_letters;
 mod places;
@@ -32,7 +33,8 @@ pub use hand_over::{HandOver, hand_over_webinar, handed_over};
 pub use invitations::{
     INVITATIONS, InvitationsTask, cohort_of_invitations, invite_everybody, preview_invitation, send_invitations, tell_calendars,
 };
-pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, told_count, told_instead, write_letters};
+pub use letters::{Desk, LettersTask, News, WEBINAR_LETTERS, preview_letter, write_letters};
+pub use letters_before::{told_count, told_instead};
 pub use offers::{OffersTask, PLACE_OFFERS, end_offers};
 pub use place_letters::{
     PLACE_LETTERS, PlaceLettersTask, ask_for_places, asked_at, count_to_ask, preview_place_letter, write_place_letters,

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use shanyraq::completion::credential::{self, Checked, SigningKey, place_of, read_key_set};
 use shanyraq::completion::{self, Record};
 use shanyraq::config::Config;
-use shanyraq::db::schema::{cohorts, people};
+use shanyraq::db::schema::{cohorts, people, records};
 use shanyraq::enrolment::{Cohort, Enrolment, RecordSettings};
 use shanyraq::i18n::Lang;
 use shanyraq::ids::WebinarId;
@@ -83,6 +83,7 @@ impl Installation {
             enrolments.push(enrolment);
         }
         let [replaced, revoked] = ["Aliya Serikova", "Petr Kim"].map(|name| self.holder(&cohort, held, name, "", Lang::En));
+        let expired = self.holder(&cohort, held, "Marat Example", "", Lang::En);
         self.test.work_off().await;
         for enrolment in &enrolments {
             let record = self.test.records(enrolment).remove(0);
@@ -90,6 +91,7 @@ impl Installation {
         }
         self.end(&cohort, &replaced, "replaced", "replace_reason").await;
         self.end(&cohort, &revoked, "revoked", "revoke_reason").await;
+        self.give_out_until_tomorrow(&expired).await;
         self.forge(&enrolments[0]).await;
         self.publish().await;
         let list = json!({
@@ -161,6 +163,14 @@ impl Installation {
                 "address": format!("{PUBLIC_URL}/v/{code}"),
             }));
         }
+    }
+
+    /// A record that holds for a day more: whoever checks its badge does so later.
+    async fn give_out_until_tomorrow(&mut self, enrolment: &Enrolment) {
+        let (id, end) = (self.test.records(enrolment)[0].id, self.test.now().plus_days(1));
+        self.test.write(move |conn| diesel::update(records::table.find(id)).set(records::expires_at.eq(end)).execute(conn));
+        let record = self.test.records(enrolment).remove(0);
+        self.give_out("expired", &record).await;
     }
 
     /// A record that an organiser ends after its badge was given out.

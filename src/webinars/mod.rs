@@ -47,8 +47,8 @@ pub use queries::{
     Change, Expected, Feed, ForLearner, PlacesOf, Reach, Scope, Which, Whose, as_stood, availability, changes_of,
     elsewhere_count, feeds_of, find_feed, find_webinar, invited_count, is_expected, other_dates, parts_in_use, place_of,
     places_taken, places_then, recording_of, recordings_of, roster_count, roster_counts, roster_for, roster_page, standings,
-    to_invite, to_take_back, tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for, webinars_of_cohort,
-    webinars_page, webinars_with,
+    to_invite, to_take_back, tracks_with, trainers_of, trainers_of_each, webinar, webinars_count, webinars_for,
+    webinars_of_cohort, webinars_page, webinars_with,
 };
 pub(crate) use queries::{on_list, seen_at_closing};
 pub use recording::Recording;

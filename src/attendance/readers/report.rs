@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use crate::attendance::presence::Span;
+use crate::attendance::presence::{Fact, Span};
 use crate::clock::Instant;
 
 /// Whose report it is.
@@ -146,6 +146,25 @@ pub struct Stay {
     pub sure_seconds: Option<i64>,
 }
 
+impl Stay {
+    /// What it says to presence.
+    pub fn fact(&self) -> Fact {
+        self.sure_seconds.map_or(Fact::During(self.span), |seconds| Fact::For { within: self.span, seconds })
+    }
+
+    /// The part of it that lies in a time; of a length without a place what is sure to have been there: all else may have been outside.
+    pub fn cut_to(self, time: Span) -> Option<Self> {
+        let span = self.span.cut_to(time)?;
+        let outside = self.span.seconds() - span.seconds();
+        Some(Self { span, sure_seconds: self.sure_seconds.map(|sure| (sure - outside).max(0)) })
+    }
+
+    /// Seconds that are sure.
+    pub fn least_seconds(&self) -> i64 {
+        self.sure_seconds.unwrap_or_else(|| self.span.seconds())
+    }
+}
+
 /// One row: what the report says of one person or device.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Row {
@@ -220,6 +239,10 @@ pub enum Warning {
     LengthUnreadable(usize),
     /// People who joined and for whom no departure is written: counted until the last moment in the report.
     StillThere(usize),
+    /// People whose departure may stand behind the place where the file was cut off: counted as far as it was read.
+    DepartureCutOff(usize),
+    /// Rows with a length and no times, in a report that has times: they count by their length, somewhere in the meeting.
+    LengthAlone(usize),
     /// Rows with times that are still to come: not counted.
     Ahead(usize),
     /// Rows whose departure is still to come: counted up to now.
@@ -262,6 +285,8 @@ impl Warning {
             Self::GapsUnknown(_) => "gaps-unknown",
             Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
+            Self::DepartureCutOff(_) => "departure-cut-off",
+            Self::LengthAlone(_) => "length-alone",
             Self::Ahead(_) => "ahead",
             Self::BeyondNow(_) => "beyond-now",
             Self::NoArrival(_) => "no-arrival",
@@ -274,7 +299,7 @@ impl Warning {
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 20] = [
+    pub const SAMPLES: [Self; 22] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -287,6 +312,8 @@ impl Warning {
         Self::GapsUnknown(3),
         Self::LengthUnreadable(2),
         Self::StillThere(4),
+        Self::DepartureCutOff(2),
+        Self::LengthAlone(2),
         Self::Ahead(2),
         Self::BeyondNow(2),
         Self::NoArrival(2),

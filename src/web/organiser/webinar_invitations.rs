@@ -45,7 +45,8 @@ impl Page for InvitationsPage {
             elsewhere: 68,
             letters: vec![LetterShown::sample().read_by_people(53), LetterShown::sample().read_by_people(0)],
         };
-        let changed = Self { errors: Errors::one("people", "invite-changed"), people: 1, back: 0, elsewhere: 0, ..page.clone() };
+        let changed =
+            Self { errors: Errors::one("people", "invite-changed"), people: 1, back: 0, elsewhere: 0, ..page.clone() };
         vec![page.clone(), changed, Self { people: 0, ..page.clone() }, Self { people: 0, back: 0, ..page }]
     }
 }

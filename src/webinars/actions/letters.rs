@@ -8,8 +8,8 @@ use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::super::invite::is_elsewhere;
 use super::super::instead::{Instead, OtherDate, Standing, instead};
+use super::super::invite::is_elsewhere;
 use super::super::join_token::answer_token;
 use super::super::model::{PlaceState, Webinar, WebinarState};
 use super::super::queries::{self, Expected};

@@ -85,15 +85,15 @@ fn load(
     most: i64,
 ) -> QueryResult<Vec<Invitee>> {
     let all = those_of!(webinar)
-            .filter(enrolments::id.gt(after))
-            .order(enrolments::id)
-            .select((
-                (enrolments::id, enrolments::person_id, enrolments::state, enrolments::track, enrolments::webinar_language),
-                (people::email, people::language, people::time_zone),
-                places::state.nullable(),
-                (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
-            ))
-            .limit(most);
+        .filter(enrolments::id.gt(after))
+        .order(enrolments::id)
+        .select((
+            (enrolments::id, enrolments::person_id, enrolments::state, enrolments::track, enrolments::webinar_language),
+            (people::email, people::language, people::time_zone),
+            places::state.nullable(),
+            (calendar_invitations::state.nullable(), calendar_invitations::changes.nullable()),
+        ))
+        .limit(most);
     let rows: Vec<Row> = match person {
         Some(person) => all.filter(enrolments::person_id.eq(person)).load(conn)?,
         None => all.load(conn)?,
@@ -213,12 +213,12 @@ pub fn to_invite(
     let comes = places::state.is_null().or(places::state.ne(PlaceState::CannotCome.as_str()));
     let has_place = places::state.eq(PlaceState::Taken.as_str());
     let all = those_of!(webinar)
-            .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
-            .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
-            .filter(people::email.is_not_null())
-            .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
-            .group_by(people::language)
-            .select((people::language, count_star()));
+        .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
+        .filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)))
+        .filter(people::email.is_not_null())
+        .filter(calendar_invitations::state.is_null().or(calendar_invitations::state.ne(INVITED)))
+        .group_by(people::language)
+        .select((people::language, count_star()));
     let rows: Vec<(String, i64)> = if webinar.capacity.is_some() {
         all.filter(has_place).load(conn)?
     } else {

@@ -127,7 +127,9 @@ async fn whoever_is_invited_stays_so_until_something_about_them_changes_and_that
     test.write(move |conn| {
         use diesel::prelude::*;
         use shanyraq::db::schema::enrolments;
-        diesel::update(enrolments::table.filter(enrolments::person_id.eq(his))).set(enrolments::track.eq("ministerial")).execute(conn)
+        diesel::update(enrolments::table.filter(enrolments::person_id.eq(his)))
+            .set(enrolments::track.eq("ministerial"))
+            .execute(conn)
     });
     let taken = visitor.get(&url).await.ok();
     assert!(taken.has("1 person who is no longer expected is told so") && taken.has("Tell 1 person"), "{}", taken.text());

@@ -161,7 +161,7 @@ fn a_length_without_a_place_counts_as_far_as_it_is_sure_and_is_added_to_nothing(
         ("more minutes than are placed", vec![during(30, 37), somewhere(26, 0, 60)], 26),
         ("placed within and outside its time", vec![during(0, 10), during(55, 60), somewhere(30, 20, 60)], 40),
         ("two devices, each with a length in the same time", vec![somewhere(30, 0, 60), somewhere(30, 30, 60)], 30),
-        ("two lengths in overlapping times", vec![somewhere(30, 0, 50), somewhere(30, 30, 60)], 30),
+        ("two lengths in times that share twenty minutes", vec![somewhere(30, 0, 50), somewhere(30, 30, 60)], 40),
         ("of which not all can be the same", vec![somewhere(45, 0, 50), somewhere(28, 30, 60)], 53),
         ("two in times apart", vec![somewhere(10, 0, 20), somewhere(15, 30, 50)], 25),
         ("a third over both", vec![somewhere(10, 0, 20), somewhere(15, 30, 50), somewhere(30, 0, 60)], 30),

@@ -66,7 +66,7 @@ impl Sheet<'_> {
                     continue;
                 }
                 // its times are whole, what stands behind them need not be
-                Some(width) => found.is_cut |= self.lacks_its_end(row, width, from),
+                Some(width) => found.is_cut |= self.lacks_its_end(row, width, &read, from),
                 None => {}
             }
             found.rows.push(read);
@@ -82,10 +82,13 @@ impl Sheet<'_> {
             .filter(|cells| !cells.iter().all(String::is_empty))
     }
 
-    /// Whether a last row without a line end is shorter than all others, or has nothing in the last place where all others have something.
-    fn lacks_its_end(&self, row: &Row, width: usize, from: usize) -> bool {
+    /// Whether a last row without a line end is shorter than all others, or says when somebody came and ends before all others say when
+    /// they went.
+    fn lacks_its_end(&self, row: &Row, width: usize, read: &RawRow, from: usize) -> bool {
         let has_last = |cells: &[String]| cells.get(width - 1).is_some_and(|cell| !cell.is_empty());
-        let is_blank = width > 0 && row.cells.get(width - 1).is_none_or(String::is_empty);
+        let is_begun =
+            matches!(read.times, Times::Stay(Cell::Read(_), Cell::Blank) | Times::FirstLast(Cell::Read(_), Cell::Blank));
+        let is_blank = is_begun && width > 0 && row.cells.get(width - 1).is_none_or(String::is_empty);
         let mut all = self.above(from).peekable();
         all.peek().is_some() && all.all(|cells| cells.len() > width || (is_blank && has_last(cells)))
     }

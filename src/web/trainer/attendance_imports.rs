@@ -112,12 +112,16 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
     };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
+    let (person, everywhere) = (trainer.person.id, acts_on(&trainer) == ActsOn::Cohort);
     let done = upload
         .submission
         .once(visit, move |conn| {
             let new = NewReport { name, bytes, zone: Some(tz) };
             let started = attendance::start_import(conn, &by, &curriculum, id, &new)?;
-            let done = Done::at(paths::report(lang, id, started.id));
+            // the same file may have been imported before for another webinar and this one
+            let begun_for = attendance::begun_for(conn, started.id)?;
+            let leads = everywhere || webinars::trainers_of(conn, begun_for)?.iter().any(|(trainer, _)| *trainer == person);
+            let done = Done::at(paths::report(lang, if leads { begun_for } else { id }, started.id));
             Ok::<_, ImportProblem>(started.came.message().into_iter().fold(done, Done::saying))
         })
         .await;

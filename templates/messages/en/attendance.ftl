@@ -341,6 +341,7 @@ report-warning-length-alone = { $n ->
     [one] { $n } row has minutes and no times. It counts by its minutes, as far as they are sure to lie within the webinar.
    *[other] { $n } rows have minutes and no times. They count by their minutes, as far as they are sure to lie within the webinar.
 }
+report-warning-read-again = This file came before. It was read again, with its times in the zone { $zone }.
 report-warning-read-in = This report was imported before, and its times were read in the zone { $zone }. Nothing was changed. To read it in another zone, undo that import and bring the file again.
 meeting-several-led = This import was begun for another webinar and is confirmed there, by those who give that one. You can look it over and decide about names here.
 meeting-zone-undo = If the times were read in the wrong zone, undo the import and bring the file again with the right one.

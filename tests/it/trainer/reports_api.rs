@@ -84,7 +84,7 @@ async fn the_zone_that_is_said_is_used_for_a_file_that_came_before_and_what_was_
     let (_, again) = send(&test, &in_moscow, Some(&token), moscow).await;
     assert_eq!((&again["import"], &again["zone"]), (&read["import"], &"Europe/Moscow".into()));
     assert_eq!(again["rows"][0]["seconds"], 7200);
-    assert!(again["warnings"][0].as_str().unwrap().contains("zone"), "{}", again["warnings"]);
+    assert!(again["warnings"][0].as_str().unwrap().contains("in the zone Europe/Moscow"), "{}", again["warnings"]);
     // nothing is said: it stays as it is
     let (_, same) = send(&test, &path, Some(&token), moscow).await;
     assert_eq!((&same["zone"], &same["warnings"]), (&"Europe/Moscow".into(), &Value::Array(vec![])));

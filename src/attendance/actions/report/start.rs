@@ -47,8 +47,8 @@ pub enum Came {
     New,
     /// It came before, and is as it was.
     Before,
-    /// It came before and was not confirmed: it was read again in the zone that was said now.
-    ReadAgain,
+    /// It came before and was not confirmed: it was read again in this zone, that was said now.
+    ReadAgain(String),
     /// It came before and was confirmed, read in this zone and not in the one that was said now.
     ReadIn(String),
 }
@@ -58,7 +58,7 @@ impl Came {
     pub fn message(&self) -> Option<Message> {
         match self {
             Self::New | Self::Before => None,
-            Self::ReadAgain => Some("flash-meeting-reread".into()),
+            Self::ReadAgain(zone) => Some(Message::new("report-warning-read-again").with("zone", zone.clone())),
             Self::ReadIn(zone) => Some(Message::new("report-warning-read-in").with("zone", zone.clone())),
         }
     }
@@ -135,7 +135,7 @@ fn read_again(
         return Ok(None);
     }
     match reread_import(conn, now, curriculum, begun_for, id, zone) {
-        Ok(()) => Ok(Some(Started { id, came: Came::ReadAgain })),
+        Ok(()) => Ok(Some(Started { id, came: Came::ReadAgain(zone.name().to_owned()) })),
         // somebody was quicker: what is there now is looked at
         Err(ImportProblem::NotOpen) => Ok(None),
         Err(problem) => Err(problem),

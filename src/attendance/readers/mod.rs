@@ -29,9 +29,9 @@ mod teams;
 mod zones;
 mod zoom;
 
-pub use credit::stays_of;
+pub use credit::{Stay, stays_of};
 pub use meeting_events::{MeetingEvent, Sitting, What, all_ended, events_in, sittings};
-pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Warning};
 
 /// Reads a report.
 ///

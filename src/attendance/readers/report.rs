@@ -2,7 +2,8 @@
 
 use chrono_tz::Tz;
 
-use crate::attendance::presence::{Fact, Span};
+use super::credit::Stay;
+use crate::attendance::presence::Span;
 use crate::clock::Instant;
 
 /// Whose report it is.
@@ -134,35 +135,6 @@ pub enum Standing {
     Waiting,
     /// Somebody who registered and did not come.
     NotAttended,
-}
-
-/// One stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stay {
-    /// From when to when.
-    pub span: Span,
-    /// Where the report gives the first arrival and the last departure: how many seconds in between are sure. The rest are gaps, and
-    /// the report does not say where.
-    pub sure_seconds: Option<i64>,
-}
-
-impl Stay {
-    /// What it says to presence.
-    pub fn fact(&self) -> Fact {
-        self.sure_seconds.map_or(Fact::During(self.span), |seconds| Fact::For { within: self.span, seconds })
-    }
-
-    /// The part of it that lies in a time; of a length without a place what is sure to have been there: all else may have been outside.
-    pub fn cut_to(self, time: Span) -> Option<Self> {
-        let span = self.span.cut_to(time)?;
-        let outside = self.span.seconds() - span.seconds();
-        Some(Self { span, sure_seconds: self.sure_seconds.map(|sure| (sure - outside).max(0)) })
-    }
-
-    /// Seconds that are sure.
-    pub fn least_seconds(&self) -> i64 {
-        self.sure_seconds.unwrap_or_else(|| self.span.seconds())
-    }
 }
 
 /// One row: what the report says of one person or device.

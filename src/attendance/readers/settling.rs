@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use chrono::NaiveDateTime;
 
 use super::cells::{Cell, Stamp};
+use super::credit::Stay;
 use super::dates::{Settled, Written};
 use super::durations::Length;
 use super::marks::stays_of;
 use super::raw::{Mark, RawRow, Times, local_of};
-use super::report::{Asked, Row, Standing, Stay};
+use super::report::{Asked, Row, Standing};
 use super::zones;
 use crate::attendance::presence::Span;
 use crate::clock::Instant;

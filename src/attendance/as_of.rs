@@ -103,7 +103,7 @@ fn known_of(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Has
 
 /// What had been captured, by whose it was said to be: the latest decision of that time on each piece counts.
 fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec<(PersonId, Fact)>> {
-    type Row = (i64, Option<i64>, String, Instant, Option<Instant>);
+    type Row = (i64, Option<i64>, String, Instant, Option<Instant>, Option<i32>);
     let pieces: Vec<Row> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::recorded_at.le(at))
@@ -125,7 +125,14 @@ fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec
                 .filter(evidence_withdrawals::evidence_id.eq(evidence::id))
                 .filter(evidence_withdrawals::at.le(at)),
         )))
-        .select((evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at))
+        .select((
+            evidence::id,
+            evidence::person_id,
+            evidence::source,
+            evidence::from_at,
+            evidence::to_at,
+            evidence::sure_seconds,
+        ))
         .load(conn)?;
     let decided: Vec<(i64, Option<i64>)> = evidence_matches::table
         .inner_join(evidence::table)
@@ -135,9 +142,9 @@ fn facts_by(conn: &mut Conn, webinar: WebinarId, at: Instant) -> QueryResult<Vec
         .select((evidence_matches::evidence_id, evidence_matches::person_id))
         .load(conn)?;
     let decided: HashMap<i64, Option<i64>> = decided.into_iter().collect();
-    let whose = |(id, person, source, from, to): Row| {
+    let whose = |(id, person, source, from, to, sure): Row| {
         let person = person.or_else(|| decided.get(&id).copied().flatten())?;
-        Some((PersonId(person), fact(&source, from, to)))
+        Some((PersonId(person), fact(&source, from, to, sure)))
     };
     Ok(pieces.into_iter().filter_map(whose).collect())
 }

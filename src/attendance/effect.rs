@@ -1,8 +1,8 @@
 //! What a report comes to for a roster: who each row is, and the seconds that it credits by itself. Pure; nothing is written.
 
 use super::matching::{Decisions, Match, Roster, match_rows};
-use super::presence::{Fact, Meeting, Needed, by_evidence};
-use super::readers::{Report, spans_of};
+use super::presence::{self, Fact, Meeting};
+use super::readers::{Report, Stay, stays_of};
 
 /// What a report comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,10 @@ pub fn effect(report: &Report, roster: &Roster, people: usize, decisions: &Decis
     let mut facts: Vec<Vec<Fact>> = vec![Vec::new(); people];
     for (row, answer) in report.rows.iter().zip(&matches) {
         if let Some(own) = answer.person.and_then(|person| facts.get_mut(person)) {
-            own.extend(spans_of(row, meeting).into_iter().map(Fact::During));
+            own.extend(stays_of(row).iter().map(Stay::fact));
         }
     }
-    // the threshold decides the status alone, never the seconds
-    let needed = Needed { present_percent: 100, check_ins: 0 };
-    let seconds = facts.iter().map(|facts| by_evidence(facts, meeting, needed).seconds).collect();
+    let seconds = facts.iter().map(|facts| presence::seconds(facts, meeting)).collect();
     ReportEffect { matches, seconds }
 }
 

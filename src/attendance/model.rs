@@ -18,7 +18,7 @@ use crate::db::schema::{attendance, check_in_codes, evidence};
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, SheetScanId, WebinarId};
 
 pub use imports::{ImportHead, ImportRow, ImportState, KeptImport, Provisional, Remembered, RowChoice};
-pub(in crate::attendance) use imports::{people_text, spans_text};
+pub(in crate::attendance) use imports::{people_text, stays_text};
 pub use meetings::{Connection, ConnectionKind, Heard, WebinarMeeting};
 pub use rooms::{RoomSettings, room_name};
 pub use said_reason::{ACCEPTED_EXCUSE, reason_in_words};
@@ -192,10 +192,13 @@ impl Source {
         }
     }
 
-    /// What a piece from this source says to presence.
-    pub const fn fact(self, from: Instant, to: Option<Instant>) -> Fact {
+    /// What a piece from this source says to presence; `sure`: seconds within an interval, where it is not known which.
+    pub const fn fact(self, from: Instant, to: Option<Instant>, sure: Option<i32>) -> Fact {
         match to {
-            Some(to) => Fact::During(Span { from, to }),
+            Some(to) => match sure {
+                Some(seconds) => Fact::For { within: Span { from, to }, seconds: seconds as i64 },
+                None => Fact::During(Span { from, to }),
+            },
             None if self.is_check_in() => Fact::CheckedIn(from),
             None => Fact::SeenAt(from),
         }
@@ -241,6 +244,8 @@ pub struct Evidence {
     by_whom: String,
     /// The scan of a signed sheet from which it was read.
     pub scan_id: Option<SheetScanId>,
+    /// Seconds within the interval, where it is not known in which of it they were.
+    pub sure_seconds: Option<i32>,
 }
 
 impl Evidence {
@@ -251,7 +256,7 @@ impl Evidence {
 
     /// What it says to presence.
     pub fn fact(&self) -> Fact {
-        self.source().fact(self.from_at, self.to_at)
+        self.source().fact(self.from_at, self.to_at, self.sure_seconds)
     }
 
     /// Who or what wrote it.

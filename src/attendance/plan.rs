@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use sha2::{Digest as _, Sha256};
 
 use super::matching::{Decisions, Match, Outcome, Roster, match_rows};
-use super::presence::{Fact, Meeting, Needed, Span, by_evidence};
-use super::readers::{Report, Row, Standing, spans_of};
+use super::presence::{self, Fact, Meeting};
+use super::readers::{Report, Row, Stay, stays_of};
 use super::several::window;
 use crate::secrets::hex;
 
@@ -63,8 +63,8 @@ pub struct Planned {
     pub name: String,
     /// The first address.
     pub email: Option<String>,
-    /// When.
-    pub spans: Vec<Span>,
+    /// When, as the report says it.
+    pub stays: Vec<Stay>,
     /// Whole seconds within the webinar that it would be worth.
     pub seconds: i64,
     /// What it is.
@@ -86,37 +86,41 @@ pub fn plan(report: &Report, roster: &Roster, decisions: &Decisions, meetings: &
                 line: row.line,
                 name: row.name.clone(),
                 email: row.emails.first().cloned(),
-                spans: Vec::new(),
+                stays: Vec::new(),
                 seconds: 0,
                 proposal: proposal_of(answer.outcome),
                 answer,
             });
             all.len() - 1
         });
-        all[place].spans.extend(spans_for(row, meetings));
+        all[place].stays.extend(stays_for(row, meetings));
     }
     for planned in &mut all {
-        planned.spans.sort_unstable_by_key(|span| (span.from, span.to));
-        planned.spans.dedup();
-        planned.seconds = meetings.iter().map(|meeting| seconds_of(&planned.spans, meeting)).sum();
-        if planned.seconds == 0 && !planned.spans.is_empty() && planned.proposal != Proposal::Ignored {
+        planned.stays.sort_unstable_by_key(|stay| (stay.span.from, stay.span.to, stay.sure_seconds));
+        planned.stays.dedup();
+        planned.seconds = meetings.iter().map(|meeting| seconds_of(&planned.stays, meeting)).sum();
+        // of a length without a place nothing may be sure, and still it is of this webinar
+        let may_be = |stay: &Stay| {
+            stay.sure_seconds.is_some() && meetings.iter().any(|meeting| stay.span.cut_to(meeting.counted).is_some())
+        };
+        let is_elsewhere = planned.seconds == 0 && !planned.stays.is_empty() && !planned.stays.iter().any(may_be);
+        if is_elsewhere && planned.proposal != Proposal::Ignored {
             planned.proposal = Proposal::Elsewhere;
         }
     }
     all
 }
 
-/// The intervals of a row: as the report has them for one webinar; each cut to its webinar where there are several, so that what is
-/// evidence of the one is none of another. What lies outside all stays as it is.
-fn spans_for(row: &Row, meetings: &[&Meeting]) -> Vec<Span> {
-    if let [meeting] = meetings {
-        return spans_of(row, meeting);
+/// The stays of a row: as the report has them for one webinar; each cut to its webinar where there are several, so that what is evidence
+/// of the one is none of another. What lies outside all stays as it is.
+fn stays_for(row: &Row, meetings: &[&Meeting]) -> Vec<Stay> {
+    let all = stays_of(row);
+    if meetings.len() == 1 {
+        return all.to_vec();
     }
-    let theirs =
-        meetings.iter().flat_map(|meeting| spans_of(row, meeting).into_iter().filter_map(|span| span.cut_to(window(meeting))));
-    let theirs: Vec<Span> = theirs.collect();
-    let was_not_there = matches!(row.standing, Standing::Waiting | Standing::NotAttended);
-    if theirs.is_empty() && !was_not_there { row.stays.iter().map(|stay| stay.span).collect() } else { theirs }
+    let theirs = meetings.iter().flat_map(|meeting| all.iter().filter_map(|stay| stay.cut_to(window(meeting))));
+    let theirs: Vec<Stay> = theirs.collect();
+    if theirs.is_empty() { all.to_vec() } else { theirs }
 }
 
 const fn proposal_of(outcome: Outcome) -> Proposal {
@@ -142,18 +146,17 @@ fn key_of(row: &Row) -> String {
     hex(&digest.finalize())
 }
 
-fn seconds_of(spans: &[Span], meeting: &Meeting) -> i64 {
-    // the threshold decides the status alone, never the seconds
-    let needed = Needed { present_percent: 100, check_ins: 0 };
-    let facts: Vec<Fact> = spans.iter().copied().map(Fact::During).collect();
-    by_evidence(&facts, meeting, needed).seconds
+fn seconds_of(stays: &[Stay], meeting: &Meeting) -> i64 {
+    let facts: Vec<Fact> = stays.iter().map(Stay::fact).collect();
+    presence::seconds(&facts, meeting)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::attendance::matching::Known;
-    use crate::attendance::readers::{Layout, Provider, Stay};
+    use crate::attendance::presence::Span;
+    use crate::attendance::readers::{Layout, Provider, Standing};
     use crate::clock::Instant;
 
     fn at(minute: i64) -> Instant {
@@ -196,7 +199,7 @@ mod tests {
         let found = planned(vec![row("Айгуль Касымова", 130, 190), waiting]);
         let proposals: Vec<Proposal> = found.iter().map(|planned| planned.proposal).collect();
         assert_eq!(proposals, [Proposal::Elsewhere, Proposal::Ignored]);
-        assert_eq!(found[1].spans, []);
+        assert_eq!(found[1].stays, []);
     }
 
     #[test]
@@ -206,7 +209,7 @@ mod tests {
         reversed.reverse();
         let sorted = |mut found: Vec<Planned>| {
             found.sort_by(|a, b| a.key.cmp(&b.key));
-            found.into_iter().map(|planned| (planned.key, planned.spans, planned.seconds)).collect::<Vec<_>>()
+            found.into_iter().map(|planned| (planned.key, planned.stays, planned.seconds)).collect::<Vec<_>>()
         };
         assert_eq!(sorted(planned(rows)), sorted(planned(reversed)));
     }

@@ -7,8 +7,13 @@
 //! - A moment that does not mark present (a press on Join, or a check-in where the cohort asks for more) still shows that somebody
 //!   was there: *partial* with no seconds, on the basis *seen*. The share is not known, and that is what the basis says.
 //! - Evidence that lies outside the webinar altogether is no evidence of it.
+//! - Of a report that says how long somebody was there within a time, and not when in it, as much counts as is sure beside all else
+//!   that is known of them: it is never added to what may be the same presence.
 //! - A webinar that began late or ended early is as long as it really was; one that ran over is as long as was planned.
 
+mod sums;
+
+use self::sums::Sums;
 use super::model::{Basis, Mark, Status};
 use super::windows::CHECK_IN_AFTER_MINUTES;
 use crate::clock::Instant;
@@ -29,6 +34,13 @@ pub struct Span {
 pub enum Fact {
     /// There all this time.
     During(Span),
+    /// There for so many seconds of this time; in which of them is not known.
+    For {
+        /// From the first moment to the last, as they were said.
+        within: Span,
+        /// How long in between.
+        seconds: i64,
+    },
     /// There at this moment, by something that the cohort may count as a check-in.
     CheckedIn(Instant),
     /// There at this moment, by anything else.
@@ -113,12 +125,12 @@ pub fn attendance(facts: &[Fact], meeting: &Meeting, needed: Needed, ruling: Opt
 /// What the evidence alone comes to.
 pub fn by_evidence(facts: &[Fact], meeting: &Meeting, needed: Needed) -> Attendance {
     let scheduled_seconds = meeting.scheduled_seconds();
-    let spans: Vec<Span> = facts.iter().filter_map(Fact::span).collect();
-    let seconds = seconds_within(&spans, meeting.counted, &meeting.breaks).min(scheduled_seconds);
+    let sums = Sums::of(facts, meeting);
+    let seconds = (sums.least_micros(&counted(facts, meeting)) / 1_000_000).min(scheduled_seconds);
     let facts: Vec<Fact> = facts.iter().copied().filter(|fact| !fact.is_behind(meeting.counted.to)).collect();
     let facts = facts.as_slice();
     let check_ins = check_ins(facts);
-    let first_at = first_moment(facts, meeting.counted);
+    let first_at = first_moment(facts, meeting.counted, &sums);
     let (status, basis) = if seconds > 0 && seconds * 100 >= scheduled_seconds * i64::from(needed.present_percent) {
         (Status::Present, Basis::Minutes)
     } else if needed.check_ins > 0 && check_ins >= i64::from(needed.check_ins) {
@@ -149,7 +161,7 @@ impl Fact {
     /// Whether it is a moment that shows nothing of a webinar that ended then.
     fn is_behind(&self, end: Instant) -> bool {
         match self {
-            Self::During(_) => false,
+            Self::During(_) | Self::For { .. } => false,
             Self::CheckedIn(at) => *at > end.plus_minutes(CHECK_IN_AFTER_MINUTES),
             Self::SeenAt(at) => *at > end,
         }
@@ -158,7 +170,7 @@ impl Fact {
     const fn span(&self) -> Option<Span> {
         match self {
             Self::During(span) => Some(*span),
-            Self::CheckedIn(_) | Self::SeenAt(_) => None,
+            Self::For { .. } | Self::CheckedIn(_) | Self::SeenAt(_) => None,
         }
     }
 }
@@ -180,11 +192,24 @@ impl Span {
     }
 }
 
-/// The stretches that are counted: the union of all intervals, cut to the webinar, without the breaks.
+/// The stretches that are counted: the union of all intervals, cut to the webinar, without the breaks. What is known to have been
+/// somewhere within a time has no place among them, see [`unplaced_seconds`].
 pub fn counted(facts: &[Fact], meeting: &Meeting) -> Vec<Span> {
     let spans = facts.iter().filter_map(Fact::span).filter_map(|span| span.cut_to(meeting.counted));
     let breaks = union(meeting.breaks.iter().filter_map(|pause| pause.cut_to(meeting.counted)).collect());
     union(spans.collect()).into_iter().flat_map(|span| without(span, &breaks)).collect()
+}
+
+/// Whole seconds that count, whatever is asked for.
+pub fn seconds(facts: &[Fact], meeting: &Meeting) -> i64 {
+    // the threshold decides the status alone, never the seconds
+    by_evidence(facts, meeting, Needed { present_percent: 100, check_ins: 0 }).seconds
+}
+
+/// Those of them that count beside [`counted`], and of which it is not known when they were.
+pub fn unplaced_seconds(facts: &[Fact], meeting: &Meeting) -> i64 {
+    let placed: i64 = counted(facts, meeting).into_iter().map(Span::micros).sum();
+    seconds(facts, meeting) - (placed / 1_000_000).min(meeting.scheduled_seconds())
 }
 
 /// What is left of a stretch outside others, which are in order and do not touch.
@@ -212,7 +237,7 @@ fn seconds_within(spans: &[Span], window: Span, breaks: &[Span]) -> i64 {
 }
 
 /// The same time as stretches that do not touch.
-fn union(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn union(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable_by_key(|span| (span.from, span.to));
     let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
@@ -230,7 +255,7 @@ fn check_ins(facts: &[Fact]) -> i64 {
         .iter()
         .filter_map(|fact| match fact {
             Fact::CheckedIn(at) => Some(*at),
-            Fact::During(_) | Fact::SeenAt(_) => None,
+            Fact::During(_) | Fact::For { .. } | Fact::SeenAt(_) => None,
         })
         .collect();
     moments.sort_unstable();
@@ -238,11 +263,15 @@ fn check_ins(facts: &[Fact]) -> i64 {
     i64::try_from(moments.len()).unwrap_or(i64::MAX)
 }
 
-fn first_moment(facts: &[Fact], window: Span) -> Option<Instant> {
+fn first_moment(facts: &[Fact], window: Span, sums: &Sums) -> Option<Instant> {
     facts
         .iter()
         .filter_map(|fact| match fact {
             Fact::During(span) => span.cut_to(window).map(|cut| cut.from),
+            // where all of it may have been in a break or outside, it shows nothing
+            Fact::For { within, seconds } => {
+                within.cut_to(window).filter(|_| sums.sure_micros(*within, *seconds) > 0).map(|cut| cut.from)
+            }
             Fact::CheckedIn(at) | Fact::SeenAt(at) => Some(*at),
         })
         .min()

@@ -5,7 +5,7 @@
 //! offered, or whoever was at the one would be credited at both.
 
 use super::presence::{Meeting, Span};
-use super::readers::{self, Asked, DateStyle, Refusal, Report};
+use super::readers::{self, Asked, DateStyle, Refusal, Report, Stay};
 use crate::ids::WebinarId;
 
 /// Less is lingering after the end, or being early for the next.
@@ -65,14 +65,14 @@ pub fn window(meeting: &Meeting) -> Span {
     Span { from: meeting.planned.from.min(meeting.counted.from), to: meeting.planned.to.max(meeting.counted.to) }
 }
 
-/// The webinars beside `own` that a report touches, in the order of `others`; `names`: the intervals of each name.
-pub fn touched(own: Span, others: &[Other], names: &[Vec<Span>]) -> Vec<Touched> {
+/// The webinars beside `own` that a report touches, in the order of `others`; `names`: the stays of each name.
+pub fn touched(own: Span, others: &[Other], names: &[Vec<Stay>]) -> Vec<Touched> {
     let meets = |one: Span, other: Span| one.cut_to(other).is_some();
-    let was_there = |window: Span, spans: &Vec<Span>| {
-        spans.iter().filter_map(|span| span.cut_to(window)).map(Span::seconds).sum::<i64>() >= LEAST_SECONDS
+    let was_there = |window: Span, stays: &Vec<Stay>| {
+        stays.iter().filter_map(|stay| stay.cut_to(window)).map(|stay| stay.least_seconds()).sum::<i64>() >= LEAST_SECONDS
     };
     let found = others.iter().filter_map(|other| {
-        let n = names.iter().filter(|spans| was_there(other.window, spans)).count();
+        let n = names.iter().filter(|stays| was_there(other.window, stays)).count();
         (n > 0).then_some((other, n))
     });
     let found: Vec<(&Other, usize)> = found.collect();
@@ -162,6 +162,8 @@ mod tests {
             ("no names", vec![other(2, 130, 250)], vec![], vec![]),
         ];
         for (what, others, names, wanted) in cases {
+            let stay = |span: Span| Stay { span, sure_seconds: None };
+            let names: Vec<Vec<Stay>> = names.into_iter().map(|spans| spans.into_iter().map(stay).collect()).collect();
             let found = touched(own, &others, &names);
             let found: Vec<_> = found.iter().map(|one| (one.webinar.0, one.names, one.left_out)).collect();
             assert_eq!(found, wanted, "{what}");

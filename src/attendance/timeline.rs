@@ -2,7 +2,7 @@
 //! breaks, and where each stands in the picture. Pure.
 
 use super::model::{Evidence, Source};
-use super::presence::{Attendance, Fact, Meeting, Needed, Span, by_evidence, counted};
+use super::presence::{Attendance, Fact, Meeting, Needed, Span, by_evidence, counted, union, unplaced_seconds};
 use crate::clock::Instant;
 
 /// Evidence from before the webinar is drawn from so many minutes before its start on; what is earlier stands at the edge.
@@ -25,6 +25,10 @@ pub struct Timeline {
     pub lanes: Vec<Lane>,
     /// What is counted of all lanes together.
     pub counted: Vec<Span>,
+    /// Whole seconds that count beside these, and of which it is not known when they were.
+    pub unplaced_seconds: i64,
+    /// Within which time they were; nothing where there are none.
+    pub somewhere: Vec<Span>,
     /// What the evidence alone comes to.
     pub shown: Attendance,
 }
@@ -36,6 +40,8 @@ pub struct Lane {
     pub source: Source,
     /// Intervals.
     pub spans: Vec<Span>,
+    /// Time within which somebody was there for a while, and it is not known when.
+    pub within: Vec<Span>,
     /// Moments.
     pub moments: Vec<Instant>,
 }
@@ -52,14 +58,24 @@ impl Timeline {
         let alone: Vec<Fact> = facts.iter().map(|(_, fact)| *fact).collect();
         let lanes = Source::ALL.into_iter().map(|source| {
             let own = || facts.iter().filter(move |(from, _)| *from == source).map(|(_, fact)| *fact);
-            Lane { source, spans: own().filter_map(span).collect(), moments: own().filter_map(moment).collect() }
+            Lane {
+                source,
+                spans: own().filter_map(span).collect(),
+                within: own().filter_map(within).collect(),
+                moments: own().filter_map(moment).collect(),
+            }
         });
+        let unplaced_seconds = unplaced_seconds(&alone, meeting);
+        let somewhere = alone.iter().copied().filter_map(within).filter_map(|span| span.cut_to(meeting.counted));
+        let somewhere = if unplaced_seconds > 0 { union(somewhere.collect()) } else { Vec::new() };
         Self {
             window: window(&alone, meeting),
             meeting: meeting.counted,
             breaks: meeting.breaks.iter().filter_map(|pause| pause.cut_to(meeting.counted)).collect(),
-            lanes: lanes.filter(|lane| !lane.spans.is_empty() || !lane.moments.is_empty()).collect(),
+            lanes: lanes.filter(|lane| !lane.is_empty()).collect(),
             counted: counted(&alone, meeting),
+            unplaced_seconds,
+            somewhere,
             shown: by_evidence(&alone, meeting, needed),
         }
     }
@@ -72,16 +88,29 @@ impl Timeline {
     }
 }
 
+impl Lane {
+    const fn is_empty(&self) -> bool {
+        self.spans.is_empty() && self.within.is_empty() && self.moments.is_empty()
+    }
+}
+
 const fn span(fact: Fact) -> Option<Span> {
     match fact {
         Fact::During(span) => Some(span),
-        Fact::CheckedIn(_) | Fact::SeenAt(_) => None,
+        Fact::For { .. } | Fact::CheckedIn(_) | Fact::SeenAt(_) => None,
+    }
+}
+
+const fn within(fact: Fact) -> Option<Span> {
+    match fact {
+        Fact::For { within, .. } => Some(within),
+        Fact::During(_) | Fact::CheckedIn(_) | Fact::SeenAt(_) => None,
     }
 }
 
 const fn moment(fact: Fact) -> Option<Instant> {
     match fact {
-        Fact::During(_) => None,
+        Fact::During(_) | Fact::For { .. } => None,
         Fact::CheckedIn(at) | Fact::SeenAt(at) => Some(at),
     }
 }
@@ -89,8 +118,9 @@ const fn moment(fact: Fact) -> Option<Instant> {
 /// The webinar, planned and real, and the evidence around it, within reason.
 fn window(facts: &[Fact], meeting: &Meeting) -> Span {
     let (from, to) = (meeting.planned.from.min(meeting.counted.from), meeting.planned.to.max(meeting.counted.to));
-    let begins = facts.iter().filter_map(|fact| span(*fact).map(|span| span.from).or(moment(*fact)));
-    let ends = facts.iter().filter_map(|fact| span(*fact).map(|span| span.to).or(moment(*fact)));
+    let stretch = |fact: &Fact| span(*fact).or(within(*fact));
+    let begins = facts.iter().filter_map(|fact| stretch(fact).map(|span| span.from).or(moment(*fact)));
+    let ends = facts.iter().filter_map(|fact| stretch(fact).map(|span| span.to).or(moment(*fact)));
     Span {
         from: begins.min().unwrap_or(from).clamp(from.plus_minutes(-BEFORE_MINUTES), from),
         to: ends.max().unwrap_or(to).clamp(to, to.plus_minutes(AFTER_MINUTES)),
@@ -142,6 +172,20 @@ mod tests {
     }
 
     #[test]
+    fn a_length_without_a_place_is_drawn_as_the_time_that_was_said() {
+        let within = Span { from: at(10), to: at(50) };
+        let facts = [(Source::Heartbeat, during(44, 45)), (Source::Report, Fact::For { within, seconds: 30 * 60 })];
+        let drawn = Timeline::of_facts(&facts, &meeting(), NEEDED);
+        let report = &drawn.lanes[1];
+        assert_eq!(
+            (report.source, report.spans.as_slice(), report.within.as_slice()),
+            (Source::Report, &[][..], &[within][..])
+        );
+        assert_eq!((drawn.counted.as_slice(), drawn.unplaced_seconds), (&[Span { from: at(44), to: at(45) }][..], 29 * 60));
+        assert_eq!((drawn.shown.seconds, drawn.somewhere.as_slice()), (30 * 60, &[within][..]));
+    }
+
+    #[test]
     fn evidence_far_outside_stands_at_the_edge() {
         let facts = [(Source::Report, during(-600, -500)), (Source::Report, during(400, 500))];
         let drawn = Timeline::of_facts(&facts, &meeting(), NEEDED);
@@ -155,13 +199,23 @@ mod tests {
         #[test]
         fn what_is_drawn_as_counted_is_what_counts(
             spans in prop::collection::vec((-60i64..180, 0i64..120), 0..8),
+            sums in prop::collection::vec((-60i64..180, 0i64..120, 0i64..120), 0..4),
             breaks in prop::collection::vec((-10i64..120, 0i64..30), 0..4),
         ) {
-            let facts: Vec<(Source, Fact)> =
-                spans.iter().map(|(from, length)| (Source::Report, during(*from, from + length))).collect();
+            let facts: Vec<(Source, Fact)> = spans
+                .iter()
+                .map(|(from, length)| (Source::Heartbeat, during(*from, from + length)))
+                .chain(sums.iter().map(|(from, length, minutes)| {
+                    let within = Span { from: at(*from), to: at(from + length) };
+                    (Source::Report, Fact::For { within, seconds: (minutes * 60).min(length * 60) })
+                }))
+                .collect();
             let breaks = breaks.iter().map(|(from, length)| Span { from: at(*from), to: at(from + length) }).collect();
             let drawn = Timeline::of_facts(&facts, &Meeting { breaks, ..meeting() }, NEEDED);
-            prop_assert_eq!(drawn.counted.iter().map(|span| span.seconds()).sum::<i64>(), drawn.shown.seconds);
+            let placed = drawn.counted.iter().map(|span| span.seconds()).sum::<i64>();
+            prop_assert_eq!(placed + drawn.unplaced_seconds, drawn.shown.seconds);
+            prop_assert!(drawn.unplaced_seconds >= 0);
+            prop_assert_eq!(drawn.somewhere.is_empty(), drawn.unplaced_seconds == 0);
             prop_assert!(drawn.counted.windows(2).all(|two| two[0].to <= two[1].from));
             prop_assert!(drawn.counted.iter().all(|span| span.from < span.to));
         }

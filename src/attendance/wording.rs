@@ -22,6 +22,8 @@ impl Warning {
             | Self::GapsUnknown(n)
             | Self::LengthUnreadable(n)
             | Self::StillThere(n)
+            | Self::DepartureCutOff(n)
+            | Self::LengthAlone(n)
             | Self::Ahead(n)
             | Self::BeyondNow(n)
             | Self::NoArrival(n)

@@ -10,7 +10,9 @@ use clap::Args;
 use super::attendance::zone;
 use crate::app::App;
 use crate::attendance::plan::Proposal;
-use crate::attendance::{self, ActsOn, Confirmed, ImportEffect, ImportProblem, ImportRow, ImportState, NewReport, RowChoice};
+use crate::attendance::{
+    self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, NewReport, RowChoice,
+};
 use crate::by::{By, Who};
 use crate::clock::Clock;
 use crate::config::Given;
@@ -27,7 +29,7 @@ pub(super) struct Import {
     /// The webinar: the last part of its address under /teach/webinars/
     #[arg(long, value_name = "ID")]
     webinar: String,
-    /// The zone in which the report's times are written; that of the webinar without it
+    /// The zone in which the report's times are written; without it that of the webinar, or the one in which the same file was read before
     #[arg(long, value_name = "IANA", value_parser = zone)]
     zone: Option<Tz>,
     /// Write the evidence of what is matched by itself or decided; without it, nothing is written but the report and its plan
@@ -50,14 +52,14 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
     let found = app.db.read_now(|conn| {
         let Some(webinar) = webinars::find_webinar(conn, id)? else { return Ok(None) };
         let edition = enrolment::cohort(conn, webinar.cohort_id)?.edition_id;
-        Ok::<_, diesel::result::Error>(Some((webinar, shelf.get(conn, edition)?)))
+        Ok::<_, diesel::result::Error>(Some(shelf.get(conn, edition)?))
     })?;
-    let Some((webinar, curriculum)) = found else { bail!("--webinar: there is no webinar {}", what.webinar) };
-    let new = NewReport { name, bytes, zone: what.zone.unwrap_or_else(|| webinar.tz()) };
+    let Some(curriculum) = found else { bail!("--webinar: there is no webinar {}", what.webinar) };
+    let new = NewReport { name, bytes, zone: what.zone };
     let known = curriculum.clone();
     let started = app.db.write_now(move |conn| attendance::start_import(conn, &by, &known, id, &new));
-    let import = match started {
-        Ok(import) => import,
+    let (import, came) = match started {
+        Ok(started) => (started.id, started.came),
         Err(ImportProblem::Refused(why)) => {
             eprintln!("{}", why.message().to(Lang::En));
             return Ok(ExitCode::from(2));
@@ -73,19 +75,20 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
             Err(problem) => return Err(problem.into()),
         }
     }
-    let (state, rows, effect, touched) = app.db.read_now(|conn| {
-        let state = attendance::find_import(conn, id, import)?.map(|import| import.state());
+    let (kept, rows, effect, touched) = app.db.read_now(|conn| {
+        let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
         let webinar = webinars::webinar(conn, id)?;
         Ok::<_, diesel::result::Error>((
-            state,
+            kept,
             attendance::import_rows(conn, import)?,
             attendance::effect_of_import(conn, &curriculum, &webinar, import)?,
             attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?,
         ))
     })?;
     println!("Import {import}");
+    print_facts(&kept, &came);
     print_rows(&rows);
-    if state == Some(ImportState::Confirmed) {
+    if kept.state() == ImportState::Confirmed {
         println!("This report was imported before; nothing changes.");
         return Ok(ExitCode::SUCCESS);
     }
@@ -110,6 +113,22 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
         }
         Confirmed::Changed(n) => bail!("the list of people changed since: {n} names have another answer; run it again"),
         Confirmed::DecidedSince => bail!("somebody decided about names in the meantime; run it again"),
+    }
+}
+
+/// What the report was recognised to be, and all that somebody should know before they use it.
+fn print_facts(kept: &KeptImport, came: &Came) {
+    let facts: Facts = serde_json::from_str(&kept.facts).unwrap_or_default();
+    let encoding = facts.encoding.as_deref().unwrap_or("a workbook");
+    let separator = match facts.separator {
+        Some('\t') => ", separated by tabs".to_owned(),
+        Some(separator) => format!(", separated by {separator}"),
+        None => String::new(),
+    };
+    println!("{} {}, {encoding}{separator}, {} rows", facts.provider, facts.layout, facts.rows);
+    println!("Dates: {}; times read in the zone {}", facts.dates.as_deref().unwrap_or("none, or exact moments"), kept.zone);
+    for note in came.message().iter().chain(&facts.warnings) {
+        println!("Note: {}", note.to(Lang::En));
     }
 }
 

@@ -73,7 +73,7 @@ pub struct WebinarFact {
     pub last: Option<WebinarId>,
 }
 
-/// How a missed webinar can be made up for; the later the greater.
+/// How a missed webinar can be made up for; the later the greater. Of several that can, `facts` chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MakeUpWay {
     /// Up to and with this day, for this webinar.

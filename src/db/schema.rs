@@ -417,6 +417,7 @@ diesel::table! {
         by_whom -> Text,
         dedupe_key -> Nullable<Text>,
         scan_id -> Nullable<BigInt>,
+        sure_seconds -> Nullable<Integer>,
     }
 }
 

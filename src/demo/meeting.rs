@@ -85,6 +85,7 @@ pub fn evidence_of(dice: &mut Dice, person: PersonId, webinar: &Webinar, diligen
         import_ref: Some("sample".to_owned()),
         dedupe_key: None,
         scan: None,
+        sure_seconds: None,
     };
     let join = NewEvidence::moment(person, Source::JoinLink, from.plus_seconds(dice.below(600) as i64 - 300));
     if !dice.percent(diligence) {

@@ -44,8 +44,8 @@ pub fn waiting(
     names: &[&str],
     until: Instant,
 ) -> QueryResult<AttendanceImportId> {
-    let new = NewReport { name: "participants.csv".to_owned(), bytes: table(webinar, names, until), zone: webinar.tz() };
-    sound(attendance::start_import(conn, by, curriculum, webinar.id, &new))
+    let new = NewReport { name: "participants.csv".to_owned(), bytes: table(webinar, names, until), zone: Some(webinar.tz()) };
+    sound(attendance::start_import(conn, by, curriculum, webinar.id, &new)).map(|started| started.id)
 }
 
 /// A report read, decided about and imported.

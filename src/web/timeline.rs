@@ -33,6 +33,8 @@ pub struct TimelineView {
     /// What the answer rests on: `attendance-basis-…`.
     basis: Message,
     lines: Vec<Line>,
+    /// Whether there is time within which somebody was for a while: a pale bar is to be explained.
+    has_within: bool,
     /// Whether the table says what evidence came with.
     names: bool,
 }
@@ -55,6 +57,8 @@ struct LaneView {
     /// `s1` for what is counted, `s2` for sources.
     class: &'static str,
     bars: Vec<Bar>,
+    /// Time within which somebody was there for a while.
+    pale: Vec<Bar>,
     pauses: Vec<Bar>,
     dots: Vec<String>,
 }
@@ -103,17 +107,16 @@ impl TimelineView {
             lanes.push(LaneView::of_source(lanes.len(), lang, &drawn, lane));
         }
         let minutes = Message::new("timeline-counted").with("n", minutes_of(drawn.shown.seconds)).to(lang);
-        lanes.push(LaneView::new(lanes.len(), minutes, "s1", Bar::all(&drawn, &drawn.counted)));
+        let counted = LaneView::new(lanes.len(), minutes, "s1", Bar::all(&drawn, &drawn.counted));
+        lanes.push(LaneView { pale: Bar::all(&drawn, &drawn.somewhere), ..counted });
         let basis = dossier.attendance.as_ref().map_or(Basis::Nothing, |row| row.basis());
         let percent = i64::from(dossier.needed.present_percent);
         Self {
             height: STEP * lanes.len() + 20,
             ticks: ticks(&drawn, telling.zone),
             lanes,
-            sum: sum(&drawn, telling.zone),
-            needed: Message::new("timeline-needed")
-                .with("percent", percent)
-                .with("n", minutes_needed(drawn.shown.scheduled_seconds, percent)),
+            sum: sum(&drawn, telling, percent),
+            needed: needed(&drawn, lang, percent),
             basis: match basis {
                 Basis::Nothing | Basis::Seen if dossier.growing.is_some() => Message::new("timeline-so-far"),
                 _ => Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
@@ -124,6 +127,7 @@ impl TimelineView {
                 .map(|piece| line(piece, drawn.meeting, telling))
                 .chain(dossier.growing.map(|span| open_line(span, telling)))
                 .collect(),
+            has_within: drawn.lanes.iter().any(|lane| !lane.within.is_empty()),
             names: telling.names.is_some(),
         }
     }
@@ -134,6 +138,7 @@ impl TimelineView {
         let lane = |place, words: &str, class| LaneView::new(place, words.to_owned(), class, bar());
         let mut report = lane(1, "Meeting’s report", "s2");
         report.dots = vec!["12.50".to_owned()];
+        report.pale = bar();
         let mut webinar = lane(0, "The webinar", "track-2");
         webinar.pauses = bar();
         Self {
@@ -152,6 +157,7 @@ impl TimelineView {
                 came_with: "iPhone (Айгуль)".to_owned(),
                 recorded: "17:20".to_owned(),
             }],
+            has_within: true,
             names,
         }
     }
@@ -160,14 +166,24 @@ impl TimelineView {
 impl LaneView {
     fn new(place: usize, words: String, class: &'static str, bars: Vec<Bar>) -> Self {
         let top = STEP * place;
-        Self { words, words_y: top + 14, bar_y: top + 21, dot_y: top + 27, class, bars, pauses: Vec::new(), dots: Vec::new() }
+        Self {
+            words,
+            words_y: top + 14,
+            bar_y: top + 21,
+            dot_y: top + 27,
+            class,
+            bars,
+            pale: Vec::new(),
+            pauses: Vec::new(),
+            dots: Vec::new(),
+        }
     }
 
     fn of_source(place: usize, lang: Lang, drawn: &Timeline, lane: &Lane) -> Self {
         let words = tr(lang, &format!("timeline-source-{}", lane.source.as_str()));
         let dots = lane.moments.iter().map(|at| percent(drawn.place(*at))).collect();
         let spans: Vec<Span> = lane.spans.iter().map(|span| told(lane.source, *span, drawn.meeting)).collect();
-        Self { dots, ..Self::new(place, words, "s2", Bar::all(drawn, &spans)) }
+        Self { dots, pale: Bar::all(drawn, &lane.within), ..Self::new(place, words, "s2", Bar::all(drawn, &spans)) }
     }
 }
 
@@ -213,20 +229,55 @@ fn ticks(drawn: &Timeline, zone: Tz) -> Vec<Tick> {
         .collect()
 }
 
-fn sum(drawn: &Timeline, zone: Tz) -> Message {
-    let time = |at: Instant| clock_time(&at.in_zone(zone));
-    let times: Vec<String> = drawn.counted.iter().map(|span| format!("{}–{}", time(span.from), time(span.to))).collect();
-    let (n, of) = (minutes_of(drawn.shown.seconds), minutes_of(drawn.shown.scheduled_seconds));
+fn sum(drawn: &Timeline, telling: &Telling<'_>, percent: i64) -> Message {
+    let time = |at: Instant| clock_time(&at.in_zone(telling.zone));
+    let all = |spans: &[Span]| -> Vec<String> {
+        spans.iter().map(|span| format!("{}–{}", time(span.from), time(span.to))).collect()
+    };
+    let of = minutes_of(drawn.shown.scheduled_seconds);
+    let mut times = all(&drawn.counted);
+    if drawn.unplaced_seconds > 0 {
+        let somewhere = Message::new("timeline-somewhere")
+            .with("n", minutes_of(drawn.unplaced_seconds))
+            .with("times", all(&drawn.somewhere).join(", "));
+        times.push(somewhere.to(telling.lang));
+    }
     if times.is_empty() {
         return Message::new("timeline-sum-none").with("of", of);
     }
-    Message::new("timeline-sum").with("n", n).with("of", of).with("times", times.join(", "))
+    let seconds = drawn.shown.seconds;
+    let sum = if is_near_limit(seconds, seconds_needed(drawn.shown.scheduled_seconds, percent)) {
+        Message::new("timeline-sum-exact").with("time", exactly(telling.lang, seconds))
+    } else {
+        Message::new("timeline-sum").with("n", minutes_of(seconds))
+    };
+    sum.with("of", of).with("times", times.join(", "))
 }
 
-/// The minutes that mark present, rounded up: with as many as are said somebody is.
-const fn minutes_needed(scheduled_seconds: i64, percent: i64) -> i64 {
-    // in hundredths of a second
-    (scheduled_seconds * percent + 5_999) / 6_000
+/// What marks present, to the second where it is no whole minute.
+fn needed(drawn: &Timeline, lang: Lang, percent: i64) -> Message {
+    let seconds = seconds_needed(drawn.shown.scheduled_seconds, percent);
+    let needed = if seconds % 60 == 0 {
+        Message::new("timeline-needed").with("n", seconds / 60)
+    } else {
+        Message::new("timeline-needed-exact").with("time", exactly(lang, seconds))
+    };
+    needed.with("percent", percent)
+}
+
+/// The seconds that mark present, rounded up: with as many as are said somebody is.
+pub const fn seconds_needed(scheduled_seconds: i64, percent: i64) -> i64 {
+    (scheduled_seconds * percent + 99) / 100
+}
+
+/// Whether whole minutes do not tell if somebody was there for long enough.
+pub const fn is_near_limit(seconds: i64, needed: i64) -> bool {
+    needed % 60 != 0 && seconds / 60 == needed / 60
+}
+
+/// «31 min 29 s»
+pub fn exactly(lang: Lang, seconds: i64) -> String {
+    Message::new("minutes-and-seconds").with("n", seconds / 60).with("seconds", seconds % 60).to(lang)
 }
 
 /// An interval as it is told: a signature stands for the whole that was planned, and the webinar may have been shorter.
@@ -253,7 +304,10 @@ fn line(piece: &Evidence, meeting: Span, telling: &Telling<'_>) -> Line {
         source: tr(lang, &format!("timeline-source-{}", piece.source().as_str())),
         from: time(of.map_or(piece.from_at, |of| of.from)),
         to: of.map(|of| time(of.to)).unwrap_or_default(),
-        minutes: of.map(|of| minutes_of(of.seconds()).to_string()).unwrap_or_default(),
+        minutes: match piece.sure_seconds {
+            Some(sure) => Message::new("timeline-minutes-within").with("n", minutes_of(i64::from(sure))).to(lang),
+            None => of.map(|of| minutes_of(of.seconds()).to_string()).unwrap_or_default(),
+        },
         came_with: came_with.join(", "),
         recorded,
     }
@@ -278,13 +332,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_many_minutes_as_are_said_mark_present() {
-        for (minutes, percent, wanted) in
-            [(120, 75, 90), (105, 75, 79), (104, 75, 78), (61, 75, 46), (90, 1, 1), (90, 100, 90), (0, 75, 0), (7, 33, 3)]
-        {
-            let needed = minutes_needed(minutes * 60, percent);
+    fn what_is_said_to_mark_present_does() {
+        for (minutes, percent, wanted) in [
+            (120, 75, 5400),
+            (105, 75, 4725),
+            (42, 75, 1890),
+            (61, 75, 2745),
+            (90, 1, 54),
+            (90, 100, 5400),
+            (0, 75, 0),
+            (7, 33, 139),
+        ] {
+            let needed = seconds_needed(minutes * 60, percent);
             assert_eq!(needed, wanted, "{percent} % of {minutes}");
-            assert!(needed * 60 * 100 >= minutes * 60 * percent, "{percent} % of {minutes}");
+            assert!(needed * 100 >= minutes * 60 * percent, "{percent} % of {minutes}");
+            assert!(needed == 0 || (needed - 1) * 100 < minutes * 60 * percent, "{percent} % of {minutes}");
+        }
+    }
+
+    #[test]
+    fn seconds_are_said_where_minutes_do_not_tell_two_marks_apart() {
+        for (seconds, needed, wanted) in [
+            (1891, 1890, true),
+            (1889, 1890, true),
+            (1859, 1890, false),
+            (1920, 1890, false),
+            (5399, 5400, false),
+            (5400, 5400, false),
+        ] {
+            assert_eq!(is_near_limit(seconds, needed), wanted, "{seconds} of {needed}");
         }
     }
 }

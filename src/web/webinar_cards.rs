@@ -79,6 +79,11 @@ impl Background {
         Self([(cohort.id, (cohort.clone(), curriculum.clone()))].into())
     }
 
+    /// The share of a webinar of its cohort that is present, in per cent.
+    pub fn present_percent(&self, webinar: &Webinar) -> i32 {
+        self.0.get(&webinar.cohort_id).map_or(100, |(cohort, _)| cohort.present_percent)
+    }
+
     /// Of the cohorts of all these webinars.
     ///
     /// # Errors

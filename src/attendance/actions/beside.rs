@@ -22,6 +22,7 @@ pub(super) fn beside(piece: &Evidence, decision: RowId, person: PersonId) -> New
         import_ref: piece.import_ref.clone(),
         dedupe_key: Some(queries::beside_key(piece.id, decision, person)),
         scan: piece.scan_id,
+        sure_seconds: piece.sure_seconds,
     }
 }
 

@@ -129,16 +129,16 @@ pub(super) fn known_without_rulings(
     Ok(known)
 }
 
-pub(in crate::attendance) fn fact(source: &str, from: Instant, to: Option<Instant>) -> Fact {
+pub(in crate::attendance) fn fact(source: &str, from: Instant, to: Option<Instant>, sure: Option<i32>) -> Fact {
     // what cannot be read shows no more than that somebody was seen
-    source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to))
+    source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to, sure))
 }
 
-type FactRow = (Option<i64>, String, Instant, Option<Instant>);
+type FactRow = (Option<i64>, String, Instant, Option<Instant>, Option<i32>);
 
 /// Evidence that named its person when it was written.
 fn facts_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> QueryResult<Vec<(PersonId, Fact)>> {
-    let columns = (evidence::person_id, evidence::source, evidence::from_at, evidence::to_at);
+    let columns = (evidence::person_id, evidence::source, evidence::from_at, evidence::to_at, evidence::sure_seconds);
     let all = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_not_null())
@@ -147,22 +147,30 @@ fn facts_of(conn: &mut Conn, webinar: WebinarId, only: Option<&[PersonId]>) -> Q
         Some(people) => all.filter(evidence::person_id.among(people.iter().copied())).select(columns).load(conn)?,
         None => all.select(columns).load(conn)?,
     };
-    Ok(rows.into_iter().filter_map(|(person, source, from, to)| Some((PersonId(person?), fact(&source, from, to)))).collect())
+    let theirs = |(person, source, from, to, sure): FactRow| Some((PersonId(person?), fact(&source, from, to, sure)));
+    Ok(rows.into_iter().filter_map(theirs).collect())
 }
 
 /// Evidence that somebody said whose it is: the latest decision on each piece counts.
 fn matched_facts(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<(PersonId, Fact)>> {
-    type Row = (i64, Option<i64>, String, Instant, Option<Instant>);
+    type Row = (i64, Option<i64>, String, Instant, Option<Instant>, Option<i32>);
     let rows: Vec<Row> = evidence::table
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
         .filter(queries::standing!())
         .order((evidence_matches::at, evidence_matches::id))
-        .select((evidence::id, evidence_matches::person_id, evidence::source, evidence::from_at, evidence::to_at))
+        .select((
+            evidence::id,
+            evidence_matches::person_id,
+            evidence::source,
+            evidence::from_at,
+            evidence::to_at,
+            evidence::sure_seconds,
+        ))
         .load(conn)?;
     let latest: HashMap<i64, (Option<i64>, Fact)> =
-        rows.into_iter().map(|(id, person, source, from, to)| (id, (person, fact(&source, from, to)))).collect();
+        rows.into_iter().map(|(id, person, source, from, to, sure)| (id, (person, fact(&source, from, to, sure)))).collect();
     Ok(latest.into_values().filter_map(|(person, fact)| Some((PersonId(person?), fact))).collect())
 }
 

@@ -12,7 +12,7 @@ use crate::db::schema::{evidence, evidence_withdrawals};
 use crate::either;
 use crate::ids::{EvidenceId, PersonId, RowId, SheetScanId, WebinarId};
 
-/// How many rows go into one statement: thirteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
+/// How many rows go into one statement: fourteen values each, under [`MOST_BINDS`](crate::db::dialect::MOST_BINDS).
 const ROWS_AT_ONCE: usize = 2_000;
 
 /// One fact to be written.
@@ -36,6 +36,8 @@ pub struct NewEvidence {
     pub dedupe_key: Option<String>,
     /// The scan of a signed sheet from which it was read.
     pub scan: Option<SheetScanId>,
+    /// Seconds within the interval, where it is not known in which of it they were.
+    pub sure_seconds: Option<i32>,
 }
 
 impl NewEvidence {
@@ -51,6 +53,7 @@ impl NewEvidence {
             import_ref: None,
             dedupe_key: None,
             scan: None,
+            sure_seconds: None,
         }
     }
 
@@ -83,6 +86,7 @@ struct NewRow<'new> {
     by_whom: String,
     dedupe_key: Option<&'new str>,
     scan_id: Option<SheetScanId>,
+    sure_seconds: Option<i32>,
 }
 
 /// Why evidence is not taken.
@@ -140,6 +144,7 @@ fn row<'new>(by: &By, webinar_id: WebinarId, new: &'new NewEvidence) -> NewRow<'
         by_whom: by.stored(),
         dedupe_key: new.dedupe_key.as_deref(),
         scan_id: new.scan,
+        sure_seconds: new.sure_seconds,
     }
 }
 

@@ -57,6 +57,7 @@ pub fn add_walk_in(conn: &mut Conn, by: &By, webinar: WebinarId, name: &str, ema
         import_ref: None,
         dedupe_key: None,
         scan: None,
+        sure_seconds: None,
     };
     record_in(conn, by, &setting, &[new])?;
     let event = audit::Event {

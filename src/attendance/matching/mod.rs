@@ -56,6 +56,13 @@ pub fn match_rows(rows: &[Row], roster: &Roster, decisions: &Decisions) -> Vec<M
         .collect()
 }
 
+/// Whether a display name names nobody: a device, an organisation, nothing. The next who comes with it may be anybody.
+pub fn is_nameless(name: &str) -> bool {
+    let row = Row { name: name.to_owned(), ..Row::default() };
+    let answers = match_rows(&[row], &Roster::new(&[]), &Decisions::default());
+    answers.first().is_some_and(|answer| answer.reason == Reason::NoName)
+}
+
 /// Those of whom a name begins with each of some words, in whatever script and spelling they are typed: «касым», «Kasym» and «Қасым» all
 /// begin Қасымова. Answers places in the list, at most so many.
 pub fn beginning_so(people: &[Known], words: &str, most: usize) -> Vec<usize> {

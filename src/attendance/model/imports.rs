@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::super::matching::Reason;
 use super::super::plan::Proposal;
 use super::super::presence::Span;
+use super::super::readers::Stay;
 use crate::by::Who;
 use crate::clock::Instant;
 use crate::db::schema::{attendance_import_rows, attendance_imports, match_decisions, provisional_people};
@@ -215,9 +216,9 @@ impl ImportRow {
         people_from(&self.candidates)
     }
 
-    /// When.
-    pub fn spans(&self) -> Vec<Span> {
-        spans_from(&self.spans)
+    /// When, as the report says it.
+    pub fn stays(&self) -> Vec<Stay> {
+        stays_from(&self.spans)
     }
 
     /// The same as stored, for a mark of what was seen.
@@ -250,18 +251,23 @@ fn people_from(text: &str) -> Vec<PersonId> {
     text.split(' ').filter_map(|id| id.parse().ok()).collect()
 }
 
-/// Intervals as stored: microseconds, `from-to` with spaces between.
-pub(in crate::attendance) fn spans_text(spans: &[Span]) -> String {
-    let parts: Vec<String> = spans.iter().map(|span| format!("{}-{}", span.from.micros(), span.to.micros())).collect();
-    parts.join(" ")
+/// Stays as stored: microseconds, `from-to` with spaces between; with `~` and seconds behind, where they were so long somewhere in it.
+pub(in crate::attendance) fn stays_text(stays: &[Stay]) -> String {
+    let part = |stay: &Stay| {
+        let sure = stay.sure_seconds.map(|sure| format!("~{sure}")).unwrap_or_default();
+        format!("{}-{}{sure}", stay.span.from.micros(), stay.span.to.micros())
+    };
+    stays.iter().map(part).collect::<Vec<_>>().join(" ")
 }
 
-fn spans_from(text: &str) -> Vec<Span> {
-    let span = |part: &str| {
-        let (from, to) = part.split_once('-')?;
-        Some(Span { from: Instant::from_micros(from.parse().ok()?), to: Instant::from_micros(to.parse().ok()?) })
+fn stays_from(text: &str) -> Vec<Stay> {
+    let stay = |part: &str| {
+        let (span, sure) = part.split_once('~').map_or((part, None), |(span, sure)| (span, Some(sure)));
+        let (from, to) = span.split_once('-')?;
+        let span = Span { from: Instant::from_micros(from.parse().ok()?), to: Instant::from_micros(to.parse().ok()?) };
+        Some(Stay { span, sure_seconds: sure.map(str::parse).transpose().ok()? })
     };
-    text.split(' ').filter_map(span).collect()
+    text.split(' ').filter_map(stay).collect()
 }
 
 /// What is remembered: a display name or an address is this person, or nobody.
@@ -324,13 +330,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn intervals_survive_their_text_form() {
+    fn stays_survive_their_text_form() {
         let at = |micros| Instant::from_micros(micros);
-        for spans in [
+        let stay = |from, to, sure_seconds| Stay { span: Span { from: at(from), to: at(to) }, sure_seconds };
+        for stays in [
             vec![],
-            vec![Span { from: at(1_795_687_500_000_000), to: at(1_795_691_100_000_001) }, Span { from: at(5), to: at(9) }],
+            vec![stay(1_795_687_500_000_000, 1_795_691_100_000_001, None), stay(5, 9, None)],
+            vec![stay(5, 9_000_000, Some(4)), stay(7, 7, Some(0))],
         ] {
-            assert_eq!(spans_from(&spans_text(&spans)), spans);
+            assert_eq!(stays_from(&stays_text(&stays)), stays);
         }
     }
 }

@@ -142,8 +142,82 @@ fn a_mark_that_contradicts_evidence_needs_a_reason() {
     }
 }
 
+/// So many minutes somewhere between two.
+fn somewhere(minutes: i64, from_minute: i64, to_minute: i64) -> Fact {
+    Fact::For { within: span(from_minute, to_minute), seconds: minutes * 60 }
+}
+
+#[test]
+fn a_length_without_a_place_counts_as_far_as_it_is_sure_and_is_added_to_nothing() {
+    let cases: [(&str, Vec<Fact>, i64); 20] = [
+        ("alone", vec![somewhere(30, 10, 50)], 30),
+        ("ten of the ninety may have been in the break", vec![somewhere(90, 0, 120)], 80),
+        ("ten more before the begin", vec![somewhere(90, -10, 120)], 70),
+        ("all of it before the begin", vec![somewhere(45, -60, 30)], 0),
+        ("outside", vec![somewhere(30, -60, 0)], 0),
+        ("longer than its time", vec![somewhere(500, 0, 120)], 110),
+        ("the same presence by another report", vec![during(30, 50), somewhere(20, 0, 120)], 20),
+        ("fewer minutes than are placed", vec![during(20, 50), somewhere(20, 0, 60)], 30),
+        ("more minutes than are placed", vec![during(30, 37), somewhere(26, 0, 60)], 26),
+        ("placed within and outside its time", vec![during(0, 10), during(55, 60), somewhere(30, 20, 60)], 40),
+        ("two devices, each with a length in the same time", vec![somewhere(30, 0, 60), somewhere(30, 30, 60)], 30),
+        ("two lengths in times that share twenty minutes", vec![somewhere(30, 0, 50), somewhere(30, 30, 60)], 40),
+        ("of which not all can be the same", vec![somewhere(45, 0, 50), somewhere(28, 30, 60)], 53),
+        ("two in times apart", vec![somewhere(10, 0, 20), somewhere(15, 30, 50)], 25),
+        ("a third over both", vec![somewhere(10, 0, 20), somewhere(15, 30, 50), somewhere(30, 0, 60)], 30),
+        ("a placed one that serves both", vec![during(30, 50), somewhere(20, 0, 50), somewhere(20, 30, 60)], 20),
+        ("a moment adds nothing", vec![Fact::CheckedIn(at(900)), somewhere(20, 0, 50)], 20),
+        ("one of nothing", vec![somewhere(0, 0, 50), during(0, 5)], 5),
+        ("a time that ends before it begins", vec![somewhere(20, 50, 0)], 0),
+        ("a time on both sides of the break", vec![somewhere(25, 50, 80), during(50, 60)], 15),
+    ];
+    for (name, facts, minutes) in cases {
+        let found = attendance(&facts, &meeting(), USUAL, None);
+        assert_eq!(found.seconds, minutes * 60, "{name}");
+        assert!(unplaced_seconds(&facts, &meeting()) >= 0, "{name}");
+    }
+    let unsure = attendance(&[somewhere(45, -60, 30)], &meeting(), USUAL, None);
+    assert_eq!((unsure.status, unsure.basis, unsure.first_at), (Status::NotRecorded, Basis::Nothing, None));
+    let sure = attendance(&[somewhere(30, -5, 50)], &meeting(), USUAL, None);
+    assert_eq!((sure.status, sure.first_at), (Status::Partial, Some(at(0))));
+}
+
+/// What is sure, the slow way: the webinar in minutes, each there or not, and of all ways that agree with what is known the shortest.
+fn shortest(placed: &[(usize, usize)], sums: &[(usize, usize, usize)], minutes: usize) -> u32 {
+    let count = |way: u32, from: usize, to: usize| (way >> from & ((1 << (to - from)) - 1)).count_ones() as usize;
+    (0..1_u32 << minutes)
+        .filter(|way| placed.iter().all(|(from, to)| count(*way, *from, *to) == to - from))
+        .filter(|way| sums.iter().all(|(from, to, sure)| count(*way, *from, *to) >= *sure))
+        .map(u32::count_ones)
+        .min()
+        .unwrap_or_default()
+}
+
+proptest! {
+    #[test]
+    fn lengths_come_to_the_shortest_presence_that_agrees_with_all(
+        placed in proptest::collection::vec((0usize..10, 0usize..4), 0..3),
+        sums in proptest::collection::vec((0usize..10, 0usize..10, 0usize..10), 0..5),
+    ) {
+        let placed: Vec<(usize, usize)> = placed.into_iter().map(|(from, long)| (from, (from + long).min(10))).collect();
+        let sums: Vec<(usize, usize, usize)> = sums
+            .into_iter()
+            .map(|(from, long, sure)| (from, (from + long).min(10), sure.min((from + long).min(10) - from)))
+            .collect();
+        let facts: Vec<Fact> = placed
+            .iter()
+            .map(|(from, to)| during(*from as i64, *to as i64))
+            .chain(sums.iter().map(|(from, to, sure)| somewhere(*sure as i64, *from as i64, *to as i64)))
+            .collect();
+        let short = Meeting { planned: span(0, 10), counted: span(0, 10), breaks: vec![], closed: false };
+        prop_assert_eq!(seconds(&facts, &short), i64::from(shortest(&placed, &sums, 10)) * 60);
+    }
+}
+
 fn facts() -> impl Strategy<Value = Vec<Fact>> {
     let fact = prop_oneof![
+        (-3600i64..10_000, 0i64..9000, 0i64..9000)
+            .prop_map(|(from, long, seconds)| Fact::For { within: Span { from: at(from), to: at(from + long) }, seconds }),
         (-3600i64..10_000, 0i64..9000).prop_map(|(from, long)| Fact::During(Span { from: at(from), to: at(from + long) })),
         (-600i64..7200).prop_map(|moment| Fact::CheckedIn(at(moment))),
         (-600i64..7200).prop_map(|moment| Fact::SeenAt(at(moment))),

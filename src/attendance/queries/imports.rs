@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use super::super::matching::{Decisions, Known};
+use super::super::matching::{Decisions, Known, is_nameless};
 use super::super::model::{ImportHead, ImportRow, KeptImport, Provisional, Remembered, Source};
-use super::super::presence::{Fact, Meeting, Needed, by_evidence};
+use super::super::presence::{self, Fact, Meeting};
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{
@@ -91,6 +91,19 @@ pub fn find_import(conn: &mut Conn, webinar: WebinarId, id: AttendanceImportId) 
     attendance_imports::table
         .find(id)
         .filter(attendance_imports::webinar_id.eq(webinar))
+        .select(KeptImport::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// An import that was begun for a webinar, or is for it as well, with its file.
+///
+/// # Errors
+/// The database's.
+pub fn find_import_at(conn: &mut Conn, webinar: WebinarId, id: AttendanceImportId) -> QueryResult<Option<KeptImport>> {
+    attendance_imports::table
+        .filter(attendance_imports::id.eq(id))
+        .filter(is_for!(webinar))
         .select(KeptImport::as_select())
         .first(conn)
         .optional()
@@ -226,6 +239,10 @@ pub(in crate::attendance) fn decisions_for(conn: &mut Conn, cohort: CohortId, li
         if found.is_empty() && row.person_id.is_some() {
             continue;
         }
+        // was remembered before it was known better
+        if row.kind != "email" && is_nameless(&row.shown) {
+            continue;
+        }
         if row.kind == "email" {
             decisions.about_email(&row.shown, found);
         } else {
@@ -253,25 +270,29 @@ pub fn provisional_at(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Pr
 /// # Errors
 /// The database's.
 pub fn seconds_of_walk_ins(conn: &mut Conn, webinar: &Webinar) -> QueryResult<HashMap<ProvisionalId, i64>> {
-    type Row = (Option<i64>, String, Instant, Option<Instant>);
+    type Row = (Option<i64>, String, Instant, Option<Instant>, Option<i32>);
     let rows: Vec<Row> = evidence::table
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar.id))
         .filter(evidence_matches::provisional_id.is_not_null())
         .filter(standing!())
-        .select((evidence_matches::provisional_id, evidence::source, evidence::from_at, evidence::to_at))
+        .select((
+            evidence_matches::provisional_id,
+            evidence::source,
+            evidence::from_at,
+            evidence::to_at,
+            evidence::sure_seconds,
+        ))
         .distinct()
         .load(conn)?;
     let mut facts: HashMap<ProvisionalId, Vec<Fact>> = HashMap::new();
-    for (whose, source, from, to) in rows {
+    for (whose, source, from, to, sure) in rows {
         let Some(whose) = whose else { continue };
-        let fact = source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to));
+        let fact = source.parse().map_or(Fact::SeenAt(from), |source: Source| source.fact(from, to, sure));
         facts.entry(ProvisionalId(whose)).or_default().push(fact);
     }
     let meeting = Meeting::of(webinar);
-    // the threshold decides the status alone, never the seconds
-    let needed = Needed { present_percent: 100, check_ins: 0 };
-    Ok(facts.into_iter().map(|(whose, facts)| (whose, by_evidence(&facts, &meeting, needed).seconds)).collect())
+    Ok(facts.into_iter().map(|(whose, facts)| (whose, presence::seconds(&facts, &meeting))).collect())
 }
 
 /// One of them.

@@ -28,8 +28,8 @@ pub(super) use imports::{
     addresses_of_accounts, decisions_for, find_provisional, find_same, having_same, of_the_webinar, people_to_match, standing,
 };
 pub use imports::{
-    also_for, begun_for, find_import, import_rows, imports_behind, imports_of, names_of, provisional_at, remembered,
-    seconds_of_walk_ins, waiting_imports,
+    also_for, begun_for, find_import, find_import_at, import_rows, imports_behind, imports_of, names_of, provisional_at,
+    remembered, seconds_of_walk_ins, waiting_imports,
 };
 pub use meetings::{
     connections_behind, connections_of, find_connection, heard_of, late_events, meetings_of, meetings_to_read, room_of,

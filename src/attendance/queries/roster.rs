@@ -83,12 +83,14 @@ pub struct Captured {
     pub from_at: Instant,
     /// The end of the interval; `None` for a moment.
     pub to_at: Option<Instant>,
+    /// Seconds within the interval, where it is not known in which of it they were.
+    pub sure_seconds: Option<i32>,
 }
 
 impl Captured {
     /// What it says to presence.
     pub const fn fact(&self) -> Fact {
-        self.source.fact(self.from_at, self.to_at)
+        self.source.fact(self.from_at, self.to_at, self.sure_seconds)
     }
 }
 
@@ -215,8 +217,9 @@ fn entry((person, (name, language), state, (position, region), place, status): H
 
 /// [`evidence_of`] with no more of each piece than the roster shows: it asks for fifty people, and again every few seconds.
 fn captured_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, Captured)>> {
-    type Row = (EvidenceId, Option<PersonId>, String, Instant, Option<Instant>);
-    let columns = (evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at);
+    type Row = (EvidenceId, Option<PersonId>, String, Instant, Option<Instant>, Option<i32>);
+    let columns =
+        (evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at, evidence::sure_seconds);
     let own: Vec<Row> = evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.among(ids.iter().copied()))
@@ -235,9 +238,9 @@ fn captured_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryRe
         decided.into_iter().map(|(piece, person)| (piece.0.0, (piece, person))).collect();
     let decided = latest.into_values().filter_map(|(piece, person)| Some((PersonId(person?), piece)));
     let own = own.into_iter().filter_map(|piece| Some((piece.1?, piece)));
-    let captured = |(id, _, source, from_at, to_at): Row| {
+    let captured = |(id, _, source, from_at, to_at, sure_seconds): Row| {
         // as `Evidence::source` reads it
-        Captured { id, source: source.parse().unwrap_or(Source::Report), from_at, to_at }
+        Captured { id, source: source.parse().unwrap_or(Source::Report), from_at, to_at, sure_seconds }
     };
     let mut all: Vec<_> = own.chain(decided).map(|(person, piece)| (person, captured(piece))).collect();
     all.sort_by_key(|(_, piece)| (piece.from_at, piece.id));

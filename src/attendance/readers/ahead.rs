@@ -1,6 +1,7 @@
 //! What a report says of times that are still to come.
 
-use super::report::{Report, Stay, Warning};
+use super::credit::Stay;
+use super::report::{Report, Warning};
 use crate::attendance::presence::Span;
 use crate::clock::Instant;
 

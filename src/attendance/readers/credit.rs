@@ -1,55 +1,41 @@
-//! What a row comes to as intervals for the presence rule. Where only the first arrival, the last departure and a length are known, the
-//! length may lie outside the webinar or in a break as well as within: as much is taken as is sure, and put at the begin.
+//! What of a row counts for the presence rule: its stays as the report has them. Where only the first arrival, the last departure and a
+//! length are known, they stay that: where in it somebody was is not made up.
 
-use super::report::{Row, Standing, Stay};
-use crate::attendance::presence::{Meeting, Span};
+use super::report::{Row, Standing};
+use crate::attendance::presence::{Fact, Span};
 
-/// The intervals of a row that count, none for those who waited or did not come.
-pub fn spans_of(row: &Row, meeting: &Meeting) -> Vec<Span> {
-    if matches!(row.standing, Standing::Waiting | Standing::NotAttended) {
-        return Vec::new();
-    }
-    row.stays.iter().flat_map(|stay| spans_of_stay(stay, meeting)).collect()
+/// One stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stay {
+    /// From when to when.
+    pub span: Span,
+    /// Where the report gives the first arrival and the last departure: how many seconds in between are sure. The rest are gaps, and
+    /// the report does not say where.
+    pub sure_seconds: Option<i64>,
 }
 
-fn spans_of_stay(stay: &Stay, meeting: &Meeting) -> Vec<Span> {
-    let Some(sure) = stay.sure_seconds else { return vec![stay.span] };
-    let within = pieces(stay.span, meeting);
-    let counted: i64 = within.iter().map(|piece| piece.to.seconds_since(piece.from)).sum();
-    let outside = stay.span.to.seconds_since(stay.span.from) - counted;
-    let mut left = (sure - outside).clamp(0, counted);
-    let mut taken = Vec::new();
-    for piece in within {
-        if left == 0 {
-            break;
-        }
-        let length = piece.to.seconds_since(piece.from).min(left);
-        taken.push(Span { from: piece.from, to: piece.from.plus_seconds(length) });
-        left -= length;
+impl Stay {
+    /// What it says to presence.
+    pub fn fact(&self) -> Fact {
+        self.sure_seconds.map_or(Fact::During(self.span), |seconds| Fact::For { within: self.span, seconds })
     }
-    taken
+
+    /// The part of it that lies in a time; of a length without a place what is sure to have been there: all else may have been outside.
+    pub fn cut_to(self, time: Span) -> Option<Self> {
+        let span = self.span.cut_to(time)?;
+        let outside = self.span.seconds() - span.seconds();
+        Some(Self { span, sure_seconds: self.sure_seconds.map(|sure| (sure - outside).max(0)) })
+    }
+
+    /// Seconds that are sure.
+    pub fn least_seconds(&self) -> i64 {
+        self.sure_seconds.unwrap_or_else(|| self.span.seconds())
+    }
 }
 
-/// The parts of a stay within the webinar and outside its breaks.
-fn pieces(span: Span, meeting: &Meeting) -> Vec<Span> {
-    let mut found = vec![Span { from: span.from.max(meeting.counted.from), to: span.to.min(meeting.counted.to) }];
-    for pause in &meeting.breaks {
-        found = found
-            .into_iter()
-            .flat_map(|piece| {
-                let before = Span { from: piece.from, to: piece.to.min(pause.from) };
-                let after = Span { from: piece.from.max(pause.to), to: piece.to };
-                // a break that is elsewhere leaves the piece whole
-                if pause.to <= piece.from || pause.from >= piece.to || pause.to <= pause.from {
-                    vec![piece]
-                } else {
-                    vec![before, after]
-                }
-            })
-            .collect();
-    }
-    found.retain(|piece| piece.from < piece.to);
-    found
+/// The stays of a row that count, none for those who waited or did not come.
+pub fn stays_of(row: &Row) -> &[Stay] {
+    if matches!(row.standing, Standing::Waiting | Standing::NotAttended) { &[] } else { &row.stays }
 }
 
 #[cfg(test)]
@@ -58,32 +44,32 @@ mod tests {
     use crate::clock::Instant;
 
     #[test]
-    fn as_much_is_taken_as_is_sure() {
-        let at = |minute: i64| Instant::parse("2026-11-26T10:00:00Z").unwrap().plus_minutes(minute);
-        let span = |from, to| Span { from: at(from), to: at(to) };
-        let meeting = Meeting { planned: span(0, 120), counted: span(0, 120), breaks: vec![span(60, 70)], closed: false };
-        for (from, to, minutes, wanted) in [
-            (0, 120, 90, vec![(0, 60), (70, 90)]),   // ten of the ninety may have been in the break
-            (-10, 120, 90, vec![(0, 60), (70, 80)]), // ten more before the begin
-            (10, 50, 30, vec![(10, 40)]),
-            (-60, 0, 30, vec![]),
-            (-60, 30, 45, vec![]),
-            (0, 120, 500, vec![(0, 60), (70, 120)]),
-        ] {
-            let row = Row { stays: vec![Stay { span: span(from, to), sure_seconds: Some(minutes * 60) }], ..Row::default() };
-            let wanted: Vec<Span> = wanted.into_iter().map(|(from, to)| span(from, to)).collect();
-            assert_eq!(spans_of(&row, &meeting), wanted, "{from} {to} {minutes}");
+    fn whoever_waited_was_not_there() {
+        let at = Instant::from_micros(0);
+        let stay = Stay { span: Span { from: at, to: at.plus_minutes(9) }, sure_seconds: None };
+        let of = |standing| Row { stays: vec![stay], standing, ..Row::default() };
+        for standing in [Standing::Waiting, Standing::NotAttended] {
+            assert_eq!(stays_of(&of(standing)), []);
         }
+        assert_eq!(stays_of(&of(Standing::Attendee)), [stay]);
     }
 
     #[test]
-    fn whoever_waited_was_not_there() {
-        let at = Instant::from_micros(0);
-        let span = Span { from: at, to: at.plus_minutes(9) };
-        let meeting = Meeting { planned: span, counted: span, breaks: vec![], closed: false };
-        for standing in [Standing::Waiting, Standing::NotAttended] {
-            let row = Row { stays: vec![Stay { span, sure_seconds: None }], standing, ..Row::default() };
-            assert_eq!(spans_of(&row, &meeting), []);
+    fn of_a_length_without_a_place_what_is_sure_is_left_when_it_is_cut() {
+        let at = |minute: i64| Instant::from_micros(0).plus_minutes(minute);
+        let span = |from, to| Span { from: at(from), to: at(to) };
+        for (of, minutes, to, wanted) in [
+            ((0, 60), Some(40), (0, 50), Some(((0, 50), Some(30)))),
+            ((0, 60), Some(40), (-10, 90), Some(((0, 60), Some(40)))),
+            ((0, 60), Some(40), (30, 40), Some(((30, 40), Some(0)))),
+            ((0, 60), Some(40), (60, 90), None),
+            ((0, 60), None, (30, 90), Some(((30, 60), None))),
+        ] {
+            let stay = Stay { span: span(of.0, of.1), sure_seconds: minutes.map(|minutes: i64| minutes * 60) };
+            let found = stay.cut_to(span(to.0, to.1)).map(|cut| (cut.span, cut.sure_seconds));
+            let wanted =
+                wanted.map(|((from, to), sure): ((i64, i64), Option<i64>)| (span(from, to), sure.map(|minutes| minutes * 60)));
+            assert_eq!(found, wanted, "{of:?} {minutes:?} {to:?}");
         }
     }
 }

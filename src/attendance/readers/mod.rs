@@ -9,6 +9,7 @@ mod ahead;
 mod cells;
 mod columns;
 mod credit;
+mod cut;
 mod dates;
 mod durations;
 mod events;
@@ -20,6 +21,7 @@ mod other_tables;
 mod raw;
 mod recognise;
 mod report;
+mod settling;
 mod sheet;
 mod stated;
 mod still_inside;
@@ -27,9 +29,9 @@ mod teams;
 mod zones;
 mod zoom;
 
-pub use credit::spans_of;
+pub use credit::{Stay, stays_of};
 pub use meeting_events::{MeetingEvent, Sitting, What, all_ended, events_in, sittings};
-pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Warning};
 
 /// Reads a report.
 ///
@@ -48,3 +50,5 @@ pub fn read(bytes: &[u8], asked: &Asked) -> Result<Report, Refusal> {
 mod stated_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unsure_tests;

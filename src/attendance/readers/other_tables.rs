@@ -55,9 +55,16 @@ pub fn dashboard(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     order.extend([Some(Join), Some(Leave), Some(Length)]);
     let head = Head::in_order(&order);
     let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::FirstLast);
-    // the last row gathers anonymous answers and is nobody
+    // the last row gathers anonymous answers and is nobody: it has no times, and does not say whether it is a moderator
+    let of_people: Vec<usize> = sheet
+        .rows
+        .iter()
+        .filter(|row| row.cells.get(1).is_some_and(|cell| super::columns::is_yes(cell) || super::columns::is_no(cell)))
+        .map(|row| row.line)
+        .collect();
     people.rows.retain(|row| {
-        row.times != Times::FirstLast(Cell::Blank, Cell::Blank) && row.times != Times::FirstLast(Cell::Unreadable, Cell::Blank)
+        let is_timed = !matches!(row.times, Times::FirstLast(Cell::Blank | Cell::Unreadable, Cell::Blank));
+        is_timed || row.said.is_some() || of_people.binary_search(&row.line).is_ok()
     });
     let moderators: Vec<usize> = sheet
         .rows
@@ -81,7 +88,7 @@ pub fn template(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     }
     let mut people = sheet.people(&head, at + 1, sheet.rows.len(), Meant::Stays);
     // a line of a list of names that was left empty: they did not come
-    people.rows.retain(|row| row.times != Times::Stay(Cell::Blank, Cell::Blank));
+    people.rows.retain(|row| row.times != Times::Stay(Cell::Blank, Cell::Blank) || row.said.is_some());
     let day = day_above(sheet, at);
     Some(Raw { is_cut: people.is_cut, day, ..Raw::new(Provider::Template, Layout::Stays, people.rows) })
 }

@@ -1,16 +1,13 @@
 //! A report before its dates are settled: what every reader makes, and what becomes of it.
 
-use chrono::NaiveDateTime;
-
 use super::cells::{Cell, Stamp};
-use super::dates::{Settled, Written, settle};
+use super::dates::{Written, settle};
 use super::durations::Length;
-use super::marks::stays_of;
-use super::report::{Asked, Layout, Provider, Refusal, Report, Row, Standing, Stay, Warning};
+use super::report::{Asked, Layout, Provider, Refusal, Report, Row, Standing, Warning};
+use super::settling::Settling;
 use super::still_inside::made_at;
 use super::zones;
 use crate::attendance::presence::Span;
-use crate::clock::Instant;
 
 /// The times of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,15 +106,19 @@ impl Raw {
         let day = self.day.filter(|_| cells.iter().any(|cell| matches!(cell, Written::Time(_))));
         cells.extend(day.map(|(day, _)| day));
         let settled = settle(&cells, asked)?;
-        let mut work = Settling { asked, settled, day, last: None, end: None, meeting: None, counts: Counts::default() };
-        work.last = self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell)).max();
+        let mut work = Settling::new(asked, settled, day);
+        // events are written as they happen: before the cut nobody has gone of whom it is not written
+        work.is_cut = self.is_cut && self.layout != Layout::EventsXml;
+        let moments = || self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell));
+        (work.first, work.last) = (moments().min(), moments().max());
         let inside = self.rows.iter().filter_map(|row| match row.times {
             Times::FirstLast(join, Cell::Blank) => Some(work.moment(join)?.plus_seconds(row.said?.seconds)),
             _ => None,
         });
         work.last = work.last.max(made_at(inside.collect()));
         if let Some((from, to)) = self.meeting {
-            work.end = work.moment(to);
+            // how far it went is not known where the rest is cut off
+            work.end = work.moment(to).filter(|_| !self.is_cut);
             work.meeting = work.span(from, to, None);
         }
         let has_times = self.rows.iter().any(|row| row.times != Times::None);
@@ -143,12 +144,16 @@ impl Raw {
         warn(counts.no_arrival > 0, Warning::NoArrival(counts.no_arrival));
         warn(counts.over_a_day > 0, Warning::OverADay(counts.over_a_day));
         warn(counts.open_quote > 0, Warning::OpenQuote(counts.open_quote));
-        warn(is_first_last && counts.gaps > 0, Warning::GapsUnknown(counts.gaps));
+        warn(counts.cut_off > 0, Warning::DepartureCutOff(counts.cut_off));
+        warn(counts.lengths_alone > 0, Warning::LengthAlone(counts.lengths_alone));
+        warn(is_first_last && !work.with_gaps.is_empty(), Warning::GapsUnknown(work.with_gaps.len()));
         warn(counts.lengths > 0, Warning::LengthUnreadable(counts.lengths));
         // who registered and did not come has no times, and lacks none
         let anybody_came = rows.iter().any(|row| row.standing != Standing::NotAttended);
         warn(!has_times && anybody_came, Warning::NoTimes);
-        let spans: Vec<Span> = rows.iter().flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
+        // beside rows with times, a length alone says nothing of when
+        let timed = rows.iter().filter(|row| !has_times || row.seconds_only.is_none());
+        let spans: Vec<Span> = timed.flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
         let nothing = !spans.is_empty() && spans.iter().all(|span| zones::overlap(*span, asked.window()) == 0);
         // exact moments need no zone
         match zones::fitting_zone(asked, &spans).filter(|_| !cells.is_empty()) {
@@ -179,220 +184,9 @@ impl RawRow {
     }
 }
 
-const fn local_of(cell: Cell) -> Option<Written> {
+pub(super) const fn local_of(cell: Cell) -> Option<Written> {
     match cell {
         Cell::Read(Stamp::Local(written)) => Some(written),
         Cell::Blank | Cell::Unreadable | Cell::Read(Stamp::At(_)) => None,
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    unreadable: usize,
-    backwards: usize,
-    repeated: usize,
-    still_there: usize,
-    no_arrival: usize,
-    over_a_day: usize,
-    open_quote: usize,
-    gaps: usize,
-    lengths: usize,
-}
-
-/// No meeting lasts longer.
-const DAY_SECONDS: i64 = 24 * 3600;
-
-/// Marks a stay as one with gaps where the length says that there are any, and answers whether it does. Lengths in whole minutes beside
-/// times are off by up to two minutes; others by a few seconds.
-fn with_gaps(row: &mut Row, said: Option<Length>) -> bool {
-    let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return false };
-    let slack = if said.is_fine { 5 } else { 119 };
-    let has_gaps = said.seconds + slack < stay.span.to.seconds_since(stay.span.from);
-    if has_gaps {
-        stay.sure_seconds = Some(said.seconds);
-    }
-    has_gaps
-}
-
-/// Whether somebody went, and no coming is written.
-fn has_gone_only(marks: &[Mark]) -> bool {
-    !marks.is_empty() && marks.iter().all(|(came, cell)| !came && matches!(cell, Cell::Read(_)))
-}
-
-/// The settling of one report.
-struct Settling<'a> {
-    asked: &'a Asked,
-    settled: Settled,
-    day: Option<(Written, Option<Written>)>,
-    /// The last moment in the rows.
-    last: Option<Instant>,
-    /// The meeting's end, where the report says it.
-    end: Option<Instant>,
-    meeting: Option<Span>,
-    counts: Counts,
-}
-
-impl Settling<'_> {
-    fn row(&mut self, raw: RawRow) -> Row {
-        let name = raw.name.strip_prefix('"').filter(|rest| !rest.contains('"')).map(str::to_owned);
-        self.counts.open_quote += usize::from(name.is_some());
-        let mut row = Row {
-            line: raw.line,
-            name: name.unwrap_or(raw.name),
-            registered: raw.registered,
-            emails: raw.emails,
-            external_id: raw.external_id,
-            said_seconds: raw.said.map(|said| said.seconds),
-            standing: raw.standing,
-            is_guest: raw.is_guest,
-            stays: Vec::new(),
-            seconds_only: None,
-        };
-        let unreadable = |cell: &Cell| *cell == Cell::Unreadable;
-        match raw.times {
-            Times::None => self.by_length(&mut row, raw.said),
-            Times::Stay(join, leave) | Times::FirstLast(join, leave) if unreadable(&join) || unreadable(&leave) => {
-                self.counts.unreadable += 1;
-            }
-            Times::Stay(Cell::Blank, leave) | Times::FirstLast(Cell::Blank, leave) => {
-                self.counts.no_arrival += usize::from(leave != Cell::Blank);
-            }
-            Times::Stay(join, Cell::Blank) => self.open_stay(&mut row, join),
-            Times::FirstLast(join, Cell::Blank) => {
-                self.open_stay(&mut row, join);
-                // they may have gone for good: nobody is said to have come back
-                with_gaps(&mut row, raw.said);
-            }
-            Times::Stay(join, leave) => self.stay(&mut row, join, leave, raw.said),
-            Times::FirstLast(join, leave) => {
-                self.stay(&mut row, join, leave, raw.said);
-                self.counts.gaps += usize::from(with_gaps(&mut row, raw.said));
-                self.without_length(&mut row, raw.said);
-            }
-            Times::Begun(join) => self.begun(&mut row, join, raw.said),
-            Times::Marks(marks) => {
-                self.counts.no_arrival += usize::from(has_gone_only(&marks));
-                self.marks(&mut row, &marks, true);
-            }
-            Times::Sessions(sessions) => {
-                self.counts.no_arrival += usize::from(has_gone_only(&sessions.concat()));
-                for marks in &sessions {
-                    self.marks(&mut row, marks, false);
-                }
-            }
-        }
-        let is_long = |stay: &Stay| stay.sure_seconds.is_none() && stay.span.seconds() > DAY_SECONDS;
-        self.counts.over_a_day += usize::from(row.stays.iter().any(is_long));
-        row
-    }
-
-    fn stay(&mut self, row: &mut Row, join: Cell, leave: Cell, said: Option<Length>) {
-        match self.span(join, leave, said) {
-            Some(span) => row.stays.push(Stay { span, sure_seconds: None }),
-            None => self.counts.backwards += 1,
-        }
-    }
-
-    /// Somebody for whom no departure is written: there until the last moment that the report knows of.
-    fn open_stay(&mut self, row: &mut Row, join: Cell) {
-        let (Some(from), Some(to)) = (self.moment(join), self.end.max(self.last)) else { return };
-        self.counts.still_there += 1;
-        row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
-    }
-
-    /// Between a first arrival and a last departure anything may have been: without the length nothing is sure.
-    fn without_length(&mut self, row: &mut Row, said: Option<Length>) {
-        if let (None, Some(stay)) = (said, row.stays.first_mut()) {
-            stay.sure_seconds = Some(0);
-            self.counts.lengths += 1;
-        }
-    }
-
-    /// A length from an arrival on: within the time from there to the meeting's end, else to the webinar's.
-    fn begun(&mut self, row: &mut Row, join: Cell, said: Option<Length>) {
-        let (Some(from), Some(said)) = (self.moment(join), said) else {
-            self.counts.unreadable += usize::from(join == Cell::Unreadable);
-            return;
-        };
-        let to = self.meeting.map_or_else(|| self.asked.window().to, |meeting| meeting.to).max(from);
-        row.stays.push(Stay { span: Span { from, to }, sure_seconds: Some(said.seconds) });
-    }
-
-    /// A length without times: within the meeting's time where that is written, else somewhere in the webinar.
-    fn by_length(&mut self, row: &mut Row, said: Option<Length>) {
-        let Some(said) = said.filter(|_| row.standing != Standing::NotAttended) else { return };
-        row.seconds_only = Some(said.seconds);
-        let span = self.meeting.unwrap_or_else(|| self.asked.window());
-        row.stays.push(Stay { span, sure_seconds: Some(said.seconds) });
-    }
-
-    /// Comings and goings; whoever has not gone is there until the last moment that the report knows of.
-    fn marks(&mut self, row: &mut Row, marks: &[Mark], may_be_two: bool) {
-        self.counts.unreadable += marks.iter().filter(|(_, cell)| *cell == Cell::Unreadable).count();
-        self.counts.repeated += usize::from(marks.iter().any(|(_, cell)| self.is_repeated(*cell)));
-        let moments = marks.iter().filter_map(|(came, cell)| Some((self.moment(*cell)?, *came))).collect();
-        let (stays, since) = stays_of(moments, may_be_two);
-        row.stays.extend(stays.into_iter().map(|span| Stay { span, sure_seconds: None }));
-        if let (Some(from), Some(to)) = (since, self.end.max(self.last)) {
-            self.counts.still_there += 1;
-            row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds: None });
-        }
-    }
-
-    fn span(&mut self, join: Cell, leave: Cell, said: Option<Length>) -> Option<Span> {
-        let (Cell::Read(join), Cell::Read(leave)) = (join, leave) else { return None };
-        match (join, leave) {
-            (Stamp::Local(join), Stamp::Local(leave)) => {
-                let from = self.settled.local(join, self.near())?;
-                let to = self.settled.local(leave, from)?;
-                let said = said.map(|said| said.seconds);
-                let (mut span, is_choice) = zones::stay(self.asked, from, to, said);
-                if matches!(leave, Written::Time(_)) && to < from {
-                    // without dates: after midnight, or the clock was put back in between
-                    let (next, _) = zones::stay(self.asked, from, to + chrono::TimeDelta::days(1), said);
-                    let off = |span: &Span| said.map_or(span.seconds(), |said| (span.seconds() - said).abs());
-                    span = [span, next].into_iter().flatten().min_by_key(off);
-                }
-                self.counts.repeated += usize::from(is_choice);
-                span
-            }
-            (from, to) => {
-                let (from, to) = (self.moment(Cell::Read(from))?, self.moment(Cell::Read(to))?);
-                (from <= to).then_some(Span { from, to })
-            }
-        }
-    }
-
-    /// Whether a wall clock showed a moment twice.
-    fn is_repeated(&self, cell: Cell) -> bool {
-        local_of(cell)
-            .and_then(|written| self.settled.local(written, self.near()))
-            .is_some_and(|local| zones::moments(self.asked.zone, local).len() > 1)
-    }
-
-    /// Where a time without a date is put: beside the webinar, or on the day that the report itself states.
-    fn near(&self) -> NaiveDateTime {
-        let own = self.asked.starts_at.in_zone(self.asked.zone).naive_local();
-        let Some((day, began)) = self.day else { return own };
-        let stated = self.settled.local(day, own).map_or_else(|| own.date(), |day| day.date());
-        match began {
-            Some(Written::Time(time)) => stated.and_time(time),
-            _ if stated == own.date() => own,
-            // far from midnight, where the day alone is known
-            _ => stated.and_hms_opt(12, 0, 0).unwrap_or(own),
-        }
-    }
-
-    /// One moment by itself; of a repeated hour the one that is nearer to the webinar's middle.
-    fn moment(&self, cell: Cell) -> Option<Instant> {
-        let Cell::Read(stamp) = cell else { return None };
-        match stamp {
-            Stamp::At(moment) => Some(moment),
-            Stamp::Local(written) => {
-                let local = self.settled.local(written, self.near())?;
-                let middle = self.asked.starts_at.plus_seconds(self.asked.ends_at.seconds_since(self.asked.starts_at) / 2);
-                zones::moments(self.asked.zone, local).into_iter().min_by_key(|moment| moment.seconds_since(middle).abs())
-            }
-        }
     }
 }

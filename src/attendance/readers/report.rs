@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::credit::Stay;
 use crate::attendance::presence::Span;
 use crate::clock::Instant;
 
@@ -136,16 +137,6 @@ pub enum Standing {
     NotAttended,
 }
 
-/// One stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stay {
-    /// From when to when.
-    pub span: Span,
-    /// Where the report gives the first arrival and the last departure: how many seconds in between are sure. The rest are gaps, and
-    /// the report does not say where.
-    pub sure_seconds: Option<i64>,
-}
-
 /// One row: what the report says of one person or device.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Row {
@@ -220,6 +211,10 @@ pub enum Warning {
     LengthUnreadable(usize),
     /// People who joined and for whom no departure is written: counted until the last moment in the report.
     StillThere(usize),
+    /// People whose departure may stand behind the place where the file was cut off: counted as far as it was read.
+    DepartureCutOff(usize),
+    /// Rows with a length and no times, in a report that has times: they count by their length, somewhere in the meeting.
+    LengthAlone(usize),
     /// Rows with times that are still to come: not counted.
     Ahead(usize),
     /// Rows whose departure is still to come: counted up to now.
@@ -262,6 +257,8 @@ impl Warning {
             Self::GapsUnknown(_) => "gaps-unknown",
             Self::LengthUnreadable(_) => "length-unreadable",
             Self::StillThere(_) => "still-there",
+            Self::DepartureCutOff(_) => "departure-cut-off",
+            Self::LengthAlone(_) => "length-alone",
             Self::Ahead(_) => "ahead",
             Self::BeyondNow(_) => "beyond-now",
             Self::NoArrival(_) => "no-arrival",
@@ -274,7 +271,7 @@ impl Warning {
     }
 
     /// Every warning once, for the test of their words.
-    pub const SAMPLES: [Self; 20] = [
+    pub const SAMPLES: [Self; 22] = [
         Self::Empty,
         Self::Truncated,
         Self::TimesUnreadable(2),
@@ -287,6 +284,8 @@ impl Warning {
         Self::GapsUnknown(3),
         Self::LengthUnreadable(2),
         Self::StillThere(4),
+        Self::DepartureCutOff(2),
+        Self::LengthAlone(2),
         Self::Ahead(2),
         Self::BeyondNow(2),
         Self::NoArrival(2),

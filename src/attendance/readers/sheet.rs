@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::columns::{Column, Head, is_no, is_yes, plain};
+use super::cut::is_part;
 use super::durations::{Bare, Length, length};
 use super::raw::{RawRow, Times};
 use super::report::Standing;
@@ -59,13 +60,47 @@ impl Sheet<'_> {
                 continue;
             }
             let read = person(&head, row, meant);
-            if at == self.rows.len() && self.open_end.is_some_and(|width| self.is_cut(&head, row, width, &read, from)) {
-                found.is_cut = true;
-                continue;
+            match self.open_end.filter(|_| at == self.rows.len()) {
+                Some(width) if self.is_cut(&head, row, width, &read, from) => {
+                    found.is_cut = true;
+                    continue;
+                }
+                // its times are whole, what stands behind them need not be
+                Some(width) => found.is_cut |= self.lacks_its_end(row, width, &read, from),
+                None => {}
             }
             found.rows.push(read);
         }
         found
+    }
+
+    /// The rows with something in them above the last.
+    fn above(&self, from: usize) -> impl Iterator<Item = &[String]> {
+        self.rows[from..self.rows.len() - 1]
+            .iter()
+            .map(|row| row.cells.as_slice())
+            .filter(|cells| !cells.iter().all(String::is_empty))
+    }
+
+    /// Whether a last row without a line end is shorter than all others, or says when somebody came and ends before all others say when
+    /// they went.
+    fn lacks_its_end(&self, row: &Row, width: usize, read: &RawRow, from: usize) -> bool {
+        let has_last = |cells: &[String]| cells.get(width - 1).is_some_and(|cell| !cell.is_empty());
+        let is_begun =
+            matches!(read.times, Times::Stay(Cell::Read(_), Cell::Blank) | Times::FirstLast(Cell::Read(_), Cell::Blank));
+        let is_blank = is_begun && width > 0 && row.cells.get(width - 1).is_none_or(String::is_empty);
+        let mut all = self.above(from).peekable();
+        all.peek().is_some() && all.all(|cells| cells.len() > width || (is_blank && has_last(cells)))
+    }
+
+    /// Whether the last value of all is a moment or a length that was cut off.
+    fn ends_within_a_time(&self, head: &Head, row: &Row, width: usize, from: usize) -> bool {
+        let Some(last) = width.checked_sub(1) else { return false };
+        let is_at = |column: Column| head.at(column) == Some(last);
+        let is_moment = [Column::Join, Column::Leave].into_iter().any(is_at);
+        let is_time = is_moment || [Column::Length, Column::TotalLength].into_iter().any(is_at);
+        let value = row.cells.get(last).map_or("", String::as_str);
+        is_time && is_part(value, self.above(from).filter_map(|cells| cells.get(last).map(String::as_str)), is_moment)
     }
 
     /// Whether a last row without a line end lacks a value that all rows have, or ends within one.
@@ -87,7 +122,8 @@ impl Sheet<'_> {
             let is_said = is_yes(value) || is_no(value);
             head.has(column) && !is_said && above.iter().any(|row| !head.value(&row.cells, column).is_empty())
         };
-        last.is_some_and(|last| width <= last) || unreadable || is_open || lacks(Column::Waiting) || lacks(Column::Attended)
+        let is_short = last.is_some_and(|last| width <= last) || self.ends_within_a_time(head, row, width, from);
+        is_short || unreadable || is_open || lacks(Column::Waiting) || lacks(Column::Attended)
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::cells::{Cell, Stamp};
 use super::columns::{Column, Head, plain};
+use super::cut::is_part;
 use super::dates::Written;
 use super::durations::{Bare, length};
 use super::raw::{Raw, RawRow, Times};
@@ -33,9 +34,13 @@ pub fn joined_left(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     let mut places: HashMap<String, usize> = HashMap::new();
     for (n, row) in below.iter().enumerate() {
         let name = head.value(&row.cells, Column::Name);
-        let cell = Cell::of(head.value(&row.cells, Column::Timestamp));
-        let Some(came) = came(head.value(&row.cells, Column::Action)).filter(|_| matches!(cell, Cell::Read(_))) else {
-            raw.is_cut |= n + 1 == below.len() && sheet.open_end.is_some() && !row.cells.is_empty();
+        let moment = head.value(&row.cells, Column::Timestamp);
+        let cell = Cell::of(moment);
+        let is_last = n + 1 == below.len() && sheet.open_end.is_some() && !row.cells.is_empty();
+        let is_cut_off = || is_part(moment, below[..n].iter().map(|row| head.value(&row.cells, Column::Timestamp)), true);
+        let came = came(head.value(&row.cells, Column::Action)).filter(|_| matches!(cell, Cell::Read(_)));
+        let Some(came) = came.filter(|_| !(is_last && is_cut_off())) else {
+            raw.is_cut |= is_last;
             continue;
         };
         add_mark(&mut raw.rows, &mut places, name, row.line, came, cell);
@@ -114,8 +119,16 @@ pub fn live_event(sheet: &Sheet<'_>, at: usize) -> Option<Raw> {
     }
     let mut raw = Raw::new(Provider::Teams, Layout::LiveEvent, Vec::new());
     let mut places = HashMap::new();
-    for row in &sheet.rows[at + 1..] {
-        let cell = exact(Cell::of(head.value(&row.cells, Column::UtcTimestamp)));
+    let below = &sheet.rows[at + 1..];
+    for (n, row) in below.iter().enumerate() {
+        let moment = head.value(&row.cells, Column::UtcTimestamp);
+        let is_last = n + 1 == below.len() && sheet.open_end.is_some() && !row.cells.is_empty();
+        let above = || below[..n].iter().map(|row| head.value(&row.cells, Column::UtcTimestamp));
+        if is_last && (moment.is_empty() || is_part(moment, above(), true)) {
+            raw.is_cut = true;
+            continue;
+        }
+        let cell = exact(Cell::of(moment));
         if let Some(came) = came(head.value(&row.cells, Column::Action)) {
             add_mark(&mut raw.rows, &mut places, head.value(&row.cells, Column::Name), row.line, came, cell);
         }

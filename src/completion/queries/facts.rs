@@ -12,7 +12,7 @@ use crate::db::schema::{attempts, attendance, enrolments, lesson_progress, make_
 use crate::db::{AmongDsl as _, Conn};
 use crate::enrolment::{Cohort, Enrolment};
 use crate::ids::{EnrolmentId, WebinarId};
-use crate::webinars::{PlaceState, make_up};
+use crate::webinars::{PlaceState, Recording, make_up, recordings_of};
 
 /// Where an enrolment stands now.
 ///
@@ -30,7 +30,7 @@ pub fn standing_of(
     Ok(decide(&track.completion, &track.participation, &facts))
 }
 
-/// What is known about an enrolment: four queries, whatever the track.
+/// What is known about an enrolment: five queries, whatever the track.
 ///
 /// # Errors
 /// The database's.
@@ -55,6 +55,8 @@ pub(in crate::completion) struct Known {
     checks: BTreeMap<String, CheckFact>,
     /// The webinars of the cohort, the first first.
     dates: Vec<DateRow>,
+    /// The recordings of those webinars that are over, as far as they are there.
+    recordings: BTreeMap<WebinarId, Recording>,
     /// Forms answered: which, and after which module.
     forms: Vec<(String, String)>,
 }
@@ -75,14 +77,14 @@ impl Known {
         Facts {
             lessons: lessons.collect(),
             checks: self.checks.clone(),
-            webinars: webinar_facts(&self.dates, &curriculum.programme.rules, cohort, enrolment, now),
+            webinars: webinar_facts(self, &curriculum.programme.rules, cohort, enrolment, now),
             surveys: surveys_answered(&self.forms, track),
             time_is_up: cohort.is_over(now),
         }
     }
 }
 
-/// What is stored about some enrolments of a cohort, in four queries for one or a thousand of them.
+/// What is stored about some enrolments of a cohort, in five queries for one or a thousand of them.
 ///
 /// # Errors
 /// The database's.
@@ -105,6 +107,12 @@ pub(in crate::completion) fn known_of(
     }
     for (enrolment, row) in dates_of(conn, cohort, those)? {
         known.entry(enrolment).or_default().dates.push(row);
+    }
+    let closed: BTreeSet<WebinarId> =
+        known.values().flat_map(|theirs| &theirs.dates).filter(|row| row.0.3 == "closed").map(|row| row.0.0).collect();
+    if !closed.is_empty() {
+        let recordings = recordings_of(conn, &closed.into_iter().collect::<Vec<_>>())?;
+        known.values_mut().for_each(|theirs| theirs.recordings.clone_from(&recordings));
     }
     for (enrolment, form, module) in forms_answered(conn, those)? {
         known.entry(enrolment).or_default().forms.push((form, module));
@@ -185,15 +193,16 @@ fn dates_of(conn: &mut Conn, cohort: &Cohort, those: &[EnrolmentId]) -> QueryRes
 
 /// Each part of each module: the best of its webinars, whether one can still bring more, and what is left of the chances. What a
 /// trainer accepted as making up for a webinar counts as attended.
-fn webinar_facts(dates: &[DateRow], rules: &Rules, cohort: &Cohort, enrolment: &Enrolment, now: Instant) -> Vec<WebinarFact> {
+fn webinar_facts(known: &Known, rules: &Rules, cohort: &Cohort, enrolment: &Enrolment, now: Instant) -> Vec<WebinarFact> {
     let mut parts: BTreeMap<(&str, i32), Vec<&DateRow>> = BTreeMap::new();
-    for row in dates {
+    for row in &known.dates {
         parts.entry((row.0.1.as_str(), row.0.2)).or_default().push(row);
     }
     let facts = parts.into_iter().filter_map(|((module, part), rows)| {
         let wanted = enrolment.webinar_language.as_deref().filter(|lang| rows.iter().any(|row| row.0.4 == *lang));
         let dates: Vec<Date> = rows.iter().map(|row| date(row, wanted, enrolment, now)).collect();
-        let make_up_way = rows.iter().filter_map(|row| make_up_way(row, enrolment, rules, cohort, now)).max();
+        let ways = rows.iter().filter_map(|row| make_up_way(row, enrolment, rules, cohort, now).map(|way| (row, way)));
+        let make_up_way = ways.max_by_key(|(row, way)| ease(row, *way, known, now)).map(|(_, way)| way);
         part_fact(module.to_owned(), part, &dates, make_up_way)
     });
     facts.collect()
@@ -220,6 +229,15 @@ fn part_fact(module: String, part: i32, dates: &[Date], make_up_way: Option<Make
         make_up_way,
         last,
     })
+}
+
+/// Of several ways to make up for a part the greatest is said: what lies with a trainer, then what can be done because the recording is
+/// there, then what somebody has begun to write, then what may be done for longest.
+fn ease(row: &DateRow, way: MakeUpWay, known: &Known, now: Instant) -> (bool, bool, bool, MakeUpWay) {
+    let zone: chrono_tz::Tz = row.1.3.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let today = now.in_zone(zone).date_naive();
+    let is_there = known.recordings.get(&row.0.0).is_some_and(|recording| recording.is_there_on(today));
+    (way == MakeUpWay::Sent, is_there, row.4.is_some(), way)
 }
 
 /// How a webinar that was missed can be made up for, where it can.

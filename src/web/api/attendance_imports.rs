@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{ApiAnswer, holder, ours, read_body, refused};
 use crate::app::App;
 use crate::attendance::several::{LeftOut, Touched};
-use crate::attendance::{self, ActsOn, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
+use crate::attendance::{self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
 use crate::by::By;
 use crate::i18n::Lang;
 use crate::ids::WebinarId;
@@ -50,8 +50,8 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
         || refused(HttpResponse::NotFound(), "webinar", "There is no such webinar in this token's cohort.".to_owned());
     let id: WebinarId = path.parse().map_err(|_| nowhere())?;
     let found = app.db.read(move |conn| webinars::find_webinar(conn, id)).await.map_err(ours)?;
-    let webinar = found.filter(|webinar| webinar.cohort_id == cohort).ok_or_else(nowhere)?;
-    let zone = if asked.zone.is_empty() { Some(webinar.tz()) } else { zone_named(&asked.zone) };
+    found.filter(|webinar| webinar.cohort_id == cohort).ok_or_else(nowhere)?;
+    let zone = if asked.zone.is_empty() { Some(None) } else { zone_named(&asked.zone).map(Some) };
     let unknown =
         || refused(HttpResponse::BadRequest(), "zone", "Write a zone by its IANA name, such as Asia/Almaty.".to_owned());
     let zone = zone.ok_or_else(unknown)?;
@@ -65,7 +65,8 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
     let done = app
         .db
         .write(move |conn| {
-            let import = attendance::start_import(conn, &by, &curriculum, id, &new)?;
+            let started = attendance::start_import(conn, &by, &curriculum, id, &new)?;
+            let import = started.id;
             // the same file may have been imported before for another webinar and this one
             let id = attendance::begun_for(conn, import)?;
             let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
@@ -90,12 +91,12 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
             };
             let webinar = webinars::webinar(conn, id)?;
             let touched = attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?;
-            Ok(Some((kept, rows, effect, touched)))
+            Ok(Some((kept, rows, effect, touched, started.came)))
         })
         .await;
     match done {
-        Ok(Some((kept, rows, effect, touched))) => {
-            let mut said = answer(app, &kept, &rows, &effect);
+        Ok(Some((kept, rows, effect, touched, came))) => {
+            let mut said = answer(app, &kept, &rows, &effect, &came);
             said["other_webinars"] = others(&effect, &touched);
             Ok(HttpResponse::Ok().json(said))
         }
@@ -145,7 +146,7 @@ fn others(effect: &ImportEffect, touched: &[(Webinar, Touched)]) -> Value {
     included.chain(besides).collect()
 }
 
-fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEffect) -> Value {
+fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEffect, came: &Came) -> Value {
     let facts: Facts = serde_json::from_str(&import.facts).unwrap_or_default();
     let rows: Vec<Value> = rows
         .iter()
@@ -173,7 +174,9 @@ fn answer(app: &App, import: &KeptImport, rows: &[ImportRow], effect: &ImportEff
         "layout": facts.layout,
         "encoding": facts.encoding,
         "zone": import.zone,
-        "warnings": facts.warnings.iter().map(|warning| warning.to(Lang::En)).collect::<Vec<_>>(),
+        "separator": facts.separator,
+        "dates": facts.dates,
+        "warnings": came.message().iter().chain(&facts.warnings).map(|warning| warning.to(Lang::En)).collect::<Vec<_>>(),
         "effect": {
             "people": effect.people,
             "changes": changes,

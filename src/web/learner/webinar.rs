@@ -224,7 +224,7 @@ pub(super) async fn page(learner: &Learner, id: &str, typed: Option<Typed>) -> R
         absence: absence(&own, lang, stage, is_recorded),
         excuse: ExcuseView::of(&excuse, &own, lang),
         alternatives: alternatives(&own, &all, &area, &background, &reader),
-        make_up: made_up.map(|stand| make_up_link(&stand, lang)),
+        make_up: made_up.map(|stand| make_up_link(&stand, !to_come(&own, &webinars_of(&all), visit.now).is_empty(), lang)),
         watch: recording.and_then(|recording| to_watch(&recording, &own, is_recorded, &reader)),
         contact: learner.cohort.contact(),
         module_url: paths::module(lang, &own.webinar.module),
@@ -251,12 +251,22 @@ fn to_watch(recording: &Recording, own: &ForLearner, is_recorded: bool, reader: 
         .then(|| (recording.url.clone(), recording.until.map(|day| date(reader.lang, day))))
 }
 
-fn make_up_link(stand: &Stand, lang: Lang) -> MakeUpLink {
+impl WebinarPage {
+    /// The page with what is wrong about the reason that was to be said; `None` where none can be said any more.
+    pub(super) fn with_excuse_refused(self, errors: Errors) -> Option<Self> {
+        let is_open = self.excuse.as_ref().is_some_and(ExcuseView::is_open);
+        is_open.then_some(Self { errors, ..self })
+    }
+}
+
+/// `has_dates`: the part is given again.
+fn make_up_link(stand: &Stand, has_dates: bool, lang: Lang) -> MakeUpLink {
     let words = match (stand.state(), stand.open) {
         (State::Sent, _) => "make-up-link-sent".into(),
         (State::Accepted, _) => "make-up-link-accepted".into(),
         (State::Draft | State::Revise, Open::No(why)) => why_words(why, lang),
-        (State::Draft, Open::Until(_)) => "make-up-link-draft".into(),
+        (State::Draft, Open::Until(_)) if has_dates => "make-up-link-draft".into(),
+        (State::Draft, Open::Until(_)) => "make-up-link-alone".into(),
         (State::Revise, Open::Until(_)) => "make-up-link-revise".into(),
     };
     let open = stand.state().is_with_its_writer() && matches!(stand.open, Open::Until(_));
@@ -277,12 +287,20 @@ fn alternatives(own: &ForLearner, all: &[ForLearner], area: &Area, background: &
     if !area.wants_another() && own.place != Some(PlaceState::CannotCome) {
         return Vec::new();
     }
-    let webinars: Vec<Webinar> = all.iter().map(|one| one.webinar.clone()).collect();
-    webinars::alternatives(&own.webinar, &webinars)
+    to_come(own, &webinars_of(all), reader.now)
         .into_iter()
-        .filter(|other| webinars::stage(other, reader.now).is_to_come())
         .map(|other| background.card(other, reader, paths::webinar(reader.lang, other.id)))
         .collect()
+}
+
+fn webinars_of(all: &[ForLearner]) -> Vec<Webinar> {
+    all.iter().map(|one| one.webinar.clone()).collect()
+}
+
+/// The other dates of the same part that are still to come.
+fn to_come<'all>(own: &ForLearner, all: &'all [Webinar], now: Instant) -> Vec<&'all Webinar> {
+    let others = webinars::alternatives(&own.webinar, all).into_iter();
+    others.filter(|other| webinars::stage(other, now).is_to_come()).collect()
 }
 
 /// `GET /webinars/{webinar}/calendar.ics`

@@ -113,7 +113,10 @@ impl Area {
                 Self::Cancelled { next, url }
             }
             Stage::After | Stage::Settled => match known {
-                Some(row) => Self::Result { words: result_words(row), counts: row.status() == Status::Present },
+                Some(row) => Self::Result {
+                    words: result_words(row, learner.cohort.present_percent, visit.lang),
+                    counts: row.status() == Status::Present,
+                },
                 None if own.webinar.state() == WebinarState::Closed => Self::NotListed,
                 None => Self::Waits,
             },

@@ -4,14 +4,14 @@ use actix_web::web;
 use diesel::QueryResult;
 use serde::Serialize;
 
-use super::webinar::theirs;
+use super::webinar::{page, theirs};
 use crate::attendance::{self, AttendanceRow, Status};
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, date, tr};
 use crate::ids::PersonId;
 use crate::questions::{self, Excuse, ExcuseProblem, NoExcuse};
-use crate::web::{Answer, Done, Learner, PageError, Posted, paths};
+use crate::web::{Answer, Done, Errors, Learner, PageError, Posted, paths};
 use crate::webinars::{self, ForLearner, PlaceState, Webinar};
 
 /// What is said and what can be.
@@ -73,6 +73,11 @@ impl ExcuseView {
         Some(Self { said, action, options: options(lang) })
     }
 
+    /// Whether something can be said.
+    pub(super) const fn is_open(&self) -> bool {
+        !self.action.is_empty()
+    }
+
     /// One of each, for the test of templates.
     pub(super) fn samples() -> [Self; 3] {
         let said = Message::new("excuse-you-said").with("date", "27 November 2026").with("excuse", "Work");
@@ -89,15 +94,21 @@ fn options(lang: Lang) -> Vec<Choosable> {
 /// `POST /webinars/{webinar}/excuse`
 ///
 /// # Errors
-/// `NotFound` where it is not theirs, `Gone` where nothing can be said any more, [`PageError::Bad`] where none was chosen.
+/// `NotFound` where it is not theirs, `Gone` where nothing can be said any more, [`PageError::Bad`] for what is no category.
 pub async fn create(Posted(learner, submission): Posted<Learner>, path: web::Path<(String, String)>) -> Answer {
     let (visit, id) = (&learner.visit, path.into_inner().1);
     let (own, _) = theirs(&learner, &id).await?;
     if own.webinar.state() == webinars::WebinarState::Cancelled {
         return Err(PageError::Gone(Message::new("excuse-not-needed")));
     }
-    let Some(excuse) = Excuse::from_stored(&submission.fields.text("excuse")) else {
-        return Err(PageError::Bad(Message::new("excuse-choose")));
+    let chosen = submission.fields.text("excuse");
+    let Some(excuse) = Excuse::from_stored(&chosen) else {
+        let page = page(&learner, &id, None).await?.with_excuse_refused(Errors::one("excuse", "excuse-choose"));
+        // what no form of ours sends is no mistake of a person
+        return match page.filter(|_| chosen.is_empty()) {
+            Some(page) => visit.refused(&page),
+            None => Err(PageError::Bad(Message::new("excuse-choose"))),
+        };
     };
     let (by, lang, person, webinar) = (visit.by(), visit.lang, learner.person.id, own.webinar);
     let back = format!("{}#excuse-said", paths::webinar(lang, webinar.id));

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::attendance::{self, AttendanceRow, Status};
-use crate::i18n::{Message, date_time_offset};
+use crate::i18n::{Lang, Message, date_time_offset};
+use crate::web::timeline::{exactly, is_near_limit, seconds_needed};
 use crate::web::webinar_cards::{Background, Card, Reader, Tag, moved_words};
 use crate::web::{Answer, Learner, Page, paths};
 use crate::webinars::{self, ForLearner, PlaceState, Stage, WebinarState};
@@ -70,7 +71,7 @@ fn card(one: &ForLearner, background: &Background, reader: &Reader, attended: &[
     if !ahead && webinars::stage(webinar, reader.now) != Stage::Cancelled {
         let settled = webinar.state() == WebinarState::Closed;
         let nothing = || Message::new(if settled { "webinar-result-not-listed" } else { "webinar-result-waits" });
-        card.notes.push(row.map_or_else(nothing, result_words));
+        card.notes.push(row.map_or_else(nothing, |row| result_words(row, background.present_percent(webinar), reader.lang)));
     }
     card
 }
@@ -91,7 +92,8 @@ fn place_words(one: &ForLearner, reader: &Reader) -> Option<Message> {
 }
 
 /// «Present, 104 of 120 minutes»; an absence is stated, no more.
-pub fn result_words(row: &AttendanceRow) -> Message {
+/// Where whole minutes do not tell whether it is as much as the cohort asks, which is `percent`, to the second.
+pub fn result_words(row: &AttendanceRow, percent: i32, lang: Lang) -> Message {
     let key = match row.status() {
         Status::Present => "webinar-result-present",
         Status::Partial => "webinar-result-partial",
@@ -105,6 +107,14 @@ pub fn result_words(row: &AttendanceRow) -> Message {
     match row.seconds {
         // marked by hand, or by a check-in: there are no minutes to speak of
         0 => Message::new(if row.status() == Status::Present { "webinar-result-here" } else { "webinar-result-some" }),
-        seconds => Message::new(key).with("n", seconds / 60).with("of", row.scheduled_seconds / 60),
+        seconds => {
+            let (seconds, scheduled) = (i64::from(seconds), i64::from(row.scheduled_seconds));
+            let words = if is_near_limit(seconds, seconds_needed(scheduled, i64::from(percent))) {
+                Message { key: format!("{key}-exact").into(), args: Default::default() }.with("time", exactly(lang, seconds))
+            } else {
+                Message::new(key).with("n", seconds / 60)
+            };
+            words.with("of", scheduled / 60)
+        }
     }
 }

@@ -4,13 +4,14 @@ use actix_web::web;
 use serde::Serialize;
 
 use super::attendance_file::file_in_words;
-use super::attendance_imports::{find, settled};
+use super::attendance_imports::{find_led, settled};
 use super::attendance_review::effect_in_words;
 use super::attendance_several::{EffectView, effects};
 use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportState};
 use crate::i18n::{Lang, Message};
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Page, PageError, Posted, WebinarTrainer, paths};
+use crate::webinars;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -33,7 +34,7 @@ pub struct ConfirmPage {
 /// [`PageError::NotFound`] for an import of another webinar.
 pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, String)>) -> Answer {
     let (visit, webinar) = (&trainer.visit, trainer.webinar.clone());
-    let import = find(&trainer, &path.2).await?;
+    let import = find_led(&trainer, &path.2).await?;
     let (lang, id) = (visit.lang, import.id);
     let review_url = paths::report(lang, webinar.id, id);
     if import.state() != ImportState::Checked {
@@ -41,11 +42,12 @@ pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, Strin
     }
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let head = WebinarHead::new(&webinar, &curriculum, lang, visit.now);
-    let (of, known) = (webinar.clone(), curriculum.clone());
+    let (begun_for, known) = (import.webinar_id, curriculum.clone());
     let (effect, also) = visit
         .app
         .db
         .read(move |conn| {
+            let of = webinars::webinar(conn, begun_for)?;
             let effect = attendance::effect_of_import(conn, &known, &of, id)?;
             Ok::<_, diesel::result::Error>((effect, attendance::also_for(conn, id)?))
         })
@@ -68,14 +70,15 @@ pub async fn new(trainer: WebinarTrainer, path: web::Path<(String, String, Strin
 /// As [`new`]; [`PageError::Gone`] where the webinar is closed.
 pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: web::Path<(String, String, String)>) -> Answer {
     let visit = &trainer.visit;
-    let import = find(&trainer, &path.2).await?;
+    let import = find_led(&trainer, &path.2).await?;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, webinar, id, lang) = (visit.by(), trainer.webinar.id, import.id, visit.lang);
+    let (by, webinar, id, lang) = (visit.by(), import.webinar_id, import.id, visit.lang);
+    let own = trainer.webinar.id;
     let seen = submission.fields.text("seen");
     let done = submission
         .once(visit, move |conn| {
-            let review = Done::at(paths::report(lang, webinar, id));
-            let again = Done::at(paths::report_confirmation(lang, webinar, id));
+            let review = Done::at(paths::report(lang, own, id));
+            let again = Done::at(paths::report_confirmation(lang, own, id));
             Ok::<_, ImportProblem>(match attendance::confirm_import(conn, &by, &curriculum, webinar, id, Some(&seen))? {
                 Confirmed::Done(_) => review.saying("flash-meeting-imported".into()),
                 // the new plan is kept: it is looked over and confirmed again
@@ -99,14 +102,15 @@ pub async fn destroy(
     path: web::Path<(String, String, String)>,
 ) -> Result<actix_web::HttpResponse, PageError> {
     let visit = &trainer.visit;
-    let import = find(&trainer, &path.2).await?;
+    let import = find_led(&trainer, &path.2).await?;
     let flash = if import.state() == ImportState::Confirmed { "flash-meeting-undone" } else { "flash-meeting-put-aside" };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, webinar, id, lang) = (visit.by(), trainer.webinar.id, import.id, visit.lang);
+    let (by, webinar, id, lang) = (visit.by(), import.webinar_id, import.id, visit.lang);
+    let own = trainer.webinar.id;
     let done = submission
         .once(visit, move |conn| {
             attendance::undo_import(conn, &by, &curriculum, webinar, id)?;
-            Ok::<_, ImportProblem>(Done::at(paths::report(lang, webinar, id)).saying(flash.into()))
+            Ok::<_, ImportProblem>(Done::at(paths::report(lang, own, id)).saying(flash.into()))
         })
         .await;
     match done {

@@ -5,14 +5,15 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::attendance_file::file_in_words;
-use crate::attendance::{self, ImportProblem, KeptImport, NewReport};
+use super::attendance_several::acts_on;
+use crate::attendance::{self, ActsOn, ImportProblem, KeptImport, NewReport};
 use crate::i18n::Message;
 use crate::ids::AttendanceImportId;
 use crate::web::learner::settings::zones::{ZoneOption, zone_named, zones_of};
 use crate::web::upload::Upload;
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
-use crate::webinars::WebinarState;
+use crate::webinars::{self, WebinarState};
 
 /// The page with the file field.
 #[derive(Clone, Debug, Serialize)]
@@ -111,13 +112,17 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
     };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
+    let (person, everywhere) = (trainer.person.id, acts_on(&trainer) == ActsOn::Cohort);
     let done = upload
         .submission
         .once(visit, move |conn| {
-            let import = attendance::start_import(conn, &by, &curriculum, id, &NewReport { name, bytes, zone: tz })?;
+            let new = NewReport { name, bytes, zone: Some(tz) };
+            let started = attendance::start_import(conn, &by, &curriculum, id, &new)?;
             // the same file may have been imported before for another webinar and this one
-            let begun_for = attendance::begun_for(conn, import)?;
-            Ok::<_, ImportProblem>(Done::at(paths::report(lang, begun_for, import)))
+            let begun_for = attendance::begun_for(conn, started.id)?;
+            let leads = everywhere || webinars::trainers_of(conn, begun_for)?.iter().any(|(trainer, _)| *trainer == person);
+            let done = Done::at(paths::report(lang, if leads { begun_for } else { id }, started.id));
+            Ok::<_, ImportProblem>(started.came.message().into_iter().fold(done, Done::saying))
         })
         .await;
     match done {
@@ -135,15 +140,15 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
 /// [`PageError::NotFound`] for an import of another webinar.
 pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: web::Path<(String, String, String)>) -> Answer {
     let visit = &trainer.visit;
-    let import = find(&trainer, &path.2).await?;
+    let import = find_led(&trainer, &path.2).await?;
     let typed = submission.fields.text("zone");
     let Some(zone) = zone_or(&typed, trainer.webinar.tz()) else {
         let errors = Errors::one("zone", "meeting-zone-unknown");
         return super::attendance_review::again(&trainer, import, typed, errors).await;
     };
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (id, webinar, now) = (import.id, trainer.webinar.id, visit.now);
-    let back = paths::report(visit.lang, webinar, id);
+    let (id, webinar, now) = (import.id, import.webinar_id, visit.now);
+    let back = paths::report(visit.lang, trainer.webinar.id, id);
     let done = submission
         .once(visit, move |conn| {
             attendance::reread_import(conn, now, &curriculum, webinar, id, zone)?;
@@ -163,11 +168,33 @@ fn zone_or(typed: &str, usual: Tz) -> Option<Tz> {
     if typed.is_empty() { Some(usual) } else { zone_named(typed) }
 }
 
-/// The import of the webinar with this identifier.
+/// The import with this identifier: begun for the webinar, or for it as well.
 pub(super) async fn find(trainer: &WebinarTrainer, id: &str) -> Result<KeptImport, PageError> {
     let id: AttendanceImportId = id.parse().map_err(|_| PageError::NotFound)?;
     let webinar = trainer.webinar.id;
-    trainer.visit.app.db.read(move |conn| attendance::find_import(conn, webinar, id)).await?.ok_or(PageError::NotFound)
+    trainer.visit.app.db.read(move |conn| attendance::find_import_at(conn, webinar, id)).await?.ok_or(PageError::NotFound)
+}
+
+/// Whether the reader may do with an import what takes effect at all its webinars: those who give the one for which it was begun.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn leads(trainer: &WebinarTrainer, import: &KeptImport) -> Result<bool, PageError> {
+    let (begun_for, person) = (import.webinar_id, trainer.person.id);
+    if begun_for == trainer.webinar.id || acts_on(trainer) == ActsOn::Cohort {
+        return Ok(true);
+    }
+    let given = trainer.visit.app.db.read(move |conn| webinars::trainers_of(conn, begun_for)).await?;
+    Ok(given.iter().any(|(trainer, _)| *trainer == person))
+}
+
+/// The same import for somebody who [`leads`] it.
+///
+/// # Errors
+/// [`PageError::NotAllowed`] for who gives another of its webinars alone.
+pub(super) async fn find_led(trainer: &WebinarTrainer, id: &str) -> Result<KeptImport, PageError> {
+    let import = find(trainer, id).await?;
+    if leads(trainer, &import).await? { Ok(import) } else { Err(PageError::NotAllowed("trainer")) }
 }
 
 /// What somebody else settled in the meantime is shown as it is.
@@ -214,7 +241,7 @@ async fn page(trainer: &WebinarTrainer, pasted: String, zone: String, errors: Er
         earlier: earlier
             .into_iter()
             .map(|import| Earlier {
-                url: paths::report(lang, import.webinar_id, import.id),
+                url: paths::report(lang, id, import.id),
                 when: moment(lang, import.created_at, webinar.tz(), now),
                 state: Message { key: format!("meeting-state-{}", import.state().as_str()).into(), args: Default::default() },
                 name: file_in_words(lang, &import.file_name),

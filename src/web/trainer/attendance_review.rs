@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::attendance_file::KeptFile;
-use super::attendance_imports::{Links, find, settled};
+use super::attendance_imports::{Links, find, leads, settled};
 use super::attendance_rows::{RowView, candidates};
 use super::attendance_several::{self, Several};
 use super::row_answers::read;
@@ -39,6 +39,8 @@ pub struct ReviewPage {
     /// `checked`, `confirmed` or `undone`.
     state: &'static str,
     closed: bool,
+    /// It takes effect at all its webinars, and the reader may say that it does.
+    leads: bool,
     zone: String,
     zone_action: String,
     tabs: Vec<GroupTab>,
@@ -196,8 +198,10 @@ async fn page(
     let undecided = |row: &&ImportRow| row.proposal() == Proposal::Nobody && row.answer() == Some(RowChoice::Later);
     let effect: Option<ImportEffect> = import.result.as_deref().and_then(|text| serde_json::from_str(text).ok());
     let several = Several::new(trainer, &curriculum, &import, &others, effect.as_ref());
+    let leads = leads(trainer, &import).await?;
     Ok(ReviewPage {
         errors,
+        leads,
         several,
         crumbs: super::crumbs(lang, &webinar, &head, "meeting-review-title"),
         head,
@@ -269,7 +273,7 @@ pub async fn update(
     let (by, webinar, id, fields) = (visit.by(), trainer.webinar.clone(), import.id, submission.fields.clone());
     let (own, asked) = (paths::report(visit.lang, webinar.id, id), asked.into_inner());
     let effect_url = paths::report_confirmation(visit.lang, webinar.id, id);
-    let wanted = asked.clone();
+    let (wanted, begun_for) = (asked.clone(), import.webinar_id);
     let done = submission
         .once(visit, move |conn| {
             let shown = shown(&attendance::import_rows(conn, id)?, &wanted);
@@ -277,7 +281,7 @@ pub async fn update(
             if !errors.is_empty() {
                 return Err(Refused::Form(errors));
             }
-            attendance::decide_rows(conn, &by, &curriculum, webinar.id, id, &decisions).map_err(Refused::Problem)?;
+            attendance::decide_rows(conn, &by, &curriculum, begun_for, id, &decisions).map_err(Refused::Problem)?;
             let go = fields.text("go");
             if go == "effect" {
                 return Ok(Done::at(effect_url));
@@ -308,8 +312,8 @@ pub async fn update(
 pub async fn guests(Posted(trainer, submission): Posted<WebinarTrainer>, path: web::Path<(String, String, String)>) -> Answer {
     let visit = &trainer.visit;
     let import = find(&trainer, &path.2).await?;
-    let (by, webinar, id) = (visit.by(), trainer.webinar.id, import.id);
-    let back = paths::report(visit.lang, webinar, id);
+    let (by, webinar, id) = (visit.by(), import.webinar_id, import.id);
+    let back = paths::report(visit.lang, trainer.webinar.id, id);
     let done = submission
         .once(visit, move |conn| {
             attendance::guests_all(conn, &by, webinar, id)?;
@@ -337,6 +341,7 @@ impl Page for ReviewPage {
             warnings: Vec::new(),
             state: "checked",
             closed: false,
+            leads: true,
             zone: "Asia/Almaty".to_owned(),
             zone_action: "/en/teach/webinars/0/imports/1/zone".to_owned(),
             tabs: vec![GroupTab {
@@ -377,6 +382,7 @@ impl Page for ReviewPage {
             Self { closed: true, ..done.clone() },
             done,
             Self { state: "undone", ..page.clone() },
+            Self { leads: false, ..page.clone() },
             page,
         ]);
         all

@@ -7,12 +7,14 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::unmatched::the_one;
-use crate::attendance::matching::Reason;
+use crate::attendance::matching::{Reason, is_nameless};
 use crate::attendance::plan::Proposal;
+use crate::attendance::presence::Span;
+use crate::attendance::readers::Stay;
 use crate::attendance::{self, Candidate, ImportRow, RowChoice};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
-use crate::i18n::{Lang, Message, day_month, span};
+use crate::i18n::{Lang, Message, day_month, minutes_of, span};
 use crate::ids::PersonId;
 use crate::reports::Words;
 use crate::web::forms::Fields;
@@ -44,6 +46,8 @@ pub(super) struct RowView {
     /// Whether there seem to be two.
     two: bool,
     remember: bool,
+    /// Nothing is remembered of a device.
+    never_remembered: bool,
 }
 
 /// One person whom a row may be.
@@ -87,7 +91,7 @@ impl Asked {
             also: row.also(),
             why: if row.proposal() == Proposal::Elsewhere { "meeting-no-times".into() } else { row.reason().message() },
             of_two: row.reason() == Reason::TwoPeople,
-            remember: row.remember,
+            remember: row.remember && !is_never_remembered(&row.name, row.email.as_deref()),
         }
     }
 
@@ -112,13 +116,26 @@ fn offered(row: &ImportRow) -> Vec<PersonId> {
     all
 }
 
-/// «15:00 to 16:40», on another day than the webinar's «5 December, 15:00 to 16:40».
-fn span_on(lang: Lang, part: &crate::attendance::presence::Span, start: &DateTime<Tz>) -> String {
+/// «15:00 to 16:40», on another day than the webinar's «5 December, 15:00 to 16:40»; «30 min within 15:00 to 16:40».
+fn stay_on(lang: Lang, stay: &Stay, start: &DateTime<Tz>) -> String {
+    let times = span_on(lang, stay.span, start);
+    match stay.sure_seconds {
+        Some(sure) => Message::new("report-row-within").with("n", minutes_of(sure)).with("times", times).to(lang),
+        None => times,
+    }
+}
+
+fn span_on(lang: Lang, part: Span, start: &DateTime<Tz>) -> String {
     let (from, to) = (part.from.in_zone(start.timezone()), part.to.in_zone(start.timezone()));
     match (span(lang, &from, &to), from.date_naive()) {
         (hours, day) if day == start.date_naive() => hours,
         (hours, day) => Message::new("day-and-time").with("day", day_month(lang, day)).with("time", hours).to(lang),
     }
+}
+
+/// Whether a decision would be about whoever has such a device.
+fn is_never_remembered(name: &str, email: Option<&str>) -> bool {
+    email.is_none() && is_nameless(name)
 }
 
 fn value_of(choice: RowChoice) -> String {
@@ -128,12 +145,12 @@ fn value_of(choice: RowChoice) -> String {
 impl RowView {
     /// `start` is the webinar's, in its zone: times of another day say which.
     pub(super) fn new(row: &ImportRow, loaded: &Candidates, words: &Words<'_>, start: &DateTime<Tz>, fields: &Fields) -> Self {
-        let (lang, spans) = (words.lang, row.spans());
-        let times = spans.iter().take(TIMES_SHOWN).map(|part| span_on(lang, part, start));
+        let (lang, stays) = (words.lang, row.stays());
+        let times = stays.iter().take(TIMES_SHOWN).map(|stay| stay_on(lang, stay, start));
         Self {
             minutes: row.seconds / 60,
             times: times.collect(),
-            more_times: spans.len().saturating_sub(TIMES_SHOWN),
+            more_times: stays.len().saturating_sub(TIMES_SHOWN),
             ..Self::asked(&Asked::of_row(row), loaded, words, fields)
         }
     }
@@ -168,6 +185,7 @@ impl RowView {
             also,
             also_typed,
             typed: fields.text(&format!("name-{id}")),
+            never_remembered: is_never_remembered(&asked.name, asked.email.as_deref()),
             remember: if is_sent { fields.ticked(&format!("remember-{id}")) } else { asked.remember },
             id,
         }
@@ -200,8 +218,15 @@ impl RowView {
             also_typed: String::new(),
             two: false,
             remember: true,
+            never_remembered: false,
         };
-        let other = Self { id: "2".to_owned(), chosen: "other".to_owned(), typed: "Ж".to_owned(), ..row.clone() };
+        let other = Self {
+            never_remembered: true,
+            id: "2".to_owned(),
+            chosen: "other".to_owned(),
+            typed: "Ж".to_owned(),
+            ..row.clone()
+        };
         let two = Self {
             id: "3".to_owned(),
             chosen: "p-1".to_owned(),

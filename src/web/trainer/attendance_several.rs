@@ -4,7 +4,7 @@ use actix_web::web;
 use diesel::QueryResult;
 use serde::Serialize;
 
-use super::attendance_imports::{find, settled};
+use super::attendance_imports::{find_led, settled};
 use super::attendance_review::effect_in_words;
 use crate::attendance::several::Touched;
 use crate::attendance::{self, ActsOn, ImportEffect, ImportProblem, ImportState, KeptImport, OtherEffect};
@@ -14,7 +14,7 @@ use crate::i18n::{Lang, Message};
 use crate::people::Role;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Posted, WebinarTrainer, paths};
-use crate::webinars::{Webinar, WebinarState};
+use crate::webinars::{self, Webinar, WebinarState};
 
 /// What the review page says about other webinars.
 #[derive(Clone, Debug, Serialize)]
@@ -80,10 +80,16 @@ pub(super) struct Loaded {
 /// Reads it.
 pub(super) fn load(conn: &mut Conn, webinar: &Webinar, import: &KeptImport, acts_on: ActsOn) -> QueryResult<Loaded> {
     let touched = match import.state() {
-        ImportState::Checked => attendance::touched_by(conn, webinar, import.id, acts_on)?,
-        ImportState::Confirmed | ImportState::Undone => Vec::new(),
+        ImportState::Checked if import.webinar_id == webinar.id => attendance::touched_by(conn, webinar, import.id, acts_on)?,
+        ImportState::Checked | ImportState::Confirmed | ImportState::Undone => Vec::new(),
     };
-    Ok(Loaded { also: attendance::also_for(conn, import.id)?, touched })
+    // seen from one of them, the others are all but that
+    let mut also = attendance::also_for(conn, import.id)?;
+    if import.webinar_id != webinar.id {
+        also.retain(|other| other.id != webinar.id);
+        also.insert(0, webinars::webinar(conn, import.webinar_id)?);
+    }
+    Ok(Loaded { also, touched })
 }
 
 /// On which webinars of the cohort the reader may act.
@@ -159,10 +165,10 @@ impl EffectView {
 /// [`PageError::NotFound`](crate::web::PageError::NotFound) for an import of another webinar.
 pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: web::Path<(String, String, String)>) -> Answer {
     let visit = &trainer.visit;
-    let import = find(&trainer, &path.2).await?;
+    let import = find_led(&trainer, &path.2).await?;
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
-    let (by, webinar, id, acts_on) = (visit.by(), trainer.webinar.id, import.id, acts_on(&trainer));
-    let back = paths::report(visit.lang, webinar, id);
+    let (by, webinar, id, acts_on) = (visit.by(), import.webinar_id, import.id, acts_on(&trainer));
+    let back = paths::report(visit.lang, trainer.webinar.id, id);
     let done = submission
         .once(visit, move |conn| {
             let n = attendance::widen_import(conn, &by, &curriculum, webinar, id, acts_on)?;

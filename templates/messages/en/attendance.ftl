@@ -325,6 +325,7 @@ report-warning-repeated-hour = { $n ->
    *[other] { $n } rows have a time in the hour that the clocks showed twice. They were settled by the length of the stay, or by the webinar’s time where the length does not say. Look them over.
 }
 report-warning-no-times = The report has minutes and no times. Where it says when the meeting was, what may lie outside the webinar is not counted; else some of the minutes may lie outside it.
+report-row-within = { $n } min within { $times }
 report-warning-length-unreadable = { $n ->
     [one] Of one person only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.
    *[other] Of { $n } people only the first arrival and the last departure can be read, not how long they were there: nothing is counted for them by itself. Mark them on the roster.
@@ -337,6 +338,18 @@ report-warning-still-there = { $n ->
     [one] For { $n } person no departure is written. They are counted until the last moment in the report.
    *[other] For { $n } people no departure is written. They are counted until the last moment in the report.
 }
+report-warning-departure-cut-off = { $n ->
+    [one] For { $n } person the file ends before their departure. They are counted only as far as the file says for sure; download the report again.
+   *[other] For { $n } people the file ends before their departure. They are counted only as far as the file says for sure; download the report again.
+}
+report-warning-length-alone = { $n ->
+    [one] { $n } row has minutes and no times. It counts by its minutes, as far as they are sure to lie within the webinar.
+   *[other] { $n } rows have minutes and no times. They count by their minutes, as far as they are sure to lie within the webinar.
+}
+report-warning-read-again = This file came before. It was read again, with its times in the zone { $zone }.
+report-warning-read-in = This report was imported before, and its times were read in the zone { $zone }. Nothing was changed. To read it in another zone, undo that import and bring the file again.
+meeting-several-led = This import was begun for another webinar and is confirmed there, by those who give that one. You can look it over and decide about names here.
+meeting-zone-undo = If the times were read in the wrong zone, undo the import and bring the file again with the right one.
 report-warning-other-sheet = The report stands on the sheet “{ $sheet }” of the workbook. That one was read.
 report-warning-several-reports = { $n } sheets of the workbook are reports. The sheet “{ $sheet }” was read; save the others as files of their own to import them too.
 report-warning-no-arrival = { $n ->

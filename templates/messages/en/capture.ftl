@@ -24,6 +24,12 @@ timeline-needed = { $n ->
    *[other] { $percent } per cent marks present; here that is { $n } minutes.
 }
 timeline-reading = Time outside the webinar and in its breaks is not counted, and what overlaps counts once. A dot is a moment: it shows that somebody was there, not for how long.
+timeline-reading-within = A pale bar is the time within which the report says for how long somebody was there, and not when. As much of it counts as is sure beside everything else.
+timeline-sum-exact = { $time } of { $of } min: { $times }.
+timeline-needed-exact = { $percent } per cent marks present; here that is { $time }.
+timeline-somewhere = { $n } min somewhere within { $times }
+timeline-minutes-within = { $n }, when is not known
+minutes-and-seconds = { $n } min { $seconds } s
 timeline-table = The same as a table
 timeline-source = From where
 timeline-from = From

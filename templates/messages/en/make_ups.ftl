@@ -49,6 +49,7 @@ make-up-met-elsewhere = You were at another webinar about the same, or made up f
 make-up-too-late = The last day to make up for this webinar was { $date }. Write to us, and we will look at what is possible.
 
 # On the page of the webinar
+make-up-link-alone = You can make up for it: watch the recording and answer the questions.
 make-up-link-draft = You can make up for it: come to another date of the same part, or watch the recording and answer the questions.
 make-up-link-sent = What you sent to make up for it is with the trainers.
 make-up-link-revise = A trainer asks you to change what you sent to make up for it.

@@ -216,6 +216,28 @@ async fn only_whoever_missed_it_makes_up_for_it_and_only_in_time() {
 }
 
 #[actix_web::test]
+async fn of_two_dates_that_were_missed_the_one_that_can_be_made_up_for_is_said() {
+    let test = TestApp::new();
+    let held = closed(&test);
+    let own = held.people[0].id;
+    let later = test.webinar(&held.cohort, "child-context", 1, "2026-11-28T15:00", 120, &[held.trainer.id]);
+    test.set_clock("2026-11-28T14:30:00Z");
+    test.attended(later.id, own, Status::Absent, 0);
+    let (by, id) = (By::system(test.now()), later.id);
+    test.write(move |conn| shanyraq::webinars::mark_closed(conn, &by, id));
+    let learner = Visitor::signed_in(&test, own).await;
+    let ways = |page: &Reply| [held.webinar.id, later.id].map(|id| page.links(&format!("/en/webinars/{id}/make-up")).len());
+    let page = learner.get("/en/record").await.ok();
+    assert_eq!(ways(&page), [0, 1], "the later one, where neither has a recording");
+    test.recorded(&held);
+    let page = learner.get("/en/record").await.ok();
+    assert_eq!(ways(&page), [1, 0]);
+    // no date is to come: none is offered
+    let page = learner.get(&format!("/en/webinars/{}", held.webinar.id)).await.ok();
+    assert!(page.has("You can make up for it: watch the recording") && !page.has("come to another date"), "{}", page.text());
+}
+
+#[actix_web::test]
 async fn the_page_speaks_three_languages() {
     let test = TestApp::new();
     let held = closed(&test);

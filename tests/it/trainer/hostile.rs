@@ -180,3 +180,32 @@ fn a_killed_import_of_all_webinars_is_there_whole_or_not_at_all() {
     assert_eq!(test.status(other.id, held.people[0].id), Status::Partial);
     test.nothing_differs();
 }
+
+#[test]
+fn the_command_line_says_what_it_recognised_and_warns() {
+    let test = TestApp::new();
+    let (held, _, _) = day(&test);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cut.csv");
+    std::fs::write(&file, "Name;Join time;Leave time\nAnna Kim;2026-11-26 15:00:00;2026-11-26 17:00:00\nBolat;2026-11")
+        .unwrap();
+    let run = |zone: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_shanyraq"))
+            .args(["--data", folder.path().to_str().unwrap(), "--database-url", test.database_url(), "attendance", "import"])
+            .arg(&file)
+            .args(["--webinar", &held.webinar.id.to_string(), "--zone", zone])
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let said = run("Asia/Almaty");
+    assert!(said.contains("template stays, UTF-8, separated by ;, 1 rows"), "{said}");
+    assert!(said.contains("Dates: year-first; times read in the zone Asia/Almaty"), "{said}");
+    assert!(said.contains("Note: The file ends in the middle"), "{said}");
+    let again = run("Europe/London");
+    assert!(again.contains("times read in the zone Europe/London"), "{again}");
+    assert!(
+        again.contains("Note: This file came before.") && again.contains("In the zone Asia/Almaty the times fit"),
+        "{again}"
+    );
+}

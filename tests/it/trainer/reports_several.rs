@@ -166,6 +166,46 @@ async fn only_webinars_that_one_may_act_on_are_offered_and_those_that_cannot_tak
 }
 
 #[actix_web::test]
+async fn who_gives_another_of_its_webinars_alone_sees_an_import_and_decides_and_does_not_confirm() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &NAMES);
+    let tamara = test.person_with("Tamara Trainer", Role::Trainer, Some(held.cohort.id)).id;
+    let other = second(&test, &held, &[tamara]);
+    test.set_clock("2026-11-26T14:30:00Z");
+    let olga = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id)).id;
+    let olga = Visitor::signed_in(&test, olga).await;
+    let sent = send(&olga, held.webinar.id, &report()).await.done();
+    let begun = sent.location();
+    olga.follow(&sent).await.ok();
+    olga.post(&format!("{begun}/webinars"), &[]).await.done();
+
+    let tamara = Visitor::signed_in(&test, tamara).await;
+    let again = send(&tamara, other.id, &report()).await.done();
+    let own = again.location();
+    assert_eq!((id_of(&own), own.contains(&other.id.to_string())), (id_of(&begun), true));
+    let page = tamara.follow(&again).await.ok();
+    assert!(page.has("This import was begun for another webinar") && page.has("15:00 to 17:00"), "{}", page.text());
+    let links = tamara.get(&format!("/en/teach/webinars/{}/imports/new", other.id)).await.ok();
+    assert_eq!(links.links(&own).len(), 1);
+    assert_eq!(tamara.get(&format!("{own}/file")).await.status, 200);
+    tamara.get(&format!("{own}?group=unclear")).await.ok();
+    let (bolat, chosen) = (format!("row-{}", row_of(&test, &own, "Bolat")), format!("p-{}", held.people[1].id));
+    tamara.post(&format!("{own}?group=unclear"), &[(&bolat, &chosen)]).await.done();
+    let id = id_of(&own);
+    let rows = test.read(|conn| attendance::import_rows(conn, id));
+    assert!(rows.iter().any(|row| row.name == "Bolat" && row.people() == [held.people[1].id]));
+    // what takes effect at the other's webinar as well is theirs to say
+    assert_eq!(tamara.get(&format!("{own}/confirmation")).await.status, 403);
+    assert_eq!(tamara.post(&format!("{own}/undoing"), &[]).await.status, 403);
+    assert_eq!(tamara.get(&begun).await.status, 403);
+    let page = olga.get(&format!("{begun}/confirmation")).await.ok();
+    let seen = page.attr("input[name=seen]", "value");
+    olga.post(&format!("{begun}/confirmation"), &[("seen", &seen)]).await.done();
+    assert_eq!(minutes(&test, [held.webinar.id, other.id], held.people[1].id), [0, 100]);
+    assert_eq!(tamara.get(&own).await.status, 200);
+}
+
+#[actix_web::test]
 async fn what_is_closed_is_left_out_and_named_and_keeps_a_confirmed_import() {
     let test = TestApp::new();
     let held = Held::new(&test, &NAMES);

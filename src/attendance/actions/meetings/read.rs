@@ -172,14 +172,16 @@ fn pieces(
         raw_email: row.emails.first().cloned(),
         import_ref: Some(meeting.reference.clone()),
         scan: None,
+        sure_seconds: None,
         dedupe_key: Some(match to {
             Some(to) => format!("{}:{}:{}-{}", meeting.reference, sitting.key, from.micros(), to.micros()),
             None => format!("{}:{}:{}", meeting.reference, sitting.key, from.micros()),
         }),
     };
     let counted = setting.meeting.counted;
-    let all = readers::spans_of(row, &setting.meeting);
-    let sure: Vec<Span> = all.into_iter().filter(|span| is_settled || sitting.has_heard(span)).collect();
+    // of what a meeting system tells, the place is known
+    let all = readers::stays_of(row).iter().map(|stay| stay.span);
+    let sure: Vec<Span> = all.filter(|span| is_settled || sitting.has_heard(span)).collect();
     let comings = sitting.joins.iter().filter(|at| seen_from <= **at && **at < counted.to);
     let moments = comings.filter(|at| !is_outside(**at, &sure, counted)).map(|at| piece(*at, None));
     let within = |span: &&Span| span.cut_to(counted).is_some();

@@ -58,7 +58,7 @@ pub(super) fn take_back<'sitting>(
     let is_untrue = |piece: &Evidence, key: &str| {
         let device = key.strip_prefix(&meeting.reference).and_then(|rest| rest.split(':').nth(1));
         let Some(sitting) = device.and_then(|device| by_key.get(device)) else { return false };
-        let spans = readers::spans_of(&sitting.row, &setting.meeting);
+        let spans: Vec<Span> = readers::stays_of(&sitting.row).iter().map(|stay| stay.span).collect();
         match piece.to_at {
             Some(to) => {
                 !spans.iter().any(|span| span.from <= piece.from_at && to <= span.to) && told.was_open(piece.recorded_at)

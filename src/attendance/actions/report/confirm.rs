@@ -104,11 +104,12 @@ fn write(conn: &mut Conn, by: &By, part: &Part, nth: usize, import: &KeptImport,
         let whose: Vec<Option<PersonId>> =
             if share.people.is_empty() { vec![None] } else { share.people.into_iter().map(Some).collect() };
         for (seat, person) in whose.into_iter().enumerate() {
-            new.extend(share.spans.iter().enumerate().map(|(n, span)| NewEvidence {
+            new.extend(share.stays.iter().enumerate().map(|(n, stay)| NewEvidence {
                 person,
                 source: Source::Report,
-                from: span.from,
-                to: Some(span.to),
+                from: stay.span.from,
+                to: Some(stay.span.to),
+                sure_seconds: stay.sure_seconds.map(|sure| i32::try_from(sure).unwrap_or(i32::MAX)),
                 raw_name: Some(row.name.clone()),
                 raw_email: row.email.clone(),
                 import_ref: Some(reference.clone()),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::super::super::matching::{Known, Roster, addresses_of};
-use super::super::super::model::{ImportRow, RowChoice, people_text, spans_text};
+use super::super::super::model::{ImportRow, RowChoice, people_text, stays_text};
 use super::super::super::plan::{Planned, plan};
 use super::super::super::presence::{Meeting, Span};
 use super::super::super::queries;
@@ -88,6 +88,8 @@ impl Ground {
         let of: Vec<&Webinar> = parts.iter().map(|part| &part.webinar).collect();
         let listed = queries::people_to_match(conn, &of, curriculum)?;
         let mut digest = Sha256::new();
+        // a plan of before lengths without a place were kept as such is made anew
+        digest.update(b"lengths as said");
         for meeting in meetings(parts) {
             digest.update(format!("{:?}", (&meeting.planned, &meeting.counted, &meeting.breaks)));
         }
@@ -175,7 +177,7 @@ impl Made {
             row_key: &planned.key,
             name: &planned.name,
             email: planned.email.as_deref(),
-            spans: spans_text(&planned.spans),
+            spans: stays_text(&planned.stays),
             seconds: i32::try_from(planned.seconds).unwrap_or(i32::MAX),
             proposal: planned.proposal.as_str(),
             reason: planned.answer.reason.as_str(),

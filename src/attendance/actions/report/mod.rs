@@ -18,7 +18,7 @@ pub use decide::{RowDecision, decide_rows, guests_all};
 pub use made::Facts;
 pub use preview::{ImportEffect, OtherEffect, effect_of_import};
 pub(super) use remember::{Learnt, remember};
-pub use start::{NewReport, reread_import, start_import};
+pub use start::{Came, NewReport, Started, reread_import, start_import};
 pub(super) use undo::people_of;
 pub use undo::{forget_decision, undo_import};
 pub use walk_in::{LateRuling, WalkInAnswer, note_walk_in, settle_walk_in};

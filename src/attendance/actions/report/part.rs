@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use diesel::QueryResult;
 
 use super::super::super::model::{ImportRow, RowChoice};
-use super::super::super::presence::{Meeting, Span};
+use super::super::super::presence::Meeting;
 use super::super::super::queries;
+use super::super::super::readers::Stay;
 use super::super::super::several::window;
 use super::super::derive::Setting;
 use super::ImportProblem;
@@ -30,7 +31,7 @@ pub(super) struct Share {
     /// The people: nobody for a guest, several who sat at one device.
     pub people: Vec<PersonId>,
     /// When they were there.
-    pub spans: Vec<Span>,
+    pub stays: Vec<Stay>,
 }
 
 impl Part {
@@ -42,14 +43,14 @@ impl Part {
     /// What a row says at this webinar. Nothing for people who are not on a track with it.
     pub fn share(&self, row: &ImportRow) -> Option<Share> {
         let (answer, mut people) = (row.answer()?, row.people());
-        let Some(may) = &self.may else { return Some(Share { answer, people, spans: row.spans() }) };
+        let Some(may) = &self.may else { return Some(Share { answer, people, stays: row.stays() }) };
         people.retain(|person| may.contains(person));
         if answer.person().is_some() && people.is_empty() {
             return None;
         }
         let own = window(&self.setting.meeting);
-        let spans: Vec<Span> = row.spans().into_iter().filter_map(|span| span.cut_to(own)).collect();
-        (!spans.is_empty()).then_some(Share { answer, people, spans })
+        let stays: Vec<Stay> = row.stays().into_iter().filter_map(|stay| stay.cut_to(own)).collect();
+        (!stays.is_empty()).then_some(Share { answer, people, stays })
     }
 }
 

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::super::super::model::{AttendanceRow, ImportRow, RowChoice, Status};
 use super::super::super::presence::Fact;
 use super::super::super::queries;
+use super::super::super::readers::Stay;
 use super::super::derive::{Known, known_about};
 use super::part::{Part, parts_of};
 use crate::curriculum::Curriculum;
@@ -96,7 +97,7 @@ fn effect(effect: &mut ImportEffect, part: &Part, rows: &[ImportRow], known: &Ha
     for row in rows {
         let Some(share) = part.share(row) else { continue };
         for person in share.people {
-            new.entry(person).or_default().extend(share.spans.iter().copied().map(Fact::During));
+            new.entry(person).or_default().extend(share.stays.iter().map(Stay::fact));
         }
     }
     new.retain(|_, facts| !facts.is_empty());

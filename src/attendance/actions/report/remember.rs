@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::super::super::matching::display_key;
+use super::super::super::matching::{display_key, is_nameless};
 use super::super::super::model::{RowChoice, people_text};
 use crate::by::By;
 use crate::db::Conn;
@@ -36,7 +36,7 @@ struct NewRemembered<'row> {
     also_ids: String,
 }
 
-/// What somebody decided is offered the next time; it takes the place of what was remembered about the same name or address.
+/// What somebody decided is offered the next time, but for a name that names nobody; it takes the place of what was remembered about the same name or address.
 pub(in super::super) fn remember<'row>(
     conn: &mut Conn,
     by: &By,
@@ -52,6 +52,8 @@ pub(in super::super) fn remember<'row>(
         };
         let (kind, shown, folded) = match said.email {
             Some(email) => ("email", email, email.trim().to_lowercase()),
+            // the next «iPhone» is somebody else's
+            None if is_nameless(said.name) => continue,
             None => ("name", said.name, display_key(said.name)),
         };
         new.retain(|other| (other.kind, other.folded.as_str()) != (kind, folded.as_str()));

@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 
 use super::super::super::model::{ImportRow, ImportState};
-use super::super::super::presence::{Meeting, Span};
+use super::super::super::presence::Meeting;
 use super::super::super::queries;
+use super::super::super::readers::Stay;
 use super::super::super::several::{Other, Touched, touched, window};
 use super::ImportProblem;
 use super::made::{Ground, Made};
@@ -42,7 +43,7 @@ pub fn touched_by(
     let having = queries::having_same(conn, import)?;
     let mut cohort = webinars::webinars_of_cohort(conn, webinar.cohort_id)?;
     cohort.retain(|other| other.id != webinar.id && other.state() != WebinarState::Cancelled);
-    let names: Vec<Vec<Span>> = queries::import_rows(conn, import)?.iter().map(ImportRow::spans).collect();
+    let names: Vec<Vec<Stay>> = queries::import_rows(conn, import)?.iter().map(ImportRow::stays).collect();
     let other = |other: &Webinar| Other {
         webinar: other.id,
         window: window(&Meeting::of(other)),

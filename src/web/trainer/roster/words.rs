@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::attendance::devices::Flag;
-use crate::attendance::presence::{Fact, Meeting, Span, counted};
+use crate::attendance::presence::{self, Fact, Meeting, Span};
 use crate::attendance::{Captured, Entry, LastRuling, Source, Status, reason_in_words};
 use crate::by::Who;
 use crate::clock::Instant;
@@ -116,7 +116,7 @@ impl Telling<'_> {
     fn piece(&self, first: &Captured, all: &[&Captured]) -> String {
         // as it counts: two devices at once are one person, and what lies in a break or outside is nothing
         let facts: Vec<Fact> = all.iter().map(|piece| piece.fact()).collect();
-        let seconds: i64 = counted(&facts, self.meeting).into_iter().map(Span::seconds).sum();
+        let seconds = presence::seconds(&facts, self.meeting);
         let key = match seconds {
             0 => format!("evidence-{}", first.source.as_str()),
             _ => format!("evidence-{}-minutes", first.source.as_str()),

@@ -39,7 +39,7 @@ async fn a_trainer_says_who_people_are_who_checked_in_and_are_not_on_the_list() 
     let done = trainer.post(&held.path("unmatched"), &right).await.done();
     let page = trainer.follow(&done).await.ok();
     assert_eq!(page.one("#flash"), "Decided about 2 people.");
-    assert!(page.has("Everybody who checked in is on the list"));
+    assert!(page.has("Everybody who was here is on the list"));
     assert_eq!(test.status(id, held.people[0].id), Status::Partial);
     assert_eq!(test.status(id, held.people[1].id), Status::NotRecorded);
     assert!(trainer.get(&held.path("roster")).await.ok().has("Code 15:05"));

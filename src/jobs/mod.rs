@@ -84,7 +84,7 @@ pub async fn run_forever(app: App) {
     let mut bounces_at = None;
     let mut mailbox = MailboxRead::default();
     zone_data::follow_zone_data(&app).await;
-    if let Err(error) = app.db.write(|conn| queue::free_claimed(conn)).await {
+    if let Err(error) = app.db.write(queue::free_claimed).await {
         tracing::warn!(%error, "what was left claimed could not be given free; it is when its lease ends");
     }
     loop {

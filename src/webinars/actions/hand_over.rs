@@ -110,7 +110,7 @@ impl About<'_> {
         .fold(Draft::new(Kind::WebinarHandedOver, email, lang), |draft, (name, value)| draft.with(name, value))
         .about(Some(reader.id))
         .answered_at(&cohort.contact().email)
-        .once(format!("{}:{}:{}:{}", Kind::WebinarHandedOver.as_str(), webinar.id, reader.id, by.at.micros()));
+        .once(format!("{}:{}:{}:{said}:{}", Kind::WebinarHandedOver.as_str(), webinar.id, reader.id, by.at.micros()));
         notify::enqueue(conn, by, &draft)
     }
 }

@@ -35,7 +35,8 @@ async fn home_with_the_whole_stylesheet_and_every_lesson_are_light_in_every_lang
             }
         }
     }
-    assert!(style > 4.0 && style <= 8.7, "the whole of it: {style:.2} KB");
+    // our own measure, so that it grows by decision: what is asked for is the sum above
+    assert!(style > 4.0 && style <= 8.75, "the whole of it: {style:.2} KB");
 }
 
 #[actix_web::test]

@@ -42,8 +42,18 @@ pub mod webinars {
     }
 }
 
+pub mod secrets {
+    pub fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 #[path = "../../../src/attendance"]
 pub mod attendance {
+    pub mod windows {
+        pub const CHECK_IN_AFTER_MINUTES: i64 = 15;
+    }
+
     pub mod model {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Status {

@@ -4,7 +4,7 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// 2020-01-01T00:00:00Z in milliseconds: identifiers count from here, so that 41 bits last until 2089.
@@ -13,10 +13,15 @@ const COUNTER_BITS: u32 = 22;
 const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 static LAST: AtomicI64 = AtomicI64::new(0);
+/// Whether identifiers go on from a moment that was given, whatever the clock says: [`begin_series`].
+static IN_SERIES: AtomicBool = AtomicBool::new(false);
 
 /// The next identifier of this process: greater than all before it, and unlike another node's because the low bits of each
 /// millisecond start at random.
 pub fn next_id() -> i64 {
+    if IN_SERIES.load(Ordering::SeqCst) {
+        return LAST.fetch_add(1, Ordering::SeqCst) + 1;
+    }
     #[expect(
         clippy::disallowed_methods,
         reason = "identifiers follow the machine's clock, also in tests that stop the program's"
@@ -30,6 +35,20 @@ pub fn next_id() -> i64 {
         })
         .unwrap_or_else(|last| last);
     if previous >> COUNTER_BITS >= fresh >> COUNTER_BITS { previous + 1 } else { fresh }
+}
+
+/// From now on identifiers are those that follow a moment (milliseconds since 1970), one after the other: for
+/// [`chance::from_seed`](crate::chance::from_seed). Answers the last one before.
+pub(crate) fn begin_series(from_ms: i64) -> i64 {
+    let last = LAST.swap((from_ms - EPOCH_MS) << COUNTER_BITS, Ordering::SeqCst);
+    IN_SERIES.store(true, Ordering::SeqCst);
+    last
+}
+
+/// Identifiers follow the clock again, and those before the series.
+pub(crate) fn end_series(last: i64) {
+    IN_SERIES.store(false, Ordering::SeqCst);
+    LAST.fetch_max(last, Ordering::SeqCst);
 }
 
 /// Thirteen lower-case Crockford base-32 characters.

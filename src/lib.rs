@@ -5,7 +5,7 @@
 //!
 //! | module | decides |
 //! | --- | --- |
-//! | [`ids`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] [`recent`] | identifiers; time; who and when; settings; the key; languages; tera; files in the binary; sums kept for a minute |
+//! | [`ids`] [`chance`] [`clock`] [`by`] [`config`] [`secrets`] [`i18n`] [`templates`] [`bundled`] [`recent`] | identifiers; what is drawn; time; who and when; settings; the key; languages; tera; files in the binary; sums kept for a minute |
 //! | [`tables`] | files that people bring, as rows of cells |
 //! | [`db`] | the only place that knows which database runs |
 //! | [`audit`] [`queue`] [`notify`] [`curriculum`] | who did what; work for later; the outbox; what is taught, from `content/` |
@@ -36,7 +36,7 @@
 //!
 //! | level | modules |
 //! | --- | --- |
-//! | 0 | `ids` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` `tables` `recent` (each may use those before it) |
+//! | 0 | `ids` `chance` `clock` `by` `config` `secrets` `bundled` `i18n` `templates` `tables` `recent` (each may use those before it) |
 //! | 1 | `db` |
 //! | 2 | `audit` `queue` `notify` `curriculum` |
 //! | 3 | `people` `search` |
@@ -61,6 +61,7 @@ pub mod audit;
 pub mod backup;
 pub mod bundled;
 pub mod by;
+pub mod chance;
 pub mod clock;
 pub mod completion;
 pub mod config;

@@ -2,7 +2,7 @@
 //! stand at the head of `lib.rs`, which is the programme; from here both are one (`crate::attendance`, `crate::web`).
 
 pub use shanyraq_programme::{
-    announcements, app, assessment, attendance, audit, backup, bundled, by, clock, completion, config, curriculum, db,
+    announcements, app, assessment, attendance, audit, backup, bundled, by, chance, clock, completion, config, curriculum, db,
     enrolment, i18n, ids, make_ups, notify, people, privacy, questions, queue, reading, recent, reports, search, secrets,
     surveys, tables, templates, webinars,
 };

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rand::Rng as _;
+use crate::chance;
 
 /// Damm's quasigroup of order ten: totally anti-symmetric, with zeros on the diagonal.
 const QUASIGROUP: [[u8; 10]; 10] = [
@@ -33,7 +33,7 @@ pub struct NotACode;
 impl Code {
     /// A new one, at random: 10¹¹ of them, so that guessing meets the limits long before a record.
     pub fn random() -> Self {
-        Self::with_check_digit(rand::rng().random_range(0..100_000_000_000))
+        Self::with_check_digit(chance::below(100_000_000_000))
     }
 
     /// From the eleven digits before the check digit.

@@ -11,6 +11,7 @@ use crate::attendance::{Status, closing_of};
 use crate::clock::Instant;
 use crate::db::schema::{attendance, attendance_question_texts, attendance_questions, excuses, people, webinars};
 use crate::db::{Conn, MultiBackend};
+use crate::either;
 use crate::enrolment;
 use crate::i18n::Lang;
 use crate::ids::{AttendanceQuestionId, CohortId, PersonId, WebinarId};
@@ -210,11 +211,11 @@ pub fn excuse_of(conn: &mut Conn, webinar: WebinarId, person: PersonId) -> Query
 /// # Errors
 /// The database's.
 pub fn excuses_said(conn: &mut Conn, webinar: WebinarId) -> QueryResult<HashMap<PersonId, Excuse>> {
-    let rows: Vec<(PersonId, String)> = excuses::table
+    let rows: Vec<(PersonId, String)> = either!(conn, c => excuses::table
         .filter(excuses::webinar_id.eq(webinar))
         .order((excuses::at.asc(), excuses::id.asc()))
         .select((excuses::person_id, excuses::category))
-        .load(conn)?;
+        .load(c))?;
     Ok(rows.into_iter().filter_map(|(person, category)| Some((person, Excuse::from_stored(&category)?))).collect())
 }
 

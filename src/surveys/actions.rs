@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Form, Sheet};
 use crate::by::By;
+use crate::chance;
 use crate::clock::Instant;
 use crate::curriculum::{Curriculum, Requirement};
 use crate::db::schema::{survey_answers, survey_commitments, survey_receipts};
@@ -104,7 +105,7 @@ pub fn answer_form(conn: &mut Conn, by: &By, asked: Asked<'_>, sheet: &Sheet) ->
 
 /// Identifiers are made in the order of time; these must not be.
 fn random_id() -> RowId {
-    RowId((rand::random::<u64>() >> 1).cast_signed())
+    RowId((chance::bits() >> 1).cast_signed())
 }
 
 /// Not the language: the only one who read the form in it would be known by it. The day is needed to show results in steps, and forgotten

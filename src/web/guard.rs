@@ -8,6 +8,7 @@ use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, web};
 
+use super::cookies;
 use super::errors::{PageError, Painted};
 use super::routes;
 use super::visit::{Visit, preferred};
@@ -75,8 +76,10 @@ fn lang_and_path(request: &ServiceRequest) -> (Lang, String) {
     match parts.next().and_then(|tag| tag.parse().ok()) {
         Some(lang) => (lang, format!("/{}", parts.next().unwrap_or_default())),
         None => {
-            let asked = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| preferred(value.to_str().ok()?));
-            (asked.unwrap_or(Lang::En), path.to_owned())
+            let app = request.app_data::<web::Data<App>>();
+            let chosen = app.and_then(|app| cookies::read_lang(app, request.request()));
+            let asked = || request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| preferred(value.to_str().ok()?));
+            (chosen.or_else(asked).unwrap_or(Lang::En), path.to_owned())
         }
     }
 }
@@ -86,6 +89,8 @@ fn paint(answer: ServiceResponse<BoxBody>, lang: Lang, path: &str) -> ServiceRes
     let painted = answer.response().extensions().get::<Painted>().cloned();
     let visit = answer.request().extensions().get::<Visit>().cloned();
     let query = answer.request().query_string().to_owned();
+    // who is known reads it in their language also where the address has none
+    let lang = visit.as_ref().map_or(lang, |visit| visit.lang);
     match painted {
         Some(painted) => answer.map_body(|head, _| {
             head.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

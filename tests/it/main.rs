@@ -21,6 +21,7 @@ mod public;
 mod queries;
 mod rooms;
 mod same_moment;
+mod sample;
 mod support;
 mod taught;
 mod templates;

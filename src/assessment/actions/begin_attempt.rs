@@ -6,6 +6,7 @@ use super::super::layout::Layout;
 use super::super::model::{Attempt, Kind};
 use super::super::queries;
 use crate::by::By;
+use crate::chance;
 use crate::clock::Instant;
 use crate::curriculum::Item;
 use crate::db::schema::attempts;
@@ -76,7 +77,7 @@ pub fn begin_attempt(conn: &mut Conn, by: &By, begin: &Begin<'_>) -> Result<Atte
 }
 
 fn insert(conn: &mut Conn, by: &By, begin: &Begin<'_>, number: i32) -> QueryResult<Attempt> {
-    let drawn = Layout::draw(begin.items, rand::random());
+    let drawn = Layout::draw(begin.items, chance::bits() as u32);
     let layout = if begin.kind.is_test() { drawn.with_dont_know() } else { drawn };
     let layout = serde_json::to_string(&layout).map_err(|error| diesel::result::Error::SerializationError(error.into()))?;
     let id = AttemptId::new();

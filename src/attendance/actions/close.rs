@@ -1,7 +1,7 @@
 //! Closing a webinar: the checklist, then everybody without a record is absent, and from then on only rulings change anything
 //! (`domain.md`, Closing a webinar). There is no way back.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -148,7 +148,7 @@ fn check(conn: &mut Conn, webinar: WebinarId, said: Checklist, captured: bool) -
     Ok(())
 }
 
-fn without_record(setting: &Setting, expected: &[PersonId], known: &HashMap<PersonId, Known>) -> Vec<PersonId> {
+fn without_record(setting: &Setting, expected: &[PersonId], known: &BTreeMap<PersonId, Known>) -> Vec<PersonId> {
     let is_open =
         |person: &&PersonId| known.get(person).is_none_or(|known| setting.attendance(known).status == Status::NotRecorded);
     expected.iter().filter(is_open).copied().collect()
@@ -160,7 +160,7 @@ fn settle(
     by: &By,
     mut setting: Setting,
     expected: &[PersonId],
-    mut known: HashMap<PersonId, Known>,
+    mut known: BTreeMap<PersonId, Known>,
 ) -> QueryResult<usize> {
     setting.meeting.closed = true;
     for person in expected {

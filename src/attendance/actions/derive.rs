@@ -1,7 +1,7 @@
 //! Working attendance out: reads what is known about people at a webinar, asks [`presence`], and saves what changed. Always in the
 //! transaction of the cause.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
@@ -104,7 +104,7 @@ pub(in crate::attendance) fn known_about(
     conn: &mut Conn,
     webinar: WebinarId,
     only: Option<&[PersonId]>,
-) -> QueryResult<HashMap<PersonId, Known>> {
+) -> QueryResult<BTreeMap<PersonId, Known>> {
     let mut known = known_without_rulings(conn, webinar, only)?;
     for (person, mark) in rulings_of(conn, webinar, only)? {
         known.entry(person).or_default().ruling = Some(mark);
@@ -117,8 +117,8 @@ pub(super) fn known_without_rulings(
     conn: &mut Conn,
     webinar: WebinarId,
     only: Option<&[PersonId]>,
-) -> QueryResult<HashMap<PersonId, Known>> {
-    let mut known: HashMap<PersonId, Known> = HashMap::new();
+) -> QueryResult<BTreeMap<PersonId, Known>> {
+    let mut known: BTreeMap<PersonId, Known> = BTreeMap::new();
     for (person, fact) in facts_of(conn, webinar, only)?.into_iter().chain(matched_facts(conn, webinar)?) {
         known.entry(person).or_default().facts.push(fact);
     }

@@ -1,6 +1,6 @@
 //! Rulings: what somebody decides over the evidence. They are added, never edited; one that contradicts evidence says why.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -113,7 +113,7 @@ fn weigh<'choice>(
     setting: &Setting,
     choices: &[&'choice Choice],
     theirs: &HashSet<PersonId>,
-    known: &HashMap<PersonId, Known>,
+    known: &BTreeMap<PersonId, Known>,
 ) -> (Vec<&'choice Choice>, Vec<(PersonId, RulingProblem)>) {
     let nothing = Known::default();
     let (mut rulings, mut problems) = (Vec::with_capacity(choices.len()), Vec::new());
@@ -146,7 +146,7 @@ pub(super) fn rule_in(
     by: &By,
     setting: &Setting,
     choices: &[&Choice],
-    mut known: HashMap<PersonId, Known>,
+    mut known: BTreeMap<PersonId, Known>,
 ) -> QueryResult<usize> {
     insert(conn, by, setting.id, choices)?;
     let (mut worked_out, mut events) = (Vec::with_capacity(choices.len()), Vec::with_capacity(choices.len()));

@@ -6,6 +6,7 @@ use super::super::model::CheckInCode;
 use crate::clock::Instant;
 use crate::db::Conn;
 use crate::db::schema::check_in_codes;
+use crate::either;
 use crate::ids::WebinarId;
 
 /// A code that ended longer ago than this is no code any more.
@@ -36,11 +37,11 @@ pub fn find_code(conn: &mut Conn, digits: &str, now: Instant) -> QueryResult<Opt
 /// # Errors
 /// The database's.
 pub fn current_code(conn: &mut Conn, webinar: WebinarId, now: Instant) -> QueryResult<Option<CheckInCode>> {
-    let newest: Option<CheckInCode> = check_in_codes::table
+    let newest: Option<CheckInCode> = either!(conn, c => check_in_codes::table
         .filter(check_in_codes::webinar_id.eq(webinar))
         .order(check_in_codes::id.desc())
         .select(CheckInCode::as_select())
-        .first(conn)
-        .optional()?;
+        .first(c))
+    .optional()?;
     Ok(newest.filter(|code| now < code.closes_at))
 }

@@ -4,6 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::model::Status;
+use super::roster::Entry;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, enrolments, places};
@@ -33,6 +34,19 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Counted from the whole roster.
+    pub fn of_all(entries: &[Entry]) -> Self {
+        let of = |status: Status| entries.iter().filter(|entry| entry.status == status).count() as i64;
+        Self {
+            expected: entries.len() as i64,
+            present: of(Status::Present),
+            partial: of(Status::Partial),
+            excused: of(Status::Excused),
+            absent: of(Status::Absent),
+            not_recorded: Some(of(Status::NotRecorded)),
+        }
+    }
+
     /// Those of a status.
     pub const fn of(&self, status: Status) -> Option<i64> {
         match status {

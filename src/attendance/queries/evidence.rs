@@ -11,6 +11,7 @@ use super::proposals::beside_of;
 use crate::clock::Instant;
 use crate::db::schema::{attendance_imports, check_in_codes, evidence, evidence_matches, people, rulings};
 use crate::db::{AmongDsl as _, Conn};
+use crate::either;
 use crate::ids::{CheckInCodeId, EvidenceId, PersonId, WebinarId};
 
 /// The people on whom nobody has decided, the first first.
@@ -53,7 +54,7 @@ fn name_accounts(conn: &mut Conn, strangers: &mut [Stranger]) -> QueryResult<()>
 
 /// Evidence on which nobody has decided, the first first.
 fn undecided(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Evidence>> {
-    evidence::table
+    either!(conn, c => evidence::table
         .left_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
@@ -61,7 +62,7 @@ fn undecided(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<Evidence>> 
         .filter(standing!())
         .order((evidence::from_at, evidence::id))
         .select(Evidence::as_select())
-        .load(conn)
+        .load(c))
 }
 
 /// What was said of pieces of evidence that named nobody: the piece, who it is, and who else was at the same device.

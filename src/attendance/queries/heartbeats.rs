@@ -8,6 +8,7 @@ use super::super::presence::Span;
 use crate::clock::Instant;
 use crate::db::schema::heartbeats;
 use crate::db::{AmongDsl as _, Conn};
+use crate::either;
 use crate::ids::{PersonId, WebinarId};
 
 /// How many people go into one question.
@@ -21,11 +22,11 @@ pub(in crate::attendance) fn growing(
 ) -> QueryResult<HashMap<PersonId, Span>> {
     let mut found = HashMap::with_capacity(people.len());
     for part in people.chunks(AT_ONCE) {
-        let rows: Vec<(PersonId, Instant, Instant)> = heartbeats::table
+        let rows: Vec<(PersonId, Instant, Instant)> = either!(conn, c => heartbeats::table
             .filter(heartbeats::webinar_id.eq(webinar))
             .filter(heartbeats::person_id.among(part.iter().copied()))
             .select((heartbeats::person_id, heartbeats::from_at, heartbeats::to_at))
-            .load(conn)?;
+            .load(c))?;
         found.extend(rows.into_iter().map(|(person, from, to)| (person, Span { from, to })));
     }
     Ok(found)

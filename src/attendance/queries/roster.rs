@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::super::model::{Evidence, Mark, Source, Status};
 use super::super::presence::{Fact, Span};
+use super::counts::COUNTED_TO;
 use super::heartbeats::growing;
 use super::imports::standing;
 use super::without_record::people_without_record;
@@ -12,6 +13,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::schema::{attendance, attendance_imports, enrolments, evidence, evidence_matches, people, places, rulings};
 use crate::db::{AmongDsl as _, Conn, MultiBackend, dialect};
+use crate::either;
 use crate::enrolment::{self, EnrolmentState};
 use crate::i18n::Lang;
 use crate::ids::{EvidenceId, PersonId, WebinarId};
@@ -120,7 +122,6 @@ pub fn roster_entries(
         .left_join(
             attendance::table.on(attendance::person_id.eq(enrolments::person_id).and(attendance::webinar_id.eq(webinar.id))),
         )
-        .filter(enrolments::cohort_id.eq(webinar.cohort_id))
         .into_boxed::<MultiBackend>();
     let is_closed = webinar.state() == WebinarState::Closed;
     query = if is_closed {
@@ -129,9 +130,17 @@ pub fn roster_entries(
     } else {
         query.filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
     };
-    if webinar.capacity.is_some() {
-        query = query.filter(places::state.eq(PlaceState::Taken.as_str()));
-    } else if !is_closed {
+    query = match webinar.capacity {
+        Some(seats) if i64::from(seats) <= COUNTED_TO => query
+            .filter(places::state.eq(PlaceState::Taken.as_str()))
+            // a sum: else a whole cohort is gone through in the order of names for the few who have a place
+            .filter((enrolments::cohort_id + 0_i64).eq(webinar.cohort_id.0)),
+        Some(_) => {
+            query.filter(places::state.eq(PlaceState::Taken.as_str())).filter(enrolments::cohort_id.eq(webinar.cohort_id))
+        }
+        None => query.filter(enrolments::cohort_id.eq(webinar.cohort_id)),
+    };
+    if webinar.capacity.is_none() && !is_closed {
         query = query.filter(enrolments::track.among(tracks_with(curriculum, &webinar.module)));
     }
     if let Some(key) = narrowed.name.as_deref().map(names::search_key).filter(|key| !key.is_empty()) {
@@ -220,20 +229,20 @@ fn captured_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryRe
     type Row = (EvidenceId, Option<PersonId>, String, Instant, Option<Instant>, Option<i32>);
     let columns =
         (evidence::id, evidence::person_id, evidence::source, evidence::from_at, evidence::to_at, evidence::sure_seconds);
-    let own: Vec<Row> = evidence::table
+    let own: Vec<Row> = either!(conn, c => evidence::table
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.among(ids.iter().copied()))
         .filter(standing!())
         .select(columns)
-        .load(conn)?;
-    let decided: Vec<(Row, Option<i64>)> = evidence::table
+        .load(c))?;
+    let decided: Vec<(Row, Option<i64>)> = either!(conn, c => evidence::table
         .inner_join(evidence_matches::table)
         .filter(evidence::webinar_id.eq(webinar))
         .filter(evidence::person_id.is_null())
         .filter(standing!())
         .order((evidence_matches::at, evidence_matches::id))
         .select((columns, evidence_matches::person_id))
-        .load(conn)?;
+        .load(c))?;
     let latest: std::collections::HashMap<i64, (Row, Option<i64>)> =
         decided.into_iter().map(|(piece, person)| (piece.0.0, (piece, person))).collect();
     let decided = latest.into_values().filter_map(|(piece, person)| Some((PersonId(person?), piece)));
@@ -273,12 +282,12 @@ pub(super) fn evidence_of(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId])
 
 fn last_rulings(conn: &mut Conn, webinar: WebinarId, ids: &[PersonId]) -> QueryResult<Vec<(PersonId, LastRuling)>> {
     type Row = (PersonId, String, Option<String>, Instant, String);
-    let rows: Vec<Row> = rulings::table
+    let rows: Vec<Row> = either!(conn, c => rulings::table
         .filter(rulings::webinar_id.eq(webinar))
         .filter(rulings::person_id.among(ids.iter().copied()))
         .order((rulings::at, rulings::id))
         .select((rulings::person_id, rulings::status, rulings::reason, rulings::at, rulings::by_whom))
-        .load(conn)?;
+        .load(c))?;
     let ruling = |(person, status, reason, at, by_whom): Row| {
         Some((person, LastRuling { mark: status.parse().ok()?, reason, at, by_whom }))
     };

@@ -1,10 +1,10 @@
 //! Badges and the public keys, as they are looked up.
 
 use diesel::prelude::*;
-use rand::Rng as _;
 
 use super::super::credential::{ENTRIES, PublicKey};
 use super::super::model::RecordState;
+use crate::chance;
 use crate::db::schema::{credentials, issuer_keys, records};
 use crate::db::{AmongDsl as _, Conn};
 use crate::ids::RecordId;
@@ -96,7 +96,7 @@ pub(in crate::completion) fn free_place(conn: &mut Conn) -> QueryResult<i32> {
     let taken: i64 = credentials::table.count().get_result(conn)?;
     let lists = 1 + i32::try_from(taken / i64::from(ENTRIES / 2)).unwrap_or(0).min(i32::MAX / ENTRIES - 1);
     loop {
-        let place = rand::rng().random_range(0..lists * ENTRIES);
+        let place = chance::below((lists * ENTRIES) as u64) as i32;
         let is_taken: bool =
             diesel::select(diesel::dsl::exists(credentials::table.filter(credentials::status_index.eq(place))))
                 .get_result(conn)?;

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use super::super::standing::Standing;
 use crate::db::schema::{enrolments, last_dates};
 use crate::db::{AmongDsl as _, Conn};
+use crate::either;
 use crate::enrolment::EnrolmentState;
 use crate::ids::{EnrolmentId, PersonId, RowId, WebinarId};
 
@@ -43,13 +44,13 @@ pub fn last_dates_of(conn: &mut Conn, enrolment: EnrolmentId) -> QueryResult<Vec
 /// # Errors
 /// The database's.
 pub fn last_date_for(conn: &mut Conn, webinar: WebinarId, among: &[PersonId]) -> QueryResult<BTreeSet<PersonId>> {
-    let people: Vec<PersonId> = last_dates::table
+    let people: Vec<PersonId> = either!(conn, c => last_dates::table
         .inner_join(enrolments::table)
         .filter(last_dates::webinar_id.eq(webinar))
         .filter(enrolments::person_id.among(among.iter().copied()))
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .select(enrolments::person_id)
-        .load(conn)?;
+        .load(c))?;
     Ok(people.into_iter().collect())
 }
 

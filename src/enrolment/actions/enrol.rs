@@ -8,6 +8,7 @@ use super::change_state::{append_event, count};
 use super::index_words::index_words;
 use crate::audit;
 use crate::by::By;
+use crate::chance;
 use crate::db::Conn;
 use crate::db::schema::{enrolments, people};
 use crate::ids::{CohortId, EnrolmentId, PersonId, encode};
@@ -99,7 +100,7 @@ pub fn enrol(conn: &mut Conn, by: &By, new: &NewEnrolment) -> QueryResult<Enrolm
     let id = EnrolmentId::new();
     let (sort_key, name_key): (String, String) =
         people::table.find(new.person).select((people::sort_key, people::name_key)).first(conn)?;
-    let form = first_form(&queries::latest_forms(conn, new.cohort, new.person, FORMS_COMPARED)?, rand::random());
+    let form = first_form(&queries::latest_forms(conn, new.cohort, new.person, FORMS_COMPARED)?, chance::below(2) == 0);
     let about = &new.about;
     diesel::insert_into(enrolments::table)
         .values((

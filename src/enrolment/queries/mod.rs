@@ -34,6 +34,7 @@ use crate::audit;
 use crate::clock::Instant;
 use crate::db::schema::{cohort_tracks, cohorts, enrolments, people as accounts};
 use crate::db::{AmongDsl as _, Conn};
+use crate::either;
 use crate::i18n::Lang;
 use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
 
@@ -42,7 +43,7 @@ use crate::ids::{CohortId, EditionId, EnrolmentId, PersonId};
 /// # Errors
 /// `NotFound`, or the database's.
 pub fn cohort(conn: &mut Conn, id: CohortId) -> QueryResult<Cohort> {
-    cohorts::table.find(id).select(Cohort::as_select()).first(conn)
+    either!(conn, c => cohorts::table.find(id).select(Cohort::as_select()).first(c))
 }
 
 /// The cohort with this name in addresses.

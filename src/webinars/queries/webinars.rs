@@ -8,6 +8,7 @@ use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::{places, webinar_changes, webinar_trainers, webinars};
+use crate::either;
 use crate::enrolment::Enrolment;
 use crate::ids::{CohortId, PersonId, WebinarId};
 
@@ -16,7 +17,7 @@ use crate::ids::{CohortId, PersonId, WebinarId};
 /// # Errors
 /// `NotFound`, or the database's.
 pub fn webinar(conn: &mut Conn, id: WebinarId) -> QueryResult<Webinar> {
-    webinars::table.find(id).select(Webinar::as_select()).first(conn)
+    either!(conn, c => webinars::table.find(id).select(Webinar::as_select()).first(c))
 }
 
 /// The webinar, if there is one.
@@ -59,11 +60,11 @@ pub fn parts_in_use(conn: &mut Conn, cohort: CohortId) -> QueryResult<Vec<(Strin
 /// # Errors
 /// The database's.
 pub fn trainers_of(conn: &mut Conn, webinar: WebinarId) -> QueryResult<Vec<(PersonId, bool)>> {
-    webinar_trainers::table
+    either!(conn, c => webinar_trainers::table
         .filter(webinar_trainers::webinar_id.eq(webinar))
         .order((webinar_trainers::lead.desc(), webinar_trainers::id))
         .select((webinar_trainers::person_id, webinar_trainers::lead))
-        .load(conn)
+        .load(c))
 }
 
 /// A webinar as it concerns one learner.

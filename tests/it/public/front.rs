@@ -85,3 +85,18 @@ async fn where_nobody_says_the_language_it_is_that_of_the_cohorts() {
     assert_eq!(visitor.get_with("/", &[("accept-language", "de, kk;q=0.5")]).await.location(), "/kk/");
     assert_eq!(visitor.get("/en/").await.ok().attr("html", "lang"), "en");
 }
+
+#[actix_web::test]
+async fn what_goes_wrong_at_an_address_without_a_language_is_said_in_the_readers() {
+    let test = TestApp::new();
+    test.cohort("kz");
+    let visitor = Visitor::new(&test).await;
+    let lost = visitor.get_with("/nowhere", &[("accept-language", "de")]).await;
+    assert_eq!((lost.status.as_u16(), lost.attr("html", "lang").as_str()), (404, "ru"), "of the cohorts");
+    assert!(lost.one("h1").chars().all(|letter| !letter.is_ascii_alphabetic()), "{}", lost.one("h1"));
+    // what the browser may not have said, and what is refused before anybody looks who it is
+    for path in ["/nowhere", "/nowhere%00"] {
+        let lost = visitor.get_with(path, &[("accept-language", "kk")]).await;
+        assert_eq!((lost.status.as_u16(), lost.attr("html", "lang").as_str()), (404, "kk"), "{path}");
+    }
+}

@@ -92,7 +92,7 @@ pub(super) fn effect_of(conn: &mut Conn, parts: &[Part], rows: &[ImportRow]) -> 
 }
 
 /// Who gets evidence at one webinar, and what that changes there.
-fn effect(effect: &mut ImportEffect, part: &Part, rows: &[ImportRow], known: &HashMap<PersonId, Known>) {
+fn effect(effect: &mut ImportEffect, part: &Part, rows: &[ImportRow], known: &BTreeMap<PersonId, Known>) {
     let mut new: HashMap<PersonId, Vec<Fact>> = HashMap::new();
     for row in rows {
         let Some(share) = part.share(row) else { continue };

@@ -137,8 +137,14 @@ pub fn load(
     let shown: Vec<PersonId> = entries.iter().map(|entry| entry.person).collect();
     let last = completion::last_date_for(conn, webinar.id, &shown)?;
     let names = names_of(conn, by.chain(closed.iter().map(|(_, by)| by)), &flags)?;
+    // most webinars have one page of people, and nobody needs to be counted who stands on it
+    let counts = if only.is_none() && view.is_of_all() && !more {
+        Counts::of_all(&entries)
+    } else {
+        attendance::counts(conn, webinar, curriculum, now, crowds)?
+    };
     Ok(Loaded {
-        counts: attendance::counts(conn, webinar, curriculum, now, crowds)?,
+        counts,
         code: attendance::current_code(conn, webinar.id, now)?,
         strangers: attendance::strangers(conn, webinar.id)?,
         entries,

@@ -88,6 +88,11 @@ impl View {
         format!("{}{query}", paths::roster(lang, webinar))
     }
 
+    /// Whether it begins with the first of everybody.
+    pub fn is_of_all(&self) -> bool {
+        self.show.is_none() && self.name.is_none() && self.page == 0
+    }
+
     /// For the questions about the roster.
     pub fn narrowed(&self) -> Narrowed {
         Narrowed { name: self.name.clone(), status: self.show, people: None }

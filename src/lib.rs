@@ -22,6 +22,7 @@
 //! | [`app`] | what every page, job and command works with, built once |
 //! | [`backup`] | the whole database in one file, and back |
 //! | `web` `jobs` | pages by audience; background work |
+//! | `memory` | what a server gives back once it has started |
 //! | `cli` | the command line |
 //!
 //! # Two packages
@@ -45,7 +46,7 @@
 //! | 6 | `completion` `surveys` `make_ups` `questions` |
 //! | 7 | `reports` `privacy` |
 //! | 8 | `app` `backup` |
-//! | 9 | `web` `jobs` |
+//! | 9 | `web` `jobs` `memory` |
 //! | 10 | `demo` |
 //! | 11 | `cli` `main` |
 //!

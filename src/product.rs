@@ -10,4 +10,5 @@ pub use shanyraq_programme::{
 pub mod cli;
 pub mod demo;
 pub mod jobs;
+pub mod memory;
 pub mod web;

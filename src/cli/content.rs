@@ -18,6 +18,7 @@ pub(super) enum Command {
     /// Mark translations as up to date with the present English: after reading them against it
     Stamp {
         /// Files below the content folder, such as modules/coordination/lessons/who-does-what/ru.md
+        #[arg(required = true)]
         files: Vec<PathBuf>,
     },
 }

@@ -9,6 +9,7 @@ use crate::clock::{self, Clock};
 use crate::completion::credential::SigningKey;
 use crate::config::{Config, Given};
 use crate::jobs;
+use crate::memory;
 use crate::people;
 use crate::web::{paths, server};
 
@@ -64,6 +65,7 @@ pub(super) fn run(app: App, listener: TcpListener, yardstick: bool) -> anyhow::R
         let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
         let beats = actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone()));
         let meetings = actix_web::rt::spawn(jobs::meetings::run_forever(app.clone()));
+        actix_web::rt::spawn(memory::give_back_when_settled());
         let served = server::serve(app.clone(), listener, yardstick).await;
         work.abort();
         beats.abort();

@@ -10,7 +10,7 @@ use crate::ids::WebinarId;
 use crate::people::names::{self, Script, is_name_in};
 
 /// The version of the data notice that an applicant agrees to; raised with every change of its words.
-pub const NOTICE_VERSION: &str = "2026-11";
+pub const NOTICE_VERSION: &str = "2026-11-30";
 
 /// One small group of questions, one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -25,11 +25,12 @@ pub use model::{Cohort, CohortState, Contact, Enrolment, EnrolmentState, RecordS
 pub use outlook::Outlook;
 pub use queries::{
     ImportHead, KeptImport, Listed, Misses, Overview, POSTED_UNDELIVERED, PeopleFilter, Posted, PostedFilter, RECHECK_COHORT,
-    RECHECK_COMPLETION, Reached, RecentlyReached, RecheckTask, Sort, StateEvent, Total, Whom, ask_for_recheck,
-    ask_for_rechecks, ask_for_rechecks_in, attendance_of, cohort, cohort_as_stood, cohorts, cohorts_of_edition, count_in,
-    count_people, editions_of, enrolled_after, enrolment, enrolments_of, enrolments_with, erased_among, find_cohort_by_slug,
-    find_draft, find_enrolment, find_import, first_language, first_readers, found_few, held_enrolments, history_of, ids_of,
-    imports_of, known_organisations, last_events_of, listed, message_to, messages_to, newest_held, next_to_apply,
-    on_edition_since, open_cohorts, overview, people_of, places_left, tracks_in_use, tracks_of, waiting_before, wanted_after,
+    RECHECK_COMPLETION, RECHECK_SEVERAL, Reached, RecentlyReached, RecheckTask, Sort, StateEvent, Total, Whom, ask_for_each,
+    ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in, attendance_of, cohort, cohort_as_stood, cohorts,
+    cohorts_of_edition, count_in, count_people, editions_of, enrolled_after, enrolment, enrolments_of, enrolments_with,
+    erased_among, find_cohort_by_slug, find_draft, find_enrolment, find_import, first_language, first_readers, found_few,
+    held_enrolments, history_of, ids_of, imports_of, known_organisations, last_events_of, listed, message_to, messages_to,
+    newest_held, next_to_apply, on_edition_since, open_cohorts, overview, people_of, places_left, tracks_in_use, tracks_of,
+    waiting_before, wanted_after,
 };
 pub use shown::shown;

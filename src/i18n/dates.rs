@@ -83,8 +83,18 @@ pub fn date_in_words(lang: Lang, day: NaiveDate) -> String {
     }
 }
 
+/// A day as people write it: `26.11.2026`, `2026-11-26`, `26/11/2026`, with spaces where they put them, `11/26/2026` where the first
+/// number can only be a month's, and with the month's name in any of the languages. A year has four digits.
+pub fn read_date(text: &str) -> Option<NaiveDate> {
+    let tight: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let formats = ["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y"];
+    let day = formats.into_iter().find_map(|format| NaiveDate::parse_from_str(&tight, format).ok());
+    // two digits for a year are a year of the Romans to chrono
+    day.or_else(|| date_with_month(text)).filter(|day| day.year() >= 2000)
+}
+
 /// The reverse of [`date`], as people type it: a day, a year and the name of a month, long or short, in any language and order.
-pub fn date_with_month(text: &str) -> Option<NaiveDate> {
+fn date_with_month(text: &str) -> Option<NaiveDate> {
     let (mut day, mut month, mut year) = (None, None, None);
     let text = text.to_lowercase();
     let words =
@@ -164,6 +174,28 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 26);
+        for (text, wanted) in [
+            ("2026-11-26", day),
+            ("26.11.2026", day),
+            (" 26. 11. 2026 ", day),
+            ("26/11/2026", day),
+            ("11/26/2026", day),
+            ("2026-02-30", None),
+            ("26.11.26", None),
+            ("", None),
+            ("26 November 2026", day),
+            ("26 ноября 2026 г.", day),
+            ("2026 ж. 26 қараша", day),
+            ("Nov 26, 2026", day),
+            ("26 2026", None),
+        ] {
+            assert_eq!(read_date(text), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -205,6 +205,7 @@ async fn run(app: &App, job: &Job) -> anyhow::Result<()> {
         announcements::OWN_MESSAGE_LETTERS => own_messages::run(app, job).await,
         enrolment::RECHECK_COHORT => recheck_cohort::run(app, job).await,
         enrolment::RECHECK_COMPLETION => recheck_completion::run(app, std::slice::from_ref(job)).await,
+        enrolment::RECHECK_SEVERAL => recheck_completion::run_several(app, job).await,
         surveys::SEND_COMMITMENT => send_commitment::run(app, job).await,
         completion::ISSUE_RECORD => issue_record::run(app, job).await,
         other => anyhow::bail!("there is no job called {other}"),

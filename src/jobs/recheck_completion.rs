@@ -18,7 +18,25 @@ pub(super) async fn run(app: &App, jobs: &[Job]) -> anyhow::Result<()> {
     for job in jobs {
         wanted.push((job.id, job.values()?));
     }
-    let ids: Vec<EnrolmentId> = wanted.iter().map(|(_, enrolment)| *enrolment).collect();
+    let (done, enrolments) = wanted.into_iter().unzip();
+    look_at(app, enrolments, done).await
+}
+
+/// Runs a job of the kind [`enrolment::RECHECK_SEVERAL`] as one transaction. Where one of its people does not go through, each is asked
+/// for by a job of their own: nobody is held up by somebody else.
+pub(super) async fn run_several(app: &App, job: &Job) -> anyhow::Result<()> {
+    let enrolments: Vec<EnrolmentId> = job.values()?;
+    if let Err(error) = look_at(app, enrolments.clone(), Vec::new()).await {
+        tracing::warn!(error = format!("{error:#}"), "one of several did not go through: each is looked at alone");
+        let now = app.now();
+        app.db.write(move |conn| enrolment::ask_for_each(conn, now, &enrolments)).await?;
+    }
+    Ok(())
+}
+
+/// Looks at people in their order, and marks the jobs as done that asked for it; all of it, or with an error nothing.
+async fn look_at(app: &App, enrolments: Vec<EnrolmentId>, done: Vec<JobId>) -> anyhow::Result<()> {
+    let ids = enrolments.clone();
     let editions: HashMap<EnrolmentId, EditionId> =
         app.db.read(move |conn| enrolment::editions_of(conn, &ids)).await?.into_iter().collect();
     let mut contents: HashMap<EditionId, Arc<Curriculum>> = HashMap::new();
@@ -30,12 +48,11 @@ pub(super) async fn run(app: &App, jobs: &[Job]) -> anyhow::Result<()> {
     let by = By::system(app.now());
     app.db
         .write(move |conn| {
-            for (_, enrolment) in &wanted {
+            for enrolment in &enrolments {
                 let content = editions.get(enrolment).and_then(|edition| Some((*edition, contents.get(edition)?)));
                 let (edition, content) = content.ok_or(diesel::result::Error::NotFound)?;
                 completion::recheck(conn, &by, (edition, content), *enrolment)?;
             }
-            let done: Vec<JobId> = wanted.iter().map(|(job, _)| *job).collect();
             queue::mark_done(conn, &done, by.at)
         })
         .await?;

@@ -75,9 +75,15 @@ impl Script {
     }
 }
 
-/// Whether a text can be a name: it has a letter, and no signs of markup.
+/// Whether a text can be a name: it has a letter, no figures, no signs of markup or of a formula, and no letter was lost in it.
 pub fn is_name(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && !text.contains(['<', '>'])
+    let is_none = |letter: char| letter.is_numeric() || matches!(letter, '<' | '>' | '=' | '@');
+    text.chars().any(char::is_alphabetic) && !text.contains(is_none) && !has_lost_letters(text)
+}
+
+/// Whether letters of a text were replaced by «?», as programs do that save Kazakh letters in an encoding which has none.
+pub fn has_lost_letters(text: &str) -> bool {
+    text.contains(['?', '\u{fffd}'])
 }
 
 /// Whether it can be a name in a script: with a letter of it, and in Latin with no other.
@@ -174,7 +180,9 @@ mod tests {
     fn a_name_has_a_letter_of_its_script() {
         for (text, latin, cyrillic) in [
             ("Şolpan Ğabitqyzy", true, false),
-            ("O'Brien 2", true, false),
+            ("O'Brien Smith", true, false),
+            ("O'Brien 2", false, false),
+            ("?лия Қасым", false, false),
             ("Әсем Қанатқызы", false, true),
             ("Анна (Anna)", false, true),
             ("12345 !!!", false, false),

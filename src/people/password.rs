@@ -24,7 +24,13 @@ pub enum PasswordProblem {
     /// More than [`LONGEST`].
     #[error("too long")]
     TooLong,
+    /// What anybody tries first: the account's own address, or the same few signs again and again (NIST SP 800-63B §5.1.1.2).
+    #[error("easily guessed")]
+    Guessed,
 }
+
+/// The fewest different characters of a password.
+const FEWEST_DIFFERENT: usize = 5;
 
 fn argon() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(19_456, 2, 1, None).unwrap_or_default())
@@ -33,12 +39,16 @@ fn argon() -> Argon2<'static> {
 /// Hashes a password; takes some 25 ms, so never inside a transaction.
 ///
 /// # Errors
-/// When it is too short or too long.
-pub fn hash(password: &str) -> Result<String, PasswordProblem> {
+/// When it is too short, too long or easily guessed; `email` is the account's own.
+pub fn hash(password: &str, email: &str) -> Result<String, PasswordProblem> {
     match password.chars().count() {
         count if count < SHORTEST => return Err(PasswordProblem::TooShort),
         count if count > LONGEST => return Err(PasswordProblem::TooLong),
         _ => {}
+    }
+    let different: std::collections::BTreeSet<char> = password.chars().flat_map(char::to_lowercase).collect();
+    if different.len() < FEWEST_DIFFERENT || password.trim().to_lowercase() == email.to_lowercase() {
+        return Err(PasswordProblem::Guessed);
     }
     let salt = SaltString::generate(&mut OsRng);
     argon().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string()).map_err(|_| PasswordProblem::TooLong)
@@ -76,11 +86,14 @@ mod tests {
 
     #[test]
     fn a_password_fits_its_own_hash_alone() {
-        let hash = hash("twelve letters").unwrap();
+        let hash = hash("twelve letters", "anna@example.org").unwrap();
         assert!(hash.starts_with("$argon2id$"));
         assert!(password_fits("twelve letters", Some(&hash)));
         assert!(!password_fits("twelve lettres", Some(&hash)));
         assert!(!password_fits("twelve letters", None));
-        assert_eq!(super::hash("short"), Err(PasswordProblem::TooShort));
+        assert_eq!(super::hash("short", ""), Err(PasswordProblem::TooShort));
+        for guessed in ["aaaaaaaaaaaaaaa", "121212121212", "Anna@Example.org"] {
+            assert_eq!(super::hash(guessed, "anna@example.org"), Err(PasswordProblem::Guessed), "{guessed}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::model::Person;
 use super::queries;
 use crate::by::By;
 use crate::clock::Instant;
-use crate::db::schema::{people, sessions, sign_in_codes, tries};
+use crate::db::schema::{cohorts, enrolments, people, sessions, sign_in_codes, tries};
 use crate::db::{Both, Conn};
 use crate::i18n::Lang;
 use crate::ids::{CodeId, PersonId, SessionId};
@@ -271,8 +271,28 @@ pub fn open_session(conn: &mut Conn, by: &By, person: PersonId, device: &str) ->
             sessions::device.eq(device.chars().take(80).collect::<String>()),
         ))
         .execute(conn)?;
-    diesel::update(people::table.find(person)).set(people::last_seen_on.eq(by.at.utc().date_naive())).execute(conn)?;
+    keep_day(conn, person, by.at)?;
     Ok(id)
+}
+
+/// Keeps the day on which somebody was here last: by their own wall clock or, where they gave no zone, by that of their cohort.
+fn keep_day(conn: &mut Conn, person: PersonId, at: Instant) -> QueryResult<()> {
+    let own: Option<String> = people::table.find(person).select(people::time_zone).first(conn)?;
+    let zone = match own {
+        Some(own) => Some(own),
+        None => enrolments::table
+            .inner_join(cohorts::table)
+            .filter(enrolments::person_id.eq(person))
+            .order(enrolments::id.desc())
+            .select(cohorts::zone)
+            .first::<String>(conn)
+            .optional()?,
+    };
+    let zone: chrono_tz::Tz = zone.and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::Asia::Almaty);
+    diesel::update(people::table.find(person))
+        .set(people::last_seen_on.eq(at.in_zone(zone).date_naive()))
+        .execute(conn)
+        .map(|_| ())
 }
 
 /// Keeps a session alive from now on.
@@ -282,8 +302,9 @@ pub fn open_session(conn: &mut Conn, by: &By, person: PersonId, device: &str) ->
 pub fn touch_session(conn: &mut Conn, session: SessionId, now: Instant) -> QueryResult<()> {
     diesel::update(sessions::table.find(session).filter(sessions::ended_at.is_null()))
         .set((sessions::last_seen_at.eq(now), sessions::expires_at.eq(now.plus_minutes(SESSION_HOURS * 60))))
-        .execute(conn)
-        .map(|_| ())
+        .execute(conn)?;
+    let person: Option<PersonId> = sessions::table.find(session).select(sessions::person_id).first(conn).optional()?;
+    person.map_or(Ok(()), |person| keep_day(conn, person, now))
 }
 
 /// Signs out.

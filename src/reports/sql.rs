@@ -74,7 +74,9 @@ where
 {
     let filters = &question.filters;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let organisation = filters.organisation.as_deref().map(names::search_key).map(|key| dialect::contains(&key));
+    // what has no letter and no figure is in no name: it must not be in all of them
+    let key = |typed: &str| Some(names::search_key(typed)).filter(|key| !key.is_empty()).unwrap_or_else(|| typed.to_owned());
+    let organisation = filters.organisation.as_deref().map(|typed| dialect::contains(&key(typed)));
     let query = diesel::sql_query(sql)
         .bind::<Text, _>(text(&filters.track))
         .bind::<Text, _>(text(&filters.region))

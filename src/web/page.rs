@@ -240,6 +240,8 @@ fn places(lang: Lang, path: &str, signed_in: &SignedIn) -> Vec<Place> {
         ("organise", Some(cohort)) if signed_in.has(Role::Organiser) => organiser_places(lang, cohort),
         _ if signed_in.has(Role::Trainer) => trainer_places(lang),
         _ if [Role::Organiser, Role::Evaluator, Role::Administrator].into_iter().any(|role| signed_in.has(role)) => Vec::new(),
+        // without a place none of them opens; home says how their application stands
+        _ if !signed_in.has_place => vec![(paths::home(lang), "home", "place-home")],
         _ => learner_places(lang),
     };
     // every page of reports belongs to the one that stands among the places

@@ -64,6 +64,11 @@ impl Visit {
         }
     }
 
+    /// The reader's zone, for what belongs to no cohort.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.signed_in.as_ref().and_then(|signed_in| signed_in.person.zone()).unwrap_or(chrono_tz::Asia::Almaty)
+    }
+
     /// The mark that a form must carry back.
     pub fn csrf(&self) -> String {
         let who = match &self.signed_in {

@@ -3,7 +3,7 @@
 use super::Problems;
 use crate::curriculum::archive::Archive;
 use crate::curriculum::edition::Curriculum;
-use crate::curriculum::model::Module;
+use crate::curriculum::model::{Module, Requirement};
 use crate::i18n::Lang;
 
 /// Warns of objectives that no lesson serves, or that no question or pair asks for.
@@ -71,6 +71,29 @@ fn report(problems: &Problems, path: &str, id: &str, earlier: &str, lang: Lang) 
 }
 
 /// The line in which an identifier first stands.
+/// Warns of a track that asks for another share of a knowledge check than passes it: its pages would say «passed» where the record does
+/// not count it, or the other way round.
+pub(super) fn look_at_pass_marks(archive: &Archive, curriculum: &Curriculum, problems: &Problems) {
+    const PATH: &str = "programme.toml";
+    let pass = curriculum.programme.rules.check_pass_percent;
+    let text = archive.get(PATH).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
+    for track in &curriculum.programme.tracks {
+        for leaf in track.completion.leaves() {
+            let Requirement::KnowledgeCheck { module, at_least_percent } = leaf else { continue };
+            if *at_least_percent == pass {
+                continue;
+            }
+            let asked = format!("at_least_percent = {at_least_percent}");
+            let line = text.lines().position(|line| line.contains(&asked)).map_or(1, |line| line as u32 + 1);
+            let what = format!(
+                "The track {} asks for {at_least_percent} % of the check of {module}, which passes with {pass} %",
+                track.id
+            );
+            problems.warning(PATH, line, what, format!("Write at_least_percent = {pass}, or change check_pass_percent"));
+        }
+    }
+}
+
 fn line_of(archive: &Archive, path: &str, id: &str) -> u32 {
     let text = archive.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
     text.lines().position(|line| line.starts_with(id)).map_or(1, |line| line as u32 + 1)

@@ -30,6 +30,7 @@ pub(in crate::curriculum) fn check_and_read(archive: &Archive) -> (Report, Curri
     terms::look_for_terms(archive, &outcome.curriculum.glossary, &problems);
     coverage::look_at_objectives(archive, &outcome.curriculum.modules, &problems);
     coverage::look_at_repeats(&outcome.curriculum, &problems);
+    coverage::look_at_pass_marks(archive, &outcome.curriculum, &problems);
     length::look_at_length(archive, &outcome.curriculum, &problems);
     files::look_at_images(archive, &problems);
     files::look_for_strays(archive, &outcome.curriculum.modules, &outcome.used, &problems);

@@ -22,6 +22,18 @@ fn with(archive: &Archive, path: &str, bytes: &[u8]) -> Archive {
 }
 
 #[test]
+fn a_track_with_another_pass_mark_than_the_check_is_named() {
+    let good = archive("good");
+    let text = std::str::from_utf8(good.get("programme.toml").unwrap()).unwrap();
+    let other = text.replace("at_least_percent = 80", "at_least_percent = 95");
+    assert_ne!(text, other);
+    let report = check(&with(&good, "programme.toml", other.as_bytes()));
+    let said = report.to_string();
+    assert!(!report.has_errors() && said.contains("asks for 95 % of the check of first, which passes with 80 %"), "{said}");
+    assert!(said.contains("programme.toml:29"), "{said}");
+}
+
+#[test]
 fn the_good_folder_has_no_problems() {
     let (curriculum, report) = Curriculum::load_checked(&archive("good")).unwrap();
     assert_eq!(report, Report::default());

@@ -53,7 +53,9 @@ pub fn check_row(cells: &[String], mapping: &Mapping, known: &Known) -> Result<W
         (&names.given, names.given.as_deref().is_none_or(names::is_name)),
     ] {
         if let Some(name) = name.as_ref().filter(|_| !fits) {
-            problems.push(Message::new("import-problem-name-letters").with("value", name.as_str()));
+            let lost = names::has_lost_letters(name);
+            let key = if lost { "import-problem-name-lost" } else { "import-problem-name-letters" };
+            problems.push(Message::new(key).with("value", name.as_str()));
         }
     }
     let track = coded(cells, mapping, Field::Track, "import-problem-track", &mut problems, |text| known.track(text))
@@ -158,6 +160,9 @@ mod tests {
             ("12345 !!!", "", "import-problem-name-letters"),
             ("", "Anna", "import-problem-name-letters"),
             ("<b>Anna</b> O", "", "import-problem-name-letters"),
+            ("Anna 2 O", "", "import-problem-name-letters"),
+            ("?лия ?асым", "", "import-problem-name-lost"),
+            ("\u{fffd}лия Қасым", "", "import-problem-name-lost"),
         ] {
             let problems = check(&head, &["a@example.org", latin, cyrillic, "practitioner"]).unwrap_err();
             assert_eq!(problems.iter().map(|problem| problem.key.as_ref()).collect::<Vec<_>>(), [key], "{latin} {cyrillic}");

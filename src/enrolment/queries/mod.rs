@@ -24,8 +24,8 @@ pub use posted::{POSTED_UNDELIVERED, Posted, PostedFilter, message_to, messages_
 pub use presence_rules::cohort_as_stood;
 pub use readers::first_readers;
 pub use rechecks::{
-    RECHECK_COHORT, RECHECK_COMPLETION, RecheckTask, Whom, ask_for_recheck, ask_for_rechecks, ask_for_rechecks_in,
-    enrolled_after,
+    RECHECK_COHORT, RECHECK_COMPLETION, RECHECK_SEVERAL, RecheckTask, Whom, ask_for_each, ask_for_recheck, ask_for_rechecks,
+    ask_for_rechecks_in, enrolled_after,
 };
 
 use super::actions::EDITION_TAKEN;

@@ -14,6 +14,12 @@ use crate::queue;
 
 /// The kind of the job that looks again at whether somebody has completed their track.
 pub const RECHECK_COMPLETION: &str = "recheck-completion";
+/// The kind of the job that does so for several people, who stand in it.
+pub const RECHECK_SEVERAL: &str = "recheck-several";
+/// From so many people on, they stand in one job: a trainer who saves a roster must not wait for hundreds to be written.
+const SEVERAL: usize = 10;
+/// The most people of one job, which is one transaction.
+const AT_ONCE: usize = 50;
 /// The kind of the job that does so for many people of a cohort, some hundred in each run.
 pub const RECHECK_COHORT: &str = "recheck-cohort";
 
@@ -31,6 +37,17 @@ pub fn ask_for_recheck(conn: &mut Conn, now: Instant, enrolment: EnrolmentId) ->
 /// # Errors
 /// The database's.
 pub fn ask_for_rechecks(conn: &mut Conn, now: Instant, enrolments: &[EnrolmentId]) -> QueryResult<()> {
+    if enrolments.len() < SEVERAL {
+        return ask_for_each(conn, now, enrolments);
+    }
+    enrolments.chunks(AT_ONCE).try_for_each(|part| queue::enqueue(conn, now, RECHECK_SEVERAL, &part, now, None))
+}
+
+/// [`ask_for_rechecks`], each by a job of their own: where one of several does not go through.
+///
+/// # Errors
+/// The database's.
+pub fn ask_for_each(conn: &mut Conn, now: Instant, enrolments: &[EnrolmentId]) -> QueryResult<()> {
     let wanted: Vec<(EnrolmentId, String)> =
         enrolments.iter().map(|enrolment| (*enrolment, format!("{RECHECK_COMPLETION}:{enrolment}"))).collect();
     queue::enqueue_many(conn, now, RECHECK_COMPLETION, &wanted)

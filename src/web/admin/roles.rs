@@ -253,7 +253,7 @@ fn row(visit: &Visit, held: &Held, cohorts: &[Cohort]) -> HeldRow {
         role_words: tr(lang, &format!("role-{}", held.grant.role)),
         cohort: held.grant.cohort.map(|id| id.to_string()).unwrap_or_default(),
         cohort_name: cohort.map_or_else(|| tr(lang, "roles-all-cohorts"), |cohort| cohort.name(lang)),
-        since: date(lang, held.since.utc().date_naive()),
+        since: date(lang, held.since.in_zone(visit.zone()).date_naive()),
         address_url: paths::admin_role_address(lang, held.person.id),
     }
 }

@@ -15,6 +15,7 @@ use crate::i18n::{Lang, Message, date, percent};
 use crate::reading::home::{Live, LiveFacts, ModuleFacts, OpenDates, SurveyDoor, TestDoor, facts};
 use crate::reading::{State, Tally};
 use crate::web::{Answer, Learner, Page, PageError, paths};
+use crate::webinars::Webinar;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -117,16 +118,20 @@ pub async fn show(learner: Learner, path: web::Path<(String, String)>) -> Answer
     let own = facts.modules.iter().find(|facts| facts.module.slug == module.slug).ok_or(PageError::NotFound)?;
     let pass = percent(visit.lang, i64::from(curriculum.programme.rules.check_pass_percent));
     let access = access_words(&learner);
+    let times = Times { now: visit.now, own: learner.person.zone(), cohort: learner.cohort.tz() };
     let handbook = access.is_none().then(|| paths::handbook(visit.lang, &module.slug));
-    visit.page(&ModulePage {
-        access,
-        handbook,
-        pass_percent: pass,
-        ..page(visit.lang, &curriculum, own, (visit.now, learner.person.zone()))
-    })
+    visit.page(&ModulePage { access, handbook, pass_percent: pass, ..page(visit.lang, &curriculum, own, &times) })
 }
 
-fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, (now, own): (Instant, Option<Tz>)) -> ModulePage {
+/// What times are told by.
+struct Times {
+    now: Instant,
+    /// The reader's own zone, where they gave one.
+    own: Option<Tz>,
+    cohort: Tz,
+}
+
+fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, times: &Times) -> ModulePage {
     let module = facts.module;
     let (served, text) = module.text.get(lang);
     let read = facts.lessons_read();
@@ -147,7 +152,7 @@ fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, (now, own)
             .enumerate()
             .map(|(at, row)| lesson_row(lang, module, at, row.lesson, row.state()))
             .collect(),
-        live: facts.live.iter().map(|live| live_row(lang, curriculum, live, (now, own))).collect(),
+        live: facts.live.iter().map(|live| live_row(lang, curriculum, live, times)).collect(),
         check: facts.check.map(|check| CheckRow {
             url: paths::check(lang, &module.slug),
             questions: check.questions,
@@ -159,14 +164,14 @@ fn page(lang: Lang, curriculum: &Curriculum, facts: &ModuleFacts<'_>, (now, own)
             },
             is_done: check.passed,
         }),
-        pre_test: facts.pre_door(now).map(|door| test_row(lang, module, Kind::Pre, door)),
+        pre_test: facts.pre_door(times.now).map(|door| test_row(lang, module, Kind::Pre, door)),
         post_test: facts.post_door().map(|door| test_row(lang, module, Kind::Post, door)),
         surveys: [
             (facts.evaluation, "evaluation", paths::evaluation(lang, &module.slug)),
             (facts.follow_up, "follow-up", paths::follow_up(lang, &module.slug)),
         ]
         .into_iter()
-        .filter_map(|(door, id, url)| Some(survey_row(lang, curriculum.survey(id)?, url, door?)))
+        .filter_map(|(door, id, url)| Some(survey_row(lang, curriculum.survey(id)?, url, door?, times.cohort)))
         .collect(),
         tools: module.lessons.iter().filter_map(|lesson| tool(lang, module, lesson)).collect(),
         handbook: None,
@@ -194,12 +199,14 @@ fn lesson_row(lang: Lang, module: &Module, at: usize, lesson: &Lesson, state: St
     }
 }
 
-fn live_row(lang: Lang, curriculum: &Curriculum, live: &LiveFacts<'_>, (now, own): (Instant, Option<Tz>)) -> LiveRow {
+fn live_row(lang: Lang, curriculum: &Curriculum, live: &LiveFacts<'_>, times: &Times) -> LiveRow {
+    let is_on = |webinar: &Webinar| webinar.starts_at <= times.now && times.now < webinar.ends_at;
     let status = Message::new(match live.state {
         Live::Unplanned => "live-unplanned",
         Live::NoPlace => "live-no-place",
         Live::WaitingList => "live-waiting-list",
         Live::Offered => "live-offered",
+        Live::Ahead if live.webinar.is_some_and(is_on) => "webinar-stage-on",
         Live::Ahead => "live-ahead",
         Live::CannotCome => "live-cannot-come",
         Live::Waiting => "live-waiting",
@@ -216,7 +223,7 @@ fn live_row(lang: Lang, curriculum: &Curriculum, live: &LiveFacts<'_>, (now, own
         },
         when: match (live.webinar, live.dates) {
             (Some(webinar), _) => {
-                let day = day_for(curriculum, lang, webinar.starts_at, (webinar.tz(), own), now);
+                let day = day_for(curriculum, lang, webinar.starts_at, (webinar.tz(), times.own), times.now);
                 Message::new("live-on").with("date", day)
             }
             (None, Some(dates)) => Message::new("live-dates").with("n", dates.count),
@@ -236,12 +243,12 @@ fn test_row(lang: Lang, module: &Module, kind: Kind, door: TestDoor) -> TestRow 
     }
 }
 
-fn survey_row(lang: Lang, survey: &Survey, url: String, door: SurveyDoor) -> SurveyRow {
+fn survey_row(lang: Lang, survey: &Survey, url: String, door: SurveyDoor, zone: Tz) -> SurveyRow {
     let (served, text) = survey.text.get(lang);
     let status = match door {
         SurveyDoor::Open => Message::new("survey-status-open"),
         SurveyDoor::Answered => Message::new("survey-status-answered"),
-        SurveyDoor::Later(at) => Message::new("survey-status-later").with("date", date(lang, at.utc().date_naive())),
+        SurveyDoor::Later(at) => Message::new("survey-status-later").with("date", date(lang, at.in_zone(zone).date_naive())),
         SurveyDoor::NotYet => Message::new("survey-status-not-yet"),
     };
     let is_done = door == SurveyDoor::Answered;

@@ -1,7 +1,9 @@
 //! Who did what on a cohort, in sentences, the newest first.
 
+use std::collections::BTreeSet;
+
 use actix_web::web;
-use chrono::{NaiveDate, NaiveTime, TimeZone as _};
+use chrono::{NaiveTime, TimeZone as _};
 use serde::{Deserialize, Serialize};
 
 use super::sentences::{NamesById, is_about_nobody, names_for, sentence};
@@ -9,12 +11,13 @@ use crate::attendance;
 use crate::audit::{self, Recorded, Wanted};
 use crate::clock::Instant;
 use crate::enrolment::{self, Cohort};
-use crate::i18n::{Lang, tr};
-use crate::ids::{EnrolmentId, PersonId};
+use crate::i18n::{Lang, read_date, tr};
+use crate::ids::{EnrolmentId, PersonId, WebinarId};
 use crate::people::{self, Role};
 use crate::web::listing::{PAGE, has_empty, query};
 use crate::web::naming::Naming;
 use crate::web::{Answer, Done, Errors, Organiser, Page, paths};
+use crate::webinars::{self, Webinar};
 
 /// Kinds of actions, as their names begin.
 const KINDS: [&str; 7] = ["enrolment", "cohort", "webinar", "attendance", "record", "message", "role"];
@@ -74,8 +77,19 @@ struct EventRow {
     sentence: String,
     reason: Option<String>,
     at: String,
+    /// Of what is about a webinar: which.
+    webinar: Option<Which>,
     /// The technical record: name and value.
     record: Vec<(&'static str, String)>,
+}
+
+/// A webinar that an event is about.
+#[derive(Clone, Debug, Serialize)]
+struct Which {
+    url: String,
+    title: String,
+    lang: &'static str,
+    when: String,
 }
 
 impl Page for AuditPage {
@@ -99,6 +113,12 @@ impl Page for AuditPage {
                 sentence: "Marina Kovalyova moved Anna Kim from applied to enrolled.".to_owned(),
                 reason: Some("power cut".to_owned()),
                 at: "20.11.2026 15:00".to_owned(),
+                webinar: Some(Which {
+                    url: "/en/teach/webinars/0".to_owned(),
+                    title: "Екі апта, үш жүйе".to_owned(),
+                    lang: "kk",
+                    when: "19.11.2026 15:00".to_owned(),
+                }),
                 record: vec![("action", "enrolment.state".to_owned())],
             }],
             older_url: Some("/en/organise/kz/audit?before=3".to_owned()),
@@ -130,7 +150,7 @@ pub async fn index(organiser: Organiser, asked: web::Query<AuditQuery>) -> Answe
     let naming = Naming::of(&visit, &cohort).await?;
     let (mut wanted, errors) = read(&asked, &cohort);
     let (id, about) = (cohort.id, asked.about.parse::<EnrolmentId>().ok());
-    let (events, names, actors, about_whom) = visit
+    let (events, names, actors, about_whom, webinars) = visit
         .app
         .db
         .read(move |conn| {
@@ -143,9 +163,11 @@ pub async fn index(organiser: Organiser, asked: web::Query<AuditQuery>) -> Answe
             }
             let events = audit::events_of(conn, id, &wanted, PAGE + 1)?;
             let names = names_for(conn, &events)?;
+            let ids: BTreeSet<WebinarId> = events.iter().filter_map(webinar_of).collect();
+            let webinars = webinars::webinars_with(conn, &ids.into_iter().collect::<Vec<_>>())?;
             let mut actors = people::people_with_role(conn, Role::Organiser, id)?;
             actors.extend(people::people_with_role(conn, Role::Trainer, id)?);
-            Ok::<_, diesel::result::Error>((events, names, actors, about_whom))
+            Ok::<_, diesel::result::Error>((events, names, actors, about_whom, webinars))
         })
         .await?;
     let shown = &events[..events.len().min(PAGE as usize)];
@@ -157,7 +179,7 @@ pub async fn index(organiser: Organiser, asked: web::Query<AuditQuery>) -> Answe
         kinds: KINDS.map(|kind| (kind.to_owned(), tr(lang, &format!("audit-kind-{kind}")))).to_vec(),
         about_whom: about_whom.map(|name| (name, asked.url(&base, "", ""))),
         zone: naming.zone(visit.now),
-        events: shown.iter().map(|event| row(event, &names, &naming, lang)).collect(),
+        events: shown.iter().map(|event| row(event, (&names, &webinars), &naming, lang)).collect(),
         older_url: older.map(|event| asked.url(&base, &asked.about, &event.seq.to_string())),
         newest_url: (!asked.before.is_empty()).then(|| asked.url(&base, &asked.about, "")),
         by: asked.by,
@@ -195,18 +217,27 @@ fn read(asked: &AuditQuery, cohort: &Cohort) -> (Wanted, Errors) {
     (wanted, errors)
 }
 
-/// `26.11.2026`, and as a browser's own field writes it.
-pub fn read_date(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    NaiveDate::parse_from_str(text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d")).ok()
+/// The webinar that an event is about.
+fn webinar_of(event: &Recorded) -> Option<WebinarId> {
+    event.subject.strip_prefix("webinar:")?.split(':').next()?.parse().ok()
 }
 
-fn row(event: &Recorded, names: &NamesById, naming: &Naming, lang: Lang) -> EventRow {
+fn row(event: &Recorded, (names, webinars): (&NamesById, &[Webinar]), naming: &Naming, lang: Lang) -> EventRow {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     // once the remembered name itself stood there, and the chain cannot be changed
     let old = if event.action == "match.forgotten" { String::new() } else { text(&event.old_value) };
     let reason = event.reason.as_deref().filter(|_| !is_about_nobody(event, names));
+    let about = webinar_of(event).and_then(|id| webinars.iter().find(|webinar| webinar.id == id));
     EventRow {
+        webinar: about.map(|webinar| {
+            let title = webinars::title_of(webinar, &naming.curriculum);
+            Which {
+                url: paths::teach_webinar(lang, webinar.id),
+                title: title.text,
+                lang: title.lang.tag(),
+                when: naming.short_moment(webinar.starts_at),
+            }
+        }),
         sentence: sentence(event, names, naming),
         reason: reason.map(|reason| attendance::reason_in_words(lang, reason)),
         at: naming.short_moment(event.at),

@@ -54,6 +54,7 @@ pub mod webinar_form;
 pub mod webinar_form_page;
 mod webinar_groups;
 pub mod webinar_invitations;
+mod webinar_length;
 pub mod webinar_look;
 pub mod webinar_new;
 mod webinar_save;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::webinar_form::number;
+use super::webinar_length::read_length;
 use crate::i18n::Message;
 use crate::web::Errors;
 use crate::web::forms::Fields;
@@ -62,7 +62,7 @@ impl BreakForm {
 
     /// The break; `None` where a number is missing or it does not lie within the webinar.
     fn to_break(&self, length: Option<i32>) -> Option<Break> {
-        let (after, minutes) = (number(&self.after)?, number(&self.minutes)?);
+        let (after, minutes) = (read_length(&self.after)?, read_length(&self.minutes)?);
         let end = after.checked_add(minutes)?;
         let fits = after > 0 && minutes > 0 && length.is_none_or(|length| end < length);
         fits.then_some(Break { after, minutes })

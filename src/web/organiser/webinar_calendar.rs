@@ -42,7 +42,7 @@ impl Page for CalendarPage {
 pub async fn show(organiser: Organiser, query: web::Query<Query>) -> Answer {
     let visit = &organiser.visit;
     let zone = organiser.cohort.tz();
-    let on = query.on.as_deref().and_then(super::webinar_form::read_date);
+    let on = query.on.as_deref().and_then(crate::i18n::read_date);
     let on = on.unwrap_or_else(|| visit.now.in_zone(zone).date_naive());
     let time = Time::around(View::asked_for(query.view.as_deref()), on);
     let (cohort, shelf) = (organiser.cohort.id, visit.app.shelf.clone());

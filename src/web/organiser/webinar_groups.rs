@@ -3,9 +3,9 @@
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
-use super::webinar_form::{LONGEST_TITLE, PlanForm, given, is_whole_link, known, read_date, read_time};
+use super::webinar_form::{LONGEST_TITLE, PlanForm, given, is_whole_link, known, read_time};
 use crate::enrolment::Cohort;
-use crate::i18n::Message;
+use crate::i18n::{Message, read_date};
 use crate::people::Person;
 use crate::web::Errors;
 use crate::web::forms::Fields;

@@ -14,7 +14,10 @@ pub struct CodePage {
     errors: Errors,
     action: String,
     again_url: String,
+    /// Where the mail went to.
     email: String,
+    /// It was asked for in another browser: this one does not know where it went to.
+    asks_email: bool,
     code: String,
 }
 
@@ -27,14 +30,21 @@ impl Page for CodePage {
             action: "/en/sign-in/code".to_owned(),
             again_url: "/en/sign-in".to_owned(),
             email: "anna@example.org".to_owned(),
+            asks_email: false,
             code: String::new(),
         };
-        vec![empty.clone(), Self { errors: Errors::one("code", "sign-in-code-wrong"), code: "123".to_owned(), ..empty }]
+        let elsewhere = Self { email: String::new(), asks_email: true, ..empty.clone() };
+        vec![
+            empty.clone(),
+            elsewhere,
+            Self { errors: Errors::one("code", "sign-in-code-wrong"), code: "123".to_owned(), ..empty },
+        ]
     }
 }
 
-fn page(visit: &Visit, email: String, code: String, errors: Errors) -> CodePage {
-    CodePage { errors, action: paths::sign_in_code(visit.lang), again_url: paths::sign_in(visit.lang), email, code }
+fn page(visit: &Visit, email: String, asks_email: bool, code: String, errors: Errors) -> CodePage {
+    let (action, again_url) = (paths::sign_in_code(visit.lang), paths::sign_in(visit.lang));
+    CodePage { errors, action, again_url, email, asks_email, code }
 }
 
 /// `GET /sign-in/code`
@@ -42,8 +52,9 @@ fn page(visit: &Visit, email: String, code: String, errors: Errors) -> CodePage 
 /// # Errors
 /// None of its own.
 pub async fn new(visit: Visit, request: HttpRequest) -> Answer {
-    let email = cookies::read_entering(&visit.app, &request).unwrap_or_default();
-    visit.page(&page(&visit, email, String::new(), Errors::none()))
+    let known = cookies::read_entering(&visit.app, &request);
+    let asks_email = known.is_none();
+    visit.page(&page(&visit, known.unwrap_or_default(), asks_email, String::new(), Errors::none()))
 }
 
 /// `POST /sign-in/code`
@@ -54,8 +65,17 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
     limits.knock(Door::SignIn, visit.address)?;
     let (email, typed) = (submission.fields.text("email"), submission.fields.text("code"));
     let code: String = typed.chars().filter_map(|digit| digit.to_digit(10)).map(|digit| digit.to_string()).collect();
-    let Some(address) = people::tidy_email(&email).filter(|_| code.len() == 6) else {
-        return visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-six")));
+    let asks_email = submission.fields.text("asks") == "email" || email.is_empty();
+    let mut errors = Errors::none();
+    let address = people::tidy_email(&email);
+    if address.is_none() {
+        errors.add("email", "sign-in-email-wrong");
+    }
+    if code.len() != 6 {
+        errors.add("code", "sign-in-code-six");
+    }
+    let Some(address) = address.filter(|_| errors.is_empty()) else {
+        return visit.refused(&page(&visit, email, asks_email, typed, errors));
     };
     let (by, device, lang) = (visit.by(), visit.device.clone(), visit.lang);
     if submission.was_answered_just_now(&visit).await? {
@@ -71,7 +91,7 @@ pub async fn create(visit: Visit, limits: web::Data<Limits>, submission: Submiss
             welcome(&visit, &opened).await
         }
         Ok(Err(SignInProblem::WrongCode | SignInProblem::LinkEnded)) => {
-            visit.refused(&page(&visit, email, typed, Errors::one("code", "sign-in-code-wrong")))
+            visit.refused(&page(&visit, email, asks_email, typed, Errors::one("code", "sign-in-code-wrong")))
         }
         Ok(Err(SignInProblem::TooMany)) | Err(SignInProblem::TooMany) => Err(PageError::TooManyThisHour),
         Ok(Err(SignInProblem::Database(error))) | Err(SignInProblem::Database(error)) => Err(error.into()),

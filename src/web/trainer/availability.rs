@@ -5,11 +5,11 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::enrolment;
-use crate::i18n::{Lang, Message, date_and_time, weekday};
+use crate::i18n::{Lang, Message, date_and_time, read_date, weekday};
 use crate::ids::RowId;
 use crate::people::Role;
 use crate::web::forms::Fields;
-use crate::web::organiser::webinar_form::{read_date, read_time};
+use crate::web::organiser::webinar_form::read_time;
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, Trainer, paths};
 use crate::webinars::{self, Absence, Availability, DAY, Hours, Slot, instant_of, zone_words};
 

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::room_recordings::{Kept, OnServer, on_server};
 use crate::curriculum::Curriculum;
-use crate::i18n::{Lang, Message, date, tr};
+use crate::i18n::{Lang, Message, date, read_date, tr};
 use crate::make_ups;
 use crate::web::forms::Fields;
 use crate::web::letter_shown::LetterShown;
 use crate::web::meanwhile::{self, Merged};
-use crate::web::organiser::webinar_form::{is_whole_link, read_date};
+use crate::web::organiser::webinar_form::is_whole_link;
 use crate::web::webinar_head::{WebinarHead, held_in};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::recording::{Audience, last_day};

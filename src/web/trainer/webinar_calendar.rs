@@ -2,8 +2,8 @@
 
 use actix_web::web;
 
+use crate::i18n::read_date;
 use crate::web::organiser::webinar_calendar::{CalendarPage, Query};
-use crate::web::organiser::webinar_form::read_date;
 use crate::web::webinar_cards::Reader;
 use crate::web::webinar_days::{Time, View, find};
 use crate::web::{Answer, Trainer, paths};

@@ -6,6 +6,7 @@ sign-in-with-code = Sign in with a code by e-mail
 sign-in-email-wrong = Enter your e-mail, for example anna@example.org
 sign-in-code-title = Check your e-mail
 sign-in-code-sent = If { $email } is right, there is an e-mail with a code for you. It comes within a few minutes and lives for 15 minutes.
+sign-in-code-elsewhere = Enter the address to which the e-mail came, and its code. It lives for 15 minutes.
 sign-in-code = Code
 sign-in-code-hint = Six digits. You may paste them.
 sign-in-code-six = Enter the six digits of the newest e-mail

@@ -244,5 +244,6 @@ async fn from_applying_to_a_record_that_a_stranger_can_check_and_a_report() {
     let csv = organiser.post("/en/organise/kz-2026-11/reports/attendance/file", &asked).await.ok();
     assert!(csv.text().contains("Айгерім Сәрсенбаева,") && csv.text().contains(",Present,"), "{}", csv.text());
     let audit = organiser.get("/en/organise/kz-2026-11/audit").await.ok();
+    assert!(!audit.all("ol.rows a[href*='/teach/webinars/']").is_empty(), "which webinar is said: {}", audit.text());
     assert!(audit.has("Report to the ministry"), "{}", audit.text());
 }

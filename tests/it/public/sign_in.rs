@@ -45,6 +45,24 @@ async fn a_code_from_the_mail_signs_in_and_signing_out_ends_it() {
 }
 
 #[actix_web::test]
+async fn a_code_can_be_typed_in_another_browser_than_it_was_asked_for_in() {
+    let test = TestApp::new();
+    test.person("Anna Kim", "anna@example.org");
+    let visitor = Visitor::new(&test).await;
+    visitor.get("/en/sign-in").await.ok();
+    visitor.post("/en/sign-in", &[("email", "anna@example.org"), ("next", "")]).await.done();
+    let (code, _) = letter(&test).await;
+    let other = Visitor::new(&test).await;
+    let page = other.get("/en/sign-in/code").await.ok();
+    assert_eq!(page.attr("#email", "type"), "email", "{}", page.text());
+    let open = other.post("/en/sign-in/code", &[("asks", "email"), ("email", "anna"), ("code", "12")]).await.refused();
+    assert_eq!((open.attr("#email", "value"), open.attr("#code", "value")), ("anna".to_owned(), "12".to_owned()));
+    assert!(open.one(".errors").contains("anna@example.org") && open.one(".errors").contains("six digits"), "{}", open.text());
+    other.post("/en/sign-in/code", &[("asks", "email"), ("email", "anna@example.org"), ("code", &code)]).await.done();
+    other.get("/en/settings").await.ok();
+}
+
+#[actix_web::test]
 async fn the_link_acts_on_post_alone_and_once() {
     let test = TestApp::new();
     let visitor = Visitor::new(&test).await;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::by::Who;
+use crate::completion::{self, Record};
 use crate::enrolment::{self, Cohort, Enrolment, StateEvent};
 use crate::i18n::{Message, date};
 use crate::people::SignedIn;
@@ -13,12 +14,41 @@ use crate::web::{Answer, Page, Visit, paths};
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct NoPlacePage {
+    /// What they were issued while they had a place stays theirs.
+    records: Vec<Issued>,
     applications: Vec<Application>,
     cohorts: Vec<OpenCohort>,
     /// Places of the roles they hold: a trainer who takes part in nothing begins there.
     uses: Vec<(String, Message)>,
     /// Where trainers and organisers read what participants do.
     materials: Option<String>,
+}
+
+/// A record of theirs.
+#[derive(Clone, Debug, Serialize)]
+struct Issued {
+    /// `completion` or `participation`.
+    outcome: &'static str,
+    /// `valid`, `replaced`, `revoked` or `expired`.
+    state: &'static str,
+    programme: String,
+    issued_on: String,
+    pdf_url: String,
+    page_url: String,
+}
+
+impl Issued {
+    fn of(visit: &Visit, record: &Record) -> Self {
+        let (lang, facts) = (visit.lang, record.facts());
+        Self {
+            outcome: record.outcome().key(),
+            state: record.state(visit.now).as_str(),
+            programme: facts.programme.text(lang).to_owned(),
+            issued_on: date(lang, facts.issued_on),
+            pdf_url: paths::record_pdf(lang, record.id),
+            page_url: paths::verify_code(lang, record.code()),
+        }
+    }
 }
 
 /// An application of theirs.
@@ -77,18 +107,20 @@ impl OpenCohort {
 pub(super) async fn show(member: &Member) -> Answer {
     let visit = &member.visit;
     let (person, now) = (member.person.id, visit.now);
-    let (own, last, open) = visit
+    let (own, last, open, records) = visit
         .app
         .db
         .read(move |conn| {
             let own = enrolment::enrolments_of(conn, person)?;
             let ids: Vec<_> = own.iter().map(|(enrolment, _)| enrolment.id).collect();
             let last = enrolment::last_events_of(conn, &ids)?;
-            Ok::<_, diesel::result::Error>((own, last, enrolment::open_cohorts(conn, now)?))
+            let records = completion::records_of(conn, person)?;
+            Ok::<_, diesel::result::Error>((own, last, enrolment::open_cohorts(conn, now)?, records))
         })
         .await?;
     let applied: Vec<_> = own.iter().map(|(enrolment, _)| enrolment.cohort_id).collect();
     let page = NoPlacePage {
+        records: records.iter().map(|record| Issued::of(visit, record)).collect(),
         applications: own
             .iter()
             .map(|(enrolment, cohort)| application(visit, enrolment, cohort, last.get(&enrolment.id)))
@@ -170,12 +202,21 @@ impl Page for NoPlacePage {
         };
         vec![
             Self {
+                records: vec![Issued {
+                    outcome: "completion",
+                    state: "valid",
+                    programme: "Rehabilitation and reintegration of children".to_owned(),
+                    issued_on: "26 October 2020".to_owned(),
+                    pdf_url: "/en/record/0000000000000/record.pdf".to_owned(),
+                    page_url: "/en/verify/482157309662".to_owned(),
+                }],
                 applications: vec![applied, taken_back],
                 cohorts: vec![OpenCohort::sample()],
                 uses: Vec::new(),
                 materials: None,
             },
             Self {
+                records: Vec::new(),
                 applications: Vec::new(),
                 cohorts: Vec::new(),
                 uses: vec![("/en/teach".to_owned(), Message::new("use-as-trainer"))],

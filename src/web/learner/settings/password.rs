@@ -53,13 +53,15 @@ pub async fn update(Posted(member, submission): Posted<Member>) -> Answer {
     } else {
         let typed = submission.fields.text("password");
         // hashing takes its time on purpose: not on a thread that serves pages
-        let hashed = web::block(move || people::hash_password(&typed)).await;
+        let email = member.person.email.clone().unwrap_or_default();
+        let hashed = web::block(move || people::hash_password(&typed, &email)).await;
         match hashed.map_err(|error| PageError::Ours(error.into()))? {
             Ok(hash) => Some(hash),
             Err(problem) => {
                 let key = match problem {
                     PasswordProblem::TooShort => "settings-password-short",
                     PasswordProblem::TooLong => "settings-password-long",
+                    PasswordProblem::Guessed => "settings-password-guessed",
                 };
                 let page = page(&member, Errors::one("password", key)).await?;
                 return visit.refused(&page);

@@ -131,3 +131,26 @@ async fn while_a_webinar_is_on_nothing_is_said_of_how_long_somebody_was_there() 
         }
     }
 }
+
+#[actix_web::test]
+async fn a_record_stays_in_sight_of_who_gave_up_their_place() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let (person, enrolment) = test.enrolled(&cohort, "Anna Kim", "ministerial");
+    let held = test.webinar(&cohort, "coordination", 1, "2026-11-18T15:00", 120, &[]);
+    test.met_everything(&cohort, &enrolment, held.id);
+    test.work_off().await;
+    let by = shanyraq::by::By::person(person.id, test.now());
+    test.write(move |conn| {
+        use shanyraq::enrolment::{self, EnrolmentState};
+        enrolment::change_state(conn, &by, enrolment.id, EnrolmentState::Withdrawn, None)
+            .map_err(|_| diesel::result::Error::RollbackTransaction)
+    });
+    let visitor = Visitor::signed_in(&test, person.id).await;
+    let home = visitor.get("/ru/home").await.ok();
+    let pdf = home.attr("a[href$='/record.pdf']", "href");
+    assert!(visitor.get(&pdf).await.ok().bytes.starts_with(b"%PDF"));
+    visitor.get(&home.attr("a[href*='/ru/verify/']", "href")).await.ok();
+    // no place of theirs is offered where it does not open
+    assert!(visitor.get("/ru/settings").await.ok().all("a[href='/ru/record']").is_empty());
+}

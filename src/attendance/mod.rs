@@ -25,15 +25,15 @@ mod wording;
 pub use actions::{
     ATTENDANCE_LETTERS, ActsOn, ArrivalDecision, AttendanceLettersTask, Came, CheckIn, Checklist, Choice, CloseProblem,
     CodeProblem, Confirmed, ConnectionProblem, Difference, Effect, Effects, EvidenceProblem, Facts, ImportEffect,
-    ImportProblem, Join, LateRuling, LettersDesk, MOST_SCANS, NewConnection, NewEvidence, NewReport, OtherEffect, Recomputed,
-    RowDecision, RuleError, RulingProblem, ScanProblem, SheetProblem, Signed, Started, TimesProblem, UnmatchedProblem,
-    WalkInAnswer, WalkInProblem, WhoIsIt, add_walk_in, assign_meeting, attach_scan, change_settings, check_in, close_webinar,
-    confirm_import, decide_arrivals, decide_rows, derive, effect_of_import, effects_of, end_beats, end_codes, enter_sheet,
-    forget_decision, forget_meeting_events, forget_scans, guests_all, hear, hear_end, make_connection, new_code,
-    note_unreadable, note_walk_in, preview_attendance_letter, read_meeting, recompute_all, record_evidence, record_join,
-    remove_connection, remove_scan, replace_secret, reread_import, rule, rule_many, set_actual_times, set_room, settle_walk_in,
-    start_import, take_back_meeting, touched_by, undo_import, widen_import, withdraw_signature, write_attendance_letters,
-    write_beats,
+    ImportProblem, Join, LateRuling, LettersDesk, MOST_SCANS, MadePlan, NewConnection, NewEvidence, NewReport, OtherEffect,
+    Plans, Recomputed, RowDecision, RuleError, RulingProblem, ScanProblem, SheetProblem, Signed, Started, TimesProblem, Tries,
+    UnmatchedProblem, WalkInAnswer, WalkInProblem, Wanted, WhoIsIt, add_walk_in, assign_meeting, attach_scan, change_settings,
+    check_in, close_webinar, confirm_import, decide_arrivals, decide_rows, derive, effect_of_import, effects_of, end_beats,
+    end_codes, enter_sheet, forget_decision, forget_meeting_events, forget_scans, guests_all, hear, hear_end, make_connection,
+    new_code, note_unreadable, note_walk_in, preview_attendance_letter, read_meeting, recompute_all, record_evidence,
+    record_join, remove_connection, remove_scan, replace_secret, reread_import, rule, rule_many, set_actual_times, set_room,
+    settle_walk_in, start_import, take_back_meeting, touched_by, undo_import, widen_import, with_plans, withdraw_signature,
+    write_attendance_letters, write_beats,
 };
 pub use as_of::{AsKnown, known_at};
 pub use effect::{ReportEffect, effect};

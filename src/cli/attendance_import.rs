@@ -1,7 +1,9 @@
 //! `shanyraq attendance import` and `verify`: with the database; the same actions as pages.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use chrono_tz::Tz;
@@ -11,11 +13,14 @@ use super::attendance::zone;
 use crate::app::App;
 use crate::attendance::plan::Proposal;
 use crate::attendance::{
-    self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, NewReport, RowChoice,
+    self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, ImportState, KeptImport, NewReport, Plans,
+    RowChoice, Tries,
 };
 use crate::by::{By, Who};
 use crate::clock::Clock;
 use crate::config::Given;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
 use crate::enrolment;
 use crate::i18n::Lang;
 use crate::ids::WebinarId;
@@ -55,9 +60,9 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
         Ok::<_, diesel::result::Error>(Some(shelf.get(conn, edition)?))
     })?;
     let Some(curriculum) = found else { bail!("--webinar: there is no webinar {}", what.webinar) };
-    let new = NewReport { name, bytes, zone: what.zone };
-    let known = curriculum.clone();
-    let started = app.db.write_now(move |conn| attendance::start_import(conn, &by, &known, id, &new));
+    let new = Arc::new(NewReport::new(&name, bytes, what.zone));
+    let started =
+        planned(&app, &curriculum, move |conn, known, plans| attendance::start_import(conn, &by, known, id, &new, plans));
     let (import, came) = match started {
         Ok(started) => (started.id, started.came),
         Err(ImportProblem::Refused(why)) => {
@@ -68,9 +73,10 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
     };
     let id = app.db.read_now(|conn| attendance::begun_for(conn, import))?;
     if what.all_webinars {
-        let known = curriculum.clone();
-        let widen = move |conn: &mut crate::db::Conn| attendance::widen_import(conn, &by, &known, id, import, ActsOn::Cohort);
-        match app.db.write_now(widen) {
+        let widened = planned(&app, &curriculum, move |conn, known, plans| {
+            attendance::widen_import(conn, &by, known, (id, import), ActsOn::Cohort, plans)
+        });
+        match widened {
             Ok(_) | Err(ImportProblem::NotOpen) => {}
             Err(problem) => return Err(problem.into()),
         }
@@ -106,13 +112,32 @@ pub(super) fn import(given: Given, what: &Import) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let seen = effect.seen;
-    match app.db.write_now(move |conn| attendance::confirm_import(conn, &by, &curriculum, id, import, Some(&seen)))? {
+    let confirmed = planned(&app, &curriculum, move |conn, known, plans| {
+        attendance::confirm_import(conn, &by, known, (id, import), Some(&seen), plans)
+    });
+    match confirmed? {
         Confirmed::Done(_) => {
             println!("Imported. It can be undone until the webinar is closed.");
             Ok(ExitCode::SUCCESS)
         }
         Confirmed::Changed(n) => bail!("the list of people changed since: {n} names have another answer; run it again"),
         Confirmed::DecidedSince => bail!("somebody decided about names in the meantime; run it again"),
+    }
+}
+
+/// Tries an action with the plans that it asks for, made beside the transaction that writes: a server may be running on this database.
+fn planned<T, F>(app: &App, curriculum: &Arc<Curriculum>, action: F) -> Result<T, ImportProblem>
+where
+    T: Send + 'static,
+    F: Fn(&mut Conn, &Curriculum, &Plans) -> Result<T, ImportProblem> + Clone + Send + 'static,
+{
+    let mut tries = Tries::default();
+    loop {
+        let (plans, known, again) = (tries.plans(), curriculum.clone(), action.clone());
+        match tries.settled(app.db.write_now(move |conn| again(conn, &known, &plans)))? {
+            ControlFlow::Break(done) => return Ok(done),
+            ControlFlow::Continue(wanted) => tries.keep(app.db.read_now(|conn| wanted.make(conn, curriculum))?),
+        }
     }
 }
 

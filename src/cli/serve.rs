@@ -63,13 +63,14 @@ pub(super) fn open(given: Given, database: &str) -> anyhow::Result<(Config, TcpL
 pub(super) fn run(app: App, listener: TcpListener, yardstick: bool) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
         let work = actix_web::rt::spawn(jobs::run_forever(app.clone()));
-        let beats = actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone()));
+        let beats = actix_web::rt::spawn(jobs::heartbeats::run_forever(app.clone(), jobs::heartbeats::SHARED));
         let meetings = actix_web::rt::spawn(jobs::meetings::run_forever(app.clone()));
         actix_web::rt::spawn(memory::give_back_when_settled());
         let served = server::serve(app.clone(), listener, yardstick).await;
         work.abort();
         beats.abort();
         meetings.abort();
+        // whoever still waits was not answered, and what they said is written all the same
         jobs::heartbeats::flush(&app).await;
         served
     })

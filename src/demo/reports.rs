@@ -6,7 +6,7 @@ use diesel::QueryResult;
 
 use super::sound;
 use crate::attendance::plan::Proposal;
-use crate::attendance::{self, NewReport, RowChoice, RowDecision};
+use crate::attendance::{self, NewReport, Plans, RowChoice, RowDecision};
 use crate::by::By;
 use crate::clock::Instant;
 use crate::curriculum::Curriculum;
@@ -44,8 +44,9 @@ pub fn waiting(
     names: &[&str],
     until: Instant,
 ) -> QueryResult<AttendanceImportId> {
-    let new = NewReport { name: "participants.csv".to_owned(), bytes: table(webinar, names, until), zone: Some(webinar.tz()) };
-    sound(attendance::start_import(conn, by, curriculum, webinar.id, &new)).map(|started| started.id)
+    let new = NewReport::new("participants.csv", table(webinar, names, until), Some(webinar.tz()));
+    let start = |conn: &mut Conn, plans: &Plans| attendance::start_import(conn, by, curriculum, webinar.id, &new, plans);
+    sound(attendance::with_plans(conn, curriculum, start)).map(|started| started.id)
 }
 
 /// A report read, decided about and imported.
@@ -62,5 +63,7 @@ pub fn imported(conn: &mut Conn, by: &By, curriculum: &Curriculum, webinar: &Web
         })
         .collect();
     sound(attendance::decide_rows(conn, by, curriculum, webinar.id, import, &decisions))?;
-    sound(attendance::confirm_import(conn, by, curriculum, webinar.id, import, None)).map(|_| ())
+    let confirm =
+        |conn: &mut Conn, plans: &Plans| attendance::confirm_import(conn, by, curriculum, (webinar.id, import), None, plans);
+    sound(attendance::with_plans(conn, curriculum, confirm)).map(|_| ())
 }

@@ -236,9 +236,10 @@ fn people_of(conn: &mut Conn, question: &Question, begin: &Begin<'_>, most: i64)
         Begin::After(Some(last)) => (0, last.sort_key.as_str(), last.id.0),
     };
     let sql = format!(
-        "SELECT e.id, e.person_id, who.name, e.reference, e.track, e.region, e.sector, e.organisation, e.sort_key \
+        "SELECT e.id, e.person_id, who.name, e.reference, {} AS track, e.region, e.sector, e.organisation, e.sort_key \
          FROM enrolments e JOIN people who ON who.id = e.person_id \
          WHERE {} AND (e.sort_key > $6 OR e.id > {id}) AND {} ORDER BY e.sort_key, e.id LIMIT {most} OFFSET {offset}",
+        sql::track_of(question),
         sql::people(question),
         sql::has_any(question),
     );

@@ -95,12 +95,30 @@ where
 pub(super) fn people(question: &Question) -> String {
     format!(
         "e.cohort_id = {} AND (e.state = 'enrolled' OR e.state_at >= (SELECT MIN(closed_at) FROM webinars WHERE id IN ({}))\
-         {}) AND ($1 = '' OR e.track = $1) AND ($2 = '' OR e.region = $2) AND ($3 = '' OR e.sector = $3) \
+         {}) AND ($1 = '' OR {} = $1) AND ($2 = '' OR e.region = $2) AND ($3 = '' OR e.sector = $3) \
          AND ($4 = '' OR e.organisation_key LIKE $4 ESCAPE '\\') AND ($5 = '' OR e.webinar_language = $5) \
          AND e.sort_key >= $6",
         question.cohort.id.0,
         webinar_ids(question),
         question.known.as_ref().map(|_| format!(" OR e.state_at > '{}'", question.at)).unwrap_or_default(),
+        track_of(question),
+    )
+}
+
+/// The track of `e`; of an earlier moment, the one of that time. What else is known of somebody has no history and is of today.
+pub(super) fn track_of(question: &Question) -> String {
+    match question.known {
+        None => "e.track".to_owned(),
+        Some(_) => format!("COALESCE({}, e.track)", then(question, "track")),
+    }
+}
+
+/// What was known of an enrolment at the moment of the question; null where there was none.
+fn then(question: &Question, column: &str) -> String {
+    format!(
+        "(SELECT v.{column} FROM enrolment_events v WHERE v.enrolment_id = e.id AND v.at <= '{}' \
+         ORDER BY v.at DESC, v.id DESC LIMIT 1)",
+        question.at
     )
 }
 
@@ -122,7 +140,10 @@ pub(super) fn scores(question: &Question, among: &str) -> String {
         "SELECT e.id AS enrolment, {dim} AS dim, {occasion} AS occasion, MAX({score}) AS score \
          FROM (SELECT * FROM enrolments e WHERE {people}{among}) e JOIN webinars w ON w.id IN ({ids}) {joins} \
          WHERE {expected} GROUP BY e.id, dim, occasion{chosen}",
-        dim = column_of(question.filters.by),
+        dim = match question.filters.by {
+            Dimension::Track => track_of(question),
+            by => column_of(by).to_owned(),
+        },
         occasion = occasion(question),
         score = score(question),
         ids = webinar_ids(question),
@@ -183,11 +204,11 @@ fn has_status(question: &Question, status: Status) -> String {
 /// whom something is recorded there. Of a closed one only those whom its closing saw: it left each of them a row. Whose enrolment ended
 /// after that stays on its list. Asked of an earlier moment, enrolments are taken as they were then.
 fn expected(question: &Question) -> String {
-    let mut by_track = String::new();
+    let (mut by_track, track) = (String::new(), track_of(question));
     for (module, tracks) in &question.takers {
         let tracks: Vec<String> = tracks.iter().map(|track| quoted(track)).collect();
         if !tracks.is_empty() {
-            let _ = write!(by_track, " OR (w.module = {} AND e.track IN ({}))", quoted(module), tracks.join(", "));
+            let _ = write!(by_track, " OR (w.module = {} AND {track} IN ({}))", quoted(module), tracks.join(", "));
         }
     }
     let seen = match question.known {
@@ -206,11 +227,7 @@ fn expected(question: &Question) -> String {
     if question.known.is_none() {
         return format!("((e.state = 'enrolled' AND {here}) OR {settled})");
     }
-    let then = question.at;
-    format!(
-        "((COALESCE((SELECT v.state FROM enrolment_events v WHERE v.enrolment_id = e.id AND v.at <= '{then}' \
-         ORDER BY v.at DESC, v.id DESC LIMIT 1), '') = 'enrolled' AND {here}) OR {settled})"
-    )
+    format!("((COALESCE({}, '') = 'enrolled' AND {here}) OR {settled})", then(question, "state"))
 }
 
 fn score(question: &Question) -> String {

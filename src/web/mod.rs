@@ -24,6 +24,7 @@ pub mod naming;
 pub mod own_cohort;
 pub mod page;
 pub mod paths;
+pub mod planned;
 pub mod qr;
 pub mod routes;
 pub mod server;

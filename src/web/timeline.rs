@@ -6,12 +6,13 @@ use std::collections::HashMap;
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use crate::attendance::presence::Span;
+use crate::attendance::presence::{Meeting, Span};
 use crate::attendance::timeline::{Lane, Timeline, WIDTH};
+use crate::attendance::windows::CHECK_IN_AFTER_MINUTES;
 use crate::attendance::{Basis, Dossier, Evidence, Source};
 use crate::by::Who;
 use crate::clock::Instant;
-use crate::i18n::{Lang, Message, clock_time, minutes_of, tr};
+use crate::i18n::{Lang, Message, clock_time, minutes_of, span, tr};
 use crate::ids::{EvidenceId, PersonId};
 use crate::web::webinar_head::moment;
 
@@ -32,6 +33,10 @@ pub struct TimelineView {
     needed: Message,
     /// What the answer rests on: `attendance-basis-…`.
     basis: Message,
+    /// «It was held from 15:00 to 15:30», where that is not what was planned.
+    held: Option<Message>,
+    /// A code was typed after the end and counts all the same.
+    late_code: bool,
     lines: Vec<Line>,
     /// Whether there is time within which somebody was for a while: a pale bar is to be explained.
     has_within: bool,
@@ -121,6 +126,13 @@ impl TimelineView {
                 Basis::Nothing | Basis::Seen if dossier.growing.is_some() => Message::new("timeline-so-far"),
                 _ => Message { key: format!("attendance-basis-{}", basis.as_str()).into(), args: Default::default() },
             },
+            held: held(&dossier.meeting, telling.lang, telling.zone),
+            late_code: basis == Basis::CheckIns
+                && drawn.lanes.iter().filter(|lane| lane.source == Source::CheckInCode).any(|lane| {
+                    lane.moments
+                        .iter()
+                        .any(|at| *at > drawn.meeting.to && *at <= drawn.meeting.to.plus_minutes(CHECK_IN_AFTER_MINUTES))
+                }),
             lines: dossier
                 .evidence
                 .iter()
@@ -148,6 +160,8 @@ impl TimelineView {
             sum: Message::new("timeline-sum").with("n", 61).with("of", 120).with("times", "15:00–16:01"),
             needed: Message::new("timeline-needed").with("percent", 75).with("n", 90),
             basis: Message::new("attendance-basis-minutes"),
+            held: Some(Message::new("timeline-held").with("held", "15:00 to 16:10").with("planned", "15:00 to 17:00")),
+            late_code: true,
             lines: vec![Line {
                 source: "Meeting’s report".to_owned(),
                 url: if names { "/en/teach/webinars/0/imports/1".to_owned() } else { String::new() },
@@ -227,6 +241,13 @@ fn ticks(drawn: &Timeline, zone: Tz) -> Vec<Tick> {
             Tick { x: percent(place), words: clock_time(&at.in_zone(zone)), anchor }
         })
         .collect()
+}
+
+/// When a webinar really was, where that is not what was planned.
+pub fn held(meeting: &Meeting, lang: Lang, zone: Tz) -> Option<Message> {
+    let words = |of: Span| span(lang, &of.from.in_zone(zone), &of.to.in_zone(zone));
+    let (held, planned) = (words(meeting.counted), words(meeting.planned));
+    (held != planned).then(|| Message::new("timeline-held").with("held", held).with("planned", planned))
 }
 
 fn sum(drawn: &Timeline, telling: &Telling<'_>, percent: i64) -> Message {

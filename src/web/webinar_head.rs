@@ -27,6 +27,8 @@ pub struct WebinarHead {
     pub live: Option<String>,
     /// It was called off.
     pub cancelled: bool,
+    /// «It really was from 15:00 to 16:10», where that is not what was planned.
+    pub held: Option<Message>,
     /// Which part of the module's live teaching; 0 where there is only one.
     pub part: i32,
 }
@@ -46,6 +48,7 @@ impl WebinarHead {
             offset: i18n::offset(&webinar.start()),
             live: live.then(|| i18n::clock_time(&now.in_zone(webinar.tz()))),
             cancelled: webinar.state() == WebinarState::Cancelled,
+            held: held(webinar, lang),
             part: if parts > 1 { webinar.part } else { 0 },
         }
     }
@@ -61,9 +64,17 @@ impl WebinarHead {
             offset: "UTC+5".to_owned(),
             live: Some("15:18".to_owned()),
             cancelled: false,
+            held: Some(Message::new("webinar-held").with("held", "15:00 to 16:10")),
             part: 1,
         }
     }
+}
+
+/// When it really was, once somebody wrote down that it began or ended at another time.
+fn held(webinar: &Webinar, lang: Lang) -> Option<Message> {
+    let local = |at: Instant| at.in_zone(webinar.tz());
+    let held = i18n::span(lang, &local(webinar.counted_start()), &local(webinar.counted_end()));
+    (held != i18n::span(lang, &webinar.start(), &webinar.end())).then(|| Message::new("webinar-held").with("held", held))
 }
 
 /// `15:04`, and where that was on another day than `now`, `24 November, 15:04`.

@@ -54,7 +54,7 @@ async fn a_full_disk_is_told_and_a_roster_is_saved_whole_or_not_at_all() {
 /// The program itself, on a folder of its own.
 pub struct Server {
     child: Child,
-    port: u16,
+    pub port: u16,
     printed: String,
 }
 
@@ -82,7 +82,7 @@ impl Server {
     }
 
     /// Head and body of an answer.
-    fn ask(&self, head: &str, body: &str) -> String {
+    pub fn ask(&self, head: &str, body: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         let request = format!(
             "{head}\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",

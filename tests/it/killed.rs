@@ -4,11 +4,14 @@ use std::time::{Duration, Instant as Moment};
 
 use diesel::prelude::*;
 use shanyraq::announcements::{self, Selection, Text, Words};
+use shanyraq::attendance::{self, NewEvidence, Source};
 use shanyraq::by::By;
 use shanyraq::clock::Clock;
-use shanyraq::db::schema::{jobs, messages, own_messages, places};
+use shanyraq::db::schema::{heartbeats, jobs, messages, own_messages, places};
 use shanyraq::enrolment::{About, EnrolmentState, NewEnrolment};
 use shanyraq::i18n::Lang;
+use shanyraq::ids::PersonId;
+use shanyraq::web::paths;
 use shanyraq::webinars::{self, PlaceState};
 
 use crate::accidents::Server;
@@ -22,13 +25,18 @@ fn leases_end(test: &TestApp) {
     });
 }
 
+/// A data folder with the key with which the test's secrets are made.
+fn folder_with_key() -> tempfile::TempDir {
+    let data = tempfile::tempdir().unwrap();
+    let key = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, [7_u8; 32]);
+    std::fs::write(data.path().join("secret.key"), key).unwrap();
+    data
+}
+
 /// Lets the program work on the test's database and kills it, at another moment each time; then lets it work until nothing of the kinds
 /// waits.
 fn kill_and_finish(test: &TestApp, kinds: &[&str]) {
-    let data = tempfile::tempdir().unwrap();
-    // the key with which the test's secrets are made
-    let key = base64::Engine::encode(&base64::engine::general_purpose::URL_SAFE_NO_PAD, [7_u8; 32]);
-    std::fs::write(data.path().join("secret.key"), key).unwrap();
+    let data = folder_with_key();
     let url = test.database_url().to_owned();
     let waits = || -> i64 {
         let open = jobs::table.filter(jobs::kind.eq_any(kinds.to_vec())).filter(jobs::state.eq("queued"));
@@ -128,4 +136,40 @@ fn a_place_that_was_not_taken_in_time_is_offered_to_one_person_when_the_process_
             assert_eq!(written, letters, "{webinar} {person}");
         }
     }
+}
+
+#[test]
+fn a_heartbeat_that_was_answered_is_there_when_the_process_is_killed_at_once() {
+    let test = TestApp::new();
+    let cohort = test.cohort("kz");
+    let now = Clock::system().now();
+    test.set_clock(&now.to_string());
+    let starts = now.plus_minutes(-5).in_zone(chrono_tz::Asia::Almaty).format("%Y-%m-%dT%H:%M").to_string();
+    let webinar = test.webinar(&cohort, "child-context", 1, &starts, 120, &[]);
+    let people: Vec<_> = (0..40).map(|n| test.enrolled(&cohort, &format!("Reader {n}"), "practitioner").0.id).collect();
+    let (by, came) = (By::system(now), people.clone());
+    test.write(move |conn| {
+        let joins: Vec<_> = came.iter().map(|person| NewEvidence::moment(*person, Source::JoinLink, by.at)).collect();
+        attendance::record_evidence(conn, &by, webinar.id, &joins).unwrap();
+        Ok(())
+    });
+    let beats: Vec<String> = people
+        .iter()
+        .map(|person| paths::heartbeat(webinars::join_token(&test.app.secrets, webinar.id, *person)))
+        .map(|path| format!("POST {path} HTTP/1.1\r\nSec-Fetch-Site: same-origin"))
+        .collect();
+    let (data, url) = (folder_with_key(), test.database_url().to_owned());
+    let server = Server::start_with(data.path(), &["--database-url", &url]);
+    // many at once: they share a commit, and none of them is answered before it
+    std::thread::scope(|scope| {
+        let all: Vec<_> = beats.iter().map(|head| scope.spawn(|| server.ask(head, ""))).collect();
+        for answer in all {
+            let answer = answer.join().unwrap();
+            assert!(answer.starts_with("HTTP/1.1 204"), "{answer}");
+        }
+    });
+    server.kill();
+    let mut kept: Vec<PersonId> = test.read(|conn| heartbeats::table.select(heartbeats::person_id).load(conn));
+    kept.sort_unstable();
+    assert_eq!(kept, people);
 }

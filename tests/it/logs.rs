@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use actix_web::middleware::from_fn;
 use actix_web::{test, web};
 use shanyraq::attendance::ConnectionKind;
+use shanyraq::jobs;
 use shanyraq::web::limits::Limits;
 use shanyraq::web::metrics::{self, Metrics};
 use shanyraq::web::{guard, paths, routes};
@@ -74,6 +75,8 @@ async fn codes_and_tokens_in_addresses_are_neither_logged_nor_counted() {
     ] {
         test::call_service(&service, test::TestRequest::get().uri(&path).to_request()).await;
     }
+    // a beat is answered when it is written
+    actix_web::rt::spawn(jobs::heartbeats::run_forever(test_app.app.clone(), jobs::heartbeats::SHARED));
     let beat = test::TestRequest::post().uri(&paths::heartbeat(&token)).to_request();
     assert_eq!(test::call_service(&service, beat).await.status(), 204);
 

@@ -39,9 +39,9 @@ pub use meetings::{
 };
 pub use recompute::{Difference, Recomputed, recompute_all};
 pub use report::{
-    ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, LateRuling, NewReport, OtherEffect, RowDecision, Started,
-    WalkInAnswer, confirm_import, decide_rows, effect_of_import, forget_decision, guests_all, note_walk_in, reread_import,
-    settle_walk_in, start_import, touched_by, undo_import, widen_import,
+    ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, LateRuling, MadePlan, NewReport, OtherEffect, Plans,
+    RowDecision, Started, Tries, WalkInAnswer, Wanted, confirm_import, decide_rows, effect_of_import, forget_decision,
+    guests_all, note_walk_in, reread_import, settle_walk_in, start_import, touched_by, undo_import, widen_import, with_plans,
 };
 pub use rule::{Choice, RuleError, RulingProblem, rule, rule_many};
 pub use scans::{MOST_SCANS, ScanProblem, attach_scan, forget_scans, remove_scan};

@@ -41,7 +41,7 @@ pub struct Roster {
 }
 
 /// What somebody decided about a name or an address before.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Decisions {
     by_name: HashMap<String, Vec<usize>>,
     by_email: HashMap<String, Vec<usize>>,

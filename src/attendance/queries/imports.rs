@@ -125,6 +125,19 @@ pub(in crate::attendance) fn find_same(
     Ok(id.map(AttendanceImportId))
 }
 
+/// What the imports of a webinar that were not undone were found to be, in JSON; the first first.
+pub(in crate::attendance) fn facts_of_imports(
+    conn: &mut Conn,
+    webinar: WebinarId,
+) -> QueryResult<Vec<(AttendanceImportId, String)>> {
+    attendance_imports::table
+        .filter(is_for!(webinar))
+        .filter(attendance_imports::state.ne("undone"))
+        .order(attendance_imports::id)
+        .select((attendance_imports::id, attendance_imports::facts))
+        .load(conn)
+}
+
 /// The webinars that have the file of this import, by it or by another that was not undone.
 pub(in crate::attendance) fn having_same(conn: &mut Conn, import: AttendanceImportId) -> QueryResult<HashSet<WebinarId>> {
     let hash: String = attendance_imports::table.find(import).select(attendance_imports::file_hash).first(conn)?;

@@ -25,7 +25,8 @@ pub use evidence::{
 };
 pub(super) use heartbeats::growing;
 pub(super) use imports::{
-    addresses_of_accounts, decisions_for, find_provisional, find_same, having_same, of_the_webinar, people_to_match, standing,
+    addresses_of_accounts, decisions_for, facts_of_imports, find_provisional, find_same, having_same, of_the_webinar,
+    people_to_match, standing,
 };
 pub use imports::{
     also_for, begun_for, find_import, find_import_at, import_rows, imports_behind, imports_of, names_of, provisional_at,

@@ -26,6 +26,16 @@ pub enum Written {
     Time(NaiveTime),
 }
 
+impl Written {
+    /// The time of day.
+    pub fn time(&self) -> NaiveTime {
+        match *self {
+            Self::Sure(moment, _) => moment.time(),
+            Self::Either { time, .. } | Self::Time(time) => time,
+        }
+    }
+}
+
 /// The longest cell that is read as a moment.
 const MOST_LETTERS: usize = 60;
 /// Names of months by their first letters, in the languages of reports that name them.
@@ -296,6 +306,7 @@ mod tests {
             ("Nov 26, 2026 3:02 PM", Some("2026-11-26 15:02:00")),
             ("26 нояб. 2026 г., 15:02:11", Some("2026-11-26 15:02:11")),
             ("2026 ж. 26 қар. 15:02", Some("2026-11-26 15:02:00")),
+            ("2026 жылғы 26 қараша 15:02", Some("2026-11-26 15:02:00")),
             ("26/11/26, 15:02:11", Some("2026-11-26 15:02:11")),
             ("11/26/26, 3:02:11\u{202f}PM", Some("2026-11-26 15:02:11")),
             ("11/26/26, 12:02:11 AM", Some("2026-11-26 00:02:11")),

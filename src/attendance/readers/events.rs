@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::Value;
 
 use super::cells::{Cell, Stamp};
+use super::durations::Length;
 use super::meeting_events::{self, MeetingEvent, gathered};
 use super::raw::{Mark, Raw, RawRow, Times};
 use super::report::{Layout, Provider, Refusal, Standing};
@@ -183,8 +184,9 @@ fn analytics(values: &[Value]) -> Option<Raw> {
     meetings
         .retain(|value| known.insert(text(value, "/internal_meeting_id")) || text(value, "/internal_meeting_id").is_empty());
     let mut found = Gathered::default();
-    let mut ended: Option<Instant> = None;
+    let (mut began, mut ended): (Option<Instant>, Option<Instant>) = (None, None);
     for (n, value) in meetings.iter().enumerate() {
+        began = [began, value.pointer("/data/start").and_then(moment)].into_iter().flatten().min();
         ended = ended.max(value.pointer("/data/finish").and_then(moment));
         for (m, attendee) in value.pointer("/data/attendees").and_then(Value::as_array).into_iter().flatten().enumerate() {
             let key = format!("{n}/{m}");
@@ -196,11 +198,19 @@ fn analytics(values: &[Value]) -> Option<Raw> {
                 &text(attendee, "/email"),
                 moderator,
             );
-            found.row(&key).times = times_of(attendee);
+            let row = found.row(&key);
+            row.times = times_of(attendee);
+            // a length without comings and goings: somewhere in the meeting
+            if matches!(&row.times, Times::Marks(marks) if marks.is_empty()) {
+                row.times = Times::Stay(Cell::Blank, Cell::Blank);
+                let seconds = attendee.get("duration").and_then(Value::as_i64).filter(|seconds| *seconds > 0);
+                row.said = seconds.map(|seconds| Length { seconds, is_fine: true });
+            }
         }
     }
     let mut raw = Raw::new(Provider::BigBlueButton, Layout::AnalyticsCallback, found.into_rows());
-    raw.meeting = ended.map(|at| (Cell::Blank, Cell::Read(Stamp::At(at))));
+    let cell = |at: Option<Instant>| at.map_or(Cell::Blank, |at| Cell::Read(Stamp::At(at)));
+    raw.meeting = ended.map(|_| (cell(began), cell(ended)));
     Some(raw)
 }
 

@@ -31,6 +31,7 @@ mod zoom;
 
 pub use credit::{Stay, stays_of};
 pub use meeting_events::{MeetingEvent, Sitting, What, all_ended, events_in, sittings};
+pub use recognise::bare_text;
 pub use report::{Asked, DateStyle, Layout, Provider, Refusal, Report, Row, Standing, Warning};
 
 /// Reads a report.

@@ -1,5 +1,7 @@
 //! A report before its dates are settled: what every reader makes, and what becomes of it.
 
+use chrono::Timelike as _;
+
 use super::cells::{Cell, Stamp};
 use super::dates::{Written, settle};
 use super::durations::Length;
@@ -109,6 +111,7 @@ impl Raw {
         let mut work = Settling::new(asked, settled, day);
         // events are written as they happen: before the cut nobody has gone of whom it is not written
         work.is_cut = self.is_cut && self.layout != Layout::EventsXml;
+        work.in_minutes = cells.iter().all(|cell| cell.time().second() == 0);
         let moments = || self.rows.iter().flat_map(RawRow::cells).filter_map(|cell| work.moment(cell));
         (work.first, work.last) = (moments().min(), moments().max());
         let inside = self.rows.iter().filter_map(|row| match row.times {
@@ -154,7 +157,7 @@ impl Raw {
         // beside rows with times, a length alone says nothing of when
         let timed = rows.iter().filter(|row| !has_times || row.seconds_only.is_none());
         let spans: Vec<Span> = timed.flat_map(|row| row.stays.iter().map(|stay| stay.span)).collect();
-        let nothing = !spans.is_empty() && spans.iter().all(|span| zones::overlap(*span, asked.window()) == 0);
+        let nothing = !spans.is_empty() && !spans.iter().any(|span| zones::touches(*span, asked.window()));
         // exact moments need no zone
         match zones::fitting_zone(asked, &spans).filter(|_| !cells.is_empty()) {
             Some((zone, nothing_overlaps)) => warn(true, Warning::OtherZone { zone, nothing_overlaps }),

@@ -1,6 +1,7 @@
 //! Which report a file is, by what stands in it and never by its name.
 
 use encoding_rs::{WINDOWS_1250, WINDOWS_1252};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::columns::Head;
 use super::raw::Raw;
@@ -63,6 +64,18 @@ pub fn recognise(bytes: &[u8]) -> Result<Recognised, Refusal> {
         found.warnings.push(Warning::LettersLost);
     }
     Ok(found)
+}
+
+/// A text as far as it tells one report from another: without its encoding, the blanks around it and how its lines end, which are others
+/// when it is pasted into a form. `None` for what is no text.
+pub fn bare_text(bytes: &[u8]) -> Option<String> {
+    if bytes.len() > MOST_BYTES || tables::is_compound(bytes) || tables::is_zip(bytes) || is_picture(bytes) {
+        return None;
+    }
+    let decoded = tables::decode_as_far_as_it_goes(bytes)?;
+    let text = if decoded.encoding == "windows-1251" { by_letters(bytes, decoded.text).0 } else { decoded.text };
+    let typed = |letter: &char| !letter.is_control() || matches!(letter, '\t' | '\n');
+    Some(text.trim_start_matches('\u{feff}').trim().chars().filter(typed).nfc().collect())
 }
 
 /// Files of other kinds that begin with letters.

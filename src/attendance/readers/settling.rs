@@ -33,18 +33,6 @@ pub(super) struct Counts {
 /// No meeting lasts longer.
 const DAY_SECONDS: i64 = 24 * 3600;
 
-/// Marks a stay as one with gaps where the length says that there are any, and answers whether it does. Lengths in whole minutes beside
-/// times are off by up to two minutes; others by a few seconds.
-fn with_gaps(row: &mut Row, said: Option<Length>) -> bool {
-    let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return false };
-    let slack = if said.is_fine { 5 } else { 119 };
-    let has_gaps = said.seconds + slack < stay.span.to.seconds_since(stay.span.from);
-    if has_gaps {
-        stay.sure_seconds = Some(said.seconds);
-    }
-    has_gaps
-}
-
 /// Whether somebody went, and no coming is written.
 fn has_gone_only(marks: &[Mark]) -> bool {
     !marks.is_empty() && marks.iter().all(|(came, cell)| !came && matches!(cell, Cell::Read(_)))
@@ -65,6 +53,8 @@ pub(super) struct Settling<'a> {
     pub meeting: Option<Span>,
     /// Whether departures may stand behind the place where the file was cut off.
     pub is_cut: bool,
+    /// Whether the report writes its times in minutes, without seconds.
+    pub in_minutes: bool,
     pub counts: Counts,
     /// Who left and came back, and it is not said when: each name and address once.
     pub with_gaps: HashSet<(String, Option<String>)>,
@@ -82,6 +72,7 @@ impl<'a> Settling<'a> {
             end: None,
             meeting: None,
             is_cut: false,
+            in_minutes: false,
             counts: Counts::default(),
             with_gaps: HashSet::new(),
         }
@@ -122,13 +113,13 @@ impl Settling<'_> {
                 self.open_stay(&mut row, join, raw.said);
                 // they may have gone for good: nobody is said to have come back
                 if !self.is_cut {
-                    with_gaps(&mut row, raw.said);
+                    self.by_its_length(&mut row, raw.said);
                 }
             }
             Times::Stay(join, leave) => self.stay(&mut row, join, leave, raw.said),
             Times::FirstLast(join, leave) => {
                 self.stay(&mut row, join, leave, raw.said);
-                if with_gaps(&mut row, raw.said) {
+                if self.by_its_length(&mut row, raw.said) {
                     self.with_gaps.insert((row.name.clone(), row.emails.first().cloned()));
                 }
                 self.without_length(&mut row, raw.said);
@@ -170,6 +161,21 @@ impl Settling<'_> {
         self.counts.still_there += usize::from(sure_seconds.is_none());
         self.counts.cut_off += usize::from(sure_seconds.is_some());
         row.stays.push(Stay { span: Span { from, to: to.max(from) }, sure_seconds });
+    }
+
+    /// Between a first arrival and a last departure the length is without the gaps. It counts where it is shorter by more than its own
+    /// rounding explains, and always where the times have no seconds: of «62 min» between 15:05 and 16:08 no 63 are sure. Answers whether
+    /// somebody must have left and come back, whatever was rounded: what is worth a warning.
+    fn by_its_length(&self, row: &mut Row, said: Option<Length>) -> bool {
+        let (Some(said), Some(stay)) = (said, row.stays.first_mut()) else { return false };
+        let lacking = stay.span.to.seconds_since(stay.span.from) - said.seconds;
+        // seconds are cut off at both times and at the length; minutes at the length alone make it up to a minute shorter
+        let of_length = if said.is_fine { 1 } else { 59 };
+        let explained = if self.in_minutes { 0 } else { of_length };
+        if lacking > explained {
+            stay.sure_seconds = Some(said.seconds);
+        }
+        lacking > of_length + if self.in_minutes { 60 } else { 0 }
     }
 
     /// Between a first arrival and a last departure anything may have been: without the length nothing is sure.

@@ -186,14 +186,21 @@ fn said(cell: &str, bare: Bare) -> Option<Length> {
     length(cell, bare)
 }
 
-/// The addresses among some cells, each once.
+/// The addresses in some cells, each once: also several in one, as links, in brackets, with a full stop behind or with marks that nobody
+/// sees.
 pub fn emails(cells: &[&str]) -> Vec<String> {
+    let is_unseen =
+        |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let mut found: Vec<String> = Vec::new();
-    for cell in cells {
-        let address = cell.trim_matches(['<', '>', ';', ',', '"', ' ', '\u{a0}']).trim().to_lowercase();
-        let is_address = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        if is_address && address.len() <= 254 && !found.contains(&address) {
-            found.push(address);
+    for cell in cells.iter().filter(|cell| cell.contains('@')) {
+        let seen: String = cell.chars().filter(|letter| !is_unseen(*letter)).flat_map(char::to_lowercase).collect();
+        let between = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ';' | ',' | '"' | '(' | ')');
+        for word in seen.split(between) {
+            let address = word.trim_start_matches("mailto:").trim_matches(['.', ':', '\'']);
+            let is_address = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+            if is_address && address.len() <= 254 && !found.iter().any(|other| other == address) {
+                found.push(address.to_owned());
+            }
         }
     }
     found

@@ -116,3 +116,87 @@ fn a_clock_of_twelve_hours_is_read_or_said_to_be_unreadable() {
     }
     assert_eq!(stays("xyz"), "template stays; A: ; B: 15:00:00-16:00:00; times-unreadable");
 }
+
+#[test]
+fn between_a_first_arrival_and_a_last_departure_no_more_counts_than_is_sure() {
+    let bbb = |join: &str, left: &str, length: &str| {
+        format!(
+            "Name,Moderator,Activity Score,Talk Time,Webcam Time,Messages,Reactions,Poll Votes,Raise Hands,Join,Left,Duration\r\n\
+             \"A\",\"FALSE\",\"3,7\",\"0\",\"0\",\"0\",\"0\",\"0\",\"0\",\"26.11.2026, {join}\",\"26.11.2026, {left}\",\"{length}\"\r\n"
+        )
+    };
+    let google = |join: &str, left: &str, length: &str| format!("{MEET}\nA,B,,{length},{join},{left}\n");
+    let day = |time: &str| format!("26.11.2026 {time}");
+    let sheet = |join: &str, left: &str, length: &str| google(&day(join), &day(left), length);
+    let gaps = "gaps-unknown";
+    for (text, seconds, warning) in [
+        // times in minutes: the 63rd is not sure, and that anybody left neither
+        (google("15:05", "16:08", "1 hr 2 min"), 3720, ""),
+        (google("15:00", "16:30", "1 hr 29 min"), 5340, ""),
+        (google("15:00", "16:30", "1 hr 30 min"), 5400, ""),
+        (google("15:00", "16:30", "1 hr 31 min"), 5400, ""),
+        (google("15:00", "16:30", "1 hr 28 min"), 5280, gaps),
+        (google("15:00", "16:30", "1:29:30"), 5370, ""),
+        (google("15:00", "16:30", "1:28:30"), 5310, gaps),
+        // times in seconds, the length in minutes: what is below a minute was cut off
+        (sheet("15:05:00", "16:07:59", "1 hr 2 min"), 3779, ""),
+        (sheet("15:05:00", "16:08:01", "1 hr 2 min"), 3720, gaps),
+        // both in seconds: two seconds are a gap
+        (bbb("15:00:00", "16:00:01", "00:59:55"), 3595, gaps),
+        // whole minutes by chance: no time tells that it has seconds
+        (bbb("15:00:00", "16:00:00", "00:59:55"), 3595, ""),
+        (bbb("15:00:01", "16:00:02", "00:59:59"), 3601, ""),
+        (bbb("15:00:01", "16:00:02", "00:59:58"), 3598, gaps),
+        (bbb("15:00:01", "16:00:02", "02:00:00"), 3601, ""),
+    ] {
+        let report = read(text.as_bytes(), &asked()).unwrap();
+        let codes: Vec<&str> = report.warnings.iter().map(Warning::code).collect();
+        assert_eq!((report.rows[0].stays[0].least_seconds(), codes.join(" ").as_str()), (seconds, warning), "{text}");
+    }
+}
+
+#[test]
+fn sections_without_the_list_of_people_are_still_sections() {
+    let teams = "1. Summary\nMeeting title\tX\n\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n\
+        A\t11/26/26, 3:00:00 PM\t11/26/26, 3:40:00 PM\t40m\ta@x.example\tPresenter\n\
+        A\t11/26/26, 3:59:55 PM\t11/26/26, 4:30:00 PM\t30m 5s\ta@x.example\tPresenter\n\
+        H\t11/26/26, 2:50:00 PM\t11/26/26, 5:10:00 PM\t2h 20m\th@x.example\tOrganizer\n";
+    let wanted = "teams three-sections; A: 15:00:00-15:40:00; A: 15:59:55-16:30:00; H: 14:50:00-17:10:00";
+    assert_eq!(said(&utf16(teams, false)), wanted);
+    assert_eq!(read(&utf16(teams, false), &asked()).unwrap().rows[2].standing, Standing::Host);
+}
+
+#[test]
+fn plain_tables_with_kazakh_heads_are_read() {
+    for head in [
+        "Аты;E-mail;Кіру;Шығу",
+        "Аты-жөні;Пошта;Кірген уақыты;Шыққан уақыты",
+        "Тегі, аты;Электронды пошта;Келу уақыты;Кету уақыты",
+    ] {
+        let row = "Дина Сатпаева;;2026 жылғы 26 қараша 15:10;2026 жылғы 26 қараша 15:40";
+        let wanted = "template stays; Дина Сатпаева: 15:10:00-15:40:00";
+        assert_eq!(said(format!("{head}\n{row}\n").as_bytes()), wanted, "{head}");
+    }
+}
+
+#[test]
+fn addresses_are_found_however_a_cell_has_them() {
+    let one = &["e.n@example.kz"][..];
+    for (cell, wanted) in [
+        ("e.n@example.kz", one),
+        (" E.N@Example.KZ ", one),
+        ("mailto:e.n@example.kz", one),
+        ("e.n@example.kz.", one),
+        ("<e.n@example.kz>", one),
+        ("Ерлан Н. <e.n@example.kz>", one),
+        ("\u{200b}e.n@exam\u{ad}ple.kz\u{feff}", one),
+        ("e.n@example.kz; other@x.kz", &["e.n@example.kz", "other@x.kz"]),
+        ("e.n@example.kz, e.n@example.kz", one),
+        ("e.n", &[]),
+        ("@example.kz", &[]),
+        ("e.n@example", &[]),
+    ] {
+        let text = format!("Name;Email;Join time;Leave time\nA;\"{cell}\";2026-11-26 15:00;2026-11-26 16:00\n");
+        assert_eq!(read(text.as_bytes(), &asked()).unwrap().rows[0].emails, wanted, "{cell}");
+    }
+}

@@ -187,7 +187,8 @@ fn has_stays(sheet: &Sheet<'_>, at: usize) -> bool {
     any
 }
 
-/// The three sections. The third has a row for each stay and is taken; of the second are taken those who are not in the third.
+/// The three sections. The third has a row for each stay and is taken; of the second are taken those who are not in the third. Either of
+/// the two may have been left out.
 pub fn sections(sheet: &Sheet<'_>) -> Option<Raw> {
     let title = |number: &str| {
         sheet.rows.iter().position(|row| {
@@ -195,15 +196,21 @@ pub fn sections(sheet: &Sheet<'_>) -> Option<Raw> {
                 && row.cells.iter().skip(1).all(String::is_empty)
         })
     };
-    let (first, second) = (title("1.")?, title("2.")?);
+    let (first, second) = (title("1.")?, title("2."));
     let (third, fourth) = (title("3."), title("4."));
-    if second < first || third.is_some_and(|third| third < second) {
+    if second.is_some_and(|second| second < first) || third.is_some_and(|third| third < second.unwrap_or(first)) {
         return None;
     }
     let ends = sheet.rows.len();
-    let of_people = section(sheet, second, third.unwrap_or(ends), true)?;
+    let of_people = match second {
+        Some(second) => section(sheet, second, third.unwrap_or(ends), true)?,
+        None => People::default(),
+    };
     let of_stays =
         third.and_then(|third| section(sheet, third, fourth.filter(|fourth| *fourth > third).unwrap_or(ends), false));
+    if second.is_none() && of_stays.is_none() {
+        return None;
+    }
     let stays = of_stays.unwrap_or_default();
     let mut raw = Raw::new(Provider::Teams, Layout::ThreeSections, stays.rows);
     raw.is_cut = of_people.is_cut || stays.is_cut;

@@ -141,3 +141,45 @@ fn two_lengths_of_one_person_in_one_time_are_not_added() {
     let report = read(rows.as_bytes(), &asked()).unwrap();
     assert_eq!(report.warnings, [Warning::GapsUnknown(1)]);
 }
+
+#[test]
+fn a_length_that_a_program_sends_without_comings_and_goings_counts_by_what_is_sure_of_it() {
+    let callback = |attendees: &str| {
+        format!(
+            r#"{{"version":"1.0","meeting_id":"m","internal_meeting_id":"i-1","data":{{"metadata":{{}},"duration":7800,
+            "start":"2026-11-26T09:50:00.000+00:00","finish":"2026-11-26T12:00:00.000+00:00","attendees":[{attendees}]}}}}"#
+        )
+    };
+    let anna = r#"{"ext_user_id":"7","name":"Anna","moderator":false,"joins":[],"leaves":[],"duration":1800}"#;
+    let dina = r#"{"ext_user_id":"8","name":"Dina","joins":["2026-11-26T10:00:00.000+00:00"],"leaves":["2026-11-26T11:00:00.000+00:00"],"duration":3600}"#;
+    let nothing = r#"{"ext_user_id":"9","name":"Olga","joins":[],"leaves":[],"duration":0}"#;
+    // the room was open for ten minutes before the webinar
+    let anna_sure = ("Anna".to_owned(), 1200);
+    assert_eq!(read_all(callback(anna).as_bytes()), (vec![anna_sure.clone()], vec!["length-alone"]));
+    let (credited, warnings) = read_all(callback(&[anna, dina, nothing].join(",")).as_bytes());
+    assert_eq!(credited, [anna_sure, ("Dina".to_owned(), 3600), ("Olga".to_owned(), 0)]);
+    assert_eq!(warnings, ["length-alone"]);
+}
+
+#[test]
+fn who_came_and_was_gone_at_once_was_at_this_webinar() {
+    let zoom = |time: &str| {
+        format!(
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n\
+             Anna,,11/26/2026 {time} PM,11/26/2026 {time} PM,0,Yes\n"
+        )
+    };
+    assert_eq!(read_all(zoom("04:00:00").as_bytes()), (vec![("Anna".to_owned(), 0)], vec![]));
+    assert_eq!(read_all(zoom("09:00:00").as_bytes()), (vec![("Anna".to_owned(), 0)], vec!["nothing-overlaps"]));
+    // a list of events that is cut before anybody goes
+    let joined = |user: &str, name: &str| {
+        format!(
+            r#"{{"data":{{"type":"event","id":"user-joined","attributes":{{"meeting":{{"internal-meeting-id":"i","external-meeting-id":"m"}},"user":{{"internal-user-id":"{user}","external-user-id":"","name":"{name}","role":"VIEWER"}}}},"event":{{"ts":1795687800000}}}}}}"#
+        )
+    };
+    let cut =
+        format!("{}\n{}\n{{\"data\": {{\"type\": \"event\", \"id\": \"user-left\"", joined("w1", "Anna"), joined("w2", "Dina"));
+    let (credited, warnings) = read_all(cut.as_bytes());
+    assert_eq!(credited, [("Anna".to_owned(), 0), ("Dina".to_owned(), 0)]);
+    assert_eq!(warnings, ["truncated", "departure-cut-off"]);
+}

@@ -50,6 +50,11 @@ pub fn overlap(span: Span, window: Span) -> i64 {
     span.to.min(window.to).seconds_since(span.from.max(window.from)).max(0)
 }
 
+/// Whether any of it lies in a window; of somebody who came and left at the same moment, that moment.
+pub fn touches(span: Span, window: Span) -> bool {
+    overlap(span, window) > 0 || (span.from == span.to && window.from <= span.from && span.from <= window.to)
+}
+
 /// Zones that are offered, the likelier first.
 const OFFERED: &[Tz] = &[
     Tz::Asia__Almaty,
@@ -121,12 +126,13 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
         spans.iter().take(LOOKED_AT).map(|span| overlap(moved(span), asked.window())).sum()
     };
     let now = fit(0);
+    let nothing = !spans.iter().any(|span| touches(*span, asked.window()));
     let length = asked.ends_at.seconds_since(asked.starts_at);
     let best = OFFERED
         .iter()
         .map(|&zone| (zone, given - offset(zone)))
         // who is a webinar's length off is not there at all, and half an hour off is late
-        .filter(|(_, shift)| now == 0 || (shift.abs() < length && shift % 3600 == 0))
+        .filter(|(_, shift)| nothing || (shift.abs() < length && shift % 3600 == 0))
         .map(|(zone, shift)| (zone, fit(shift), shift))
         // of equals the first, so that likelier zones win
         .rev()
@@ -139,8 +145,8 @@ pub fn fitting_zone(asked: &Asked, spans: &[Span]) -> Option<(Tz, bool)> {
     };
     let best = own_first(asked, best, given - offset(asked.home), fit);
     let near = from_begin(best.2);
-    let is_better = now == 0 || (now * 4 < best.1 * 3 && near <= NEAR && near * 2 < from_begin(0));
-    (best.1 > 0 && is_better).then_some((best.0, now == 0))
+    let is_better = nothing || (now * 4 < best.1 * 3 && near <= NEAR && near * 2 < from_begin(0));
+    (best.1 > 0 && is_better).then_some((best.0, nothing))
 }
 
 /// The cohort's own zone where the times fit the webinar there about as well as in the best of the others: the likelier explanation of a

@@ -1,18 +1,26 @@
 //! `POST /api/webinars/{webinar}/imports`: a meeting report as the body; the same actions as the page, with the same result.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
+use diesel::QueryResult;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{ApiAnswer, holder, ours, read_body, refused};
 use crate::app::App;
 use crate::attendance::several::{LeftOut, Touched};
-use crate::attendance::{self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport};
+use crate::attendance::{
+    self, ActsOn, Came, Confirmed, Facts, ImportEffect, ImportProblem, ImportRow, KeptImport, NewReport, Plans,
+};
 use crate::by::By;
+use crate::curriculum::Curriculum;
+use crate::db::Conn;
 use crate::i18n::Lang;
-use crate::ids::WebinarId;
+use crate::ids::{AttendanceImportId, WebinarId};
 use crate::web::learner::settings::zones::zone_named;
 use crate::web::paths;
+use crate::web::planned::planned;
 use crate::webinars::{self, Webinar};
 
 /// What stands in the query.
@@ -60,42 +68,23 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
     let curriculum = app.curriculum(edition).await.map_err(ours)?;
     let by = By::person(person, app.now());
     let name = if asked.name.is_empty() { "report".to_owned() } else { asked.name };
-    let new = NewReport { name, bytes, zone };
+    let new = Arc::new(NewReport::new(&name, bytes, zone));
     let (confirm, all) = (asked.confirm, asked.all);
-    let done = app
-        .db
-        .write(move |conn| {
-            let started = attendance::start_import(conn, &by, &curriculum, id, &new)?;
-            let import = started.id;
-            // the same file may have been imported before for another webinar and this one
-            let id = attendance::begun_for(conn, import)?;
-            let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
-            if all && kept.state() == attendance::ImportState::Checked {
-                attendance::widen_import(conn, &by, &curriculum, id, import, ActsOn::Cohort)?;
-            }
-            if confirm && kept.state() == attendance::ImportState::Checked {
-                // what the list of people came to in the same transaction cannot have changed since
-                match attendance::confirm_import(conn, &by, &curriculum, id, import, None)? {
-                    Confirmed::Done(_) => {}
-                    Confirmed::Changed(_) | Confirmed::DecidedSince => return Ok(None),
-                }
-            }
-            let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
-            let rows = attendance::import_rows(conn, import)?;
-            let effect = match kept.result.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
-                Some(effect) => effect,
-                None => {
-                    let webinar = webinars::webinar(conn, id)?;
-                    attendance::effect_of_import(conn, &curriculum, &webinar, import)?
-                }
-            };
-            let webinar = webinars::webinar(conn, id)?;
-            let touched = attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?;
-            Ok(Some((kept, rows, effect, touched, started.came)))
-        })
-        .await;
-    match done {
-        Ok(Some((kept, rows, effect, touched, came))) => {
+    let written = planned(&app.db, &curriculum, |plans| {
+        let (new, curriculum) = (new.clone(), curriculum.clone());
+        app.db.write(move |conn| write(conn, &by, &curriculum, id, (&new, confirm, all), &plans))
+    })
+    .await;
+    let found = match written {
+        Ok(Some((begun_for, import, came))) => {
+            let found = app.db.read(move |conn| result(conn, &curriculum, begun_for, import)).await;
+            found.map(|found| Some((found, came))).map_err(ImportProblem::from)
+        }
+        Ok(None) => Ok(None),
+        Err(problem) => Err(problem),
+    };
+    match found {
+        Ok(Some(((kept, rows, effect, touched), came))) => {
             let mut said = answer(app, &kept, &rows, &effect, &came);
             said["other_webinars"] = others(&effect, &touched);
             Ok(HttpResponse::Ok().json(said))
@@ -109,12 +98,57 @@ async fn import(app: &App, request: &HttpRequest, path: &str, asked: Asked, body
     }
 }
 
+/// What is written: the import of the same file that came before and this one, which may have been begun for another webinar. `None` where
+/// somebody decided in between.
+fn write(
+    conn: &mut Conn,
+    by: &By,
+    curriculum: &Curriculum,
+    webinar: WebinarId,
+    (new, confirm, all): (&NewReport, bool, bool),
+    plans: &Plans,
+) -> Result<Option<(WebinarId, AttendanceImportId, Came)>, ImportProblem> {
+    let started = attendance::start_import(conn, by, curriculum, webinar, new, plans)?;
+    let import = started.id;
+    let id = attendance::begun_for(conn, import)?;
+    let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
+    if all && kept.state() == attendance::ImportState::Checked {
+        attendance::widen_import(conn, by, curriculum, (id, import), ActsOn::Cohort, plans)?;
+    }
+    if confirm && kept.state() == attendance::ImportState::Checked {
+        // what the list of people came to in the same transaction cannot have changed since
+        match attendance::confirm_import(conn, by, curriculum, (id, import), None, plans)? {
+            Confirmed::Done(_) => {}
+            Confirmed::Changed(_) | Confirmed::DecidedSince => return Ok(None),
+        }
+    }
+    Ok(Some((id, import, started.came)))
+}
+
+type Found = (KeptImport, Vec<ImportRow>, ImportEffect, Vec<(Webinar, Touched)>);
+
+/// What there is to answer.
+fn result(conn: &mut Conn, curriculum: &Curriculum, id: WebinarId, import: AttendanceImportId) -> QueryResult<Found> {
+    let kept = attendance::find_import(conn, id, import)?.ok_or(diesel::result::Error::NotFound)?;
+    let rows = attendance::import_rows(conn, import)?;
+    let webinar = webinars::webinar(conn, id)?;
+    let effect = match kept.result.as_deref().and_then(|text| serde_json::from_str(text).ok()) {
+        Some(effect) => effect,
+        None => attendance::effect_of_import(conn, curriculum, &webinar, import)?,
+    };
+    let touched = attendance::touched_by(conn, &webinar, import, ActsOn::Cohort)?;
+    Ok((kept, rows, effect, touched))
+}
+
 fn refusal(problem: ImportProblem) -> HttpResponse {
     match problem {
         ImportProblem::Refused(why) => refused(HttpResponse::UnprocessableEntity(), why.code(), why.message().to(Lang::En)),
         ImportProblem::Closed => refused(HttpResponse::Gone(), "closed", crate::i18n::tr(Lang::En, "meeting-closed")),
         ImportProblem::NotOpen | ImportProblem::NotExpected | ImportProblem::Own | ImportProblem::OtherClosed => {
             refused(HttpResponse::Conflict(), "settled", crate::i18n::tr(Lang::En, "flash-meeting-settled"))
+        }
+        ImportProblem::Changing | ImportProblem::Unplanned(_) => {
+            refused(HttpResponse::Conflict(), "changed", crate::i18n::tr(Lang::En, "meeting-changing"))
         }
         ImportProblem::Database(error) => ours(error),
     }

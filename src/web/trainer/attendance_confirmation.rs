@@ -9,6 +9,7 @@ use super::attendance_review::effect_in_words;
 use super::attendance_several::{EffectView, effects};
 use crate::attendance::{self, Confirmed, ImportEffect, ImportProblem, ImportState};
 use crate::i18n::{Lang, Message};
+use crate::web::planned::with_plans;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars;
@@ -75,18 +76,21 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     let (by, webinar, id, lang) = (visit.by(), import.webinar_id, import.id, visit.lang);
     let own = trainer.webinar.id;
     let seen = submission.fields.text("seen");
-    let done = submission
-        .once(visit, move |conn| {
+    let done = with_plans(visit, &curriculum, |plans| {
+        let (curriculum, seen) = (curriculum.clone(), seen.clone());
+        submission.once(visit, move |conn| {
             let review = Done::at(paths::report(lang, own, id));
             let again = Done::at(paths::report_confirmation(lang, own, id));
-            Ok::<_, ImportProblem>(match attendance::confirm_import(conn, &by, &curriculum, webinar, id, Some(&seen))? {
+            let confirmed = attendance::confirm_import(conn, &by, &curriculum, (webinar, id), Some(&seen), &plans)?;
+            Ok::<_, ImportProblem>(match confirmed {
                 Confirmed::Done(_) => review.saying("flash-meeting-imported".into()),
                 // the new plan is kept: it is looked over and confirmed again
                 Confirmed::Changed(n) => review.saying(Message::new("flash-meeting-changed").with("n", n)),
                 Confirmed::DecidedSince => again.saying("flash-meeting-decided".into()),
             })
         })
-        .await;
+    })
+    .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(problem) => settled(&trainer, &import, problem),

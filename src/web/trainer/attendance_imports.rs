@@ -1,5 +1,7 @@
 //! A meeting report comes: a file or pasted lines, read in a zone.
 
+use std::sync::Arc;
+
 use actix_web::web;
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -10,7 +12,8 @@ use crate::attendance::{self, ActsOn, ImportProblem, KeptImport, NewReport};
 use crate::i18n::Message;
 use crate::ids::AttendanceImportId;
 use crate::web::learner::settings::zones::{ZoneOption, zone_named, zones_of};
-use crate::web::upload::Upload;
+use crate::web::planned::with_plans;
+use crate::web::upload::Sent;
 use crate::web::webinar_head::{WebinarHead, moment};
 use crate::web::{Answer, Done, Errors, Page, PageError, Posted, WebinarTrainer, paths};
 use crate::webinars::{self, WebinarState};
@@ -90,9 +93,17 @@ pub async fn new(trainer: WebinarTrainer) -> Answer {
 /// `POST /teach/webinars/{webinar}/imports`
 ///
 /// # Errors
-/// [`PageError::TooLarge`]; [`PageError::Gone`] where the webinar is closed.
-pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> Answer {
+/// [`PageError::TooLarge`] for what is many times too large; [`PageError::Gone`] where the webinar is closed.
+pub async fn create(Posted(trainer, sent): Posted<WebinarTrainer, Sent>) -> Answer {
     let visit = &trainer.visit;
+    let upload = match sent {
+        Sent::Whole(upload) => upload,
+        Sent::TooLarge(fields) => {
+            let megabytes = visit.app.config.upload_bytes / 1_048_576;
+            let errors = Errors::one("file", Message::new("error-too-large-text").with("megabytes", megabytes));
+            return visit.page_with(413, &page(&trainer, fields.text("pasted"), fields.text("zone"), errors).await?);
+        }
+    };
     let (pasted, zone) = (upload.submission.fields.text("pasted"), upload.submission.fields.text("zone"));
     let mut errors = Errors::none();
     let file = match upload.file {
@@ -113,18 +124,20 @@ pub async fn create(Posted(trainer, upload): Posted<WebinarTrainer, Upload>) -> 
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, id, lang) = (visit.by(), trainer.webinar.id, visit.lang);
     let (person, everywhere) = (trainer.person.id, acts_on(&trainer) == ActsOn::Cohort);
-    let done = upload
-        .submission
-        .once(visit, move |conn| {
-            let new = NewReport { name, bytes, zone: Some(tz) };
-            let started = attendance::start_import(conn, &by, &curriculum, id, &new)?;
+    let new = Arc::new(NewReport::new(&name, bytes, Some(tz)));
+    let submission = &upload.submission;
+    let done = with_plans(visit, &curriculum, |plans| {
+        let (new, curriculum) = (new.clone(), curriculum.clone());
+        submission.once(visit, move |conn| {
+            let started = attendance::start_import(conn, &by, &curriculum, id, &new, &plans)?;
             // the same file may have been imported before for another webinar and this one
             let begun_for = attendance::begun_for(conn, started.id)?;
             let leads = everywhere || webinars::trainers_of(conn, begun_for)?.iter().any(|(trainer, _)| *trainer == person);
             let done = Done::at(paths::report(lang, if leads { begun_for } else { id }, started.id));
             Ok::<_, ImportProblem>(started.came.message().into_iter().fold(done, Done::saying))
         })
-        .await;
+    })
+    .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(ImportProblem::Refused(why)) => {
@@ -149,12 +162,14 @@ pub async fn update(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (id, webinar, now) = (import.id, import.webinar_id, visit.now);
     let back = paths::report(visit.lang, trainer.webinar.id, id);
-    let done = submission
-        .once(visit, move |conn| {
-            attendance::reread_import(conn, now, &curriculum, webinar, id, zone)?;
+    let done = with_plans(visit, &curriculum, |plans| {
+        let (curriculum, back) = (curriculum.clone(), back.clone());
+        submission.once(visit, move |conn| {
+            attendance::reread_import(conn, now, &curriculum, webinar, (id, zone), &plans)?;
             Ok::<_, ImportProblem>(Done::at(back).saying("flash-meeting-reread".into()))
         })
-        .await;
+    })
+    .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(ImportProblem::Refused(why)) => {
@@ -217,6 +232,7 @@ pub(super) fn refused(problem: ImportProblem) -> PageError {
         ImportProblem::NotExpected => PageError::Bad(Message::new("roster-not-expected")),
         ImportProblem::NotOpen => PageError::Gone(Message::new("flash-meeting-settled")),
         ImportProblem::Refused(why) => PageError::Bad(why.message()),
+        ImportProblem::Changing | ImportProblem::Unplanned(_) => PageError::Gone(Message::new("meeting-changing")),
         ImportProblem::Database(error) => error.into(),
     }
 }

@@ -122,6 +122,7 @@ fn tabs(all: &[ImportRow], current: Proposal, own: &str) -> Vec<GroupTab> {
 fn found(facts: &Facts, zone: String, lang: Lang) -> Vec<String> {
     let provider = tr(lang, &format!("meeting-provider-{}", facts.provider));
     let mut all = vec![Message::new("meeting-found").with("provider", provider).with("rows", facts.rows).to(lang)];
+    all.push(tr(lang, &format!("meeting-layout-{}", facts.layout)));
     match &facts.encoding {
         Some(encoding) => all.push(Message::new("meeting-found-text").with("encoding", encoding.clone()).to(lang)),
         None => all.push(tr(lang, "meeting-found-workbook")),
@@ -133,6 +134,7 @@ fn found(facts: &Facts, zone: String, lang: Lang) -> Vec<String> {
         _ => None,
     });
     all.extend(separator.map(|name| tr(lang, &format!("meeting-found-separator-{name}"))));
+    all.extend(facts.dates.as_ref().map(|dates| tr(lang, &format!("meeting-dates-{dates}"))));
     all.push(Message::new("meeting-found-zone").with("zone", zone).to(lang));
     all
 }
@@ -330,7 +332,14 @@ impl Page for ReviewPage {
     const TEMPLATE: &'static str = "trainer/attendance_review/show.html";
 
     fn samples() -> Vec<Self> {
-        let facts = Facts { provider: "zoom".to_owned(), separator: Some(';'), rows: 31, ..Facts::default() };
+        let facts = Facts {
+            provider: "zoom".to_owned(),
+            layout: "participants".to_owned(),
+            separator: Some(';'),
+            dates: Some("day-first".to_owned()),
+            rows: 31,
+            ..Facts::default()
+        };
         let effect = ImportEffect { people: 27, rulings_stay: 2, later: 1, ..ImportEffect::default() };
         let page = Self {
             errors: Errors::none(),

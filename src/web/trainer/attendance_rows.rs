@@ -7,11 +7,11 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::unmatched::the_one;
-use crate::attendance::matching::{Reason, is_nameless};
+use crate::attendance::matching::{Reason, display_key, is_nameless};
 use crate::attendance::plan::Proposal;
 use crate::attendance::presence::Span;
 use crate::attendance::readers::Stay;
-use crate::attendance::{self, Candidate, ImportRow, RowChoice};
+use crate::attendance::{self, Candidate, ImportRow, Remembered, RowChoice};
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message, day_month, minutes_of, span};
@@ -37,6 +37,8 @@ pub(super) struct RowView {
     people: Vec<Choice>,
     /// The value of the choice that is set.
     chosen: String,
+    /// The values of what somebody said of this name or address before.
+    said: Vec<String>,
     /// What was set when the page was made: somebody else's choice is not overwritten unseen.
     was: String,
     typed: String,
@@ -179,6 +181,7 @@ impl RowView {
             more_times: 0,
             why: asked.why.clone(),
             people: people.collect(),
+            said: loaded.said_of(asked),
             chosen: sent.unwrap_or_else(|| asked.answer.map(value_of).unwrap_or_default()),
             was: asked.set(),
             two: asked.of_two || !also.is_empty() || !also_typed.is_empty(),
@@ -211,6 +214,7 @@ impl RowView {
                     value: "p-2".to_owned(), name: "Айгүл Сейітова".to_owned(), about: String::new(), elsewhere: true
                 },
             ],
+            said: vec!["p-1".to_owned(), "guest".to_owned()],
             chosen: "later".to_owned(),
             was: "later".to_owned(),
             typed: String::new(),
@@ -244,6 +248,24 @@ pub(super) struct Candidates {
     known: HashMap<PersonId, Candidate>,
     /// Whom a name fits that was typed and fits several.
     typed: HashMap<String, Vec<PersonId>>,
+    /// What was decided in the cohort before.
+    remembered: Vec<Remembered>,
+}
+
+impl Candidates {
+    /// What was said of a name or its address before, by the values of its form: people, or a guest. It is offered and marked, and never
+    /// chosen by itself.
+    fn said_of(&self, asked: &Asked) -> Vec<String> {
+        let email = asked.email.as_deref().map(|email| email.trim().to_lowercase());
+        let key = display_key(&asked.name);
+        let of_email = |said: &&Remembered| said.kind == "email" && Some(said.shown.trim().to_lowercase()) == email;
+        let of_name = |said: &&Remembered| said.kind != "email" && display_key(&said.shown) == key;
+        let said = self.remembered.iter().find(of_email).or_else(|| self.remembered.iter().find(of_name));
+        said.map_or_else(Vec::new, |said| match said.people() {
+            people if people.is_empty() => vec![RowChoice::Guest.as_str().to_owned()],
+            people => people.into_iter().map(|person| value_of(RowChoice::Person(person))).collect(),
+        })
+    }
 }
 
 /// So many people whom a typed name fits are offered.
@@ -286,7 +308,8 @@ pub(super) fn candidates_of(
     all.extend(typed.values().flatten().copied());
     all.sort_unstable();
     all.dedup();
-    Ok(Candidates { known: attendance::candidates(conn, webinar, curriculum, &all)?, typed })
+    let remembered = attendance::remembered(conn, webinar.cohort_id)?;
+    Ok(Candidates { known: attendance::candidates(conn, webinar, curriculum, &all)?, typed, remembered })
 }
 
 fn choice(person: PersonId, known: Option<&Candidate>, words: &Words<'_>) -> Choice {

@@ -12,6 +12,7 @@ use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::i18n::{Lang, Message};
 use crate::people::Role;
+use crate::web::planned::with_plans;
 use crate::web::webinar_head::WebinarHead;
 use crate::web::{Answer, Done, Posted, WebinarTrainer, paths};
 use crate::webinars::{self, Webinar, WebinarState};
@@ -169,12 +170,14 @@ pub async fn create(Posted(trainer, submission): Posted<WebinarTrainer>, path: w
     let curriculum = visit.app.curriculum(trainer.cohort.edition_id).await?;
     let (by, webinar, id, acts_on) = (visit.by(), import.webinar_id, import.id, acts_on(&trainer));
     let back = paths::report(visit.lang, trainer.webinar.id, id);
-    let done = submission
-        .once(visit, move |conn| {
-            let n = attendance::widen_import(conn, &by, &curriculum, webinar, id, acts_on)?;
+    let done = with_plans(visit, &curriculum, |plans| {
+        let (curriculum, back) = (curriculum.clone(), back.clone());
+        submission.once(visit, move |conn| {
+            let n = attendance::widen_import(conn, &by, &curriculum, (webinar, id), acts_on, &plans)?;
             Ok::<_, ImportProblem>(Done::at(back).saying(Message::new("flash-meeting-widened").with("n", n)))
         })
-        .await;
+    })
+    .await;
     match done {
         Ok(done) => Ok(visit.go(&done)),
         Err(problem) => settled(&trainer, &import, problem),

@@ -64,6 +64,7 @@ ruled-because = Reason: { $reason }
 webinar-when = { $day }, { $span }, { $zone }
 webinar-when-part = { $day }, { $span }, { $zone }. Part { $part }
 webinar-live-now = Live now, { $time }
+webinar-held = It was held from { $held }.
 webinar-cancelled = Cancelled
 day-and-time = { $day }, { $time }
 position-and-region = { $position }, { $region }
@@ -85,6 +86,16 @@ roster-strangers-who = { $n ->
    *[other] { $names }. They are counted once you say who they are.
 }
 roster-strangers-review = Review them
+roster-undecided = { $n ->
+    [one] { $n } name is undecided
+   *[other] { $n } names are undecided
+}
+roster-undecided-who = { $n ->
+    [one] { $names } may be somebody on the list, and counts once you say who it is.
+   *[other] { $names } may be people on the list, and count once you say who they are.
+}
+roster-undecided-review = Say who it is
+roster-import = Import from the video meeting
 roster-nobody = Nobody is expected at this webinar yet.
 roster-nobody-fits = Nobody on the list fits. Look at everyone, or write less of the name.
 roster-range = { $first } to { $last }
@@ -198,7 +209,7 @@ flash-join-not-expected = You have no place at this webinar.
 # People who are not on the list
 unmatched-title = Who is this?
 unmatched-link = Names to decide about: who is this?
-unmatched-what = These people were here and are not on the list. They are counted once you say who they are.
+unmatched-what = These people were here, and it is not certain who they are. They are counted once you say so.
 unmatched-none = Everybody who was here is on the list, or you have decided about them.
 unmatched-closed = This webinar is closed. What was left undecided stays so. To count somebody after all, open their name on the roster and mark them, with the reason.
 unmatched-code-at = Code: { $times }

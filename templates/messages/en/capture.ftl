@@ -25,6 +25,8 @@ timeline-needed = { $n ->
 }
 timeline-reading = Time outside the webinar and in its breaks is not counted, and what overlaps counts once. A dot is a moment: it shows that somebody was there, not for how long.
 timeline-reading-within = A pale bar is the time within which the report says for how long somebody was there, and not when. As much of it counts as is sure beside everything else.
+timeline-held = It was held from { $held }, planned was { $planned }. Minutes are counted of the time in which it was held.
+timeline-late-code = A code counts for as long as codes are taken, also for some minutes after the end.
 timeline-sum-exact = { $time } of { $of } min: { $times }.
 timeline-needed-exact = { $percent } per cent marks present; here that is { $time }.
 timeline-somewhere = { $n } min somewhere within { $times }

@@ -64,6 +64,7 @@ ruled-because = Себебі: { $reason }
 webinar-when = { $day }, { $span }, { $zone }
 webinar-when-part = { $day }, { $span }, { $zone }. { $part }-бөлім
 webinar-live-now = Қазір өтіп жатыр, { $time }
+webinar-held = Вебинар шын мәнінде { $held } аралығында өтті.
 webinar-cancelled = Өтпейді
 day-and-time = { $day }, { $time }
 position-and-region = { $position }, { $region }
@@ -85,6 +86,16 @@ roster-strangers-who = { $n ->
    *[other] { $names }. Кім екенін көрсеткеніңізде есептеледі.
 }
 roster-strangers-review = Қарау
+roster-undecided = { $n ->
+    [one] { $n } есім шешімді күтіп тұр
+   *[other] { $n } есім шешімді күтіп тұр
+}
+roster-undecided-who = { $n ->
+    [one] { $names }: тізімдегі адам болуы мүмкін. Кім екенін көрсеткеніңізде есептеледі.
+   *[other] { $names }: тізімдегі адамдар болуы мүмкін. Кім екенін көрсеткеніңізде есептеледі.
+}
+roster-undecided-review = Кім екенін көрсету
+roster-import = Бейнекездесуден импорттау
 roster-nobody = Бұл вебинарда әзірге ешкім күтілмейді.
 roster-nobody-fits = Тізімнен ешкім табылмады. Барлығын көрсетіңіз немесе атын қысқарақ жазыңыз.
 roster-range = { $first }–{ $last }
@@ -195,7 +206,7 @@ flash-join-not-expected = Сізде бұл вебинарда орын жоқ.
 # Тізімде жоқ адамдар
 unmatched-title = Бұл кім?
 unmatched-link = Шешілмеген есімдер: бұл кім?
-unmatched-what = Бұл адамдар осында болды, бірақ тізімде жоқ. Кім екенін көрсеткеніңізде есептеледі.
+unmatched-what = Бұл адамдар осында болды, бірақ кім екені анық емес. Кім екенін көрсеткеніңізде есептеледі.
 unmatched-none = Осында болғандардың бәрі тізімде бар немесе олар туралы шешім қабылдап қойдыңыз.
 unmatched-closed = Вебинар жабылған. Шешілмегені сол күйі қалады. Қатысуын бәрібір есептеу үшін тізімнен атын ашып, себебін жазып, белгілеңіз.
 unmatched-code-at = Код: { $times }

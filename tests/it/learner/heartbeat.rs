@@ -12,6 +12,11 @@ fn address(test: &TestApp, held: &Held, person: PersonId) -> String {
     paths::heartbeat(webinars::join_token(&test.app.secrets, held.webinar.id, person))
 }
 
+/// What writes them, as the server has it beside its pages; without the pause in which it gathers them.
+fn writes(test: &TestApp) {
+    actix_web::rt::spawn(jobs::heartbeats::run_forever(test.app.clone(), std::time::Duration::ZERO));
+}
+
 fn growing(test: &TestApp) -> i64 {
     test.read(|conn| heartbeats::table.count().get_result(conn))
 }
@@ -19,6 +24,7 @@ fn growing(test: &TestApp) -> i64 {
 #[actix_web::test]
 async fn an_open_joining_page_becomes_minutes_over_sleep_and_lost_beats() {
     let test = TestApp::new();
+    writes(&test);
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
     let (anna, bolat) = (held.people[0].id, held.people[1].id);
     let visitor = Visitor::signed_in(&test, anna).await;
@@ -34,10 +40,6 @@ async fn an_open_joining_page_becomes_minutes_over_sleep_and_lost_beats() {
         assert_eq!(visitor.post(&beat, &[]).await.status, 204);
         // somebody who never pressed Join
         assert_eq!(visitor.post(&address(&test, &held, bolat), &[]).await.status, 204);
-        // written at once, now and then: it comes to the same
-        if minute % 2 == 0 {
-            jobs::heartbeats::flush(&test.app).await;
-        }
     }
     assert_eq!(growing(&test), 1, "one stretch still grows, and nobody else has one");
     // the trainer sees it while it goes on
@@ -62,6 +64,7 @@ async fn an_open_joining_page_becomes_minutes_over_sleep_and_lost_beats() {
 #[actix_web::test]
 async fn a_beat_outside_the_doors_hours_or_with_a_made_up_token_is_none() {
     let test = TestApp::new();
+    writes(&test);
     let held = Held::new(&test, &["Anna Kim"]);
     let anna = held.people[0].id;
     let visitor = Visitor::signed_in(&test, anna).await;
@@ -80,6 +83,7 @@ async fn a_beat_outside_the_doors_hours_or_with_a_made_up_token_is_none() {
 #[actix_web::test]
 async fn closing_a_webinar_counts_what_still_grows() {
     let test = TestApp::new();
+    writes(&test);
     let held = Held::new(&test, &["Anna Kim"]);
     let anna = held.people[0].id;
     let visitor = Visitor::signed_in(&test, anna).await;
@@ -108,6 +112,7 @@ async fn closing_a_webinar_counts_what_still_grows() {
 #[actix_web::test]
 async fn a_stretch_that_spans_the_end_counts_up_to_it() {
     let test = TestApp::new();
+    writes(&test);
     let held = Held::new(&test, &["Anna Kim", "Bolat Omarov"]);
     let (id, anna, bolat) = (held.webinar.id, held.people[0].id, held.people[1].id);
     for person in [anna, bolat] {
@@ -119,16 +124,16 @@ async fn a_stretch_that_spans_the_end_counts_up_to_it() {
     let at = move |minute: i64, second: i64| start.plus_minutes(minute).plus_seconds(second);
     // it ended at 15:20, as is said before the beat of 15:19:30 is followed by another
     for minute in 5..20 {
-        test.app.beats.note(id, anna, at(minute, 30));
+        drop(test.app.beats.note(id, anna, at(minute, 30)));
     }
     test.app.clock.set(at(20, 10));
     jobs::heartbeats::flush(&test.app).await;
     let by = shanyraq::by::By::system(test.now());
     test.write(move |conn| Ok(attendance::set_actual_times(conn, &by, id, None, Some(at(20, 0))).unwrap()));
     for minute in 20..40 {
-        test.app.beats.note(id, anna, at(minute, 30));
+        drop(test.app.beats.note(id, anna, at(minute, 30)));
         // somebody whose page opens after the end
-        test.app.beats.note(id, bolat, at(minute, 40));
+        drop(test.app.beats.note(id, bolat, at(minute, 40)));
         test.app.clock.set(at(minute, 50));
         jobs::heartbeats::flush(&test.app).await;
     }

@@ -156,3 +156,30 @@ fn a_webinar_has_the_times_that_stood() {
     let first = stood(moved_at.plus_minutes(-60 * 24 * 400));
     assert_eq!((first.starts_at, first.actual_starts_at, first.minutes), (held.webinar.starts_at, None, held.webinar.minutes));
 }
+
+#[actix_web::test]
+async fn the_list_its_tracks_and_places_are_those_of_the_moment() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Bolat Sadykov", "Vera Li"]);
+    let organiser = test.person_with("Olga Organiser", Role::Organiser, Some(held.cohort.id));
+    test.set_clock("2026-11-26T11:00:00Z");
+    test.minutes_present(&held.webinar, held.people[0].id, 0, 60);
+    // at 16:20 Bolat turns out to be of a ministry, and only then is Dana enrolled
+    test.set_clock("2026-11-26T11:20:00Z");
+    let (by, cohort, bolat) = (By::system(test.now()), held.cohort.id, held.people[1].id);
+    test.write(move |conn| {
+        let of_bolat = enrolment::find_enrolment(conn, bolat, cohort)?.unwrap();
+        enrolment::change_track(conn, &by, of_bolat.id, "ministerial")
+    });
+    test.enrolled(&held.cohort, "Dana Omar", "practitioner");
+    test.set_clock("2026-11-26T11:40:00Z");
+    let olga = Visitor::signed_in(&test, organiser.id).await;
+    let names = |page: &Reply| said(page).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    assert_eq!(names(&olga.get(REPORT).await.ok()), ["Anna Kim", "Dana Omar", "Vera Li"]);
+    let then = olga.get(&format!("{REPORT}?as-of=26.11.2026+16:10")).await.ok();
+    assert_eq!(names(&then), ["Anna Kim", "Bolat Sadykov", "Vera Li"]);
+    assert!(then.has("The list of people, their tracks and places are those of that time"));
+    let by_track = |track: &str| format!("{REPORT}?as-of=26.11.2026+16:10&track={track}&by=track");
+    assert_eq!(names(&olga.get(&by_track("practitioner")).await.ok()), ["Anna Kim", "Bolat Sadykov", "Vera Li"]);
+    assert!(names(&olga.get(&by_track("ministerial")).await.ok()).is_empty());
+}

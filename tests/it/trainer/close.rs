@@ -116,8 +116,10 @@ async fn the_real_times_change_what_minutes_come_to() {
     assert!(page.one("#flash").contains("worked out again for 1 person"));
     let row = test.attendance(held.webinar.id, held.people[0].id).unwrap();
     assert_eq!((row.status(), row.seconds, row.scheduled_seconds), (Status::Present, 3600, 4200));
-    // it is over now, and can be closed
-    assert!(page.has("A closed webinar is not opened again"));
+    // it is over now, and can be closed; that it was shorter is said where its minutes are
+    assert!(page.has("A closed webinar is not opened again") && page.has("It was held from 15:00 to 16:10."));
+    let person = trainer.get(&held.path(&format!("people/{}", held.people[0].id))).await.ok();
+    assert!(person.has("It was held from 15:00 to 16:10, planned was 15:00 to 17:00."), "{}", person.text());
     test.nothing_differs();
 }
 

@@ -13,6 +13,7 @@ mod meetings;
 mod meetings_told;
 mod planning;
 mod questions;
+mod report_ahead;
 mod report_costs;
 mod report_names;
 mod report_pages;

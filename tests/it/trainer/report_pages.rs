@@ -116,3 +116,64 @@ async fn what_the_daily_proof_came_to_is_on_the_health_page() {
     shanyraq::jobs::verify_attendance(&test.app).await;
     assert_eq!(health(visitor.get("/healthz").await.ok().text())["differ"], 1);
 }
+
+#[actix_web::test]
+async fn what_is_recognised_what_was_said_before_and_whom_a_name_may_be_is_said() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim", "Anna Petrova"]);
+    test.set_clock("2026-11-26T14:30:00Z");
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    let table = |to: &str| {
+        let row = |name: &str| format!("{name},2026-11-26 15:00:00,2026-11-26 {to}:00\n");
+        format!("Name,Join time,Leave time\n{}{}", row("Anna"), row("Zhuldyz Serikova"))
+    };
+    let own = send(&trainer, &held, table("16:00").as_bytes()).await.done().location();
+    let page = trainer.get(&own).await.ok();
+    assert!(page.has("A row for each stay.") && page.has("In dates the year comes first."), "{}", page.text());
+    assert!(page.has("Encoding UTF-8.") && page.all(".choice small b").is_empty());
+    confirm(&trainer, &own).await;
+    // a name that may be somebody's on the list is no person whom the list lacks
+    let roster = trainer.get(&held.path("roster")).await.ok();
+    assert!(roster.has("1 name is undecided") && roster.has("“Anna” may be somebody on the list"), "{}", roster.text());
+    assert!(roster.has("1 person is here who is not on the list") && roster.has("“Zhuldyz Serikova”"));
+    assert_eq!(roster.all(&format!("section a[href='{}']", held.path("unmatched"))), ["Say who it is", "Review them"]);
+    assert_eq!(roster.all(&format!("a[href='{}']", held.path("imports/new"))), ["Import from the video meeting"]);
+
+    // what is decided in one report is marked in the next, and chosen by nobody
+    let own = send(&trainer, &held, table("16:10").as_bytes()).await.done().location();
+    let (row, anna) = (row_of(&test, &own, "Anna"), format!("p-{}", held.people[1].id));
+    trainer.get(&format!("{own}?group=unclear")).await.ok();
+    let (who, remember, was) = (format!("row-{row}"), format!("remember-{row}"), format!("was-{row}"));
+    let decided = [(was.as_str(), "later"), (who.as_str(), anna.as_str()), (remember.as_str(), "yes")];
+    trainer.post(&format!("{own}?group=unclear"), &decided).await.done();
+    confirm(&trainer, &own).await;
+    let own = send(&trainer, &held, table("16:20").as_bytes()).await.done().location();
+    let page = trainer.get(&format!("{own}?group=unclear")).await.ok();
+    assert_eq!(page.all(".choice small b"), ["Said before by you or a colleague"]);
+    let row = row_of(&test, &own, "Anna");
+    assert_eq!(page.all(&format!(".choice:has(small b) input[name=row-{row}][value={anna}]")).len(), 1);
+    assert_eq!(page.all(&format!("input[name=row-{row}][value=later][checked]")).len(), 1);
+}
+
+#[actix_web::test]
+async fn a_file_that_is_too_large_leaves_the_form_as_it_was_filled_in() {
+    let test = TestApp::new();
+    let held = Held::new(&test, &["Anna Kim"]);
+    let trainer = Visitor::signed_in(&test, held.trainer.id).await;
+    trainer.get(&held.path("imports/new")).await.ok();
+    let most = test.app.config.upload_bytes;
+    let upload = async |bytes: Vec<u8>| {
+        let fields = [("pasted", ""), ("zone", "Asia/Tashkent")];
+        trainer.upload(&held.path("imports"), &fields, ("file", "report.csv", bytes.as_slice())).await
+    };
+    let page = upload(b"a,b\n".repeat(most / 4 + 100)).await;
+    assert_eq!(page.status, 413);
+    assert!(page.has("A file may have up to 10 MB. Nothing was changed."), "{}", page.text());
+    assert_eq!(page.attr("#zone", "value"), "Asia/Tashkent");
+    let id = held.webinar.id;
+    assert!(test.read(|conn| attendance::imports_of(conn, id)).is_empty());
+    // what is many times too large is not read to its end
+    let page = upload(vec![b'a'; most * 9]).await;
+    assert_eq!(page.status, 413);
+    assert!(page.all("#zone").is_empty());
+}

@@ -153,7 +153,11 @@ async fn only_webinars_that_one_may_act_on_are_offered_and_those_that_cannot_tak
     let (webinar, id, acts_on) = (held.webinar.id, id_of(&own), ActsOn::Own(held.trainer.id));
     let widen = {
         let curriculum = curriculum.clone();
-        move |conn: &mut _| Ok(attendance::widen_import(conn, &by, &curriculum, webinar, id, acts_on).unwrap())
+        move |conn: &mut _| {
+            let widen =
+                |conn: &mut _, plans: &_| attendance::widen_import(conn, &by, &curriculum, (webinar, id), acts_on, plans);
+            Ok(attendance::with_plans(conn, &curriculum, widen).unwrap())
+        }
     };
     assert_eq!(test.write(widen), 0);
     // an organiser may; and what is on at the same time as another is never offered

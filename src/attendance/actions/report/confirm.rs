@@ -8,8 +8,9 @@ use super::super::super::model::{ImportRow, ImportState, KeptImport, RowChoice, 
 use super::super::super::queries;
 use super::super::evidence::{NewEvidence, record_in};
 use super::super::matches::{NewMatch, insert_matches};
-use super::made::{Ground, Made};
-use super::part::{Part, locked_parts};
+use super::ahead::{Of, Plans};
+use super::made::Ground;
+use super::part::{Part, locked_parts, webinars_of};
 use super::preview::{ImportEffect, effect_of};
 use super::remember::{Learnt, remember};
 use super::start::keep;
@@ -43,9 +44,9 @@ pub fn confirm_import(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
-    webinar: WebinarId,
-    id: AttendanceImportId,
+    (webinar, id): (WebinarId, AttendanceImportId),
     seen: Option<&str>,
+    plans: &Plans,
 ) -> Result<Confirmed, ImportProblem> {
     let mut parts = locked_parts(conn, webinar, id, curriculum)?;
     let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
@@ -58,7 +59,8 @@ pub fn confirm_import(
     let ground = Ground::of(conn, &parts, curriculum)?;
     if ground.basis != import.basis_hash {
         let zone = import.zone.parse().unwrap_or_else(|_| parts[0].webinar.tz());
-        let made = Made::new(conn, by.at, &parts, ground, (&import.file, zone))?;
+        let of = Of { hash: import.file_hash, webinars: webinars_of(&parts), zone, now: by.at };
+        let made = plans.take(conn, &parts, &ground, (&import.file, of))?;
         return Ok(Confirmed::Changed(keep(conn, id, &import.zone, &made)?));
     }
     let rows = queries::import_rows(conn, id)?;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -12,11 +11,11 @@ use super::super::super::model::{ImportRow, RowChoice, people_text, stays_text};
 use super::super::super::plan::{Planned, plan};
 use super::super::super::presence::{Meeting, Span};
 use super::super::super::queries;
-use super::super::super::readers::{Asked, Report, Warning};
+use super::super::super::readers::{self, Report, Warning};
 use super::super::super::several;
 use super::ImportProblem;
+use super::ahead::{Of, Told};
 use super::part::{Part, meetings};
-use crate::clock::Instant;
 use crate::curriculum::Curriculum;
 use crate::db::Conn;
 use crate::db::schema::attendance_import_rows;
@@ -48,6 +47,13 @@ pub struct Facts {
     pub warnings: Vec<Message>,
     /// A zone in which the times fit better.
     pub other_zone: Option<String>,
+    /// The SHA-256 of its [`bare_text`](readers::bare_text); none for a workbook.
+    pub text_hash: Option<String>,
+}
+
+/// The SHA-256 of a report's [`bare_text`](readers::bare_text).
+pub(super) fn text_hash(bytes: &[u8]) -> Option<String> {
+    readers::bare_text(bytes).map(|text| hex(&Sha256::digest(text)))
 }
 
 impl Facts {
@@ -65,6 +71,7 @@ impl Facts {
             rows: report.rows.len(),
             warnings: report.warnings.iter().map(Warning::message).collect(),
             other_zone: other,
+            text_hash: None,
         }
     }
 }
@@ -73,6 +80,11 @@ impl Facts {
 pub(super) struct Made {
     pub facts: Facts,
     pub basis: String,
+    /// Of which report, for which webinars.
+    pub of: Of,
+    told: Told,
+    /// Those that the report gives.
+    addresses: Vec<String>,
     planned: Vec<Planned>,
     people: Vec<PersonId>,
 }
@@ -102,31 +114,39 @@ impl Ground {
         }
         Ok(Self { listed, basis: hex(&digest.finalize()) })
     }
+
+    /// The people of the list, in its order.
+    pub fn people(&self) -> Vec<PersonId> {
+        self.listed.iter().map(|(person, _)| *person).collect()
+    }
 }
 
 impl Made {
     /// Reads the report and matches it.
-    pub fn new(
-        conn: &mut Conn,
-        now: Instant,
-        parts: &[Part],
-        ground: Ground,
-        (bytes, zone): (&[u8], Tz),
-    ) -> Result<Self, ImportProblem> {
+    pub fn new(conn: &mut Conn, parts: &[Part], ground: Ground, bytes: &[u8], of: Of) -> Result<Self, ImportProblem> {
         let own = parts.first().ok_or(diesel::result::Error::NotFound)?;
         let window = own.setting.meeting.counted;
-        let asked = Asked { zone, home: own.webinar.tz(), starts_at: window.from, ends_at: window.to };
+        let said = readers::Asked { zone: of.zone, home: own.webinar.tz(), starts_at: window.from, ends_at: window.to };
         let others = others_of(conn, &own.webinar)?;
-        let mut report = several::read(bytes, &asked, &others).map_err(ImportProblem::Refused)?;
-        let ahead = parts.iter().filter(|part| part.webinar.starts_at > now).map(|part| part.setting.meeting.counted);
+        let mut report = several::read(bytes, &said, &others).map_err(ImportProblem::Refused)?;
+        let ahead = parts.iter().filter(|part| part.webinar.starts_at > of.now).map(|part| part.setting.meeting.counted);
         report.leave_out_within(&ahead.collect::<Vec<_>>());
-        report.cut_at(now);
+        report.cut_at(of.now);
+        let addresses = addresses_of(&report.rows);
+        let told = Told { others, ..Told::of(conn, parts, &ground, &addresses)? };
         let (people, known): (Vec<PersonId>, Vec<Known>) = ground.listed.into_iter().unzip();
-        let decisions = queries::decisions_for(conn, own.setting.cohort, &people)?;
-        let accounts = queries::addresses_of_accounts(conn, addresses_of(&report.rows))?;
-        let roster = Roster::new(&known).with_elsewhere(accounts);
-        let planned = plan(&report, &roster, &decisions, &meetings(parts));
-        Ok(Self { facts: Facts::of(&report), basis: ground.basis, planned, people })
+        let roster = Roster::new(&known).with_elsewhere(told.accounts.iter().cloned());
+        let planned = plan(&report, &roster, &told.decisions, &meetings(parts));
+        let facts = Facts { text_hash: text_hash(bytes), ..Facts::of(&report) };
+        Ok(Self { facts, basis: ground.basis, of, told, addresses, planned, people })
+    }
+
+    /// Whether all that it was made on is as it was, besides the list and the times, which its basis tells.
+    ///
+    /// # Errors
+    /// The database's.
+    pub fn rests_on(&self, conn: &mut Conn, parts: &[Part], ground: &Ground) -> Result<bool, ImportProblem> {
+        Ok(self.told == Told::of(conn, parts, ground, &self.addresses)?)
     }
 
     /// Saves the rows of an import anew; what was decided about a name before stays decided. Answers at how many names the proposal is
@@ -192,7 +212,7 @@ impl Made {
 }
 
 /// The times of the cohort's other webinars, which settle day and month where the one at hand does not.
-fn others_of(conn: &mut Conn, own: &Webinar) -> QueryResult<Vec<Span>> {
+pub(super) fn others_of(conn: &mut Conn, own: &Webinar) -> QueryResult<Vec<Span>> {
     let all = webinars::webinars_of_cohort(conn, own.cohort_id)?;
     let held = all.iter().filter(|other| other.id != own.id && other.state() != WebinarState::Cancelled);
     Ok(held.map(|other| Meeting::of(other).counted).collect())

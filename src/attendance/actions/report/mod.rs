@@ -1,6 +1,7 @@
 //! An import of a meeting report: started (read, matched, kept as a plan), decided row by row, confirmed in one transaction, undone
 //! until the webinar is closed. Evidence is never taken away: an undone import is a fact too, and derivation leaves its evidence out.
 
+mod ahead;
 mod confirm;
 mod decide;
 mod made;
@@ -12,6 +13,7 @@ mod undo;
 mod walk_in;
 mod widen;
 
+pub use ahead::{MadePlan, Plans, Tries, Wanted, with_plans};
 pub use confirm::{Confirmed, confirm_import};
 pub(super) use decide::people_given;
 pub use decide::{RowDecision, decide_rows, guests_all};
@@ -52,6 +54,12 @@ pub enum ImportProblem {
     /// A webinar for which it is as well is closed: it cannot be undone any more.
     #[error("another webinar of this report is closed")]
     OtherClosed,
+    /// A plan that was not made yet, or on something else than there is now: it is made, and the action tried again.
+    #[error("the report is to be read first")]
+    Unplanned(Box<Wanted>),
+    /// What the plan rests on changed each time it was made.
+    #[error("the list of people is being changed")]
+    Changing,
     /// The database's.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),

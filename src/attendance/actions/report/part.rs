@@ -117,3 +117,8 @@ fn say_who_may(conn: &mut Conn, parts: &mut [Part], import: AttendanceImportId, 
 pub(super) fn meetings(parts: &[Part]) -> Vec<&Meeting> {
     parts.iter().map(|part| &part.setting.meeting).collect()
 }
+
+/// Which webinars they are, in their order.
+pub(super) fn webinars_of(parts: &[Part]) -> Vec<WebinarId> {
+    parts.iter().map(|part| part.webinar.id).collect()
+}

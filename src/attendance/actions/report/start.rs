@@ -6,8 +6,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::super::super::model::{ImportState, KeptImport};
 use super::super::super::queries;
-use super::made::{Ground, Made};
-use super::part::{Part, locked_parts};
+use super::ahead::{Of, Plans};
+use super::made::{Facts, Ground, Made, text_hash};
+use super::part::{Part, locked_parts, webinars_of};
 use super::{ImportProblem, json, locked};
 use crate::audit;
 use crate::by::By;
@@ -22,13 +23,20 @@ use crate::secrets::hex;
 /// A report as it came.
 #[derive(Clone, Debug)]
 pub struct NewReport {
-    /// The file's name.
-    pub name: String,
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// The zone in which its times are written, where somebody said it; without it the webinar's, or that in which the same file was read
-    /// before.
-    pub zone: Option<Tz>,
+    name: String,
+    bytes: Vec<u8>,
+    hash: String,
+    text_hash: Option<String>,
+    zone: Option<Tz>,
+}
+
+impl NewReport {
+    /// A file by its name. `zone`: in which its times are written, where somebody said it; without it the webinar's, or that in which the
+    /// same file was read before.
+    pub fn new(name: &str, bytes: Vec<u8>, zone: Option<Tz>) -> Self {
+        let (hash, text_hash) = (hex(&Sha256::digest(&bytes)), text_hash(&bytes));
+        Self { name: name.chars().take(200).collect(), bytes, hash, text_hash, zone }
+    }
 }
 
 /// The import of a report that came.
@@ -64,31 +72,32 @@ impl Came {
     }
 }
 
-/// Reads a report and keeps it with its plan. The same file again leads to the same import, unless that was undone; where it is not
+/// Keeps a report with its plan. The same file again leads to the same import, unless that was undone; where it is not
 /// confirmed yet and another zone is said, it is read again in that one.
 ///
 /// # Errors
-/// See [`ImportProblem`].
+/// See [`ImportProblem`]; [`ImportProblem::Unplanned`] where it is to be read first.
 pub fn start_import(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
     webinar: WebinarId,
     new: &NewReport,
+    plans: &Plans,
 ) -> Result<Started, ImportProblem> {
-    let hash = hex(&Sha256::digest(&new.bytes));
     // before this webinar is held: reading again holds all webinars of the import, in their order
-    if let Some(started) = read_again(conn, by.at, curriculum, webinar, &hash, new.zone)? {
+    if let Some(started) = read_again(conn, by.at, curriculum, webinar, new, plans)? {
         return Ok(started);
     }
     let (setting, webinar) = locked(conn, webinar)?;
-    if let Some(id) = queries::find_same(conn, webinar.id, &hash)? {
+    if let Some(id) = find_same(conn, webinar.id, new)? {
         return Ok(Started { id, came: as_asked(conn, id, new.zone)? });
     }
     let zone = new.zone.unwrap_or_else(|| webinar.tz());
     let parts = [Part::alone(setting, webinar)];
     let ground = Ground::of(conn, &parts, curriculum)?;
-    let made = Made::new(conn, by.at, &parts, ground, (&new.bytes, zone))?;
+    let of = Of { hash: new.hash.clone(), webinars: vec![parts[0].webinar.id], zone, now: by.at };
+    let made = plans.take(conn, &parts, &ground, (&new.bytes, of))?;
     let [Part { webinar, .. }] = parts;
     let id = AttendanceImportId::new();
     diesel::insert_into(attendance_imports::table)
@@ -96,9 +105,9 @@ pub fn start_import(
             attendance_imports::id.eq(id),
             attendance_imports::webinar_id.eq(webinar.id),
             attendance_imports::reference.eq(id.to_string()),
-            attendance_imports::file_name.eq(new.name.chars().take(200).collect::<String>()),
+            attendance_imports::file_name.eq(&new.name),
             attendance_imports::file.eq(&new.bytes),
-            attendance_imports::file_hash.eq(hash),
+            attendance_imports::file_hash.eq(&new.hash),
             attendance_imports::zone.eq(zone.name()),
             attendance_imports::facts.eq(json(&made.facts)?),
             attendance_imports::basis_hash.eq(&made.basis),
@@ -112,11 +121,21 @@ pub fn start_import(
         action: "report.read",
         subject: format!("webinar:{}", webinar.id),
         cohort: Some(webinar.cohort_id),
-        new: Some(new.name.chars().take(200).collect()),
+        new: Some(new.name.clone()),
         ..audit::Event::default()
     };
     audit::record(conn, by, &event)?;
     Ok(Started { id, came: Came::New })
+}
+
+/// The import of the same report: of the same bytes, else of the same text, since what is pasted has other line ends than the file.
+fn find_same(conn: &mut Conn, webinar: WebinarId, new: &NewReport) -> QueryResult<Option<AttendanceImportId>> {
+    if let Some(id) = queries::find_same(conn, webinar, &new.hash)? {
+        return Ok(Some(id));
+    }
+    let Some(own) = &new.text_hash else { return Ok(None) };
+    let is_same = |facts: &str| serde_json::from_str::<Facts>(facts).is_ok_and(|facts| facts.text_hash.as_ref() == Some(own));
+    Ok(queries::facts_of_imports(conn, webinar)?.into_iter().find(|(_, facts)| is_same(facts)).map(|(id, _)| id))
 }
 
 /// The same file that came before and is not confirmed, read again where another zone is said now.
@@ -125,16 +144,16 @@ fn read_again(
     now: Instant,
     curriculum: &Curriculum,
     webinar: WebinarId,
-    hash: &str,
-    zone: Option<Tz>,
+    new: &NewReport,
+    plans: &Plans,
 ) -> Result<Option<Started>, ImportProblem> {
-    let (Some(zone), Some(id)) = (zone, queries::find_same(conn, webinar, hash)?) else { return Ok(None) };
+    let (Some(zone), Some(id)) = (new.zone, find_same(conn, webinar, new)?) else { return Ok(None) };
     let begun_for = queries::begun_for(conn, id)?;
     let is_other = |import: KeptImport| import.state() == ImportState::Checked && import.zone != zone.name();
     if !queries::find_import(conn, begun_for, id)?.is_some_and(is_other) {
         return Ok(None);
     }
-    match reread_import(conn, now, curriculum, begun_for, id, zone) {
+    match reread_import(conn, now, curriculum, begun_for, (id, zone), plans) {
         Ok(()) => Ok(Some(Started { id, came: Came::ReadAgain(zone.name().to_owned()) })),
         // somebody was quicker: what is there now is looked at
         Err(ImportProblem::NotOpen) => Ok(None),
@@ -161,8 +180,8 @@ pub fn reread_import(
     now: Instant,
     curriculum: &Curriculum,
     webinar: WebinarId,
-    id: AttendanceImportId,
-    zone: Tz,
+    (id, zone): (AttendanceImportId, Tz),
+    plans: &Plans,
 ) -> Result<(), ImportProblem> {
     let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
     let parts = locked_parts(conn, webinar, id, curriculum)?;
@@ -170,7 +189,8 @@ pub fn reread_import(
         return Err(ImportProblem::NotOpen);
     }
     let ground = Ground::of(conn, &parts, curriculum)?;
-    let made = Made::new(conn, now, &parts, ground, (&import.file, zone))?;
+    let of = Of { hash: import.file_hash, webinars: webinars_of(&parts), zone, now };
+    let made = plans.take(conn, &parts, &ground, (&import.file, of))?;
     keep(conn, id, zone.name(), &made)?;
     Ok(())
 }

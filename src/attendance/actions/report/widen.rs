@@ -8,8 +8,9 @@ use super::super::super::queries;
 use super::super::super::readers::Stay;
 use super::super::super::several::{Other, Touched, touched, window};
 use super::ImportProblem;
-use super::made::{Ground, Made};
-use super::part::locked_parts;
+use super::ahead::{Of, Plans};
+use super::made::Ground;
+use super::part::{locked_parts, webinars_of};
 use super::start::keep;
 use crate::by::By;
 use crate::curriculum::Curriculum;
@@ -74,9 +75,9 @@ pub fn widen_import(
     conn: &mut Conn,
     by: &By,
     curriculum: &Curriculum,
-    webinar: WebinarId,
-    id: AttendanceImportId,
+    (webinar, id): (WebinarId, AttendanceImportId),
     acts_on: ActsOn,
+    plans: &Plans,
 ) -> Result<usize, ImportProblem> {
     let own = locked_parts(conn, webinar, id, curriculum)?.swap_remove(0).webinar;
     let import = queries::find_import(conn, webinar, id)?.ok_or(diesel::result::Error::NotFound)?;
@@ -103,7 +104,8 @@ pub fn widen_import(
     let parts = locked_parts(conn, webinar, id, curriculum)?;
     let ground = Ground::of(conn, &parts, curriculum)?;
     let zone = import.zone.parse().unwrap_or_else(|_| own.tz());
-    let made = Made::new(conn, by.at, &parts, ground, (&import.file, zone))?;
+    let of = Of { hash: import.file_hash, webinars: webinars_of(&parts), zone, now: by.at };
+    let made = plans.take(conn, &parts, &ground, (&import.file, of))?;
     keep(conn, id, &import.zone, &made)?;
     Ok(open.len())
 }

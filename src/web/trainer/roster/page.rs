@@ -36,7 +36,11 @@ pub struct RosterPage {
     pub(super) panel: CheckInPanel,
     /// Message key and figure.
     pub(super) stats: Vec<(String, String)>,
+    /// People who are here and not on the list.
     pub(super) strangers: Option<Strangers>,
+    /// Names that may be somebody's of the list, on which nobody has decided.
+    pub(super) undecided: Option<Strangers>,
+    pub(super) reports_url: String,
     /// Check-ins that are worth a look, a sentence each.
     pub(super) flags: Vec<String>,
     /// `15:05`: of when all this is.
@@ -64,7 +68,7 @@ pub struct RosterPage {
     pub(super) fixing: bool,
 }
 
-/// People who checked in and are not on the list.
+/// Some of those on whom nobody has decided.
 #[derive(Clone, Debug, Serialize)]
 pub struct Strangers {
     n: usize,
@@ -99,6 +103,8 @@ pub struct Loaded {
     more: bool,
     code: Option<CheckInCode>,
     strangers: Vec<Stranger>,
+    /// Of each of them, whether it may be somebody on the list.
+    may_be_listed: Vec<bool>,
     flags: Vec<Flag>,
     names: HashMap<PersonId, String>,
     /// Those on this page for whom this webinar is the last chance.
@@ -143,10 +149,12 @@ pub fn load(
     } else {
         attendance::counts(conn, webinar, curriculum, now, crowds)?
     };
+    let strangers = attendance::strangers(conn, webinar.id)?;
     Ok(Loaded {
         counts,
         code: attendance::current_code(conn, webinar.id, now)?,
-        strangers: attendance::strangers(conn, webinar.id)?,
+        may_be_listed: may_be_listed(conn, webinar, curriculum, &strangers)?,
+        strangers,
         entries,
         more,
         flags,
@@ -156,6 +164,23 @@ pub fn load(
         closed,
         late,
     })
+}
+
+/// So many names are held against the list while the page is read; of more than that any may be on it.
+const MOST_MATCHED: usize = 60;
+
+/// Whether each may be somebody on the list: then the name is undecided, and nobody says that the list lacks a person.
+fn may_be_listed(
+    conn: &mut Conn,
+    webinar: &Webinar,
+    curriculum: &Curriculum,
+    strangers: &[Stranger],
+) -> QueryResult<Vec<bool>> {
+    if strangers.len() > MOST_MATCHED {
+        return Ok(vec![true; strangers.len()]);
+    }
+    let proposed = attendance::proposals(conn, webinar, curriculum, strangers)?;
+    Ok(proposed.iter().map(|proposed| !proposed.people.is_empty()).collect())
 }
 
 /// The names of those who ruled and of those whose check-ins are worth a look.
@@ -208,7 +233,9 @@ pub fn page(trainer: &WebinarTrainer, curriculum: &Curriculum, view: &View, load
         held_in: held_in(webinar, lang),
         panel: CheckInPanel::new(&visit.app.config, webinar, loaded.code.as_ref(), lang, now),
         stats: stats(lang, &loaded.counts),
-        strangers: strangers(lang, webinar, &loaded.strangers),
+        strangers: strangers(lang, webinar, loaded, false),
+        undecided: strangers(lang, webinar, loaded, true),
+        reports_url: paths::report_new(lang, webinar.id),
         flags: loaded.flags.iter().map(|flag| flag_words(flag, &loaded.names, lang)).collect(),
         as_of: clock_time(&now.in_zone(webinar.tz())),
         unmatched_url: paths::unmatched(lang, webinar.id),
@@ -283,20 +310,19 @@ fn chips(lang: Lang, counts: &Counts, show: Option<Status>) -> Vec<Chip> {
     std::iter::once(all).chain(wanted.map(chip)).collect()
 }
 
-fn strangers(lang: Lang, webinar: &Webinar, strangers: &[Stranger]) -> Option<Strangers> {
+/// Those who may be on the list, or those who are not.
+fn strangers(lang: Lang, webinar: &Webinar, loaded: &Loaded, may_be_listed: bool) -> Option<Strangers> {
     /// Names in the callout; the page behind it has all.
     const NAMED: usize = 3;
-    let names: Vec<String> = strangers
+    let all = loaded.strangers.iter().zip(&loaded.may_be_listed).filter(|(_, may)| **may == may_be_listed);
+    let all: Vec<&Stranger> = all.map(|(stranger, _)| stranger).collect();
+    let names: Vec<String> = all
         .iter()
         .take(NAMED)
         .filter_map(|stranger| stranger.name.clone().or_else(|| stranger.email.clone()))
         .map(|name| Message::new("quoted-name").with("name", name).to(lang))
         .collect();
-    (!strangers.is_empty()).then(|| Strangers {
-        n: strangers.len(),
-        names: names.join(", "),
-        url: paths::unmatched(lang, webinar.id),
-    })
+    (!all.is_empty()).then(|| Strangers { n: all.len(), names: names.join(", "), url: paths::unmatched(lang, webinar.id) })
 }
 
 fn range(view: &View, loaded: &Loaded) -> Option<Range> {

@@ -21,6 +21,8 @@ pub fn samples() -> Vec<RosterPage> {
         panel: CheckInPanel::sample("open"),
         stats,
         strangers: None,
+        undecided: None,
+        reports_url: "/en/teach/webinars/0/imports/new".to_owned(),
         flags: Vec::new(),
         as_of: "15:16".to_owned(),
         unmatched_url: "/en/teach/webinars/0/unmatched".to_owned(),
@@ -41,7 +43,8 @@ pub fn samples() -> Vec<RosterPage> {
         fixing: false,
     };
     let empty = RosterPage { rows: String::new(), panel: CheckInPanel::sample("none"), last_saved: None, ..common.clone() };
-    let mut paged = RosterPage { range, strangers, unsaved: 1, q: "Ким".to_owned(), ..common.clone() };
+    let mut paged =
+        RosterPage { range, undecided: strangers.clone(), strangers, unsaved: 1, q: "Ким".to_owned(), ..common.clone() };
     paged.hidden = vec![("mark-0000000000001".to_owned(), "present".to_owned())];
     paged.panel = CheckInPanel::sample("soon");
     paged.flags = vec!["One device was used to check in 2 people: Айгерім Сәрсенбаева, Ольга Ким.".to_owned()];

@@ -310,6 +310,15 @@ fn what_is_longer_than_is_looked_at_is_asked_about() {
     are(Matched, Some(6), "", &[&format!("Сатпаева Дина {}", "я".repeat(300))]);
 }
 
+/// Who says a name many times is met in many pairs of words, and is one person still.
+#[test]
+fn a_name_said_many_times_is_one_name() {
+    let name = "Сатпаева Дина (Satpayeva Dina) Дина Сатпаева, Dina Satpayeva / САТПАЕВА ДИНА, Cатпаева Дина / Дина С.";
+    let words = display::display(name).words;
+    assert_eq!(roster().with_two_of(&words), (vec![6], false));
+    are(Matched, Some(6), "", &["Сатпаева Дина (Satpayeva Dina)", "Дина Сатпаева / Dina Satpayeva"]);
+}
+
 /// Five thousand of the same name.
 fn namesakes() -> Roster {
     let known = |n: usize| Known {

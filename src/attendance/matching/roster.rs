@@ -190,13 +190,14 @@ impl Roster {
                 for pair in pairs {
                     people.extend(self.by_pair.get(&pair).into_iter().flatten());
                 }
-                if people.len() > 8 * MOST_NAMESAKES {
+                // the same people are met in many pairs
+                if people.len() > 2 * MOST_NAMESAKES {
                     people.sort_unstable();
                     people.dedup();
-                }
-                if people.len() > 2 * MOST_NAMESAKES {
-                    people.truncate(MOST_NAMESAKES);
-                    return (people, true);
+                    if people.len() > MOST_NAMESAKES {
+                        people.truncate(MOST_NAMESAKES);
+                        return (people, true);
+                    }
                 }
             }
         }

@@ -17,7 +17,7 @@ pub(super) struct Listed {
     pub(super) known: Known,
 }
 
-/// Reads a roster. The columns `id` and `full_name` must be there; `latin_name` and `email` may be.
+/// Reads a roster. The columns `id` and `full_name` must be there; `latin_name`, `email`, `organisation` and `region` may be.
 pub(super) fn read_roster(bytes: &[u8]) -> anyhow::Result<Vec<Listed>> {
     let table = match tables::read_table(bytes, &LIMITS) {
         Ok(table) => table,
@@ -29,7 +29,7 @@ pub(super) fn read_roster(bytes: &[u8]) -> anyhow::Result<Vec<Listed>> {
     let (Some(id), Some(full_name)) = (column("id"), column("full_name")) else {
         bail!("the first line must have the columns id and full_name; it has {}", head.join(", "));
     };
-    let others = [column("latin_name"), column("email")];
+    let others = [column("latin_name"), column("email"), column("organisation"), column("region")];
     let mut seen = HashSet::new();
     let mut listed = Vec::with_capacity(table.rows.len());
     for row in table.rows {
@@ -43,7 +43,8 @@ pub(super) fn read_roster(bytes: &[u8]) -> anyhow::Result<Vec<Listed>> {
         }
         let names = [value(Some(full_name)), value(others[0])].into_iter().filter(|name| !name.is_empty()).collect();
         let emails = Some(value(others[1])).filter(|email| !email.is_empty()).into_iter().collect();
-        listed.push(Listed { known: Known { names, emails, external_ids: vec![own.clone()] }, id: own });
+        let surroundings = [value(others[2]), value(others[3])].into_iter().filter(|text| !text.is_empty()).collect();
+        listed.push(Listed { known: Known { names, emails, external_ids: vec![own.clone()], surroundings }, id: own });
     }
     Ok(listed)
 }

@@ -25,7 +25,7 @@ fn roster() -> (Vec<String>, Vec<Known>) {
         .map(|row| {
             let cell = |at: usize| row.cells.get(at).cloned().unwrap_or_default();
             let names = [cell(1), cell(2)].into_iter().filter(|name| !name.is_empty()).collect();
-            (cell(0), Known { names, emails: vec![cell(3)], external_ids: vec![cell(0)] })
+            (cell(0), Known { names, emails: vec![cell(3)], external_ids: vec![cell(0)], ..Known::default() })
         })
         .unzip()
 }

@@ -2,8 +2,8 @@
 //! them, or that it is many who are there.
 
 use super::beside_words::relatives_in;
-use super::display::{Display, display_key};
-use super::fold::forms;
+use super::display::Display;
+use super::fold::{forms, is_of_words};
 use super::full::agree;
 use super::likely::{is_of_name, plural_of};
 use super::reason::{Match, Reason};
@@ -22,7 +22,7 @@ const BESIDE: &str = "отбасымен отбасыммен отбасымыз
 /// Companions behind «and».
 const BEHIND_AND: &str = "команда группа отдел коллектив team group class класс сотрудники сотрудник ученики студенты родители мама папа муж жена \
     супруг супруга сын дочь дочка дети ребенок ребёнок семья отбасы балалары баласы жұбайы топ топшасы ұжым ұжымы kids children wife husband son \
-    daughter family others другие остальные все гости гость друзья подруга друг ко co компания company";
+    daughter family others другие остальные все гости гость guest guests қонақ қонақтар друзья подруга друг ко co компания company";
 /// Words that mean company wherever they stand.
 const TOGETHER: &str = "вместе бірге together семья семьей семьёй family отбасы отбасымыз отбасым";
 /// English companions behind «with».
@@ -53,20 +53,23 @@ const ALL_OF_US: [&str; 14] = [
     "обе",
 ];
 /// In the place of somebody.
-const INSTEAD: &str = "вместо взамен замена замещает замещающий замещающая заменяет заместо подмена орнына орнында алмастырушы instead substitute \
+const INSTEAD: &str = "вместо взамен замена замещает замещающий замещающая заменяет заместо подмена орнына орнында копия copy дублер дублёр дублерша двойник алмастырушы instead substitute \
     replacement replacing behalf вм поручению доверенности доверенное атынан recording отсутствует отсутствую jr junior мл";
+/// Groups, where they stand beside nothing but the name of one of them: «команда Ким Виктор», «Ким Виктор ұжымы».
+const GROUPS: &str = "команда команды командасы группа группы тобы топ ұжым ұжымы ужымы отдел бөлімі класс сыныбы сынып коллектив team group class \
+    отряд отряды бригада смена сектор";
 /// Their helpers, where no word says whose office it is.
-const HELPERS: &str = "assistant ассистент ассистентка помощник помощница көмекшісі көмекші секретарь secretary хатшысы \
+const HELPERS: &str = "зам заместитель заместительница орынбасары assistant ассистент ассистентка помощник помощница көмекшісі көмекші секретарь secretary хатшысы \
     представитель представительница representative өкілі переводчик переводчица interpreter translator аудармашы аудармашысы";
 
 /// What a name or an address settled is asked about where the name says that there are several, or that it is somebody else in their place
 /// or of their family.
-pub fn unless_not_alone(answer: Match, named: &Display, name: &str, roster: &Roster) -> Match {
+pub fn unless_not_alone(answer: Match, named: &Display, key: &str, roster: &Roster) -> Match {
     let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email | Reason::ExternalId))
     else {
         return answer;
     };
-    let said = Said { text: display_key(name), named, person, roster };
+    let said = Said { text: key.to_owned(), named, person, roster };
     if named.more_people || said.has_company() || said.is_of_family() || said.is_of_many() {
         return Match::unclear(Reason::TwoPeople, vec![person]);
     }
@@ -103,7 +106,7 @@ impl Said<'_> {
         let parts: Vec<Vec<String>> = text
             .split(is_end)
             .map(|part| {
-                let is_between = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '&' | '+' | '-' | 'ʼ'));
+                let is_between = |letter: char| !(is_of_words(letter) || matches!(letter, '&' | '+' | '-' | 'ʼ'));
                 part.split(is_between)
                     .map(|word| word.trim_matches('-'))
                     .filter(|word| !word.is_empty())
@@ -155,7 +158,8 @@ impl Said<'_> {
         if is_colleague || word == "us" && before == "of" {
             return true;
         }
-        let is_elsewhere = |other: &&String| other.as_str() != word && is_of_office(other);
+        // «of» reads like the form of a foundation
+        let is_elsewhere = |other: &&String| other.as_str() != word && other.as_str() != "of" && is_of_office(other);
         if ANDS.contains(&before) && is_in(BEHIND_AND, word) {
             // «отдел семьи и группа поддержки»
             return !part[..at].iter().any(|other| is_of_office(other));
@@ -166,8 +170,14 @@ impl Said<'_> {
         }
         let is_with = matches!(before, "с" | "со") && is_in(WITH, word);
         let is_with_english = (before == "with" || matches!(before, "my" | "his" | "her")) && is_in(ENGLISH, word);
-        let is_band = is_in("команда team group", word) && at + 1 == part.len() && part.iter().any(|word| self.is_theirs(word));
-        is_with || is_with_english || is_in(BESIDE, word) || is_in(TOGETHER, word) || is_band
+        is_with || is_with_english || is_in(BESIDE, word) || is_in(TOGETHER, word) || self.is_group(part, at)
+    }
+
+    /// Whether a group is named after the person: at an end of the part, beside their name and nothing else but «of».
+    fn is_group(&self, part: &[String], at: usize) -> bool {
+        let is_at_end = at == 0 || at + 1 == part.len();
+        let mut others = part.iter().enumerate().filter(|(other, word)| *other != at && word.as_str() != "of").peekable();
+        is_at_end && is_in(GROUPS, &part[at]) && others.peek().is_some() && others.all(|(_, word)| self.is_theirs(word))
     }
 
     /// Whether a surname stands in its plural: «Ивановы», «Серіковых», «Ivanovy».
@@ -220,6 +230,7 @@ impl Said<'_> {
                     None => has_own,
                 },
                 "емес" => has_own,
+                "другой" | "другая" => self.named.words.iter().any(|word| is_own(word, self.person, self.roster)),
                 "от" | "from" => {
                     at == 0 && part.get(at + 1).is_some_and(|next| self.is_theirs(next) || self.is_nearly_theirs(next))
                 }
@@ -244,7 +255,8 @@ impl Said<'_> {
         let is_kazakh = part[at].starts_with("көмек")
             || part[at].starts_with("хатшы")
             || part[at].starts_with("өкіл")
-            || part[at].starts_with("аудармашы");
+            || part[at].starts_with("аудармашы")
+            || part[at].starts_with("орынбасар");
         let beside = if is_kazakh { at.checked_sub(1).and_then(|before| part.get(before)) } else { part.get(at + 1) };
         // «the teaching assistant», «social work assistant»
         let is_english =

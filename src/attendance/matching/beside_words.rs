@@ -1,7 +1,9 @@
 //! What a display name says beside names: that more than one person sits there, or that it is a relative of whom it names.
 
+use super::fold::is_of_words;
+
 /// How people say that they are several.
-const SEVERAL: [&str; 17] = [
+const SEVERAL: [&str; 21] = [
     "двое",
     "двоих",
     "вдвоем",
@@ -19,13 +21,39 @@ const SEVERAL: [&str; 17] = [
     "х2",
     "2x",
     "2х",
+    "нас",
+    "қасымда",
+    "қасында",
+    "көпшілік",
 ];
 /// Numbers in words that stand before people.
 const NUMBERS: [&str; 7] = ["два", "две", "три", "екі", "үш", "two", "three"];
 /// What is counted.
-const PEOPLE: [&str; 9] = ["человека", "человек", "чел", "адам", "кісі", "people", "persons", "участника", "участницы"];
+const PEOPLE: [&str; 19] = [
+    "человека",
+    "человек",
+    "чел",
+    "адам",
+    "кісі",
+    "people",
+    "persons",
+    "person",
+    "pers",
+    "ppl",
+    "pax",
+    "участника",
+    "участников",
+    "участницы",
+    "участниц",
+    "қатысушы",
+    "гостя",
+    "guests",
+    "participants",
+];
+/// «And others», in two words.
+const OTHERS: [[&str; 2]; 5] = [["et", "al"], ["т", "б"], ["и", "др"], ["и", "пр"], ["тағы", "басқалар"]];
 /// Relatives, but for those that are somebody's name as well: «Ли Сын Ман».
-const RELATIVES: [&str; 52] = [
+const RELATIVES: [&str; 74] = [
     "родитель",
     "бабушка",
     "бабуля",
@@ -78,18 +106,54 @@ const RELATIVES: [&str; 52] = [
     "ученик",
     "ученица",
     "оқушысы",
+    "жубайы",
+    "айели",
+    "куйеуи",
+    "акеси",
+    "ажеси",
+    "агасы",
+    "иниси",
+    "синлиси",
+    "карындасы",
+    "друг",
+    "подруга",
+    "подружка",
+    "сосед",
+    "соседка",
+    "пациент",
+    "пациентка",
+    "клиент",
+    "клиентка",
+    "студент",
+    "студентка",
+    "досы",
+    "құрбысы",
 ];
 
 /// Whether a name says that more than one person sits there: «+ 1», «(двое)», «2 чел.», «екі адам». A telephone number is none.
 pub fn says_more_people(text: &str) -> bool {
     let lower = text.to_lowercase();
     let words: Vec<&str> = words_of(&lower).collect();
-    let is_number = |word: &str| NUMBERS.contains(&word) || matches!(word.parse::<u8>(), Ok(2..=9)) && word.len() == 1;
+    let is_number = |word: &str| NUMBERS.contains(&word) || matches!(word.parse::<u8>(), Ok(2..=99)) && !word.starts_with('0');
     let is_both = |word: &str| word.strip_suffix("чел").is_some_and(is_number);
     words.iter().any(|word| SEVERAL.contains(word) || is_both(word))
         || words.windows(2).any(|pair| is_number(pair[0]) && PEOPLE.contains(&pair[1]))
+        || says_others(text)
+        || lower.contains("++")
+        || ends_with_plus(lower.trim_end_matches([' ', ')', '.']))
         || lower.split('+').skip(1).any(counts)
         || lower.split('×').skip(1).any(counts)
+}
+
+/// Whether «and others» stands there, in small letters: «Ким В. Т.Б.» has initials.
+fn says_others(text: &str) -> bool {
+    let words: Vec<&str> = words_of(text).collect();
+    words.windows(2).any(|pair| OTHERS.iter().any(|others| pair == others))
+}
+
+/// Whether a plus stands at the end, not behind a number: «S9+» is a telephone.
+fn ends_with_plus(text: &str) -> bool {
+    text.strip_suffix('+').is_some_and(|rest| !rest.ends_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// Whether a small number stands behind a plus, and no more digits after it.
@@ -107,7 +171,7 @@ pub fn relatives_in(text: &str) -> Vec<String> {
 }
 
 fn words_of(lower: &str) -> impl Iterator<Item = &str> {
-    lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    lower.split(|letter: char| !is_of_words(letter)).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

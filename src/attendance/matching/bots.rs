@@ -1,7 +1,10 @@
 //! Programs that take part by themselves: recorders, note takers, assistants. One of them with a person's name sat there in that
 //! person's place, and is nobody's attendance. What may be a program is asked about.
 
-use super::display::display_key;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::fold::is_of_words;
 use super::words::is_device;
 
 /// Products and the like, as words of their own or several in a row; wherever they stand.
@@ -106,6 +109,15 @@ const PRODUCTS: &[&str] = &[
     "aibot",
     "ainotetaker",
 ];
+/// The products by their first word: the other words of each.
+static BY_FIRST: LazyLock<HashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
+    let mut found: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
+    for product in PRODUCTS {
+        let mut words = product.split(' ');
+        found.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
+    }
+    found
+});
 /// How a machine's mind is called.
 const MINDS: &str = "ai ии жи gpt neural нейро a.i. и.и.";
 /// What it is said to be.
@@ -118,7 +130,7 @@ const DOUBTFUL: &str = "ai ии жи jamie fellow grain gong chorus vowel spinac
 
 /// The words of a name in small letters.
 fn words_of(key: &str) -> Vec<&str> {
-    key.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+    key.split(|letter: char| !is_of_words(letter)).filter(|word| !word.is_empty()).collect()
 }
 
 fn is_in(list: &str, word: &str) -> bool {
@@ -126,28 +138,30 @@ fn is_in(list: &str, word: &str) -> bool {
 }
 
 /// Whether a display name is of a program that takes part by itself.
-pub fn is_bot(name: &str) -> bool {
-    let key = display_key(name);
-    let words = words_of(&key);
-    let stands_at = |product: &str, at: usize| product.split(' ').enumerate().all(|(n, word)| words.get(at + n) == Some(&word));
-    let has = |product: &&str| (0..words.len()).any(|at| stands_at(product, at));
+/// `key` is the name as it is remembered.
+pub fn is_bot(key: &str) -> bool {
+    let words = words_of(key);
+    let stands_at = |rest: &[&str], at: usize| words.get(at + 1..at + 1 + rest.len()) == Some(rest);
+    let has_product = words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| BY_FIRST.get(word).is_some_and(|all| all.iter().any(|rest| stands_at(rest, at))));
     let is_mind = |word: &&str| is_in(MINDS, word);
     // «Fellow» alone
-    PRODUCTS.iter().any(has)
+    has_product
         || matches!(words.as_slice(), ["fellow"])
         || (words.iter().any(is_mind) && words.iter().any(|word| is_in(HELPERS, word)))
 }
 
 /// Whether a display name with somebody's full name may be of a program of theirs: «AI Sergey Li», «Sergey Li's Jamie», «SergeyBot».
 /// A word that is somebody's name here is none.
-pub fn may_be_bot(name: &str, is_name_here: impl Fn(&str) -> bool) -> bool {
-    let key = display_key(name);
-    let words = words_of(&key);
+pub fn may_be_bot(key: &str, is_name_here: impl Fn(&str) -> bool) -> bool {
+    let words = words_of(key);
     // a fellow of research is somebody
     let is_researcher = words.iter().any(|word| is_in("research senior phd teaching postdoctoral", word));
     let is_doubtful = |word: &str| is_in(DOUBTFUL, word) && !(is_researcher && word == "fellow");
     let ends_so = |word: &str| word.chars().count() > 4 && (word.ends_with("bot") || word.ends_with("бот"));
-    words.iter().any(|word| (is_doubtful(word) || ends_so(word)) && !is_name_here(word)) || has_something(&key)
+    words.iter().any(|word| (is_doubtful(word) || ends_so(word)) && !is_name_here(word)) || has_something(key)
 }
 
 /// «Sergey Li's …», where what is theirs is no device: somebody's assistant, room, wife.
@@ -267,6 +281,6 @@ mod tests {
             let found = answer(name, "");
             assert_eq!((found.outcome, found.person), (Outcome::Matched, Some(0)), "{name}: {found:?}");
         }
-        assert!(!is_bot("Ботагөз Ким") && !is_bot("Айгуль Ботабаева"));
+        assert!(!is_bot("ботагөз ким") && !is_bot("айгуль ботабаева"));
     }
 }

@@ -80,7 +80,7 @@ mod tests {
             ("Айгүлмен", "Айгүл"),
             ("Алии", "Алия"),
         ] {
-            let said = word(said, false, Place { part: 0, in_brackets: false, is_latin: false });
+            let said = word(said, false, Place { part: 0, in_brackets: false, in_quotes: false, is_latin: false });
             let cases = nominatives(&said);
             assert!(forms(name).iter().any(|form| cases.contains(form)), "{name}: {:?} {cases:?}", forms(name));
         }

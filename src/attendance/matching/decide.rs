@@ -3,17 +3,19 @@
 
 use super::alone::unless_not_alone;
 use super::bots::{is_bot, may_be_bot};
-use super::display::{Display, display};
+use super::cases::nominatives;
+use super::display::{Display, display, display_key};
 use super::elsewhere::unless_pointing_elsewhere;
 use super::fold::forms;
 use super::full::{Beside, Found, agree, full_names};
 use super::likely::{MOST_CANDIDATES, is_of_name, likely, sharing};
+use super::readings::{unless_longer, unless_read_otherwise};
 use super::reason::{Match, Outcome, Reason};
 use super::roster::{Decisions, Roster};
 use super::second::{is_of_two, is_with_another};
 use super::whose::{against_owner, is_fathers, is_given_of_any, is_own, words_of};
 use super::word::Word;
-use super::words::{is_given_name, is_telephone};
+use super::words::{is_given_name, is_surname_like, is_telephone};
 use crate::attendance::readers::{Row, Standing};
 
 /// Two names written as one have so many letters at least to be told from one name.
@@ -49,7 +51,8 @@ fn with_decision(found: Match, decided: Option<&[usize]>) -> Match {
 }
 
 fn by_facts(row: &Row, roster: &Roster) -> Match {
-    if is_bot(&row.name) {
+    let key = display_key(&row.name);
+    if is_bot(&key) {
         return Match::ignored(Reason::Bot);
     }
     let named = match &row.registered {
@@ -60,7 +63,8 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
     emails.extend(named.emails.iter().cloned());
     let by_id = row.external_id.as_deref().map(|id| roster.with_external_id(id)).unwrap_or_default();
     let by_email = roster.with_email(&emails);
-    let by_name = full_names(roster, &named.words);
+    let owners: Vec<usize> = by_id.iter().chain(&by_email).copied().take(MOST_CANDIDATES).collect();
+    let by_name = full_names(roster, &named.words, &owners);
     let answer = match (by_id.as_slice(), by_email.as_slice()) {
         (&[person], _) if by_name.is_empty() && is_doubtful(row, person, &named, roster) => {
             Match::unclear(Reason::IdOfOneNameOfAnother, against(person, likely(roster, &named).candidates.into_iter()))
@@ -71,9 +75,11 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
         ([], [_, _, ..]) => by_shared_address(&named, &by_email, &by_name, &row.emails, roster),
         ([], []) => by_full_name(roster, &named, &by_name, &emails, &row.name),
     };
+    let answer = unless_longer(answer, &named);
+    let answer = unless_read_otherwise(answer, &row.name, roster);
     let answer = unless_pointing_elsewhere(answer, &named, roster);
-    let answer = unless_not_alone(answer, &named, &row.name, roster);
-    let answer = unless_of_another(answer, &emails, &row.name, roster);
+    let answer = unless_not_alone(answer, &named, &key, roster);
+    let answer = unless_of_another(answer, &emails, &key, roster);
     match answer.person {
         _ if row.standing != Standing::Host => answer,
         // whoever runs the meeting does not attend it, and may be a namesake of somebody on the list. Their own link or address says that
@@ -86,14 +92,14 @@ fn by_facts(row: &Row, roster: &Roster) -> Match {
 
 /// What a name settled, where the address beside it is nobody else's, also of those who are not expected here, and the name is not that of
 /// a program of theirs.
-fn unless_of_another(answer: Match, emails: &[String], name: &str, roster: &Roster) -> Match {
+fn unless_of_another(answer: Match, emails: &[String], key: &str, roster: &Roster) -> Match {
     let Some(person) = answer.person.filter(|_| matches!(answer.reason, Reason::FullName | Reason::Email)) else {
         return answer;
     };
     if roster.is_elsewhere(emails) {
         return Match::unclear(Reason::EmailOfOneNameOfAnother, vec![person]);
     }
-    if may_be_bot(name, |word| roster.has_word(&forms(word))) {
+    if may_be_bot(key, |word| roster.has_word(&forms(word))) {
         return Match::unclear(Reason::OtherNameBeside, vec![person]);
     }
     // an address that reads like the name of another
@@ -115,6 +121,8 @@ fn is_doubtful(row: &Row, person: usize, named: &Display, roster: &Roster) -> bo
 
 fn first(mut people: Vec<usize>) -> Vec<usize> {
     people.truncate(MOST_CANDIDATES);
+    // ten of thousands must not keep the room of thousands for as long as the report is looked at
+    people.shrink_to_fit();
     people
 }
 
@@ -197,7 +205,14 @@ fn says_patronymic_of_another(named: &Display, person: usize, by_name: &[Found],
 fn beside_full_name(roster: &Roster, named: &Display, found: &Found) -> Vec<usize> {
     let rest = named.words.iter().enumerate().filter(|(at, _)| found.used & (1 << (*at).min(31)) == 0);
     let words: Vec<&Word> = rest.map(|(_, word)| word).filter(|word| is_of_name(word, named, roster)).collect();
-    sharing(roster, &words)
+    match sharing(roster, &words) {
+        people if !people.is_empty() => people,
+        // «iPhone Людмилы», «за Людмилу»
+        _ => {
+            let words: Vec<Word> = words.iter().map(|word| Word { forms: nominatives(word), ..(*word).clone() }).collect();
+            sharing(roster, &words.iter().collect::<Vec<_>>())
+        }
+    }
 }
 
 /// Whether what stands beside a full name is the surname of one of these: «Гумарова А. (Жанна Ахметова)».
@@ -236,6 +251,7 @@ fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[S
     }
     match by_name {
         [] => without_full_name(roster, named, emails, name),
+        [one] if are_two_given(named, one) => Match::unclear(Reason::TwoPeople, people()),
         [one] => match one.beside {
             Beside::SamePatronymic | Beside::Nothing => match by_patronymic(roster, &named.words, one) {
                 others if others.is_empty() => Match::matched(one.person, Reason::FullName),
@@ -251,6 +267,18 @@ fn by_full_name(roster: &Roster, named: &Display, by_name: &[Found], emails: &[S
         },
         several => among_several(several, people()),
     }
+}
+
+/// Whether a full name stands in two parts as two given names do: «Вера, Надежда» are two people, though one is called Вера Надежда.
+/// «Нургалиев, Ерлан» is how offices write one.
+fn are_two_given(named: &Display, found: &Found) -> bool {
+    let used = named.words.iter().enumerate().filter(|(at, _)| found.used & (1 << (*at).min(31)) != 0).map(|(_, word)| word);
+    let used: Vec<&Word> = used.collect();
+    let (Some(first), Some(last)) = (used.first(), used.last()) else { return false };
+    let are_apart = first.part != last.part && !used.iter().any(|word| word.in_brackets);
+    let is_surname = |word: &&Word| (is_surname_like(&word.forms) && !is_given_name(&word.forms)) || !word.parts.is_empty();
+    let is_surname_first = !named.has_stroke && !is_given_name(&first.forms) && is_given_name(&last.forms);
+    are_apart && !used.iter().any(is_surname) && !is_surname_first
 }
 
 /// Others of whom the same words are the given name and the patronymic: «Бауыржан Момышұлы» is one's full name, and how people write
@@ -314,7 +342,7 @@ fn without_full_name(roster: &Roster, named: &Display, emails: &[String], name: 
         && let Some(whole) = without_spaces(name)
     {
         let read = display(&whole);
-        let mut people: Vec<usize> = full_names(roster, &read.words).into_iter().map(|found| found.person).collect();
+        let mut people: Vec<usize> = full_names(roster, &read.words, &[]).into_iter().map(|found| found.person).collect();
         people.extend(read.words.first().map(|word| roster.with_joined(&word.forms)).unwrap_or_default());
         return if people.is_empty() { answer } else { Match::unclear(Reason::NearlyTheName, first(people)) };
     }
@@ -338,7 +366,7 @@ fn like_address(roster: &Roster, emails: &[String]) -> Vec<usize> {
     let mut people: Vec<usize> = Vec::new();
     for email in emails.iter().take(3) {
         let read = display(email.split('@').next().unwrap_or_default());
-        people.extend(full_names(roster, &read.words).into_iter().map(|found| found.person));
+        people.extend(full_names(roster, &read.words, &[]).into_iter().map(|found| found.person));
         if let [one] = read.words.as_slice() {
             people.extend(roster.with_joined(&one.forms));
         }

@@ -1,13 +1,16 @@
 //! A display name as people and devices write it, taken apart into words. Names are hostile input: HTML, marks that turn the direction
 //! of writing, emoji, formulas, hundreds of letters.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::beside_words::says_more_people;
-use super::fold::{forms, is_latin};
+use super::fold::{forms, is_composed, is_latin, is_letter, is_of_words};
 use super::patronymic::is_ending_word;
+use super::readings::has_two_endings;
 use super::word::{Place, Word, word};
-use super::words::{is_adjective, is_and, is_capital_and, is_device, is_given_name, is_surname_like};
+use super::words::{is_adjective, is_and, is_capital_and, is_device, is_form, is_organisation_form};
 
 /// No more letters of a name are looked at.
 const MOST_LETTERS: usize = 300;
@@ -25,6 +28,10 @@ pub struct Display {
     pub and_before: Option<usize>,
     /// Whether it says that more than one person sits there.
     pub more_people: bool,
+    /// Whether a stroke, a plus or an ampersand stands in it.
+    pub has_stroke: bool,
+    /// Whether there is more of it than is looked at.
+    pub is_cut: bool,
 }
 
 /// A name in the form under which a decision about it is remembered.
@@ -36,16 +43,35 @@ pub fn display_key(name: &str) -> String {
 pub fn display(name: &str) -> Display {
     let mut found = Display::default();
     let (mut part, mut depth) = (0_usize, 0_usize);
-    let mut at_start = true;
+    let (mut at_start, mut in_quotes, mut is_behind_form) = (true, false, false);
     let text = cleaned(name);
     found.more_people = says_more_people(&text) || has_two_endings(&text);
+    found.has_stroke = text.contains(['/', '\\', '|', '+', '&']);
     let is_latin = is_latin(&text);
+    found.is_cut = name.chars().skip(MOST_LETTERS).any(|letter| !is_of_words(letter));
+    let mut known = HashMap::new();
     for piece in pieces(&text) {
-        let place = Place { part, in_brackets: depth > 0, is_latin };
+        let place = Place { part, in_brackets: depth > 0, in_quotes, is_latin };
         if found.words.len() >= MOST_WORDS {
-            break;
+            found.is_cut |= matches!(piece, Piece::Word(..) | Piece::Email(_));
+            if found.is_cut {
+                break;
+            }
+            continue;
         }
+        let is_named = std::mem::take(&mut is_behind_form);
         match piece {
+            Piece::Quote => {
+                depth += 1;
+                part += 1;
+                in_quotes = true;
+            }
+            Piece::Unquote => {
+                depth = depth.saturating_sub(1);
+                part += 1;
+                in_quotes = false;
+            }
+            Piece::Number => {}
             Piece::Open => {
                 depth += 1;
                 part += 1;
@@ -61,32 +87,27 @@ pub fn display(name: &str) -> Display {
             }
             Piece::And => {}
             Piece::Email(address) => {
-                for text in address.split('@').next().unwrap_or_default().split(|letter: char| !letter.is_alphabetic()) {
-                    add(&mut found.words, text, false, place);
+                for text in address.split('@').next().unwrap_or_default().split(|letter: char| !is_letter(letter)) {
+                    add(&mut found.words, &mut known, text, false, place);
                 }
                 found.emails.push(address.to_lowercase());
             }
-            Piece::Word(text, has_dot) => add(&mut found.words, &text, has_dot, place),
+            Piece::Word(text, has_dot) => {
+                let before = found.words.len();
+                add(&mut found.words, &mut known, &text, has_dot, place);
+                let now = found.words.len();
+                if let Some(last) = found.words.last_mut() {
+                    last.is_named |= is_named && before < now;
+                    is_behind_form = !last.is_initial && (is_form(&last.forms) || is_organisation_form(&text));
+                }
+            }
         }
         at_start = false;
     }
     found.and_before = found.and_before.filter(|at| *at > 0 && *at < found.words.len());
     of_places(&mut found.words);
+    before_forms(&mut found.words);
     found
-}
-
-/// Whether a given name or a surname is written with the endings of two people: «Виктор/ия», «Александр/а», «Иванов/а».
-fn has_two_endings(text: &str) -> bool {
-    let is_name = |forms: &[String]| is_given_name(forms) || is_surname_like(forms);
-    text.split_whitespace().filter_map(|piece| piece.split_once('/')).any(|(name, ending)| {
-        let is_ending = (1..=3).contains(&ending.chars().count()) && ending.chars().all(char::is_lowercase);
-        let both = forms(&format!("{name}{ending}"));
-        is_ending && is_name(&forms(name)) && (is_name(&both) || is_given_name(&forms(name)) && is_womans_ending(ending))
-    })
-}
-
-fn is_womans_ending(text: &str) -> bool {
-    matches!(text, "а" | "я" | "ия" | "на" | "a" | "ia" | "ya" | "iya" | "na")
 }
 
 /// Words that are of a place because of the word behind them: «Жамбылская» before «область», «г.» before a town.
@@ -103,9 +124,23 @@ fn of_places(words: &mut [Word]) {
     }
 }
 
+/// «Үміт қоры», «Абай мектебі»: what stands directly before a form of the Kazakh possessive is the organisation's name.
+fn before_forms(words: &mut [Word]) {
+    for at in 1..words.len() {
+        let [before, word] = &mut words[at - 1..=at] else { continue };
+        let is_possessive = word.is_small && is_form(&word.forms) && word.forms.iter().any(|form| form.ends_with('i'));
+        before.is_named |= is_possessive && before.part == word.part && !before.is_initial;
+    }
+}
+
 enum Piece {
     Open,
     Close,
+    /// A quotation mark that is closed behind, and the one that closes it.
+    Quote,
+    Unquote,
+    /// A word without letters.
+    Number,
     Stroke,
     And,
     Email(String),
@@ -114,8 +149,11 @@ enum Piece {
 }
 
 /// The text without what cannot be seen, without markup, in compatibility form.
-fn cleaned(name: &str) -> String {
+pub(super) fn cleaned(name: &str) -> String {
     let short: String = name.chars().take(MOST_LETTERS).collect();
+    if short.chars().all(|letter| is_composed(letter) && !letter.is_ascii_control() && !matches!(letter, '<' | '&')) {
+        return short;
+    }
     let text = without_markup(&short);
     // the number sign would become two letters
     text.replace('№', " ")
@@ -172,6 +210,7 @@ fn pieces(text: &str) -> Vec<Piece> {
     let letters: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
+    let mut in_quotes = false;
     while at < letters.len() {
         let letter = letters[at];
         if is_of_word(&letters, at) {
@@ -190,10 +229,21 @@ fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         match letter {
-            '(' | '[' | '{' | '«' | '“' | '„' => found.push(Piece::Open),
-            ')' | ']' | '}' | '»' | '”' => found.push(Piece::Close),
+            mark if is_quotation_mark(mark) && in_quotes => {
+                in_quotes = false;
+                found.push(Piece::Unquote);
+            }
+            // a mark that nothing closes says nothing: what stands behind it may be somebody
+            mark if is_quotation_mark(mark) && mark != '»' && letters[at + 1..].iter().any(|next| is_quotation_mark(*next)) => {
+                in_quotes = true;
+                found.push(Piece::Quote);
+            }
+            '"' => {}
+            mark if is_quotation_mark(mark) => found.push(Piece::Stroke),
+            '(' | '[' | '{' => found.push(Piece::Open),
+            ')' | ']' | '}' => found.push(Piece::Close),
             '&' | '+' => found.push(Piece::And),
-            ' ' | '.' | '_' | '\'' | '’' | '"' | '*' | '~' => {}
+            ' ' | '.' | '_' | '\'' | '’' | '*' | '~' => {}
             _ => found.push(Piece::Stroke),
         }
         at += 1;
@@ -201,13 +251,17 @@ fn pieces(text: &str) -> Vec<Piece> {
     found
 }
 
+const fn is_quotation_mark(letter: char) -> bool {
+    matches!(letter, '«' | '»' | '“' | '”' | '„' | '"')
+}
+
 /// Whether a letter belongs to a word: letters, digits, a question mark for a lost letter, a hyphen or apostrophe between letters.
 fn is_of_word(letters: &[char], at: usize) -> bool {
     let letter = letters[at];
-    let beside = |other: Option<&char>| other.is_some_and(|other| other.is_alphanumeric() || *other == '?');
+    let beside = |other: Option<&char>| other.is_some_and(|other| is_of_words(*other) || *other == '?');
     let before = at.checked_sub(1).and_then(|before| letters.get(before));
     let after = letters.get(at + 1);
-    if letter.is_alphanumeric() || is_mark(letter) {
+    if is_of_words(letter) || is_mark(letter) {
         return true;
     }
     match letter {
@@ -242,14 +296,17 @@ fn word_pieces(word: &str, has_dot: bool, spaced: bool) -> Vec<Piece> {
     }
     let word = ["'s", "’s"].into_iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
     let bare = word.split('-').filter_map(without_digits).collect::<Vec<_>>().join("-");
+    if bare.is_empty() {
+        return vec![Piece::Number];
+    }
     camel(&bare).into_iter().map(|part| Piece::Word(part, has_dot)).collect()
 }
 
 /// A word without its digits: Aigerim2026 is a name, A52 and 4F5G6 are none.
 fn without_digits(word: &str) -> Option<String> {
-    let bare: String = word.chars().filter(|letter| !letter.is_numeric()).collect();
+    let bare: String = word.chars().filter(|letter| is_letter(*letter) || !letter.is_numeric()).collect();
     let has_digits = bare.len() < word.len();
-    let letters = bare.chars().filter(|letter| letter.is_alphabetic()).count();
+    let letters = bare.chars().filter(|letter| is_letter(*letter)).count();
     (letters > 0 && !(has_digits && letters < 4)).then_some(bare)
 }
 
@@ -275,7 +332,10 @@ fn camel(word: &str) -> Vec<String> {
     found
 }
 
-fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, place: Place) {
+/// Words as they were read where they stand in the name already, by their letters and whether a point is behind.
+type Known = HashMap<(String, bool), Word>;
+
+fn add(words: &mut Vec<Word>, known: &mut Known, text: &str, has_dot: bool, place: Place) {
     let text = text.trim_matches(['-', '\'', '’', '`', 'ʼ']);
     if text.is_empty() || words.len() >= MOST_WORDS {
         return;
@@ -287,7 +347,9 @@ fn add(words: &mut Vec<Word>, text: &str, has_dot: bool, place: Place) {
     {
         return;
     }
-    words.push(word(text, has_dot, place));
+    let read = known.entry((text.to_owned(), has_dot)).or_insert_with(|| word(text, has_dot, place));
+    let Place { part, in_brackets, in_quotes, .. } = place;
+    words.push(Word { part, in_brackets, in_quotes, ..read.clone() });
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::cases::nominatives;
 use super::display::Display;
-use super::full::full_names;
+use super::full::found_of;
 use super::likely::{fits_initials, is_of_name, with_initials};
 use super::reason::{Match, Reason};
 use super::roster::Roster;
@@ -31,7 +31,7 @@ pub fn unless_pointing_elsewhere(answer: Match, named: &Display, roster: &Roster
 
 /// The words of the full name, as bits; none where the name does not stand there.
 fn used(named: &Display, person: usize, roster: &Roster) -> u32 {
-    full_names(roster, &named.words).into_iter().find(|found| found.person == person).map_or(0, |found| found.used)
+    found_of(roster, person, &named.words).map_or(0, |found| found.used)
 }
 
 struct Pointing<'a> {

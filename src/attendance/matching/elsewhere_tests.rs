@@ -40,7 +40,7 @@ fn roster() -> Roster {
     let known = PEOPLE.map(|(name, latin, email)| Known {
         names: [name, latin].iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect(),
         emails: Some(email.to_owned()).filter(|email| !email.is_empty()).into_iter().collect(),
-        external_ids: Vec::new(),
+        ..Known::default()
     });
     let accounts = ["walk-in@x.example", "trainer@x.example", "saule@x.example"].map(str::to_owned);
     Roster::new(&known).with_elsewhere(accounts)

@@ -14,19 +14,33 @@ const MOST_LETTERS: usize = 40;
 
 /// The forms of a word, which may be written in any script and in any case. None for a word without letters.
 pub fn forms(word: &str) -> Vec<String> {
-    let word: String = word.nfc().take(MOST_LETTERS).map(from_greek).collect();
+    let word = composed(word);
     forms_of_readings(&readings(&word))
 }
 
 /// The forms of a word of a name that is all in Latin letters: «Pak» is Пак there and never Рак.
 pub fn latin_forms(word: &str) -> Vec<String> {
-    let word: String = word.nfc().take(MOST_LETTERS).map(from_greek).collect();
+    let word = composed(word);
     forms_of_readings(&[word.to_lowercase()])
+}
+
+/// The first letters of a word, each in one character.
+fn composed(word: &str) -> String {
+    match word.chars().all(is_composed) {
+        true => word.chars().take(MOST_LETTERS).collect(),
+        false => word.nfc().take(MOST_LETTERS).map(from_greek).collect(),
+    }
+}
+
+/// Whether a character stands for itself in every form of Unicode that is asked for here: ASCII and Cyrillic without marks. Nearly every
+/// name is of these, and need not be composed again.
+pub const fn is_composed(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
 /// Whether a name is all in Latin letters, one at least of which looks like no Cyrillic one.
 pub fn is_latin(name: &str) -> bool {
-    let mut letters = name.chars().filter(|letter| letter.is_alphabetic()).map(from_greek).peekable();
+    let mut letters = name.chars().filter(|letter| is_letter(*letter)).map(from_greek).peekable();
     letters.peek().is_some() && !name.chars().any(is_cyrillic) && letters.any(|letter| cyrillic_like(letter).is_none())
 }
 
@@ -48,14 +62,12 @@ fn forms_of_readings(readings: &[String]) -> Vec<String> {
 /// The word in one script: a word with letters of two is repaired by look-alikes; a word of Latin look-alikes alone may be either.
 fn readings(word: &str) -> Vec<String> {
     let cyrillic = word.chars().filter(|letter| is_cyrillic(*letter)).count();
-    let latin = word.chars().filter(|letter| letter.is_alphabetic() && !is_cyrillic(*letter)).count();
+    let latin = word.chars().filter(|letter| is_letter(*letter) && !is_cyrillic(*letter)).count();
     let as_cyrillic = || word.chars().map(|letter| cyrillic_like(letter).unwrap_or(letter)).collect::<String>();
     let as_latin = || word.chars().map(|letter| latin_like(letter).unwrap_or(letter)).collect::<String>();
     let lower = |text: String| text.to_lowercase();
     match (cyrillic, latin) {
-        (0, _)
-            if word.chars().count() > 1 && word.chars().filter(|c| c.is_alphabetic()).all(|c| cyrillic_like(c).is_some()) =>
-        {
+        (0, _) if word.chars().count() > 1 && word.chars().filter(|c| is_letter(*c)).all(|c| cyrillic_like(c).is_some()) => {
             vec![lower(word.to_owned()), lower(as_cyrillic())]
         }
         (_, 0) | (0, _) => vec![lower(word.to_owned())],
@@ -65,9 +77,26 @@ fn readings(word: &str) -> Vec<String> {
     }
 }
 
+/// Whether a character is a letter; quick for those that nearly all names are written in.
+pub fn is_letter(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+        || (!letter.is_ascii() && letter.is_alphabetic())
+}
+
+/// Whether a character is a letter or a digit.
+pub fn is_of_words(letter: char) -> bool {
+    letter.is_ascii_digit() || is_letter(letter) || (!letter.is_ascii() && letter.is_numeric())
+}
+
 /// Whether a letter is Cyrillic.
 pub const fn is_cyrillic(letter: char) -> bool {
     matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+/// Whether a letter is of a script that is read here: Latin, Cyrillic, or one that looks like them.
+pub fn is_readable(letter: char) -> bool {
+    let is_known = |letter| is_cyrillic(letter) || matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}');
+    is_known(letter) || is_known(from_greek(letter)) || !is_letter(letter)
 }
 
 /// The Cyrillic letter that a Latin one looks like.

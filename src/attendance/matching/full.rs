@@ -1,10 +1,12 @@
 //! Whether a display name holds somebody's full name, and what stands beside it.
 
+use super::likely::MOST_CANDIDATES;
 use super::roster::{FullName, Roster, whole_parts};
-use super::short_names::{is_short_name, is_short_of};
+use super::short_names::is_short_of;
+use super::strangers::has_other_name;
 use super::whose::is_given_of_another;
 use super::word::Word;
-use super::words::{is_given_name, is_named_after, is_surname_like, is_surname_shaped, is_womans_surname};
+use super::words::{is_given_name, is_surname_like, is_womans_surname};
 
 /// Somebody whose full name stands in a display name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Found {
     pub person: usize,
     /// Which words were taken for the name, as bits.
     pub used: u32,
+    /// Whether all words of the name are there.
+    pub is_whole: bool,
     /// What stands beside it.
     pub beside: Beside,
 }
@@ -32,31 +36,51 @@ pub enum Beside {
     OtherPatronymic,
 }
 
-/// Everybody whose full name stands in these words.
-pub fn full_names(roster: &Roster, words: &[Word]) -> Vec<Found> {
-    let mut people: Vec<usize> = Vec::new();
-    let mut met: Vec<usize> = Vec::new();
-    for word in words.iter().filter(|word| !word.is_initial) {
-        let mut here: Vec<usize> =
-            roster.with_word(&word.forms).chain(whole_parts(word).flat_map(|part| roster.with_word(part))).collect();
-        here.sort_unstable();
-        here.dedup();
-        met.extend(here);
-    }
-    met.sort_unstable();
-    // a full name has two words at least, so whoever is met once is not it
-    for pair in met.windows(2) {
-        if pair[0] == pair[1] && people.last() != Some(&pair[0]) {
-            people.push(pair[0]);
+/// Everybody whose full name stands in these words; those who are asked about (the owner of an address) in any case. Of a name that more
+/// people have than anybody tells apart, some of them.
+pub fn full_names(roster: &Roster, words: &[Word], asked: &[usize]) -> Vec<Found> {
+    let (mut people, is_cut) = roster.with_two_of(words);
+    people.extend(asked);
+    people.sort_unstable();
+    people.dedup();
+    let mut found: Vec<Found> = Vec::new();
+    for person in people {
+        if is_cut && !asked.contains(&person) {
+            // who was not looked at may be meant as well, whatever stands beside the name of this one
+            if found.len() < MOST_CANDIDATES
+                && let Some((used, is_whole)) = place_of_name(roster, person, words)
+            {
+                found.push(Found { person, used, is_whole, beside: Beside::Perhaps });
+            }
+        } else {
+            found.extend(found_of(roster, person, words));
         }
     }
-    people
-        .into_iter()
-        .filter_map(|person| {
-            let used = roster.names(person).iter().find_map(|name| covered(name, words))?;
-            Some(Found { person, used, beside: beside(roster, person, words, used) })
-        })
-        .collect()
+    let whole: Vec<u32> = found.iter().filter(|found| found.is_whole).map(|found| found.used).collect();
+    // «Ким Ин Хи» is Ким Ин Хи, and not Ким Ин Сук as well
+    let is_part_of = |part: u32, of: u32| part & !of == 0 && part != of;
+    found.retain(|found| found.is_whole || !whole.iter().any(|whole| is_part_of(found.used, *whole)));
+    if is_cut {
+        for found in &mut found {
+            found.beside = found.beside.max(Beside::Perhaps);
+        }
+    }
+    found
+}
+
+/// A person's full name in these words, where it stands there.
+pub fn found_of(roster: &Roster, person: usize, words: &[Word]) -> Option<Found> {
+    let (used, is_whole) = place_of_name(roster, person, words)?;
+    Some(Found { person, used, is_whole, beside: beside(roster, person, words, used) })
+}
+
+/// The words that hold a person's full name, as bits, and whether they are all of it.
+fn place_of_name(roster: &Roster, person: usize, words: &[Word]) -> Option<(u32, bool)> {
+    let places = roster.names(person).iter().filter_map(|name| {
+        let used = covered(name, words)?;
+        Some((used, used.count_ones() as usize == name.core.len()))
+    });
+    places.max_by_key(|(used, is_whole)| (*is_whole, used.count_ones()))
 }
 
 /// Whether two words are the same name.
@@ -171,7 +195,9 @@ fn has_strange_initial(names: &[FullName], words: &[Word], used: u32) -> bool {
         // «Сәрсенбаева А. Айгерім» says one name twice; «Жанна А. Ахметова» and «Ж. Жанна Ахметова» say the father's
         let is_spelled_out = |core: &Word, name: &FullName| {
             let is_behind = at.checked_sub(1).is_some_and(|before| is_used(before) && words[before].part == word.part);
-            is_behind && words.get(at + 1).is_some_and(|next| agree(core, next)) && is_surely_given(core, name)
+            // «Нургалиев Е.С. Ерлан»
+            let next = words.iter().skip(at + 1).find(|next| !next.is_initial || next.part != word.part);
+            is_behind && next.is_some_and(|next| agree(core, next)) && is_surely_given(core, name)
         };
         let begins = |core: &Word, name: &FullName| starts(core) && (!is_said(core) || is_spelled_out(core, name));
         names.iter().any(|name| {
@@ -219,72 +245,4 @@ fn says_another(name: &FullName, words: &[Word], used: u32) -> bool {
         let beside = mine.iter().any(|own| own.part == word.part) && !word.in_brackets;
         !is_used(at) && is_name && beside && !own(word) && (lacks || (all_short && is_short(word)))
     })
-}
-
-/// Whether a place is a name here: «Нұрсұлтан», where somebody is called so and no office or town is said. A town has a hyphen.
-fn is_name_here(roster: &Roster, words: &[Word], word: &Word) -> bool {
-    let has_office = words.iter().any(|other| other.part == word.part && other.is_office);
-    is_given_name(&word.forms) && word.parts.is_empty() && !has_office && roster.has_word(&word.forms)
-}
-
-/// Whether what stands beside a full name is a maiden or married name: one surname in brackets, or beside the name in brackets, that is
-/// nobody else's here.
-fn is_by_marriage(roster: &Roster, words: &[Word], mine: &[&Word], others: &[&Word], is_woman: Option<bool>) -> bool {
-    // «Ирина» and «Константин» end as surnames do
-    let is_surname = |word: &Word| is_surname_shaped(&word.forms) && !is_given_name(&word.forms) && !is_short_name(word);
-    let surnames: Vec<&&Word> = others.iter().filter(|word| is_surname(word)).collect();
-    let [surname] = surnames.as_slice() else { return false };
-    // «(Маратова С.)» is somebody, and so is «(Гульнур Маратова)»
-    let is_apart = mine.iter().all(|own| own.part != surname.part);
-    let is_more =
-        |other: &Word| other.is_initial || (is_apart && !(other.is_device || other.is_work) && !std::ptr::eq(other, **surname));
-    let has_more = words.iter().any(|other| other.part == surname.part && is_more(other));
-    // «Омарова (Ахметова) Дана»: both names of one, also where others are called so
-    let own_in_brackets = mine.iter().filter(|own| own.in_brackets).count();
-    let stands_within =
-        surname.in_brackets && mine.iter().any(|own| own.part > surname.part) && mine.iter().any(|own| own.part < surname.part);
-    let is_woven = stands_within || (own_in_brackets > 0 && own_in_brackets < mine.len());
-    let differs = is_womans_surname(&surname.forms).is_some_and(|hers| is_woman.is_some_and(|own| own != hers));
-    let is_anothers = roster.has_word(&surname.forms) && !is_woven;
-    let in_brackets = surname.in_brackets || own_in_brackets > 0;
-    in_brackets && !differs && !has_more && !is_anothers && others.iter().all(|word| is_surname(word) || word.is_work)
-}
-
-/// Whether words beside a full name may be the name of somebody else.
-fn has_other_name(roster: &Roster, words: &[Word], used: u32, others: &[&Word], is_woman: Option<bool>) -> bool {
-    let mine: Vec<&Word> =
-        words.iter().enumerate().filter(|(at, _)| used & (1 << (*at).min(31)) != 0).map(|(_, word)| word).collect();
-    let is_given = |word: &Word| is_given_name(&word.forms) || is_short_name(word);
-    let is_surname = |word: &Word| is_surname_shaped(&word.forms);
-    if is_by_marriage(roster, words, &mine, others, is_woman) {
-        return false;
-    }
-    if others.iter().any(|word| is_named_after(&word.forms) && mine.iter().any(|own| own.part == word.part)) {
-        return true;
-    }
-    for word in others.iter().filter(|word| !word.is_work || is_name_here(roster, words, word)) {
-        let apart = mine.iter().all(|own| own.part != word.part);
-        // «коллегия адвокатов», «школа им. Маратова»
-        let is_small = word.is_small && mine.iter().any(|own| !own.is_small);
-        let has_office = words.iter().any(|other| other.part == word.part && other.is_office && !other.is_initial);
-        let is_given = is_given(word);
-        if apart && !is_given && (has_office || (is_small && !roster.has_word(&word.forms) && is_surname(word))) {
-            continue;
-        }
-        let is_mans_short = is_woman == Some(false) && is_surname_like(&word.forms);
-        if is_given || is_surname(word) || roster.has_word(&word.forms) || is_mans_short {
-            return true;
-        }
-        // words of another part of the name: one may be anything, two may be a name, unless the part is of an office
-        let together = others.iter().filter(|other| other.part == word.part);
-        // «ЦПД Алматы» is an office: an abbreviation where the name is not all in capitals
-        let is_short = |other: &Word| other.is_capitals && mine.iter().any(|own| !own.is_capitals);
-        let of_office = words.iter().any(|other| other.part == word.part && (other.is_work || is_short(other)));
-        // «нет звука» is a remark
-        let is_remark = mine.iter().any(|own| !own.is_small) && together.clone().all(|other| other.is_small);
-        if apart && !of_office && !is_remark && together.count() > 1 {
-            return true;
-        }
-    }
-    false
 }

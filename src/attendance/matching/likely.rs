@@ -1,17 +1,21 @@
 //! Who a row may be where no full name says it: proposals for a person to decide on, never more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::display::Display;
 use super::full::agree;
+use super::nearness::{distance_of, may_be_near};
 use super::reason::{Match, Reason};
 use super::roster::{Roster, skeleton};
+use super::short_names::is_short_name;
 use super::whose::is_given_of_any;
 use super::word::Word;
 use super::words::{is_given_name, is_surname_shaped};
 
 /// More candidates than this help nobody.
 pub const MOST_CANDIDATES: usize = 10;
+/// More words than these are no name.
+const MOST_WORDS: usize = 8;
 /// A word that more people share says too little to look at all of them.
 const MOST_LOOKED_AT: usize = 600;
 
@@ -25,6 +29,10 @@ pub fn likely(roster: &Roster, display: &Display) -> Match {
     let initials: Vec<&Word> = display.words.iter().filter(|word| word.is_initial).collect();
     if let Some(answer) = two_people(roster, display, &names) {
         return answer;
+    }
+    if display.is_cut {
+        let people = sharing(roster, &names);
+        return if people.is_empty() { Match::nobody(Reason::NoOneLike) } else { Match::unclear(Reason::PartFits, people) };
     }
     let answer = by_words(roster, display, &names, &initials);
     if answer.reason != Reason::NoOneLike {
@@ -47,6 +55,7 @@ fn by_words(roster: &Roster, display: &Display, names: &[&Word], initials: &[&Wo
 /// transliteration may be meant.
 fn by_skeletons(roster: &Roster, names: &[&Word], initials: &[&Word]) -> Vec<usize> {
     let mut people: Vec<usize> = Vec::new();
+    let names = &different(names)[..];
     for (at, word) in names.iter().enumerate() {
         let own = skeleton(word, 1);
         let given = |core: &Word| {
@@ -56,7 +65,7 @@ fn by_skeletons(roster: &Roster, names: &[&Word], initials: &[&Word]) -> Vec<usi
                 |initial: &Word| core.forms.iter().any(|form| initial.forms.iter().any(|start| form.starts_with(start)));
             names.iter().enumerate().any(|(other, word)| other != at && same(word)) || initials.iter().any(|one| begins(one))
         };
-        people.extend(roster.with_skeleton(word).filter(|person| {
+        people.extend(roster.with_skeleton(word).take(MOST_LOOKED_AT).filter(|person| {
             roster.names(*person).iter().any(|name| {
                 let is_own = |core: &&Word| skeleton(core, 1) == own;
                 name.core.iter().any(|core| is_own(&core)) && name.core.iter().filter(|core| !is_own(core)).any(given)
@@ -76,12 +85,25 @@ pub fn is_of_name(word: &Word, display: &Display, roster: &Roster) -> bool {
     !(word.is_initial || word.is_device || is_place || word.patronymic.is_some())
 }
 
+/// Words that are not the same, some of them at most: who writes a name twenty times says it once.
+fn different<'a>(words: &[&'a Word]) -> Vec<&'a Word> {
+    let mut found: Vec<&Word> = Vec::new();
+    for word in words {
+        if found.len() < MOST_WORDS && !found.iter().any(|other| other.forms == word.forms) {
+            found.push(word);
+        }
+    }
+    found
+}
+
 fn people_with(roster: &Roster, word: &Word) -> Vec<usize> {
     once(roster.with_word(&word.forms).chain(word.parts.iter().flat_map(|part| roster.with_word(part))))
 }
 
 fn first(mut people: Vec<usize>) -> Vec<usize> {
     people.truncate(MOST_CANDIDATES);
+    // ten of thousands must not keep the room of thousands for as long as the report is looked at
+    people.shrink_to_fit();
     people
 }
 
@@ -97,17 +119,15 @@ fn two_people(roster: &Roster, display: &Display, names: &[&Word]) -> Option<Mat
 
 /// Whoever shares words of a display name, those first who share most of them; never more than help.
 pub fn sharing(roster: &Roster, words: &[&Word]) -> Vec<usize> {
-    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-    for word in words {
-        let people = match plural_of(roster, word) {
+    let mut all: Vec<usize> = Vec::new();
+    for word in different(words) {
+        all.extend(match plural_of(roster, word) {
             Some(forms) => once(roster.with_word(&forms)),
             None => people_with(roster, word),
-        };
-        for person in people {
-            *shared.entry(person).or_default() += 1;
-        }
+        });
     }
-    let mut people: Vec<(usize, usize)> = shared.into_iter().collect();
+    all.sort_unstable();
+    let mut people: Vec<(usize, usize)> = all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
     people.sort_by_key(|(person, n)| (std::cmp::Reverse(*n), *person));
     first(people.into_iter().map(|(person, _)| person).collect())
 }
@@ -192,17 +212,27 @@ fn by_one_word(roster: &Roster, display: &Display, word: &Word) -> Match {
 }
 
 fn by_several(roster: &Roster, names: &[&Word]) -> Match {
+    let names = &different(names)[..];
     let mut near: BTreeMap<usize, usize> = BTreeMap::new();
     let mut alone: Vec<usize> = Vec::new();
+    // namesakes are many, and their names few
+    let mut distances: HashMap<(&str, usize), Option<usize>> = HashMap::new();
     for (n, word) in names.iter().enumerate() {
         for person in people_with(roster, word) {
-            let others = roster.names(person).iter().flat_map(|name| name.core.iter()).filter(|core| !agree(core, word));
-            let distance = others
-                .flat_map(|core| {
-                    names.iter().enumerate().filter(|(m, _)| *m != n).filter_map(|(_, other)| distance_of(core, other))
-                })
-                .min();
-            match distance {
+            let mut least = None;
+            for core in roster.names(person).iter().flat_map(|name| name.core.iter()) {
+                let Some(form) = core.forms.first() else { continue };
+                let others = || names.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, other)| *other);
+                if !others().any(|other| may_be_near(core, other)) {
+                    continue;
+                }
+                let of_others = || {
+                    if agree(core, word) { None } else { others().filter_map(|other| distance_of(core, other)).min() }
+                };
+                let distance = *distances.entry((form, n)).or_insert_with(of_others);
+                least = least.into_iter().chain(distance).min();
+            }
+            match least {
                 Some(distance) => {
                     let least = near.entry(person).or_insert(distance);
                     *least = distance.min(*least);
@@ -222,7 +252,9 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
         return Match::nobody(Reason::NoOneLike);
     }
     let is_surname = |word: &Word| is_surname_shaped(&word.forms);
-    let is_given = |word: &Word| is_given_name(&word.forms) || (roster.has_word(&word.forms) && !is_surname(word));
+    let is_given = |word: &Word| {
+        (is_given_name(&word.forms) && !is_short_name(word)) || (roster.has_word(&word.forms) && !is_surname(word))
+    };
     let (surnames, given) =
         (names.iter().filter(|word| is_surname(word)).count(), names.iter().filter(|word| is_given(word)).count());
     match (surnames, given) {
@@ -234,39 +266,6 @@ fn by_several(roster: &Roster, names: &[&Word]) -> Match {
         (1.., 0) => Match::nobody(Reason::NoOneLike),
         (0, _) => Match::unclear(Reason::PartFits, first(alone)),
     }
-}
-
-/// How far two words are from each other in letters, where that is near enough to be the same name with a slip.
-pub fn distance_of(a: &Word, b: &Word) -> Option<usize> {
-    let (a, b) = (a.forms.first()?, b.forms.first()?);
-    let shorter = a.len().min(b.len());
-    let most = match shorter {
-        0..=3 => return None,
-        4..=7 => 1,
-        _ => 2,
-    };
-    let distance = letters_apart(a.as_bytes(), b.as_bytes(), most)?;
-    Some(distance)
-}
-
-/// The least number of letters to change, add or leave out, where that is at most `most` (Levenshtein).
-fn letters_apart(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most || a.len() > 60 || b.len() > 60 {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (n, x) in a.iter().enumerate() {
-        let mut left = n + 1;
-        let mut above_left = n;
-        for (m, y) in b.iter().enumerate() {
-            let above = row[m + 1];
-            left = (above + 1).min(left + 1).min(above_left + usize::from(x != y));
-            above_left = above;
-            row[m + 1] = left;
-        }
-        row[0] = n + 1;
-    }
-    row.last().copied().filter(|distance| *distance <= most)
 }
 
 #[cfg(test)]

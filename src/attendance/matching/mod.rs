@@ -14,12 +14,17 @@ mod display;
 mod elsewhere;
 mod fold;
 mod full;
+mod given;
 mod likely;
+mod lists;
+mod nearness;
 mod patronymic;
+mod readings;
 mod reason;
 mod roster;
 mod second;
 mod short_names;
+mod strangers;
 mod whose;
 mod word;
 mod words;
@@ -87,6 +92,8 @@ mod address_tests;
 mod alone_tests;
 #[cfg(test)]
 mod elsewhere_tests;
+#[cfg(test)]
+mod names_tests;
 #[cfg(test)]
 mod second_tests;
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub struct Known {
     pub emails: Vec<String>,
     /// Identifiers that we gave them: the personal token, the number under which a meeting knows them.
     pub external_ids: Vec<String>,
+    /// Where they work and live, as it is written: what stands in a display name besides the name.
+    pub surroundings: Vec<String>,
 }
 
 /// A full name taken apart.
@@ -32,13 +34,27 @@ pub struct FullName {
 #[derive(Debug, Default)]
 pub struct Roster {
     names: Vec<Vec<FullName>>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: HashMap<String, Bearers>,
+    /// Whoever has two words in one name, by the numbers of the forms, the lesser first; of very many some.
+    by_pair: HashMap<(u32, u32), Vec<usize>>,
     by_joined: HashMap<String, Vec<usize>>,
     by_skeleton: HashMap<String, Vec<usize>>,
     by_email: HashMap<String, Vec<usize>>,
     by_external_id: HashMap<String, Vec<usize>>,
     elsewhere: HashSet<String>,
+    surroundings: HashSet<String>,
 }
+
+/// Those who have a word in one of its forms.
+#[derive(Debug)]
+struct Bearers {
+    /// The number of the form.
+    form: u32,
+    people: Vec<usize>,
+}
+
+/// Of so many people with the same name no row is told apart: one of them is not looked for among more.
+pub const MOST_NAMESAKES: usize = 32;
 
 /// What somebody decided about a name or an address before.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -87,6 +103,9 @@ impl Roster {
             for id in known.external_ids.iter().map(|id| id.trim()).filter(|id| !id.is_empty()) {
                 add(&mut roster.by_external_id, id.to_owned(), person);
             }
+            for word in known.surroundings.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphabetic())) {
+                roster.surroundings.extend(forms(word).into_iter().filter(|form| form.len() > 1));
+            }
             roster.names.push(names);
         }
         roster
@@ -110,8 +129,18 @@ impl Roster {
             if let Some(skeleton) = skeleton(word, LEAST_OF_SURNAME) {
                 add(&mut self.by_skeleton, skeleton, person);
             }
-            for form in word.forms.iter().chain(whole_parts(word).flatten()) {
-                add(&mut self.by_word, form.clone(), person);
+            for form in all_forms(word) {
+                let form_number = u32::try_from(self.by_word.len()).unwrap_or(u32::MAX);
+                let bearers =
+                    self.by_word.entry(form.clone()).or_insert_with(|| Bearers { form: form_number, people: Vec::new() });
+                if bearers.people.last() != Some(&person) {
+                    bearers.people.push(person);
+                }
+            }
+        }
+        for (at, first) in name.core.iter().enumerate() {
+            for second in &name.core[at + 1..] {
+                self.add_pair(person, first, second);
             }
         }
         if let [first, second, ..] = name.core.as_slice() {
@@ -121,6 +150,67 @@ impl Roster {
                 }
             }
         }
+    }
+
+    fn add_pair(&mut self, person: usize, first: &Word, second: &Word) {
+        let second = self.numbers(second);
+        for a in self.numbers(first) {
+            for b in &second {
+                let people = self.by_pair.entry((a.min(*b), a.max(*b))).or_default();
+                if people.last() != Some(&person) && people.len() <= MOST_NAMESAKES {
+                    people.push(person);
+                }
+            }
+        }
+    }
+
+    /// The numbers of those forms of a word that somebody on the roster has.
+    fn numbers(&self, word: &Word) -> Vec<u32> {
+        let mut found: Vec<u32> =
+            all_forms(word).filter_map(|form| self.by_word.get(form)).map(|bearers| bearers.form).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Everybody of whom two of these words stand in one name, and whether there are more than were looked at. Initials are no words.
+    pub fn with_two_of(&self, words: &[Word]) -> (Vec<usize>, bool) {
+        let mut numbers: Vec<Vec<u32>> = Vec::new();
+        for word in words.iter().filter(|word| !word.is_initial) {
+            let all = self.numbers(word);
+            // a name may have a word twice, and none has it three times
+            if !all.is_empty() && numbers.iter().filter(|other| **other == all).count() < 2 {
+                numbers.push(all);
+            }
+        }
+        let mut people: Vec<usize> = Vec::new();
+        for (at, first) in numbers.iter().enumerate() {
+            for second in &numbers[at + 1..] {
+                let pairs = first.iter().flat_map(|a| second.iter().map(move |b| ((*a).min(*b), (*a).max(*b))));
+                for pair in pairs {
+                    people.extend(self.by_pair.get(&pair).into_iter().flatten());
+                }
+                // the same people are met in many pairs
+                if people.len() > 2 * MOST_NAMESAKES {
+                    people.sort_unstable();
+                    people.dedup();
+                    if people.len() > MOST_NAMESAKES {
+                        people.truncate(MOST_NAMESAKES);
+                        return (people, true);
+                    }
+                }
+            }
+        }
+        people.sort_unstable();
+        people.dedup();
+        let is_cut = people.len() > MOST_NAMESAKES;
+        people.truncate(MOST_NAMESAKES);
+        (people, is_cut)
+    }
+
+    /// Whether a word is one of where the people of the roster work and live.
+    pub fn is_surrounding(&self, forms: &[String]) -> bool {
+        forms.iter().any(|form| self.surroundings.contains(form))
     }
 
     /// The names of a person.
@@ -139,7 +229,7 @@ impl Roster {
 
     /// Everybody who has one of these forms in their name.
     pub fn with_word(&self, forms: &[String]) -> impl Iterator<Item = usize> {
-        forms.iter().filter_map(|form| self.by_word.get(form)).flatten().copied()
+        forms.iter().filter_map(|form| self.by_word.get(form)).flat_map(|bearers| bearers.people.iter().copied())
     }
 
     /// Whether anybody has.
@@ -175,6 +265,12 @@ const LEAST_OF_SURNAME: usize = 3;
 /// first: Жүнісов is Zhunissov and Zhunusov, Müller is Mueller.
 pub fn skeleton(word: &Word, least: usize) -> Option<String> {
     let form = word.forms.first()?;
+    // Шоқан Уәлиханов is Чокан Валиханов in Russian
+    let form = match form.strip_prefix('u') {
+        Some(rest) if rest.starts_with(['a', 'e', 'i', 'o']) => format!("v{rest}"),
+        _ => form.clone(),
+    }
+    .replace('C', "S");
     let mut letters: Vec<char> = form.chars().filter(|letter| letter.is_alphabetic() && !"aeiouy".contains(*letter)).collect();
     letters.dedup();
     (letters.len() >= least && !form.contains('?')).then(|| letters.into_iter().collect())
@@ -198,6 +294,11 @@ fn once(people: impl Iterator<Item = usize>) -> Vec<usize> {
 fn joined(a: &str, b: &str) -> String {
     let b = if a.chars().next_back() == b.chars().next() { b.chars().skip(1).collect() } else { b.to_owned() };
     format!("{a}{b}")
+}
+
+/// The forms of a word, with those of the parts of a double surname.
+fn all_forms(word: &Word) -> impl Iterator<Item = &String> {
+    word.forms.iter().chain(whole_parts(word).flatten())
 }
 
 /// The parts of a double surname, either of which its bearer may use alone. «Анна-Мария» is not one: her parts are given names.

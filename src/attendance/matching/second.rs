@@ -4,6 +4,7 @@ use super::display::Display;
 use super::likely::is_of_name;
 use super::roster::Roster;
 use super::short_names::is_short_name;
+use super::strangers::{Surroundings, is_of_organisation};
 use super::whose::{is_fathers, is_own};
 use super::word::Word;
 use super::words::{is_given_name, is_surname_like, is_surname_shaped};
@@ -45,6 +46,7 @@ pub fn is_with_another(named: &Display, person: usize, used: u32, roster: &Roste
     }
     let has_office = |part: usize| named.words.iter().any(|word| word.part == part && word.is_office && !word.is_initial);
     let has_initial = |part: usize| named.words.iter().any(|word| word.is_initial && word.part == part);
+    let around = Surroundings::new(roster, &named.words, used);
     // «Сидорова (Мария Иванова)»
     let names_in_brackets = own.iter().any(|own| own.in_brackets);
     let is_remark = |word: &Word| word.is_small && own.iter().any(|own| !own.is_small);
@@ -53,10 +55,15 @@ pub fn is_with_another(named: &Display, person: usize, used: u32, roster: &Roste
         if is_used(at) || !is_apart || !is_strange(word) || !is_of_name(word, named, roster) {
             return false;
         }
+        if is_of_organisation(word, &named.words) {
+            return false;
+        }
         let is_given = is_given_name(&word.forms) || is_short_name(word);
         let is_surname = !word.is_work && !is_remark(word) && (is_surname_like(&word.forms) || roster.has_word(&word.forms));
         // a given name stands in the name of an office at times: «школа Абая»
         is_given && !has_office(word.part)
+            // a word that is of nothing else is somebody; in brackets it may be how the account is called
+            || !word.in_brackets && !names_in_brackets && !around.is_accounted_for(word)
             || is_surname && !has_office(word.part) && (!(word.in_brackets || names_in_brackets) || has_initial(word.part))
     })
 }

@@ -27,6 +27,7 @@ fn family_roster() -> Roster {
         names: [name, latin].iter().filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect(),
         emails: vec![email.to_owned()].into_iter().filter(|email| !email.is_empty()).collect(),
         external_ids: vec![id_of(n)],
+        ..Known::default()
     };
     let known: Vec<Known> = PEOPLE.into_iter().enumerate().map(known).collect();
     Roster::new(&known)

@@ -48,6 +48,7 @@ pub(super) fn roster() -> Roster {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             emails: vec![(*email).to_owned()],
             external_ids: vec![format!("id-{n}")],
+            ..Known::default()
         })
         .collect();
     Roster::new(&people)
@@ -213,7 +214,7 @@ fn of_three_words_the_first_two_are_needed() {
         "Мария Луиза Шмидт",
         "Ахмет Дана",
     ];
-    let known = |name: &&str| Known { names: vec![(*name).to_owned()], emails: Vec::new(), external_ids: Vec::new() };
+    let known = |name: &&str| Known { names: vec![(*name).to_owned()], ..Known::default() };
     let roster = Roster::new(&names.iter().map(known).collect::<Vec<_>>());
     for (said, outcome) in [
         ("Оспанов Нұрлан", Matched),

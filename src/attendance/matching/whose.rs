@@ -3,11 +3,13 @@
 
 use super::display::Display;
 use super::full::agree;
-use super::likely::{distance_of, is_of_name, likely};
+use super::likely::{is_of_name, likely};
+use super::nearness::distance_of;
 use super::reason::Reason;
 use super::roster::{FullName, Roster};
 use super::second::is_with_another;
 use super::short_names::{is_short_name, is_short_of};
+use super::strangers::{Surroundings, is_of_organisation};
 use super::word::Word;
 use super::words::{is_given_name, is_surname_like, is_womans_surname};
 
@@ -68,15 +70,15 @@ pub fn is_given_of_another(word: &Word, person: usize, roster: &Roster) -> bool 
     roster.with_word(&word.forms).any(|other| other != person && is_given_of_any(word, other, roster))
 }
 
-/// Whether a word may be a slip or a short form of one of their names; the surname of a sister is none.
-fn is_near(word: &Word, person: usize, roster: &Roster) -> bool {
+/// Whether a word may be a slip or, where it is the only one, a short form of one of their names; the surname of a sister is none.
+fn is_near(word: &Word, person: usize, roster: &Roster, is_only: bool) -> bool {
     let sexes_agree = |core: &Word| {
         let (own, said) = (is_womans_surname(&core.forms), is_womans_surname(&word.forms));
         own == said || own.is_none() || said.is_none()
     };
     let begins_alike = |core: &Word| {
         let start = |word: &Word| word.forms.first().map(|form| form.chars().take(3).collect::<String>());
-        !is_surname_like(&word.forms) && start(core).is_some_and(|own| own.len() == 3 && start(word) == Some(own))
+        is_only && !is_surname_like(&word.forms) && start(core).is_some_and(|own| own.len() == 3 && start(word) == Some(own))
     };
     let is_it = |core: &Word| sexes_agree(core) && (distance_of(core, word).is_some() || begins_alike(core));
     !is_given_name(&word.forms)
@@ -122,7 +124,7 @@ impl<'a> Whose<'a> {
 
     fn kind(&self, at: usize) -> Kind {
         let word = &self.named.words[at];
-        if !is_of_name(word, self.named, self.roster) {
+        if !is_of_name(word, self.named, self.roster) && !word.is_foreign {
             return Kind::Other;
         }
         let names = || self.roster.names(self.person).iter();
@@ -140,7 +142,10 @@ impl<'a> Whose<'a> {
         if is_behind_given && is_fathers(word, self.person, self.roster) {
             return Kind::Fathers;
         }
-        if is_near(word, self.person, self.roster) {
+        if is_of_organisation(word, &self.named.words) {
+            return Kind::Other;
+        }
+        if is_near(word, self.person, self.roster, self.is_only_word(word)) {
             return if is_surname_like(&word.forms) { Kind::Surname } else { Kind::Given };
         }
         let is_given = (is_given_name(&word.forms) && !self.is_behind(at, Kind::Given)) || is_short_name(word);
@@ -150,6 +155,11 @@ impl<'a> Whose<'a> {
             (false, false) if is_given_name(&word.forms) => Kind::StrangeGiven,
             (false, false) => Kind::Unknown,
         }
+    }
+
+    /// Whether no other word of the display name may be a name.
+    fn is_only_word(&self, word: &Word) -> bool {
+        !self.named.words.iter().any(|other| !std::ptr::eq(other, word) && is_of_name(other, self.named, self.roster))
     }
 
     /// Whether a word of a kind stands directly before, in the same part.
@@ -199,41 +209,38 @@ impl<'a> Whose<'a> {
                 || self.are_unknown_names()
                 || likely(self.roster, self.named).candidates.iter().any(|candidate| *candidate != self.person);
         }
-        if self.has(Kind::StrangeGiven) {
+        if self.has(Kind::StrangeGiven) || self.has_unknown_beside() {
             return true;
         }
         if !self.has(Kind::Given) {
             // the surname with another's name beside it
-            return has_strange || self.has_unknown_beside();
+            return has_strange;
         }
         // women change their surnames
         self.has(Kind::Strange) && self.roster.is_woman(self.person) == Some(false)
     }
 
-    /// Whether two unknown words stand together as a given name and a surname do.
-    fn are_unknown_names(&self) -> bool {
-        let words = &self.named.words;
-        let is_name = |at: usize| {
-            self.kinds[at] == Kind::Unknown
-                && !words[at].is_small
-                && !words[at].is_capitals
-                && words[at].forms.iter().all(|form| form.len() > 2)
-        };
-        let has_work =
-            |part: usize| words.iter().any(|word| word.part == part && (word.is_work || word.is_device || word.is_capitals));
-        (1..words.len())
-            .any(|at| is_name(at) && is_name(at - 1) && words[at].part == words[at - 1].part && !has_work(words[at].part))
+    /// The words that are nobody's here and nothing else either.
+    fn unknown(&self) -> Vec<&Word> {
+        let around = Surroundings::new(self.roster, &self.named.words, self.words());
+        let words = self.named.words.iter().zip(&self.kinds);
+        let unknown = words.filter(|(_, kind)| **kind == Kind::Unknown).map(|(word, _)| word);
+        unknown
+            .filter(|word| word.is_foreign || word.forms.iter().all(|form| form.len() > 2) && !around.is_accounted_for(word))
+            .collect()
     }
 
-    /// Whether an unknown word stands where a given name does, beside the owner's surname.
+    /// Whether unknown words are a name: two of them, or one in a script in which a name need not have two. One is what somebody calls
+    /// themselves.
+    fn are_unknown_names(&self) -> bool {
+        let unknown = self.unknown();
+        unknown.len() > 1 || unknown.iter().any(|word| word.is_foreign)
+    }
+
+    /// Whether somebody unknown stands beside the owner's names. One word in brackets is what they call themselves.
     fn has_unknown_beside(&self) -> bool {
-        let words = &self.named.words;
-        (0..words.len()).any(|at| {
-            let word = &words[at];
-            let beside_surname =
-                (0..words.len()).any(|other| self.kinds[other] == Kind::Surname && words[other].part == word.part);
-            self.kinds[at] == Kind::Unknown && beside_surname && !word.is_small && !word.is_capitals
-        })
+        let unknown = self.unknown();
+        self.are_unknown_names() || unknown.iter().any(|word| !word.in_brackets)
     }
 
     /// Whether an initial cannot be theirs: the first beside a surname begins the given name, the next the father's.
@@ -250,7 +257,8 @@ impl<'a> Whose<'a> {
                     own => own.iter().any(|other| other.part == word.part) && !(has_capitals && word.is_small),
                 }
         };
-        let initials: Vec<&Word> = words.iter().filter(is_it).collect();
+        // one letter alone says nothing
+        let initials: Vec<&Word> = words.iter().filter(is_it).filter(|_| words.len() > 1).collect();
         let Some((first, rest)) = initials.split_first() else { return false };
         let is_said = |core: &Word| own.iter().any(|word| agree(core, word) || is_short_of(word, core));
         let names = || self.roster.names(self.person).iter();

@@ -1,8 +1,8 @@
 //! A word of a name: in which forms it may be compared, and what it says besides.
 
-use super::fold::{forms, latin_forms, lost_forms};
+use super::fold::{forms, is_letter, is_readable, latin_forms, lost_forms};
 use super::patronymic::{Patronymic, patronymic_of};
-use super::words::{is_device, is_office, is_work};
+use super::words::{is_device, is_given_name, is_office, is_organisation_form, is_work};
 
 /// A word of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,16 @@ pub struct Word {
     pub is_office: bool,
     /// Whether it is of two to six letters, all capitals: in a name that is not all in capitals, an abbreviation.
     pub is_capitals: bool,
+    /// Whether it is written in capitals throughout.
+    pub is_upper: bool,
     /// Whether it begins with a small letter.
     pub is_small: bool,
+    /// Whether it is in letters of a script that is not read here, two of them at least.
+    pub is_foreign: bool,
+    /// Whether it stands in quotation marks, as organisations do.
+    pub in_quotes: bool,
+    /// Whether it is an organisation's by what stands directly beside it: «КГУ Айналайын», «Үміт қоры».
+    pub is_named: bool,
     /// Which part of the name it stands in, counted by brackets and strokes.
     pub part: usize,
     /// Whether it stands in brackets.
@@ -38,6 +46,8 @@ pub struct Place {
     pub part: usize,
     /// Whether in brackets.
     pub in_brackets: bool,
+    /// Whether in quotation marks.
+    pub in_quotes: bool,
     /// Whether the whole name is in Latin letters.
     pub is_latin: bool,
 }
@@ -45,8 +55,12 @@ pub struct Place {
 impl Word {
     /// Takes the second word of a patronymic in two words. «Досжан» is then no name of the child, who may be called Досжанова.
     pub fn joins(&mut self, ending: &str) -> bool {
-        let Some((form, ending)) = self.forms.first().zip(forms(ending).into_iter().next()) else { return false };
-        let both = forms(&format!("{form}{ending}").replace('S', "sh").replace('C', "ch").replace('J', "zh"));
+        let Some(ending) = forms(ending).into_iter().next() else { return false };
+        // in every form: «Baxtiyor o'g'li» is «Бахтиёр ўғли»
+        let both = self.forms.iter().flat_map(|form| {
+            forms(&format!("{form}{ending}").replace('S', "sh").replace('C', "ch").replace('J', "zh")).into_iter().next()
+        });
+        let both: Vec<String> = both.collect();
         let Some(read) = patronymic_of(&both) else { return false };
         self.patronymic = Some(read);
         self.forms = both;
@@ -56,10 +70,10 @@ impl Word {
 
 /// One word.
 pub fn word(text: &str, has_dot: bool, place: Place) -> Word {
-    let Place { part, in_brackets, is_latin } = place;
+    let Place { part, in_brackets, in_quotes, is_latin } = place;
     let forms_of = |text: &str| forms_of(text, is_latin);
     let pieces: Vec<&str> = text.split(['-', '‐', '‑']).filter(|piece| !piece.is_empty()).collect();
-    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let letters = text.chars().filter(|letter| is_letter(*letter)).count();
     let is_initial = letters == 1 || (has_dot && letters == 2 && is_digraph(text));
     let mut all = forms_of(text);
     let mut parts: Vec<Vec<String>> = if pieces.len() > 1 {
@@ -78,11 +92,15 @@ pub fn word(text: &str, has_dot: bool, place: Place) -> Word {
     }
     Word {
         is_device: is_device(&all) || (devices && parts.is_empty() && all == forms_of(text)),
-        is_work: is_work(&all) || parts.iter().any(|part| is_work(part)),
-        is_office: is_office(&all),
+        is_work: is_work(&all) || is_organisation_form(text) || parts.iter().any(|part| is_work(part)),
+        is_office: is_office(&all) || is_organisation_form(text),
         is_capitals: (2..=6).contains(&letters) && !text.chars().any(char::is_lowercase),
+        is_upper: letters > 0 && !text.chars().any(char::is_lowercase),
         is_small: text.starts_with(char::is_lowercase),
-        patronymic: if is_initial { None } else { patronymic_of(&all) },
+        is_foreign: letters > 1 && !text.chars().all(is_readable),
+        in_quotes,
+        is_named: false,
+        patronymic: if is_initial || is_given_name(&all) { None } else { patronymic_of(&all) },
         forms: if is_initial { initials(text, &all) } else { all },
         parts,
         is_initial,
@@ -107,7 +125,7 @@ fn forms_of(text: &str, is_latin: bool) -> Vec<String> {
 
 /// The forms of a word of the roster, with those in which an old encoding may have left it.
 pub fn roster_word(text: &str, is_latin: bool) -> Word {
-    let mut read = word(text, false, Place { part: 0, in_brackets: false, is_latin });
+    let mut read = word(text, false, Place { part: 0, in_brackets: false, in_quotes: false, is_latin });
     read.forms.extend(lost_forms(text));
     read
 }

@@ -199,7 +199,7 @@ pub(in crate::attendance) fn people_to_match(
     webinars: &[&Webinar],
     curriculum: &Curriculum,
 ) -> QueryResult<Vec<(PersonId, Known)>> {
-    type Row = (PersonId, String, Option<String>, Option<String>);
+    type Row = (PersonId, String, Option<String>, Option<String>, Option<String>, Option<String>);
     let Some(first) = webinars.first() else { return Ok(Vec::new()) };
     let tracks: Vec<String> = webinars.iter().flat_map(|webinar| tracks_with(curriculum, &webinar.module)).collect();
     let rows: Vec<Row> = enrolments::table
@@ -208,11 +208,19 @@ pub(in crate::attendance) fn people_to_match(
         .filter(enrolments::state.eq(EnrolmentState::Enrolled.as_str()))
         .filter(enrolments::track.eq_any(tracks))
         .order(enrolments::person_id)
-        .select((enrolments::person_id, people::name, people::latin_name, people::email))
+        .select((
+            enrolments::person_id,
+            people::name,
+            people::latin_name,
+            people::email,
+            enrolments::organisation,
+            enrolments::region,
+        ))
         .load(conn)?;
-    let known = |(person, name, latin, email): Row| {
+    let known = |(person, name, latin, email, organisation, region): Row| {
         let names = std::iter::once(name).chain(latin).filter(|name| !name.is_empty()).collect();
-        (person, Known { names, emails: email.into_iter().collect(), external_ids: vec![person.to_string()] })
+        let surroundings = organisation.into_iter().chain(region).collect();
+        (person, Known { names, emails: email.into_iter().collect(), external_ids: vec![person.to_string()], surroundings })
     };
     Ok(rows.into_iter().map(known).collect())
 }

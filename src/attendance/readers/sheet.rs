@@ -186,19 +186,18 @@ fn said(cell: &str, bare: Bare) -> Option<Length> {
     length(cell, bare)
 }
 
-/// The addresses in some cells, each once: also several in one, as links, in brackets, with a full stop behind or with marks that nobody
-/// sees.
+/// The addresses among some cells, each once: also several in one cell, and with what people and programs leave about them (brackets, a
+/// point at the end, `mailto:`, characters that are not seen).
 pub fn emails(cells: &[&str]) -> Vec<String> {
-    let is_unseen =
-        |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ';' | ',' | '<' | '>' | '"' | '(' | ')' | '|');
     let mut found: Vec<String> = Vec::new();
-    for cell in cells.iter().filter(|cell| cell.contains('@')) {
-        let seen: String = cell.chars().filter(|letter| !is_unseen(*letter)).flat_map(char::to_lowercase).collect();
-        let between = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | ';' | ',' | '"' | '(' | ')');
-        for word in seen.split(between) {
-            let address = word.trim_start_matches("mailto:").trim_matches(['.', ':', '\'']);
+    for cell in cells {
+        let seen: String = cell.chars().filter(|letter| !is_unseen(*letter)).collect();
+        for piece in seen.split(is_between) {
+            let lower = piece.to_lowercase();
+            let address = lower.strip_prefix("mailto:").unwrap_or(&lower).trim_matches(['.', ':', '\'']);
             let is_address = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-            if is_address && address.len() <= 254 && !found.iter().any(|other| other == address) {
+            if is_address && address.len() <= 254 && found.len() < MOST_ADDRESSES && !found.iter().any(|one| one == address) {
                 found.push(address.to_owned());
             }
         }
@@ -206,8 +205,45 @@ pub fn emails(cells: &[&str]) -> Vec<String> {
     found
 }
 
+/// No row has more addresses.
+const MOST_ADDRESSES: usize = 8;
+
+/// Whether a character is none that is seen: it comes with what is copied from pages and documents.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
 /// Whether a part in the meeting is the host's.
 pub fn is_host(role: &str) -> bool {
     let role = plain(role);
     ["organi", "организатор", "ұйымдастырушы", "host", "veranstalter", "ведущий"].iter().any(|start| role.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_found_in_whatever_a_cell_holds() {
+        for (cell, wanted) in [
+            ("a@x.example", vec!["a@x.example"]),
+            (" A@X.Example ", vec!["a@x.example"]),
+            ("a@x.example.", vec!["a@x.example"]),
+            ("mailto:a@x.example", vec!["a@x.example"]),
+            ("Mailto:A@x.example", vec!["a@x.example"]),
+            ("a@x.\u{200b}example", vec!["a@x.example"]),
+            ("\u{feff}a@x.example\u{a0}", vec!["a@x.example"]),
+            ("a@x.example; b@y.example", vec!["a@x.example", "b@y.example"]),
+            ("a@x.example, A@x.example", vec!["a@x.example"]),
+            ("Айгуль <a@x.example>", vec!["a@x.example"]),
+            ("a@x", vec![]),
+            ("@x.example", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(emails(&[cell]), wanted, "{cell}");
+        }
+        assert_eq!(emails(&[&"a@x.example;".repeat(1000)]).len(), 1);
+        let many: String = (0..100).map(|n| format!("a{n}@x.example;")).collect();
+        assert_eq!(emails(&[&many]).len(), MOST_ADDRESSES);
+    }
 }

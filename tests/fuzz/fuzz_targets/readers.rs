@@ -13,6 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
         names: vec!["Қасым Айгүл".to_owned()],
         emails: vec!["aigul@school.example".to_owned()],
         external_ids: vec!["p14".to_owned()],
+        ..Known::default()
     }];
     let roster = Roster::new(&known);
     // an ordinary afternoon, and the evening whose last hour came twice

@@ -2,27 +2,29 @@
 
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep_until, timeout_at};
 
 use crate::app::App;
 use crate::attendance;
 use crate::by::By;
 
-/// How long beats wait for others to share their commit: four commits a second at the most, however many people there are.
+/// From one commit to the next, so that beats share them: four a second at the most, however many people there are.
 pub const SHARED: Duration = Duration::from_millis(250);
 /// How often it is looked which stretches have ended, and what could not be written is tried again.
 const EVERY: Duration = Duration::from_secs(5);
 /// So many stretches become evidence in one transaction.
 const ENDED_AT_ONCE: i64 = 2_000;
 
-/// Works until the program ends; beats wait for others for `shared`, usually [`SHARED`].
+/// Works until the program ends; from one commit to the next there is `shared`, usually [`SHARED`].
 pub async fn run_forever(app: App, shared: Duration) {
-    let mut looked = Instant::now();
+    let (mut looked, mut written) = (Instant::now(), Instant::now());
     loop {
         // nothing is asked of the database while nobody is there
         if timeout_at(looked + EVERY, app.beats.came()).await.is_ok() {
-            sleep(shared).await;
+            // where a commit took longer, what came meanwhile is written at once
+            sleep_until(written + shared).await;
         }
+        written = Instant::now();
         write(&app).await;
         if looked.elapsed() >= EVERY {
             end(&app).await;

@@ -108,6 +108,12 @@ impl Server {
         answer.lines().next().map(str::to_owned)
     }
 
+    /// SIGTERM: what is under way is finished. Waits for the end.
+    pub fn stop(mut self) {
+        let told = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        assert!(told.success() && self.child.wait().unwrap().success());
+    }
+
     /// SIGKILL: no chance to tidy up.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

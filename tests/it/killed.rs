@@ -138,26 +138,35 @@ fn a_place_that_was_not_taken_in_time_is_offered_to_one_person_when_the_process_
     }
 }
 
-#[test]
-fn a_heartbeat_that_was_answered_is_there_when_the_process_is_killed_at_once() {
-    let test = TestApp::new();
+/// People who pressed Join at a webinar that is on: who they are, and the heads of their beats.
+fn joined(test: &TestApp, count: usize) -> (Vec<PersonId>, Vec<String>) {
     let cohort = test.cohort("kz");
     let now = Clock::system().now();
     test.set_clock(&now.to_string());
     let starts = now.plus_minutes(-5).in_zone(chrono_tz::Asia::Almaty).format("%Y-%m-%dT%H:%M").to_string();
-    let webinar = test.webinar(&cohort, "child-context", 1, &starts, 120, &[]);
-    let people: Vec<_> = (0..40).map(|n| test.enrolled(&cohort, &format!("Reader {n}"), "practitioner").0.id).collect();
+    let webinar = test.webinar(&cohort, "child-context", 1, &starts, 120, &[]).id;
+    let people: Vec<_> = (0..count).map(|n| test.enrolled(&cohort, &format!("Reader {n}"), "practitioner").0.id).collect();
     let (by, came) = (By::system(now), people.clone());
     test.write(move |conn| {
         let joins: Vec<_> = came.iter().map(|person| NewEvidence::moment(*person, Source::JoinLink, by.at)).collect();
-        attendance::record_evidence(conn, &by, webinar.id, &joins).unwrap();
+        attendance::record_evidence(conn, &by, webinar, &joins).unwrap();
         Ok(())
     });
-    let beats: Vec<String> = people
-        .iter()
-        .map(|person| paths::heartbeat(webinars::join_token(&test.app.secrets, webinar.id, *person)))
-        .map(|path| format!("POST {path} HTTP/1.1\r\nSec-Fetch-Site: same-origin"))
-        .collect();
+    let path = |person: &PersonId| paths::heartbeat(webinars::join_token(&test.app.secrets, webinar, *person));
+    let heads = people.iter().map(|person| format!("POST {} HTTP/1.1\r\nSec-Fetch-Site: same-origin", path(person)));
+    let heads = heads.collect();
+    (people, heads)
+}
+
+/// Whose beats are written.
+fn beating(test: &TestApp) -> Vec<PersonId> {
+    test.read(|conn| heartbeats::table.select(heartbeats::person_id).order(heartbeats::person_id).load(conn))
+}
+
+#[test]
+fn a_heartbeat_that_was_answered_is_there_when_the_process_is_killed_at_once() {
+    let test = TestApp::new();
+    let (people, beats) = joined(&test, 40);
     let (data, url) = (folder_with_key(), test.database_url().to_owned());
     let server = Server::start_with(data.path(), &["--database-url", &url]);
     // many at once: they share a commit, and none of them is answered before it
@@ -169,7 +178,21 @@ fn a_heartbeat_that_was_answered_is_there_when_the_process_is_killed_at_once() {
         }
     });
     server.kill();
-    let mut kept: Vec<PersonId> = test.read(|conn| heartbeats::table.select(heartbeats::person_id).load(conn));
-    kept.sort_unstable();
-    assert_eq!(kept, people);
+    assert_eq!(beating(&test), people);
+}
+
+#[test]
+fn a_heartbeat_that_waits_when_the_server_is_told_to_stop_is_written() {
+    let test = TestApp::new();
+    let (people, beats) = joined(&test, 1);
+    let (data, url) = (folder_with_key(), test.database_url().to_owned());
+    let server = Server::start_with(data.path(), &["--database-url", &url]);
+    let mut beat = std::net::TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    let head = format!("{}\r\nHost: 127.0.0.1:{}\r\nContent-Length: 0\r\n\r\n", beats[0], server.port);
+    std::io::Write::write_all(&mut beat, head.as_bytes()).unwrap();
+    // it is taken, and waits for others to share its commit
+    std::thread::sleep(Duration::from_millis(100));
+    drop(beat);
+    server.stop();
+    assert_eq!(beating(&test), people);
 }

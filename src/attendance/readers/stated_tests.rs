@@ -145,7 +145,7 @@ fn between_a_first_arrival_and_a_last_departure_no_more_counts_than_is_sure() {
         (bbb("15:00:00", "16:00:01", "00:59:55"), 3595, gaps),
         // whole minutes by chance: no time tells that it has seconds
         (bbb("15:00:00", "16:00:00", "00:59:55"), 3595, ""),
-        (bbb("15:00:01", "16:00:02", "00:59:59"), 3601, ""),
+        (bbb("15:00:01", "16:00:02", "01:00:00"), 3601, ""),
         (bbb("15:00:01", "16:00:02", "00:59:58"), 3598, gaps),
         (bbb("15:00:01", "16:00:02", "02:00:00"), 3601, ""),
     ] {

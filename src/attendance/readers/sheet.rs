@@ -189,8 +189,7 @@ fn said(cell: &str, bare: Bare) -> Option<Length> {
 /// The addresses in some cells, each once: also several in one, as links, in brackets, with a full stop behind or with marks that nobody
 /// sees.
 pub fn emails(cells: &[&str]) -> Vec<String> {
-    let is_unseen =
-        |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let mut found: Vec<String> = Vec::new();
     for cell in cells.iter().filter(|cell| cell.contains('@')) {
         let seen: String = cell.chars().filter(|letter| !is_unseen(*letter)).flat_map(char::to_lowercase).collect();

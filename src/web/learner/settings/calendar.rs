@@ -85,7 +85,7 @@ pub async fn show(member: Member) -> Answer {
     let (visit, lang) = (&member.visit, member.visit.lang);
     let person = member.person.id;
     let feeds = visit.app.db.read(move |conn| webinars::feeds_of(conn, person)).await?;
-    let zone = member.person.zone().unwrap_or(chrono_tz::Asia::Almaty);
+    let zone = member.visit.zone();
     let address = |offered: &Offered| {
         let feed = feeds.iter().find(|feed| feed.kind == offered.kind)?;
         let token = webinars::feed_token(&visit.app.secrets, feed.id);

@@ -90,7 +90,7 @@ fn list_url(lang: Lang, before: &str) -> String {
 }
 
 fn at(member: &Member, sent: &Sent) -> String {
-    let zone = member.person.zone().unwrap_or(chrono_tz::Asia::Almaty);
+    let zone = member.visit.zone();
     date_and_time(member.visit.lang, &sent.sent_at.unwrap_or(sent.created_at).in_zone(zone))
 }
 

@@ -34,7 +34,7 @@ pub async fn index(member: Member) -> Answer {
     let (person, now, lang) = (member.person.id, visit.now, visit.lang);
     let sessions = visit.app.db.read(move |conn| people::sessions_of(conn, person, now)).await?;
     let here = visit.signed_in.as_ref().map(|signed_in| signed_in.session);
-    let zone = member.person.zone().unwrap_or(chrono_tz::Asia::Almaty);
+    let zone = member.visit.zone();
     let rows = sessions.into_iter().map(|session| Row {
         since: date_and_time(lang, &session.created_at.in_zone(zone)),
         last_seen: date_and_time(lang, &session.last_seen_at.in_zone(zone)),
